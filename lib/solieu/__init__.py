@@ -1,0 +1,1 @@
+"""Vietnamese provincial economic prose -> tidy, audited data."""
