@@ -12,7 +12,7 @@ clean    remove .venv, caches and what outputs/ holds
 
 import sys
 
-if sys.version_info < (3, 11):  # first of all, so that an old Python says this and not a syntax error
+if sys.version_info < (3, 11):  # noqa: UP036 - first of all, so that an old Python says this and not a syntax error
     sys.exit("solieu needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Try: python3.11 tasks.py")
 
 import contextlib
@@ -29,6 +29,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 LOCK = "requirements.lock"
+LOCKING = ("pip", "compile", "--quiet", "--upgrade", "pyproject.toml", "--extra=test", "--extra=build")
+LOCKING += ("--universal", "--python-version=3.11", "--generate-hashes")
+LOCKING += ("--no-emit-index-url", "--no-header", "--no-annotate")
+GOLD_MINIMA = ("--min", "usable=0.98", "full=0.95")
 HOST = re.compile(r"\w+://|--(extra-)?index-url|--find-links")
 
 
@@ -75,8 +79,8 @@ def set_up(root: Path = ROOT, run: Callable[..., int] = run) -> None:
     if is_fresh(root):
         return
     try:
-        import ensurepip  # noqa: F401, PLC0415
-        import venv  # noqa: F401, PLC0415
+        import ensurepip  # noqa: F401
+        import venv  # noqa: F401
     except ImportError as error:
         raise TaskError(
             f"{sys.executable} cannot make virtual environments: it lacks {error.name}.\n"
@@ -125,8 +129,7 @@ def gold() -> int:
         rows = Path(folder) / "observations.csv"
         status = run([venv_program(ROOT, "solieu"), "extract", "seeds", "-o", rows])
         return status or run(
-            [venv_program(ROOT, "python"), "tests/gold/score.py", rows, "tests/gold/seeds", "seeds"]
-            + ["--min", "usable=0.98", "full=0.95"]
+            [venv_program(ROOT, "python"), "tests/gold/score.py", rows, "tests/gold/seeds", "seeds", *GOLD_MINIMA]
         )
 
 
@@ -162,9 +165,7 @@ def lock() -> int:
         for command in (
             [sys.executable, "-m", "venv", tools],
             [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "uv"],
-            [uv, "pip", "compile", "--quiet", "pyproject.toml", "--extra", "test", "--extra", "build", "--universal"]
-            + ["--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate"]
-            + ["--upgrade", "-o", new],
+            [uv, *LOCKING, "-o", new],
         ):
             if run(command, stdout=subprocess.DEVNULL):
                 raise TaskError("could not write requirements.lock; the old one stands")
@@ -195,9 +196,7 @@ def setup() -> int:
     return 0
 
 
-TASKS: dict[str, Callable[[], int]] = {
-    task.__name__: task for task in (report, test, lab, bench, setup, lock, clean)
-}
+TASKS: dict[str, Callable[[], int]] = {task.__name__: task for task in (report, test, lab, bench, setup, lock, clean)}
 
 
 def main(arguments: Sequence[str]) -> int:
