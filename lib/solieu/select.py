@@ -1,0 +1,183 @@
+"""Panel -> the rows that one question of the notebooks asks for, in the order in which they are told.
+
+Only rows that the texts state are chosen, each once; derived rows stay out unless a function says so. Nothing is ever
+ordered by value across periods or areas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from solieu import codes, wording
+
+HEADLINE = (
+    "grdp", "industrial_output", "iip", "retail_sales", "trade_turnover", "exports", "imports", "trade_balance",
+    "budget_revenue", "cpi", "investment", "public_investment", "tourist_arrivals",
+)  # fmt: skip
+TRADE = ("trade_turnover", "exports", "imports", "supervised_goods")
+SECTIONS = {
+    "trade": ("external trade",),
+    "industry": ("industry", "accounts"),
+    "domestic": ("domestic trade", "prices", "public finance"),
+}
+SAME = ["area", "indicator", "item", "place", "partner", "period", "measure", "unit", "value"]
+PER_FIGURE = ["area", "indicator", "item", "place", "partner", "period"]
+
+
+def label(kind: str, code: str, language: str) -> str:
+    """Kind ('indicator', 'measure', 'unit', 'area') and code -> its name; '' for none."""
+    return codes.label(kind, code, language) if code else ""
+
+
+def stated(panel: pd.DataFrame, area: str = "") -> pd.DataFrame:
+    """Panel -> the rows that the texts state, of one area or (area '') of every single province, in the order told."""
+    rows = panel[panel["origin"] == "stated"]
+    return rows[rows["area"] == area] if area else rows
+
+
+def areas(panel: pd.DataFrame) -> list[str]:
+    """Panel -> codes of the provinces that have stated rows, in the order of their codes."""
+    found = stated(panel)["area"].astype(str).unique()
+    return sorted(code for code in found if code.startswith("VN-") and ";" not in code)
+
+
+def headline(panel: pd.DataFrame, area: str, measures: Sequence[str] = ()) -> pd.DataFrame:
+    """Panel, area ('' for all provinces) -> whole-area rows of the headline indicators, by period and indicator."""
+    rows = _whole(_of(panel, area, measures))
+    return _ordered(rows[rows["indicator"].isin(HEADLINE)], HEADLINE)
+
+
+def section(panel: pd.DataFrame, area: str, name: str, measures: Sequence[str] = ()) -> pd.DataFrame:
+    """Panel, area, 'trade', 'industry', 'domestic' or 'rest' -> rows of that section, by period."""
+    rows = _of(panel, area, measures)
+    groups = codes.indicators()
+    group = rows["indicator"].astype(str).map(lambda code: groups[code].group)
+    known = [g for chosen in SECTIONS.values() for g in chosen]
+    return _ordered(rows[group.isin(SECTIONS[name]) if name in SECTIONS else ~group.isin(known)])
+
+
+def pace(panel: pd.DataFrame, area: str) -> pd.DataFrame:
+    """Panel, area -> share of the plan achieved in percent, one row per figure; 10% above the plan becomes 110."""
+    rows = _of(panel, area, ("plan_attainment", "plan_excess"))
+    rows = rows[(rows["unit"] == "percent") & (rows["place"] == "")].copy()
+    rows["value"] = rows["value"].where(rows["measure"] != "plan_excess", rows["value"] + 100)
+    rows["bound"] = rows["bound"].astype(str)
+    return _ordered(rows, by=("area",))
+
+
+def trade_totals(panel: pd.DataFrame, area: str) -> pd.DataFrame:
+    """Panel, area -> turnover, exports, imports and supervised goods of the whole area."""
+    rows = _whole(_of(panel, area, ("level",)))
+    return _ordered(rows[rows["indicator"].isin(TRADE)], TRADE)
+
+
+def trade_gates(panel: pd.DataFrame, area: str) -> pd.DataFrame:
+    """Panel, area -> totals by gate, each preceded by the total of the area for the same period where it is told."""
+    rows = _of(panel, area, ("level",))
+    rows = rows[rows["indicator"].isin(TRADE) & (rows["item"] == "") & (rows["partner"] == "")]
+    keys = ["indicator", "period", "unit"]
+    with_gate = rows.loc[rows["place"] != "", keys].drop_duplicates()
+    return _ordered(rows.merge(with_gate, on=keys), TRADE, by=("place",))
+
+
+def trade_goods(panel: pd.DataFrame, area: str) -> pd.DataFrame:
+    """Panel, area -> values of goods exported and imported, in money."""
+    rows = _of(panel, area, ("level",))
+    rows = rows[rows["indicator"].isin(("exports", "imports")) & (rows["item"] != "")]
+    return _ordered(rows[rows["unit"].isin(("USD", "VND", "EUR"))], TRADE)
+
+
+def repeated(panel: pd.DataFrame, area: str) -> pd.DataFrame:
+    """Panel, area -> whole-area values of indicators that are told in one unit for two periods or more."""
+    rows = _whole(_of(panel, area, ("level",)))
+    rows = rows[(rows["period"] != "") & (rows["status"] != "T")]
+    many = rows.groupby(["indicator", "unit"], observed=True)["period"].transform("nunique") > 1
+    return rows[many].sort_values(["indicator", "period_start", "start"], kind="stable")
+
+
+def trade_shares(panel: pd.DataFrame) -> pd.DataFrame:
+    """Panel -> shares of the turnover in percent, one row per area and period that tells it and both directions.
+
+    Shares are of the turnover as told where the parts do not exceed it; columns exports, imports, supervised_goods.
+    """
+    rows = trade_totals(panel, "")
+    rows = rows[rows["unit"] == "USD"]
+    wide = rows.pivot_table(
+        index=["area", "period"], columns="indicator", values="value", aggfunc="first", observed=True
+    )
+    wide = wide.reindex(columns=list(TRADE)).dropna(subset=["trade_turnover", "exports", "imports"])
+    parts = wide[["exports", "imports", "supervised_goods"]].fillna(0.0)
+    inside = parts.sum(axis=1) <= wide["trade_turnover"] * 1.005
+    shares = parts[inside].div(wide.loc[inside, "trade_turnover"], axis=0) * 100
+    docs = rows.groupby(["area", "period"], observed=True)["doc"].first().rename("doc")
+    return shares.join(docs).reset_index()
+
+
+def coverage(panel: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Panel -> counts of stated rows: indicators down, 'area, year' across, 0 where the texts are silent."""
+    rows = stated(panel)
+    rows = rows[rows["area"].isin(areas(panel))]
+    if rows.empty:
+        return pd.DataFrame()
+    order = {code: place for place, code in enumerate(codes.indicators())}
+    known = rows["area"].astype(str).map(lambda code: label("area", code, language))
+    year = rows["period"].astype(str).str[:4].where(rows["period"] != "", wording.text("period.none", language))
+    columns = (known + ", " + year).rename("column")
+    table = pd.crosstab(rows["indicator"].astype(str), columns)
+    table = table.loc[sorted(table.index, key=order.__getitem__)]
+    return table.set_axis([label("indicator", code, language) for code in table.index], axis=0)
+
+
+def source_line(rows: pd.DataFrame, language: str) -> str:
+    """Rows -> 'Source: ...' naming their documents by title where the panel knows it, else by id."""
+    names = rows.attrs.get("documents", {})
+    docs = list(dict.fromkeys(rows["doc"].astype(str)))
+    told = [shorten(names.get(doc, {}).get("name", doc), 70) for doc in docs[:3]]
+    more = len(docs) - len(told)
+    if more:
+        told.append(wording.text("source.more", language, count=more))
+    return wording.text("source.line", language, documents="; ".join(told))
+
+
+def shorten(told: str, width: int) -> str:
+    """Text, width -> the text, cut at a word with an ellipsis where it is longer."""
+    return told if len(told) <= width else told[: width - 1].rsplit(" ", 1)[0] + "…"
+
+
+def short(name: str, width: int = 46) -> str:
+    """Name of an indicator -> the same without its explanation in brackets, and cut where it is still long."""
+    return shorten(name if len(name) <= width else name.split(" (")[0].split(": ")[0], width)
+
+
+def by_indicator(rows: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Headline rows -> ordered by indicator, then by the name of the area, then by period; never by value."""
+    names = rows["area"].astype(str).map(lambda code: label("area", code, language))
+    keyed = rows.assign(_rank=rows["indicator"].astype(str).map(HEADLINE.index), _name=names)
+    return keyed.sort_values(["_rank", "_name", "period_start"], kind="stable").drop(columns=["_rank", "_name"])
+
+
+def _of(panel: pd.DataFrame, area: str, measures: Sequence[str]) -> pd.DataFrame:
+    rows = stated(panel, area)
+    if not area:
+        rows = rows[rows["area"].isin(areas(panel))]
+    if measures:
+        rows = rows[rows["measure"].isin(measures)]
+    return rows.drop_duplicates(SAME)
+
+
+def _whole(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[(rows["item"] == "") & (rows["place"] == "") & (rows["partner"] == "")]
+
+
+def _ordered(rows: pd.DataFrame, indicators: Sequence[str] = (), by: Sequence[str] = ()) -> pd.DataFrame:
+    """Rows -> by area if asked for, period, indicator in the given order, place if asked for, then as told."""
+    rank = {code: place for place, code in enumerate(indicators or codes.indicators())}
+    keyed = rows.assign(
+        _rank=rows["indicator"].astype(str).map(rank).fillna(len(rank)),
+        _area=rows["area"].astype(str) if "area" in by else "",
+        _place=rows["place"].astype(str) if "place" in by else "",
+    )
+    order = ["_area", "period_start", "period_end", "_rank", "_place", "doc", "start"]
+    return keyed.sort_values(order, kind="stable").drop(columns=["_rank", "_area", "_place"])
