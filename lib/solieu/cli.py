@@ -79,12 +79,13 @@ def parser() -> argparse.ArgumentParser:
 
 def _read(path: str) -> tuple[Corpus, list[Reading]]:
     """Corpus folder -> the corpus, with its problems told, and a reading of each document."""
-    from solieu.reader import read
     from solieu.source import read_corpus
 
     corpus = read_corpus(path)
     for problem in corpus.problems:
         print(problem, file=sys.stderr)
+    from solieu.reader import read
+
     return corpus, [read(document) for document in corpus.documents]
 
 
@@ -112,7 +113,6 @@ def _extract(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from solieu.reader import explain, read
     from solieu.source import read_corpus
 
     documents = {document.id: document for document in read_corpus(options.corpus).documents}
@@ -121,6 +121,8 @@ def _explain(options: argparse.Namespace) -> int:
         kind = "begins several ids" if found else "is no document"
         some = ", ".join((found or list(documents))[:20])
         raise SolieuError(f"{options.corpus}: {options.doc!r} {kind}; choose one of {some}")
+    from solieu.reader import explain, read
+
     print(explain(read(documents[found[0]]), options.start))
     return 0
 
@@ -148,3 +150,7 @@ def _report(options: argparse.Namespace) -> int:
     from solieu.report import build
 
     return build(options.corpus, options.output, areas=options.area, language=options.language)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

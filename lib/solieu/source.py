@@ -1,9 +1,9 @@
 """Files -> Documents: a folder of texts, with or without a manifest, read with every slip in it said clearly.
 
-A corpus is a folder of ``.txt`` files. Its manifest ``documents.csv``, if there is one, has a row a file and the columns
-of MANIFEST_COLUMNS, of which only ``file`` must be there. Texts are UTF-8 (or UTF-16 with its byte-order mark), normalised
-to NFC and otherwise left as they are, line ends and unusual spaces too, so that offsets mean the same to everyone who
-decodes and normalises the file.
+A corpus is a folder of ``.txt`` files. Its manifest ``documents.csv``, if there is one, has a row a file and the
+columns of MANIFEST_COLUMNS, of which only ``file`` must be there. Texts are UTF-8 (or UTF-16 with its byte-order
+mark), normalised to NFC and otherwise left as they are, line ends and unusual spaces too, so that offsets mean the
+same to everyone who decodes and normalises the file.
 """
 
 from __future__ import annotations
@@ -197,9 +197,10 @@ def _manifest_entries(manifest: Path, corpus: Corpus) -> Iterator[_Entry]:
         if not any(cell.strip() for cell in cells):
             continue
         fields = {name: cell.strip() for name, cell in zip(columns, cells, strict=False)}
-        if any(cell.strip() for cell in cells[len(columns) :]):
-            message, value = "is more than the header has columns for", cells[len(columns)]
-            corpus.problems.append(Problem(MANIFEST, number, value, message, "put a cell that holds a comma in quotes"))
+        surplus = [cell for cell in cells[len(columns) :] if cell.strip()]
+        if surplus:
+            message, remedy = "is more than the header has columns for", "put a cell that holds a comma in quotes"
+            corpus.problems.append(Problem(MANIFEST, number, surplus[0], message, remedy))
         else:
             yield _Entry(MANIFEST, number, {"file": "", **fields})
 

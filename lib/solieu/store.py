@@ -1,7 +1,7 @@
 """Observations <-> files, .csv, .jsonl or .parquet by suffix, written whole or not at all.
 
-Every file has the columns COLUMNS in that order. An absent text is the empty string, in memory and in files alike; ``head``
-and ``whole`` are empty where an observation hangs on no other.
+Every file has the columns COLUMNS in that order. An absent text is the empty string, in memory and in files alike;
+``head`` and ``whole`` are empty where an observation hangs on no other.
 """
 
 from __future__ import annotations
