@@ -1,8 +1,8 @@
 """Panel -> matplotlib figures of one style, each with a text alternative; no file is written.
 
-Every public function takes the panel, most an area (its code) and a language, and returns a :class:`Chart`, or None when
-the texts give no such figure. No part of a figure mixes periods: like stands beside like, and rows of different areas or
-years keep the order of their names, not of their values.
+Every public function takes the panel, most an area (its code) and a language, and returns a :class:`Chart`, or None
+when the texts give no such figure. No part of a figure mixes periods: like stands beside like, and rows of different
+areas or years keep the order of their names, not of their values.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ STYLE: dict[str, Any] = {
     "font.family": "DejaVu Sans", "font.size": 9.5, "text.color": INK, "axes.labelcolor": INK, "axes.edgecolor": GREY,
     "xtick.color": INK, "ytick.color": INK, "axes.spines.top": False, "axes.spines.right": False, "axes.titlesize": 10,
     "axes.titlelocation": "left", "axes.titleweight": "bold", "axes.grid": True, "axes.grid.axis": "x",
-    "grid.color": PALE, "axes.axisbelow": True, "figure.facecolor": "white", "axes.facecolor": "white", "hatch.linewidth": 0.7,
+    "grid.color": PALE, "axes.axisbelow": True, "figure.facecolor": "white", "axes.facecolor": "white",
+    "hatch.linewidth": 0.7,
     "legend.frameon": False, "legend.fontsize": 8.5,
 }  # fmt: skip
 COLOURS = {

@@ -63,7 +63,7 @@ def pace(panel: pd.DataFrame, area: str) -> pd.DataFrame:
     rows = _of(panel, area, ("plan_attainment", "plan_excess"))
     rows = rows[(rows["unit"] == "percent") & (rows["place"] == "")].copy()
     rows["value"] = rows["value"].where(rows["measure"] != "plan_excess", rows["value"] + 100)
-    rows["bound"] = rows["bound"].astype(str)
+    rows["measure"] = "plan_attainment"
     return _ordered(rows, by=("area",))
 
 

@@ -173,10 +173,7 @@ def pace_answer(panel: pd.DataFrame, area: str, language: str) -> Prose:
             key = "ahead" if row.value > gone else "behind" if row.value < gone else "even"
             told[key].append(f"{_name(row, language)} ({_linked(row, language)})")
         said = [wording.text("answer.gone", language, share=wording.number(gone, language, 1))]
-        said += [
-            wording.text(f"answer.{key}", language, names=", ".join(names)) for key, names in told.items() if names
-        ]
-        lines.append(_line(period, said, language))
+        lines.append(_line(period, [*said, *_lists(told, language)], language))
     return _prose(lines, language)
 
 

@@ -72,9 +72,7 @@ def number(value: float, language: str, decimals: int | None = None, sign: bool 
 def scale(values: Iterable[float], unit: str) -> float:
     """Values of one unit -> the power of ten to tell them in: billions of dong, millions of dollars."""
     largest = max((abs(v) for v in values if not math.isnan(v)), default=0.0)
-    for step in _STEPS.get(
-        unit, (1e6, 1e3) if unit not in ("percent", "percentage_point", "times", "index", "count") else ()
-    ):
+    for step in () if unit in _PLAIN else _STEPS.get(unit, (1e6, 1e3)):
         if largest >= (step if unit in _STEPS or step > 1e3 else 1e4):
             return step
     return 1.0
