@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Reading speed and memory on this machine: python bench.py [--megabytes N].
 
-The seeds are repeated to the size asked for and read as many documents and as one; each case runs in a process of its own,
-on one core. A megabyte is a million bytes of UTF-8. Peak memory is that of the whole process, the text included.
+The seeds are repeated to the size asked for and read as many documents and as one; each case runs in a process of its
+own, on one core. A megabyte is a million bytes of UTF-8. Peak memory is that of the whole process, the text included.
 """
 
 import argparse
