@@ -133,3 +133,20 @@ def test_make_has_every_task():
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     (phony,) = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
     assert set(phony.split()) == {*tasks.TASKS, "help"}
+
+
+def test_a_python_without_pip_is_told_with_the_remedy(project, monkeypatch):
+    """As on Debian, where venv is a package of its own."""
+    monkeypatch.setitem(sys.modules, "ensurepip", None)
+    installer = Installer(project)
+    with pytest.raises(tasks.TaskError, match=r"lacks ensurepip.\n.*apt-get install python3.11-venv"):
+        tasks.set_up(project, installer)
+    assert installer.commands == []
+
+
+def test_an_old_python_is_told_which_is_needed():
+    """The script is understood by any Python 3 up to the line that says so."""
+    source = (ROOT / "tasks.py").read_text(encoding="utf-8")
+    code = f"import sys; sys.version_info = (3, 10); exec({source!r}, {{'__name__': 'tasks'}})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr[:39]) == (1, "solieu needs Python 3.11 or later; this")
