@@ -1,0 +1,149 @@
+"""Spans -> clauses: one per quantity, with the tokens that lead to it and those that complete it.
+
+Vietnamese puts subject and verb before a figure and the base of comparison, the complement and the plan behind it. Between
+two figures of a sentence one place parts what completes the first from what leads to the second: the first semicolon,
+bracket, comma or verb that can begin a new statement.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from solieu.spans import Span, words
+
+STARTERS = ("direction", "level", "equal", "exceed", "share", "multiple", "status", "bound", "contribution", "part", "list",
+            "pairing", "contrast", "flip", "rate")  # fmt: skip
+"""Kinds of cue that begin a new statement after a figure."""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence: its half-open offsets, its tokens (spans, and free words as spans of kind 'word'), and its line's rank."""
+
+    start: int
+    end: int
+    tokens: list[Span]
+    opens_line: bool
+    heading: bool = False
+
+
+@dataclass(slots=True)
+class Clause:
+    """One quantity with its ``lead`` and ``tail`` tokens; ``depth`` counts the brackets open around it.
+
+    ``mark`` is the punctuation or connective that parts it from the clause before ('' for the first of a sentence).
+    """
+
+    quantity: Span
+    lead: list[Span]
+    tail: list[Span]
+    depth: int = 0
+    mark: str = ""
+    entered: bool = False
+    pieces: list[list[Span]] = field(default_factory=list)
+
+
+def tokens(text: str, spans: list[Span], start: int, end: int) -> list[Span]:
+    """The spans of text[start:end] with the free words between them, in order."""
+    out: list[Span] = []
+    at = start
+    index = bisect_left(spans, start, key=lambda s: s.start)
+    while index < len(spans) and spans[index].start < end:
+        span = spans[index]
+        if span.start > at:
+            out.extend(Span("word", a, b) for a, b in words(text, at, span.start))
+        if span.kind != "\n":
+            out.append(span)
+        at = span.end
+        index += 1
+    if at < end:
+        out.extend(Span("word", a, b) for a, b in words(text, at, end))
+    return out
+
+
+def cue(token: Span, *kinds: str) -> bool:
+    """Whether a token is a cue of one of these kinds."""
+    return token.kind == "phrase" and any(e.kind in kinds for e in token.entries)
+
+
+def clauses(sentence: Sentence) -> Iterator[Clause]:
+    """Sentence -> its clauses in order."""
+    all_tokens = sentence.tokens
+    at = [i for i, token in enumerate(all_tokens) if token.kind == "quantity"]
+    begin, depth, mark = 0, 0, ""
+    for rank, index in enumerate(at):
+        follows = at[rank + 1] if rank + 1 < len(at) else len(all_tokens)
+        cut = _cut(all_tokens, index, follows, last=rank + 1 == len(at))
+        lead = all_tokens[begin:index]
+        opened = sum(t.kind == "(" for t in lead) - sum(t.kind == ")" for t in lead)
+        depth = max(0, depth + opened)
+        yield Clause(all_tokens[index], lead, all_tokens[index + 1 : cut], depth, mark, opened > 0)
+        tail = all_tokens[index + 1 : cut]
+        depth = max(0, depth + sum(t.kind == "(" for t in tail) - sum(t.kind == ")" for t in tail))
+        mark = all_tokens[cut].kind if cut < len(all_tokens) else ""
+        begin = cut
+
+
+def _cut(line: list[Span], index: int, follows: int, *, last: bool) -> int:
+    """Where the tokens that complete the quantity at ``index`` end."""
+    depth = 0
+    for k in range(index + 1, follows):
+        token = line[k]
+        if token.kind == "(":
+            if not any(t.kind == ")" for t in line[k:follows]):
+                return k
+            depth += 1
+        elif token.kind == ")":
+            if not depth:
+                return k
+            depth -= 1
+        elif depth:
+            continue
+        elif token.kind in (";", ":", "."):
+            return k
+        elif token.kind in (",", "…"):
+            if k + 1 < follows and line[k + 1].kind == "base":
+                continue
+            return k
+        elif cue(token, *STARTERS):
+            return k
+        elif cue(token, "conjunction") and _joins(line, k, follows):
+            return k
+    return follows
+
+
+def _joins(line: list[Span], k: int, follows: int) -> bool:
+    """Whether the conjunction at k begins a new statement rather than a further noun of the complement."""
+    following = line[k + 1] if k + 1 < len(line) else None
+    if following is None or following.kind in ("quantity", "period") or cue(following, *STARTERS, "term"):
+        return True
+    return any(cue(t, *STARTERS) for t in line[k + 1 : follows])
+
+
+def pieces(lead: list[Span]) -> list[list[Span]]:
+    """Lead tokens -> the pieces between commas, colons, brackets and connectives, in order; empty ones left out."""
+    out: list[list[Span]] = [[]]
+    for token in lead:
+        if token.kind in (",", ":", ";", "(", ")", "…", "-", ".") or cue(token, "part", "list", "contrast", "flip"):
+            if out[-1]:
+                out.append([])
+            out.append([token])
+            out.append([])
+        else:
+            out[-1].append(token)
+    return [piece for piece in out if piece]
+
+
+def without_brackets(line: list[Span]) -> list[Span]:
+    """Tokens without those in brackets that open and close among them."""
+    out: list[Span] = []
+    for token in line:
+        if token.kind == ")":
+            opened = next((i for i in range(len(out) - 1, -1, -1) if out[i].kind == "("), None)
+            if opened is not None:
+                del out[opened:]
+                continue
+        out.append(token)
+    return out

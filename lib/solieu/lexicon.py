@@ -1,0 +1,280 @@
+"""Phrase tables -> matchers: everything the kit knows about Vietnamese wording, loaded from data/ and validated.
+
+Two kinds of table. *Phrases* (terms, counts, cues, areas, places) are literal and found by one pass of a trie-factored
+expression. *Templates* (periods, bases, nonfigures) have holes: ``tháng {m}[/{y}]``, where ``[x]`` may be missing, ``(x|y)``
+offers a choice and ``{m}`` is a number; each names the rule that gives it meaning. Both are matched against folded text.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from solieu import codes
+from solieu.model import DataError
+
+# One spelling for what authors write in several: tone on either vowel, i or y, dashes, spaces that do not break.
+_SAME_LENGTH = {
+    "oá": "óa", "oà": "òa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oé": "óe", "oè": "òe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uý": "úy", "uỳ": "ùy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+    "tỉ": "tỷ", "quí": "qúy", "kĩ": "kỹ", "lí": "lý", "mĩ": "mỹ", "sĩ": "sỹ",
+}  # fmt: skip
+_CHARACTERS = str.maketrans({"–": "-", "—": "-", "−": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\t": " ", "ð": "đ"})
+_LONGER_WHEN_LOWERED = re.compile("İ")
+
+
+def fold(text: str) -> str:
+    """NFC text -> lower-case text of the same length in which variants of spelling are one."""
+    folded = _LONGER_WHEN_LOWERED.sub("I", text).lower().translate(_CHARACTERS)
+    for written, kept in _SAME_LENGTH.items():
+        if written in folded:
+            folded = folded.replace(written, kept)
+    return folded
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One meaning of one phrase: ``kind`` of the table, ``id`` within it, and the row's other columns."""
+
+    kind: str
+    id: str
+    phrase: str
+    row: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """One phrase with holes, compiled; ``groups`` are the names of its holes."""
+
+    table: str
+    rule: str
+    pattern: str
+    match: Callable[[str, int], re.Match[str] | None]
+
+
+# table -> the column that holds the phrase, the column that holds its id
+_PHRASES = {
+    "terms": ("phrase", "indicator"),
+    "counts": ("noun", "indicator"),
+    "cues": ("phrase", "kind"),
+    "breakdowns": ("phrase", "phrase"),
+    "places": ("name", "area"),
+}
+_TEMPLATES = ("nonfigures", "bases", "periods")
+_COLUMNS = {
+    "terms": ("phrase", "indicator", "item", "units", "measure", "strength", "example", "source"),
+    "counts": ("noun", "indicator", "weight", "item", "example", "source"),
+    "cues": ("phrase", "kind", "value", "example", "source"),
+    "breakdowns": ("phrase", "example", "source"),
+    "periods": ("pattern", "rule", "example", "date", "expect", "source"),
+    "bases": ("pattern", "rule", "example", "expect", "source"),
+    "nonfigures": ("pattern", "rule", "example", "source"),
+    "unit_forms": ("form", "unit", "factor", "per", "example", "source"),
+    "multipliers": ("form", "factor", "example", "source"),
+}
+
+_HOLES = {
+    "n": r"0?[1-9]|1[0-9]|[2-9][0-9]|{words}",
+    "m": r"0?[1-9]|1[0-2]|{words}",
+    "d": r"0?[1-9]|[12][0-9]|3[01]",
+    "q": r"iv|iii|ii|i|[1-4]",
+    "y": r"(?:19|20)[0-9][0-9]",
+    "num": r"[0-9]+(?:[.,][0-9]+)*",
+    "code": r"[^\W\d_][\w]*(?:[-&][\w]+)*",
+    "phone": r"[0-9][0-9. ]{6,}[0-9]",
+}
+NUMBER_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+
+
+@lru_cache
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """Name of a data file -> its rows, checked for its columns and NFC. Raises DataError."""
+    source = files("solieu") / "data" / f"{name}.csv"
+    with source.open(encoding="utf-8", newline="") as stream:
+        return tuple(checked_rows(name, f"data/{name}.csv", stream))
+
+
+def checked_rows(name: str, where: str, lines: Iterable[str]) -> Iterator[dict[str, str]]:
+    """Lines of a data file -> its rows. Raises DataError for a missing column, an empty key or text that is not NFC."""
+    reader = csv.DictReader(lines)
+    missing = [c for c in _COLUMNS.get(name, ()) if c not in (reader.fieldnames or ())]
+    if missing:
+        raise DataError(f"{where}: no column {', '.join(missing)}; the columns are {', '.join(_COLUMNS[name])}")
+    for number, row in enumerate(reader, 2):
+        row = {key: (value or "").strip() for key, value in row.items() if key}
+        if not next(iter(row.values())):
+            raise DataError(f"{where}, row {number}: the first column is empty; give the phrase or delete the row")
+        for key, value in row.items():
+            if not unicodedata.is_normalized("NFC", value):
+                raise DataError(f"{where}, row {number}, {key}: {value!r} is not in Unicode NFC; save the file as NFC")
+        yield row
+
+
+class Lexicon:
+    """The tables compiled: ``phrases`` finds every phrase, ``templates`` lists those with holes by their first word."""
+
+    def __init__(self, extra: dict[str, list[dict[str, str]]] | None = None) -> None:
+        extra = extra or {}
+        self.entries: dict[str, list[Entry]] = {}
+        for name, (key, ident) in _PHRASES.items():
+            for row in (*table(name), *extra.get(name, ())):
+                spellings = [row[key], *filter(None, row.get("variants", "").split(";"))]
+                for spelling in spellings:
+                    kind = row["kind"] if name == "cues" else name.rstrip("s")
+                    self._add(Entry(kind, row[ident], spelling.strip(), row))
+        for area in codes.areas().values():
+            for strength, spellings in (("strong", (area.name_vi, *area.variants)), ("weak", area.weak)):
+                for spelling in spellings:
+                    row = {"strength": strength, "kind": area.kind}
+                    self._add(Entry("area", area.code, spelling, row))
+        self.phrases = re.compile(rf"(?<!\w)(?:{trie_expression(self.entries)})(?!\w)")
+        self.units = self._unit_rows(extra)
+        self.multipliers = {fold(r["form"]): float(r["factor"]) for r in table("multipliers")}
+        self.templates = self._compile_templates(extra)
+        self.first_words = re.compile(rf"(?<![\w])(?:{trie_expression(self.templates)})(?!\w)|(?<![\w.,/-])[0-9]+")
+
+    def _add(self, entry: Entry) -> None:
+        known = self.entries.setdefault(fold(entry.phrase), [])
+        if not any((e.kind, e.id) == (entry.kind, entry.id) for e in known):
+            known.append(entry)
+
+    @staticmethod
+    def _unit_rows(extra: dict[str, list[dict[str, str]]]) -> dict[str, dict[str, str]]:
+        known: dict[str, dict[str, str]] = {}
+        for row in (*table("unit_forms"), *extra.get("unit_forms", ())):
+            known.setdefault(fold(row["form"]), row)
+        return known
+
+    @staticmethod
+    def _compile_templates(extra: dict[str, list[dict[str, str]]]) -> dict[str, list[Template]]:
+        by_word: dict[str, list[Template]] = {}
+        for name in _TEMPLATES:
+            for row in (*table(name), *extra.get(name, ())):
+                expression = template_expression(row["pattern"])
+                template = Template(name, row["rule"], row["pattern"], re.compile(expression).match)
+                for word in first_words(row["pattern"]):
+                    by_word.setdefault(word, []).append(template)
+        return by_word
+
+
+@lru_cache
+def lexicon() -> Lexicon:
+    """The kit's own lexicon, compiled once in a process. Raises DataError."""
+    return Lexicon()
+
+
+def trie_expression(phrases: Iterable[str]) -> str:
+    """Phrases -> one expression that matches the longest of them, shared beginnings written once."""
+    root: dict[str, dict] = {}
+    for phrase in phrases:
+        node = root
+        for character in phrase:
+            node = node.setdefault(character, {})
+        node[""] = {}
+
+    def written(node: dict[str, dict]) -> str:
+        ends = "" in node
+        branches = [re.escape(c) + written(child) for c, child in sorted(node.items()) if c]
+        if not branches:
+            return ""
+        if len(branches) == 1 and not ends:
+            return branches[0]
+        return f"(?:{'|'.join(branches)})" + ("?" if ends else "")
+
+    return written(root) or r"(?!)"
+
+
+_TOKENS = re.compile(r"\{(\w+)\}|([\[\]()|])|( +)|([^\[\]()|{} ]+)")
+
+
+def template_expression(pattern: str) -> str:
+    """Template -> regular expression over folded text; a hole becomes a group named after it and its rank ('y_2').
+
+    Raises DataError.
+    """
+    out = []
+    words = "|".join(sorted((fold(w) for w in NUMBER_WORDS), key=len, reverse=True))
+    position = holes = 0
+    for token in _TOKENS.finditer(fold(pattern)):
+        if token.start() != position:
+            raise DataError(f"template {pattern!r}: unreadable at character {position}")
+        position = token.end()
+        hole, bracket, space, literal = token.groups()
+        if hole:
+            known = _HOLES.get(hole.rstrip("0123456789"))
+            if known is None:
+                raise DataError(f"template {pattern!r}: unknown hole {{{hole}}}; known are {', '.join(_HOLES)}")
+            holes += 1
+            out.append(f"(?P<{hole}_{holes}>{known.replace('{words}', words)})")
+        elif bracket:
+            out.append({"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}[bracket])
+        elif space:
+            out.append(" +")
+        else:
+            out.append(re.escape(literal))
+    return "".join(out) + r"(?![\w%])(?![.,/][0-9])"
+
+
+def first_words(pattern: str) -> set[str]:
+    """Template -> the folded words it can begin with; '0' stands for any number."""
+    return _first(fold(pattern), 0)[0]
+
+
+def _first(text: str, at: int) -> tuple[set[str], int]:
+    """The words a template can begin with from ``at``, and where its alternatives end."""
+    words: set[str] = set()
+    while at < len(text):
+        character = text[at]
+        if character in "[(":
+            inner, at = _alternatives(text, at)
+            words |= inner - {""}
+            if character == "(" and "" not in inner:
+                return words, at
+        elif character in ")]|":
+            return words | {""}, at
+        elif character == "{":
+            hole = text[at + 1 : text.index("}", at)].rstrip("0123456789")
+            words |= {"0"} | ({fold(w).split()[0] for w in NUMBER_WORDS} if hole in "nm" else set())
+            return words, at
+        elif character == " ":
+            at += 1
+        else:
+            word = re.match(r"\w+|.", text[at:])
+            words.add("0" if word[0].isdigit() else word[0])
+            return words, at
+    return words | {""}, at
+
+
+def _alternatives(text: str, at: int) -> tuple[set[str], int]:
+    """The first words of every alternative of the bracket that opens at ``at``, and the place after it."""
+    words, depth, begin = set(), 0, at
+    for position in range(at, len(text)):
+        character = text[position]
+        if character in "[(":
+            depth += 1
+        elif character in ")]":
+            depth -= 1
+        if (depth == 1 and character in "|") or depth == 0:
+            words |= _first(text[begin + 1 : position] or "|", 0)[0]
+            begin = position
+        if depth == 0:
+            return words, position + 1
+    raise DataError(f"template {text!r}: a bracket opened at character {at} never closes")
+
+
+def extra_rows(folder: Path) -> dict[str, list[dict[str, str]]]:
+    """Folder of additional tables -> their rows by table, checked as the kit's own are. Raises DataError."""
+    found: dict[str, list[dict[str, str]]] = {}
+    for file in sorted(folder.glob("*.csv")):
+        if file.stem not in _COLUMNS:
+            raise DataError(f"{file}: not a table of the lexicon; the tables are {', '.join(_COLUMNS)}")
+        with file.open(encoding="utf-8", newline="") as stream:
+            found[file.stem] = list(checked_rows(file.stem, str(file), stream))
+    return found

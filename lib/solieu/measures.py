@@ -1,0 +1,141 @@
+"""Verbs, tail and indicator of a clause -> what kind of number it is, with its sign.
+
+The measures are those of ``measures.csv``. A percentage needs a word that tells what it is a percentage of; where none does,
+the measure is '' and the figure is left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from solieu.clauses import Clause, cue
+from solieu.model import Evidence
+from solieu.periods import measure_against
+from solieu.spans import Span
+from solieu.subjects import VERBS
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A measure, the value with its sign, and how it was told; ``base`` is the base of comparison used, if any."""
+
+    measure: str
+    value: float
+    evidence: Evidence
+    base: Span | None = None
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a clause inherits for its measure: unit, default of the term and of the indicator, earlier base and list."""
+
+    unit: str
+    term_measure: str
+    indicator_percent: str
+    own_period: bool
+    period: str
+    carried_base: Span | None
+    list_measure: str
+    list_sign: int
+
+
+def _stated(rule: str, token: Span | None) -> Evidence:
+    return Evidence("stated", rule, token.start, token.end) if token else Evidence("stated", rule)
+
+
+def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Setting) -> Kind:
+    """Clause split into lead and verbs, and its setting -> its Kind; ``measure`` is '' where nothing tells."""
+    span, value = clause.quantity, clause.quantity.quantity.value
+    form = clause.quantity.quantity.form
+    nearest = [t for t in reversed(verbs) if cue(t, *VERBS) and not cue(t, "bound", "status", "pairing")]
+    main = nearest[0] if nearest else None
+    direction = next((t for t in nearest if cue(t, "direction")), None)
+    tail = [t for t in clause.tail if t.kind != ","]
+    base = next((t for t in tail if t.kind == "base"), None)
+    plan = next((t for t in tail[:3] if cue(t, "plan")), None) or (base if base and base.rule == "plan" else None)
+    if form == "ratio":
+        return Kind("ratio", value, _stated("k of n", span))
+    if form == "fraction":
+        return Kind("share", value, _stated("fraction", span))
+    if setting.unit == "times":
+        return Kind("multiple", value, _stated("multiple", main)) if main else Kind("", value, Evidence("default", "none"))
+    contribution = main if main and cue(main, "contribution") else None
+    if setting.unit == "percentage_point":
+        if contribution is None:
+            return Kind("change_abs", _sign(direction) * value, _stated("direction", direction))
+        return Kind("contribution", _sign(contribution, "contribution") * value, _stated("contribution", main))
+    if setting.unit != "percent":
+        return _amount(value, main, direction, plan)
+    if contribution and main.entry("contribution").row["value"]:
+        sign = _sign(contribution, "contribution")
+        return Kind("contribution", sign * value, _stated("contribution", main), unit="percentage_point")
+    if plan:
+        return _against_plan(value, main, direction, plan, base)
+    if contribution or (main and cue(main, "share")):
+        return Kind("share", value, _stated("share", main))
+    if main and cue(main, "equal"):
+        if base:
+            return Kind("growth_yoy", round(value - 100, 6), _stated("base", base), base)
+        return Kind("share", value, _stated("equal to part", main))
+    if direction is None and main and cue(main, "level", "exceed"):
+        direction = next((t for t in reversed(lead) if cue(t, "direction")), None)
+    if direction:
+        return _growth(_sign(direction) * value, base, lead, setting, clause)
+    if setting.term_measure and setting.term_measure != "growth_yoy":
+        return Kind(setting.term_measure, value, _stated("term", None))
+    rate = next((t for t in reversed(lead) if cue(t, "rate")), None)
+    if rate:
+        return Kind("rate", value, _stated("rate", rate))
+    if base or setting.term_measure:
+        return _growth(value, base, lead, setting, clause)
+    alone = not any(t.kind in ("word", "phrase") and not cue(t, "conjunction", "pairing", "bound") for t in clause.lead)
+    if alone and setting.list_measure:
+        if setting.list_measure.startswith("growth_"):
+            return _growth(setting.list_sign * value, base, lead, setting, clause)
+        return Kind(setting.list_measure, value, Evidence("carried", "same list"))
+    if alone and clause.depth:
+        return Kind("share", value, Evidence("default", "part in brackets"))
+    if setting.indicator_percent == "growth_yoy":
+        return _growth(value, base, lead, setting, clause)
+    return Kind(setting.indicator_percent, value, Evidence("default", "indicator"))
+
+
+def _sign(token: Span | None, kind: str = "direction") -> int:
+    entry = token.entry(kind) if token else None
+    return -1 if entry and entry.row["value"] == "-" else 1
+
+
+def _amount(value: float, main: Span | None, direction: Span | None, plan: Span | None) -> Kind:
+    """A quantity that is no percentage."""
+    if main and cue(main, "exceed") and plan:
+        return Kind("plan_excess", _sign(main, "exceed") * value, _stated("against plan", main))
+    if main and main is direction and not cue(main, "level"):
+        return Kind("change_abs", _sign(direction) * value, _stated("direction", direction))
+    return Kind("level", value, _stated("level", main) if main else Evidence("default", "level"))
+
+
+def _against_plan(value: float, main: Span | None, direction: Span | None, plan: Span, base: Span | None) -> Kind:
+    if main and cue(main, "exceed"):
+        return Kind("plan_excess", _sign(main, "exceed") * value, _stated("against plan", plan))
+    if direction and base is plan:
+        return Kind("plan_excess", _sign(direction) * value, _stated("against plan", plan), plan)
+    return Kind("plan_attainment", value, _stated("of plan", plan))
+
+
+def _growth(value: float, base: Span | None, lead: list[Span], setting: Setting, clause: Clause) -> Kind:
+    """Growth against the base behind the figure, the one before its subject, the one carried, or the year before."""
+    rule = "base"
+    if clause.quantity.quantity.per_year:
+        return Kind("growth_other", value, _stated("average per year", clause.quantity))
+    if base is None:
+        base = next((t for t in reversed(lead) if t.kind == "base" and t.rule != "yoy_bare"), None)
+    if base is None and setting.carried_base is not None:
+        base, rule = setting.carried_base, "carried base"
+    if base is None:
+        month = setting.own_period and setting.period and len(set(setting.period.split("/"))) == 1
+        return Kind("growth_pop" if month else "growth_yoy", value, Evidence("default", "default"))
+    measure = measure_against(base.rule, base.holes, setting.period)
+    if measure == "plan":
+        return Kind("plan_excess", value, _stated("against plan", base))
+    return Kind(measure, value, Evidence("stated" if rule == "base" else "carried", rule, base.start, base.end), base)

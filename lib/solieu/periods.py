@@ -1,0 +1,337 @@
+"""Rules of the period and base templates -> calendar time. Standard library only, no wording.
+
+A template of ``periods.csv`` names a rule and gives its numbers; with the date of the document it becomes a ``Time``: the
+period of a flow and the period of a stock that the words stand for ('tính đến hết tháng 5' is January to May of a flow, the
+end of May of a stock). Periods are written 'FIRST/LAST', months or days inclusive, as in ISO 8601.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from solieu.spans import number_word
+
+# New year's holidays: first day of seven, as the government announced them (public holidays, Ministry of Labour).
+_TET = {
+    2012: (1, 22), 2013: (2, 9), 2014: (1, 28), 2015: (2, 15), 2016: (2, 6), 2017: (1, 26), 2018: (2, 14), 2019: (2, 2),
+    2020: (1, 23), 2021: (2, 10), 2022: (1, 31), 2023: (1, 20), 2024: (2, 8), 2025: (1, 25), 2026: (2, 14),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as precise as it is known: month and day are 0 where unknown. Orders by year, month, day."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> Date | None:
+        """'2024', '2024-08' or '2024-08-30' -> Date; '' -> None."""
+        return cls(*map(int, text.split("-"))) if text else None
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}" + "".join(f"-{part:02d}" for part in (self.month, self.day) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """What a phrase of time stands for: the period of a flow, that of a stock ('' where it names none).
+
+    ``vague`` words ('in recent years') name a time that cannot be dated: they end an earlier period without setting one;
+    ``each`` says that the number is one of every year or month.
+    """
+
+    flow: str
+    stock: str
+    year_stated: bool = False
+    vague: bool = False
+    each: bool = False
+
+
+def months(first_year: int, first: int, last_year: int, last: int) -> str:
+    """Years and months -> 'YYYY-MM/YYYY-MM'."""
+    return f"{first_year:04d}-{first:02d}/{last_year:04d}-{last:02d}"
+
+
+def days(first: Date, last: Date) -> str:
+    """Two days -> 'YYYY-MM-DD/YYYY-MM-DD'."""
+    return f"{first}/{last}"
+
+
+def shift_year(period: str, years: int) -> str:
+    """Period, number of years -> the same months or days that many years later (29 February becomes 28)."""
+    out = []
+    for end in period.split("/"):
+        date = Date.parse(end)
+        day = min(date.day, calendar.monthrange(date.year + years, date.month)[1]) if date.day else 0
+        out.append(str(Date(date.year + years, date.month, day)))
+    return "/".join(out)
+
+
+class Calendar:
+    """Times of one document: resolves templates against its date and the years that its text has named."""
+
+    def __init__(self, date: Date | None) -> None:
+        self.date = date
+        self.year: int | None = None  # the year last stated near by
+
+    def resolve(self, rule: str, holes: dict[str, str], *, future: bool = False, here: str = "") -> Time | None:
+        """Rule and holes of a period template -> Time; None where a number fits no calendar or no year is known.
+
+        ``future`` lets a month or quarter after the document's date be of its own year (plans, forecasts); ``here`` is the
+        period that the text was last speaking of.
+        """
+        values = {name: number_word(v) for name, v in holes.items() if name[0] in "nmdqy"}
+        return _RULES[rule](self, values, future, here)
+
+    def year_for(self, month: int, future: bool) -> int:
+        """The year of a month named without one: the last such month before the document, or the year stated near by."""
+        if self.date is None:
+            return self.year or 0
+        if not future and self.date.month and month > self.date.month:
+            return self.date.year - 1
+        return self.date.year
+
+
+def _time(flow: str, stock: str = "", stated: bool = False) -> Time:
+    return Time(flow, stock or flow, stated)
+
+
+def _ytd(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    n = v["n"]
+    year = v.get("y") or c.year_for(n, future)
+    return _time(months(year, 1, year, n), months(year, n, year, n), "y" in v) if 1 <= n <= 12 and year else None
+
+
+def _ytd_bare(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    return _ytd(c, v, future, here) if 2 <= v["n"] <= 11 else None
+
+
+def _ytd_to(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    year = v.get("y2") or v.get("y") or c.year_for(v["m"], future)
+    m = v["m"]
+    return _time(months(year, 1, year, m), months(year, m, year, m), "y" in v or "y2" in v) if m <= 12 and year else None
+
+
+def _ytd_now(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    if not (c.date and c.date.month):
+        return None
+    year, m = v.get("y") or c.date.year, c.date.month
+    return _time(months(year, 1, year, m), months(year, m, year, m))
+
+
+def _ytd_day(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    year = v.get("y2") or v.get("y") or c.year_for(v["m"], future)
+    last = _day(year, v["m"], v["d"])
+    return _time(days(Date(year, 1, 1), last), days(last, last), "y" in v) if last else None
+
+
+def _ytd_last(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    return _ytd(c, {**v, "y": c.date.year - 1}, future, here) if c.date else None
+
+
+def _month(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    year = v.get("y") or c.year_for(v["m"], future)
+    return _time(months(year, v["m"], year, v["m"]), "", "y" in v) if 1 <= v["m"] <= 12 and year else None
+
+
+def _month_last(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    return _month(c, {**v, "y": c.date.year - 1}, future, here) if c.date else None
+
+
+def _january(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    return _month(c, {**v, "m": 1}, future, here)
+
+
+def _month_here(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    if here:
+        last = Date.parse(here.split("/")[1])
+        return _time(months(last.year, last.month, last.year, last.month))
+    return _now(c, v, future, here)
+
+
+def _quarter(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    last = 3 * v["q"]
+    year = v.get("y") or c.year_for(last - 2, future)
+    return _time(months(year, last - 2, year, last), months(year, last, year, last), "y" in v) if year else None
+
+
+def _quarter_first(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    return _quarter(c, {**v, "q": 1}, future, here)
+
+
+def _half(first: int) -> Callable[..., Time | None]:
+    def rule(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+        year = v.get("y") or (c.date.year if c.date else c.year)
+        return _time(months(year, first, year, first + 5), months(year, first + 5, year, first + 5)) if year else None
+
+    return rule
+
+
+def _last_months(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    year = v.get("y") or (c.date.year if c.date else c.year)
+    return _time(months(year, 13 - v["n"], year, 12)) if year and 1 <= v["n"] <= 11 else None
+
+
+def _rest_of_year(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    if here and here.endswith(("-03", "-06", "-09")):
+        last = Date.parse(here.split("/")[1])
+        return _time(months(last.year, last.month + 1, last.year, 12))
+    if c.date and 1 <= c.date.month < 12:
+        return _time(months(c.date.year, c.date.month + 1, c.date.year, 12))
+    return None
+
+
+def _year(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    year = v.get("y") or (c.date.year if c.date else c.year)
+    return _time(months(year, 1, year, 12), months(year, 12, year, 12), "y" in v) if year else None
+
+
+def _year_this(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    return _year(c, {"y": c.date.year}, future, here) if c.date else None
+
+
+def _year_past(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    if c.date is None:
+        return None
+    return _year(c, {"y": c.date.year if c.date.month >= 11 else c.date.year - 1}, future, here)
+
+
+def _year_last(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    return _year(c, {"y": c.date.year - 1}, future, here) if c.date else None
+
+
+def _year_end(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    return _time(months(v["y"], 12, v["y"], 12), "", True)
+
+
+def _until_year(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    return _time(months(v["y"], 1, v["y"], 12), months(v["y"], 12, v["y"], 12), True)
+
+
+def _years(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    return _time(months(v["y"], 1, v["y2"], 12), "", True) if v["y"] <= v["y2"] else None
+
+
+def _year_to_now(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    if not (c.date and c.date.month) or v["y"] > c.date.year:
+        return None
+    return _time(months(v["y"], 1, c.date.year, c.date.month))
+
+
+def _past_years(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    if not (c.date and c.date.month):
+        return None
+    year, month = (c.date.year - v["n"], c.date.month + 1) if c.date.month < 12 else (c.date.year - v["n"] + 1, 1)
+    return _time(months(year, month, c.date.year, c.date.month))
+
+
+def _day(year: int, month: int, day: int) -> Date | None:
+    if not year or not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return None
+    return Date(year, month, day)
+
+
+def _single_day(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    date = _day(v.get("y") or c.year_for(v["m"], future), v["m"], v["d"])
+    return _time(days(date, date), "", "y" in v) if date else None
+
+
+def _to_day(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    return _ytd_day(c, v, future, here)
+
+
+def _day_range(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    year = v.get("y") or c.year_for(v["m2"], future)
+    first, last = _day(year, v.get("m", v["m2"]), v["d"]), _day(year, v["m2"], v["d2"])
+    return _time(days(first, last), "", "y" in v) if first and last else None
+
+
+def _half_month(second: bool) -> Callable[..., Time | None]:
+    def rule(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+        year = v.get("y") or c.year_for(v["m"], future)
+        if not year or not 1 <= v["m"] <= 12:
+            return None
+        last = calendar.monthrange(year, v["m"])[1] if second else 15
+        return _time(days(Date(year, v["m"], 16 if second else 1), Date(year, v["m"], last)), "", "y" in v)
+
+    return rule
+
+
+def _month_range(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    last = v.get("y2") or v.get("y") or c.year_for(v["m2"], future)
+    first = v.get("y") or (last if v["m"] <= v["m2"] else last - 1)
+    return _time(months(first, v["m"], last, v["m2"]), "", "y2" in v) if last else None
+
+
+def _now(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    if not (c.date and c.date.month):
+        return None
+    return _time(months(c.date.year, c.date.month, c.date.year, c.date.month))
+
+
+def _tet(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    year = v.get("y") or (c.date.year if c.date else 0)
+    if year not in _TET or v["n"] > 9:
+        return None
+    first = Date(year, *_TET[year])
+    end = first.day + v["n"] - 1
+    length = calendar.monthrange(year, first.month)[1]
+    last = Date(year, first.month, end) if end <= length else Date(year, first.month + 1, end - length)
+    return _time(days(first, last))
+
+
+def _same_period(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    if not here:
+        return None
+    end = Date.parse(here.split("/")[1]).year
+    year = v.get("y", end - 1)
+    return _time(shift_year(here, year - end)) if year < end else None
+
+
+def _vague(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    return Time("", "", vague=True)
+
+
+def _each(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    return Time("", "", each=True)
+
+
+_RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] = {
+    "ytd": _ytd, "ytd_bare": _ytd_bare, "ytd_to": _ytd_to, "ytd_now": _ytd_now, "ytd_day": _ytd_day, "ytd_last": _ytd_last,
+    "month": _month, "month_last": _month_last, "january": _january, "month_here": _month_here,
+    "quarter": _quarter, "quarter_first": _quarter_first, "half_first": _half(1), "half_second": _half(7),
+    "last_months": _last_months, "rest_of_year": _rest_of_year,
+    "year": _year, "year_this": _year_this, "year_past": _year_past, "year_last": _year_last, "year_end": _year_end,
+    "year_end_to": _year_end, "until_year": _until_year, "years": _years, "year_to_now": _year_to_now, "past_years": _past_years,
+    "day": _single_day, "stock_day": _single_day, "to_day": _to_day, "days": _day_range,
+    "half_month_1": _half_month(False), "half_month_2": _half_month(True), "months": _month_range,
+    "now": _now, "tet": _tet, "same_period": _same_period, "vague": _vague, "season": _vague, "term": _vague, "each": _each,
+}  # fmt: skip
+
+
+def measure_against(rule: str, holes: dict[str, str], period: str) -> str:
+    """Rule and holes of a base template, and the period of the figure -> growth_yoy, growth_pop, growth_other or plan.
+
+    A base named by month, quarter or year is year on year when it is the same one a year back, period on period when it is
+    the one just before, and other otherwise; without a period it is year on year if it names a whole year.
+    """
+    fixed = {"yoy": "growth_yoy", "yoy_bare": "growth_yoy", "pop": "growth_pop", "other": "growth_other", "plan": "plan"}
+    if rule in fixed:
+        return fixed[rule]
+    if not period:
+        return "growth_yoy" if rule == "year" else "growth_other"
+    first, last = (Date.parse(end) for end in period.split("/"))
+    year = number_word(holes["y"]) if "y" in holes else None
+    if rule == "year":
+        return "growth_yoy" if year == last.year - 1 else "growth_other"
+    length = 12 * (last.year - first.year) + last.month - first.month + 1
+    size, end = (3, 3 * number_word(holes["q"])) if rule == "quarter" else (1, number_word(holes["m"]))
+    if length != size:
+        return "growth_other"
+    before = 12 * last.year + last.month - end - 12 * (year or (last.year if end < last.month else last.year - 1))
+    return {size: "growth_pop", 12: "growth_yoy"}.get(before, "growth_other")

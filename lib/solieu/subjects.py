@@ -1,0 +1,137 @@
+"""Tokens before or behind a figure -> what they speak of: the term that names an indicator, the words that name an item.
+
+A lead is read from the right, piece by piece between commas, colons and connectives. In Vietnamese the head of a noun phrase
+comes first, so the leftmost strong term of the nearest piece that has one governs, and the words behind it name the item.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from solieu.clauses import cue, pieces, without_brackets
+from solieu.lexicon import Entry
+from solieu.spans import Span
+
+VERBS = ("direction", "level", "equal", "exceed", "share", "multiple", "contribution", "status", "bound", "pairing", "plan")
+"""Kinds of cue that stand between a subject and its figure."""
+
+
+@dataclass(slots=True)
+class Subject:
+    """What a clause speaks of.
+
+    ``term`` and ``entry`` name the indicator; ``item`` is the half-open span of the words that name a breakdown; ``listed`` says
+    that a list opener ('như', ':') stands between the term and those words, ``head`` that the term opens its piece.
+    """
+
+    term: Span | None = None
+    entry: Entry | None = None
+    item: tuple[int, int] | None = None
+    listed: bool = False
+    head: bool = False
+
+
+def fitting(token: Span, kind: str) -> Entry | None:
+    """The term a token names, if it can be the subject of a quantity of this kind ('any' fits all)."""
+    for entry in token.entries:
+        if entry.kind == "term" and (kind == "any" or not entry.row["units"] or kind in entry.row["units"].split(";")):
+            return entry
+    return None
+
+
+def governing(part: list[Span], kind: str) -> Span | None:
+    """The term that governs a piece: the leftmost strong one that fits, else the leftmost weak one; None without any."""
+    weak = None
+    for token in part:
+        entry = fitting(token, kind)
+        if entry is not None and entry.row["strength"] == "strong":
+            return token
+        if entry is not None and weak is None and not cue(token, "direction"):
+            weak = token
+    return weak
+
+
+def _opens_list(part: list[Span]) -> bool:
+    return len(part) == 1 and (part[0].kind == ":" or cue(part[0], "part", "list"))
+
+
+def _separates(part: list[Span]) -> bool:
+    token = part[0]
+    return len(part) == 1 and (token.kind not in ("word", "phrase", "period", "base") or cue(token, "part", "list", "contrast", "flip"))
+
+
+def subject_of(lead: list[Span], kind: str) -> Subject:
+    """Lead tokens without the verbs before the figure, and the kind of its unit -> the Subject; empty fields where none."""
+    subject = Subject()
+    run: list[Span] = []
+    for part in reversed(pieces(without_brackets(lead))):
+        if _separates(part):
+            subject.listed = subject.listed or (bool(run) and _opens_list(part))
+            continue
+        term = governing(part, kind)
+        if term is None:
+            if noun_run(part) is None:
+                continue
+            if subject.item is None or (not subject.listed and _pure(part) and _pure(run)):
+                run = [*part, *run]
+                found = noun_run(part)
+                subject.item = (found[0], subject.item[1]) if subject.item else found
+            continue
+        subject.term, subject.entry = term, fitting(term, kind)
+        before = [t for t in part if t.end <= term.start]
+        after = [t for t in part if t.start >= term.end]
+        subject.head = noun_run(before) is None
+        if not subject.listed:
+            subject.item = _item_with(term, before, after, run)
+        return subject
+    return subject
+
+
+def _item_with(term: Span, before: list[Span], after: list[Span], run: list[Span]) -> tuple[int, int] | None:
+    """The item of a term: the words behind it, continued over commas; else those of later pieces that name one; else before."""
+    own, rest = noun_run(after), noun_run(run)
+    if own and rest and own[1] == after[-1].end and _pure(run):
+        return own[0], rest[1]
+    if rest and (before and cue(before[0], "topic") or cue(run[0], "classifier") or run[0].entry("breakdown")):
+        return rest
+    return own or (noun_run(before, last=True) if not rest else None)
+
+
+def complement_of(tail: list[Span], kind: str) -> Subject:
+    """Tail tokens -> what completes the figure ('146 dự án | đầu tư nước ngoài'): its first piece's term and words."""
+    parts = pieces(without_brackets(tail))
+    if not parts or _separates(parts[0]):
+        return Subject()
+    term = governing(parts[0], kind)
+    return Subject(term, fitting(term, kind) if term else None, noun_run(parts[0]))
+
+
+def _pure(part: list[Span]) -> bool:
+    """Whether a piece holds nouns only, so that it can be a member of a longer name."""
+    return all(
+        t.kind in ("word", ",") or cue(t, "function", "classifier", "conjunction") or t.entry("breakdown", "count", "term")
+        for t in part
+    )
+
+
+def content(token: Span) -> bool:
+    """Whether a token can carry the name of an item."""
+    if token.kind == "word" or token.entry("breakdown"):
+        return True
+    return token.entry("term", "count", "place") is not None and not cue(token, "function", *VERBS)
+
+
+def noun_run(part: list[Span], *, last: bool = False) -> tuple[int, int] | None:
+    """The first (or last) run of words of a piece that can name an item, trimmed of function words and classifiers."""
+    runs: list[tuple[int, int]] = []
+    start = end = -1
+    for token in part:
+        if content(token):
+            start = token.start if start < 0 else start
+            end = token.end
+        elif start >= 0 and not (token.kind == "," or cue(token, "function", "conjunction", "classifier") and not cue(token, *VERBS)):
+            runs.append((start, end))
+            start = end = -1
+    if start >= 0:
+        runs.append((start, end))
+    return (runs[-1] if last else runs[0]) if runs else None
