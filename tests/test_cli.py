@@ -175,3 +175,12 @@ def test_output_that_nobody_reads_any_more_is_no_error():
         process.stdout.close()
         said = process.stderr.read().decode()
     assert (process.returncode, said) == (0, "")
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path, capsys):
+    """In the words of the system, with the path."""
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert main(["extract", str(tmp_path), "-o", str(tmp_path / "a.txt" / "rows.csv")]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"solieu: {tmp_path / 'a.txt'}")
+    assert "Traceback" not in said

@@ -64,7 +64,7 @@ def parser() -> argparse.ArgumentParser:
     explain.add_argument("start", nargs="?", type=int, help="offset of a row, as in the column start")
     explain.set_defaults(run=_explain)
 
-    check = commands.add_parser("check", help="audit the arithmetic of a corpus or of a file of observations")
+    check = commands.add_parser("check", help="recompute the arithmetic of a corpus or of a file of observations")
     check.add_argument("source", help="folder of .txt files, or a .csv, .jsonl or .parquet file of observations")
     check.set_defaults(run=_check)
 
@@ -72,21 +72,25 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument("corpus", nargs="?", default="seeds", help="folder of .txt files (default: seeds)")
     report.add_argument("-o", "--output", default="outputs", metavar="FOLDER", help="to write (default: outputs)")
     report.add_argument("--area", action="append", help="only this area, code or name; may be repeated")
-    report.add_argument("--language", choices=("vi", "en"), default="en", help="of labels and figures (default: en)")
     report.set_defaults(run=_report)
+    for command in (check, report):
+        command.add_argument("--language", choices=("vi", "en"), default="vi", help="of what is said (default: vi)")
     return top
 
 
 def _read(path: str) -> tuple[Corpus, list[Reading]]:
     """Corpus folder -> the corpus, with its problems told, and a reading of each document."""
+    from solieu.reader import read
     from solieu.source import read_corpus
 
     corpus = read_corpus(path)
+    _tell(corpus)
+    return corpus, [read(document) for document in corpus.documents]
+
+
+def _tell(corpus: Corpus) -> None:
     for problem in corpus.problems:
         print(problem, file=sys.stderr)
-    from solieu.reader import read
-
-    return corpus, [read(document) for document in corpus.documents]
 
 
 def _summary(corpus: Corpus, readings: list[Reading]) -> str:
@@ -113,6 +117,7 @@ def _extract(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
+    from solieu.reader import explain, read
     from solieu.source import read_corpus
 
     documents = {document.id: document for document in read_corpus(options.corpus).documents}
@@ -121,29 +126,27 @@ def _explain(options: argparse.Namespace) -> int:
         kind = "begins several ids" if found else "is no document"
         some = ", ".join((found or list(documents))[:20])
         raise SolieuError(f"{options.corpus}: {options.doc!r} {kind}; choose one of {some}")
-    from solieu.reader import explain, read
-
     print(explain(read(documents[found[0]]), options.start))
     return 0
 
 
 def _check(options: argparse.Namespace) -> int:
+    from solieu import kit
     from solieu.checks import check
-    from solieu.panel import panel
-    from solieu.store import read_observations
 
-    corpus = None
-    if Path(options.source).is_file() and Path(options.source).suffix.lower() != ".txt":
-        observations = read_observations(options.source)
+    path, left_out = Path(options.source), 0
+    if path.is_file() and path.suffix.lower() != ".txt":
+        findings = check(kit.load(path))
     else:
-        corpus, readings = _read(options.source)
-        observations = [row for reading in readings for row in reading.observations]
-    findings = check(panel(observations))
+        survey = kit.survey(path)
+        findings, left_out = survey.findings, survey.corpus.left_out
+        _tell(survey.corpus)
     for finding in findings.to_dict("records"):
-        print(finding)
-    verdicts = ", ".join(f"{count} {verdict}" for verdict, count in findings["verdict"].value_counts().items())
-    print(f"{_count(len(findings), 'finding')}" + (f": {verdicts}" if verdicts else ""))
-    return 1 if corpus and corpus.left_out else 0
+        compared, reason = finding[f"compared_{options.language}"], finding[f"reason_{options.language}"]
+        print(f"{finding['verdict']:12} {finding['doc']}  {compared}. {reason}")
+    verdicts = ", ".join(f"{count} {verdict}" for verdict, count in findings["verdict"].value_counts().items() if count)
+    print(_count(len(findings), "finding") + (f": {verdicts}" if verdicts else ""))
+    return 1 if left_out else 0
 
 
 def _report(options: argparse.Namespace) -> int:
