@@ -21,6 +21,8 @@ _HOME = {
     "read_observations": "store",
     "panel": "panel",
     "check": "checks",
+    "load": "kit",
+    "area_of": "kit",
 }
 __all__ = list(_HOME)
 __version__ = "0.1.0"

@@ -6,7 +6,8 @@ Every figure of a table is a link to its row in :func:`observations`, where the 
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +19,7 @@ _COLUMN_OF = {
     "level": "value", "growth_yoy": "growth_yoy", "growth_pop": "growth_pop", "plan_attainment": "plan",
     "plan_excess": "excess",
 }  # fmt: skip
+VERDICTS = ("implausible", "off", "holds")
 _FIGURE_COLUMNS = ("value", "growth_yoy", "growth_pop", "plan", "excess", "other")
 
 
@@ -43,12 +45,19 @@ class Table:
     caption: str = ""
     anchors: Sequence[str] = field(default_factory=list)
     kind: str = "figures"
+    keys: Sequence[str] = field(default_factory=list)
+
+    def only(self, keys: Sequence[str], rows: int) -> Table:
+        """Column keys, most rows -> the table with these columns and first rows alone."""
+        kept = [place for place, key in enumerate(self.keys) if key in keys]
+        columns = [self.columns[place] for place in kept]
+        return Table(columns, [[row[place] for place in kept] for row in self.rows[:rows]], kind=self.kind)
 
     def _repr_html_(self) -> str:
         head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in self.columns)
         body = []
         for place, row in enumerate(self.rows):
-            anchor = f' id="{html.escape(self.anchors[place])}"' if self.anchors else ""
+            anchor = f' id="{self.anchors[place]}"' if self.anchors and self.anchors[place] else ""
             cells = "".join(f'<td{" class=num" if c.number else ""} data-label="{html.escape(name)}">{c.markup()}</td>'
                             for name, c in zip(self.columns, row, strict=True))  # fmt: skip
             body.append(f"<tr{anchor}>{cells}</tr>")
@@ -73,9 +82,14 @@ class Prose(str):
         return str(self)
 
 
+def slug(doc: str) -> str:
+    """Id of a document -> the same with all but plain letters, digits and ._- spelt out, for files and links."""
+    return "".join(c if c.isascii() and (c.isalnum() or c in "._-") else f"~{ord(c):x}" for c in doc)
+
+
 def anchor(doc: str, start: int) -> str:
     """Document and offset of a row -> the id of its line in the list of observations."""
-    return f"o-{doc}-{start}"
+    return f"o-{slug(doc)}-{start}"
 
 
 def nothing(language: str) -> Prose:
@@ -92,7 +106,7 @@ def heading(panel: pd.DataFrame, area: str, language: str) -> Prose:
 
 
 def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Table | Prose:
-    """Panel, area, section -> one line per thing measured and period, with its value, growth and plan side by side."""
+    """Panel, area, section -> a line for each thing measured and period: value, growth and plan side by side."""
     rows = select.headline(panel, area) if section == "headline" else select.section(panel, area, section)
     if rows.empty:
         return nothing(language)
@@ -101,16 +115,107 @@ def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Tabl
         first = next(part.itertuples())
         cells: dict[str, list[Cell]] = {}
         for row in part.itertuples():
-            cells.setdefault(_COLUMN_OF.get(str(row.measure), "other"), []).append(_figure(row, language))
+            cells.setdefault(_COLUMN_OF.get(str(row.measure), "other"), []).append(figure_of(row, language))
         gone = wording.elapsed(str(first.period)) if "plan" in cells else None
         if gone is not None:
             cells["elapsed"] = [Cell(wording.number(gone, language, 1) + "%", number=True)]
-        lines.append({"name": Cell(_name(first, language)), "period": Cell(wording.period(str(first.period), language)),
+        lines.append({"name": Cell(name_of(first, language)), "period": Cell(wording.period(str(first.period), language)),
                       **{column: _joined(found) for column, found in cells.items()}})  # fmt: skip
     wanted = ["name", "period", *_FIGURE_COLUMNS[:4], "elapsed", *_FIGURE_COLUMNS[4:]]
     shown = [column for column in wanted if any(column in line for line in lines)]
     titles = [wording.text(f"column.{column}", language) for column in shown]
-    return Table(titles, [[line.get(column, Cell("", number=True)) for column in shown] for line in lines])
+    cells = [[line.get(column, Cell("", number=True)) for column in shown] for line in lines]
+    return Table(titles, cells, keys=shown)
+
+
+def derived(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
+    """Panel, area -> the figures that follow from stated ones: rule, value, range from rounding, sources."""
+    rows = panel[(panel["origin"] == "derived") & (panel["area"] == area)]
+    if rows.empty:
+        return nothing(language)
+    stated = {str(row.row): row for row in select.stated(panel).itertuples()}
+    lines = []
+    for row in rows.itertuples():
+        sources = [stated[name] for name in str(row.sources).split(";") if name in stated]
+        told = "; ".join(value_of(source, language) for source in sources)
+        links = "; ".join(_link(source, value_of(source, language)) for source in sources)
+        range_ = f"{_rounded(row, row.value_low, language)} – {_rounded(row, row.value_high, language)}"
+        lines.append([
+            Cell(name_of(row, language)), Cell(wording.text(f"derive.{row.derivation}", language)),
+            Cell(wording.period(str(row.period), language)), Cell(_rounded(row, row.value, language), number=True),
+            Cell(range_, number=True), Cell(told, links),
+        ])  # fmt: skip
+    titles = ("name", "how", "period", "amount", "range", "from")
+    return Table([wording.text(f"column.{t}", language) for t in titles], lines)
+
+
+def side_by_side(panel: pd.DataFrame, measure: str, language: str) -> Table | Prose:
+    """Panel, measure -> headline figures of all provinces by indicator and name, each with its period."""
+    rows = select.by_indicator(select.headline(panel, "", (measure,)), language)
+    if measure == "level":
+        rows = rows[rows["indicator"].isin(select.TRADE)]
+    if rows.empty:
+        return nothing(language)
+    lines = [
+        [Cell(name_of(row, language)), Cell(select.label("area", str(row.area), language)),
+         Cell(wording.period(str(row.period), language)), figure_of(row, language)]
+        for row in rows.itertuples()
+    ]  # fmt: skip
+    titles = ("name", "area", "period", "growth_yoy" if measure == "growth_yoy" else "amount")
+    return Table([wording.text(f"column.{t}", language) for t in titles], lines)
+
+
+def findings_of(findings: pd.DataFrame, area: str) -> pd.DataFrame:
+    """Findings, area ('' for all) -> those about the area, the doubtful first."""
+    found = findings[findings["area"] == area] if area else findings
+    rank = found["verdict"].astype(str).map(VERDICTS.index)
+    return found.assign(_rank=rank).sort_values("_rank", kind="stable").drop(columns="_rank")
+
+
+def audit(findings: pd.DataFrame, panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
+    """Findings, panel, area ('' for all) -> what was compared, computed and stated values, difference, verdict and why."""
+    found = findings_of(findings, area)
+    if found.empty:
+        return nothing(language)
+    stated = {str(row.row): row for row in select.stated(panel).itertuples()}
+    lines = []
+    for finding in found.itertuples():
+        rows = [stated[name] for name in str(finding.rows).split(";") if name in stated]
+        told = "; ".join(value_of(row, language) for row in rows)
+        links = "; ".join(_link(row, value_of(row, language)) for row in rows)
+        compared, reason = (str(getattr(finding, f"{name}_{language}")) for name in ("compared", "reason"))
+        verdict = wording.text(f"verdict.{finding.verdict}", language)
+        marked = f'<span class="verdict-{finding.verdict}">{html.escape(verdict)}</span>'
+        where = [select.label("area", str(finding.area), language)] if not area else []
+        numbers = [_rounded(finding, getattr(finding, name), language) for name in ("expected", "found", "difference")]
+        lines.append([
+            Cell(verdict, marked), *(Cell(name) for name in where), Cell(compared),
+            Cell(wording.period(str(finding.period), language)), *(Cell(n, number=True) for n in numbers),
+            Cell(reason), Cell(told, links),
+        ])  # fmt: skip
+    titles = [
+        "verdict",
+        *([] if area else ["area"]),
+        "rule",
+        "period",
+        "expected",
+        "found",
+        "difference",
+        "reason",
+        "from",
+    ]
+    return Table([wording.text(f"column.{t}", language) for t in titles], lines, kind="findings")
+
+
+def documents(panel: pd.DataFrame, language: str) -> Table:
+    """Panel -> its provinces with the number of texts and stated rows."""
+    rows = select.stated(panel)
+    lines = []
+    for area in select.areas(panel):
+        part = rows[rows["area"] == area]
+        numbers = (part["doc"].nunique(), len(part))
+        lines.append([Cell(select.label("area", area, language)), *(Cell(str(n), number=True) for n in numbers)])
+    return Table([wording.text(f"column.{c}", language) for c in ("area", "documents", "rows")], lines)
 
 
 def observations(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
@@ -120,11 +225,11 @@ def observations(panel: pd.DataFrame, area: str, language: str) -> Table | Prose
         return nothing(language)
     lines = [
         [
-            Cell(str(row.quote), f'<span class="solieu-source" data-doc="{html.escape(str(row.doc))}" '
+            Cell(str(row.quote), f'<span class="solieu-source" data-doc="{slug(str(row.doc))}" '
                  f'data-start="{row.start}">{html.escape(str(row.quote))}</span>'),
-            Cell(_value(row, language), number=True),
+            Cell(value_of(row, language), number=True),
             Cell(select.label("measure", str(row.measure), language)),
-            Cell(_name(row, language)),
+            Cell(name_of(row, language)),
             Cell(wording.period(str(row.period), language)),
             Cell(wording.text(f"status.{row.status}", language)),
             Cell(str(row.sentence), _marked(row)),
@@ -133,7 +238,9 @@ def observations(panel: pd.DataFrame, area: str, language: str) -> Table | Prose
     ]  # fmt: skip
     titles = [wording.text(f"column.{c}", language) for c in
               ("quote", "amount", "measure", "name", "period", "status", "sentence")]  # fmt: skip
-    anchors = [anchor(str(row.doc), int(row.start)) for row in rows.itertuples()]
+    again = rows.duplicated(["doc", "start"])
+    ids = [anchor(str(row.doc), int(row.start)) for row in rows.itertuples()]
+    anchors = ["" if twice else name for name, twice in zip(ids, again, strict=True)]
     return Table(titles, lines, anchors=anchors, kind="observations")
 
 
@@ -148,108 +255,12 @@ def counts(panel: pd.DataFrame, area: str, language: str) -> Table:
     return Table([wording.text(f"column.{c}", language) for c in ("name", "rows", "documents")], lines)
 
 
-def growth_answer(panel: pd.DataFrame, area: str, language: str) -> Prose:
-    """Panel, area -> which headline indicators rose and fell, period by period."""
-    rows = select.headline(panel, area, ("growth_yoy",))
-    lines = []
-    for period, part in _by_period(rows):
-        told = {
-            key: [f"{_name(row, language)} ({_linked(row, language)})" for row in part.itertuples() if test(row.value)]
-            for key, test in (("rose", lambda v: v > 0), ("fell", lambda v: v < 0), ("flat", lambda v: v == 0))
-        }
-        lines.append(_line(period, _lists(told, language), language))
-    return _prose(lines, language)
+def linked(row: Any, language: str) -> str:
+    """Row -> its value in words as a Markdown link to its line in the list of observations."""
+    return f"[{value_of(row, language)}](#{anchor(str(row.doc), int(row.start))})"
 
 
-def pace_answer(panel: pd.DataFrame, area: str, language: str) -> Prose:
-    """Panel, area -> which plans are ahead of the year gone and which behind it, period by period."""
-    lines = []
-    for period, part in _by_period(select.pace(panel, area)):
-        gone = wording.elapsed(period)
-        if gone is None:
-            continue
-        told: dict[str, list[str]] = {"ahead": [], "behind": [], "even": []}
-        for row in part.itertuples():
-            key = "ahead" if row.value > gone else "behind" if row.value < gone else "even"
-            told[key].append(f"{_name(row, language)} ({_linked(row, language)})")
-        said = [wording.text("answer.gone", language, share=wording.number(gone, language, 1))]
-        lines.append(_line(period, [*said, *_lists(told, language)], language))
-    return _prose(lines, language)
-
-
-def trade_answer(panel: pd.DataFrame, area: str, language: str) -> Prose:
-    """Panel, area -> values by direction, the balance where both are told, shares of gates in the area's total."""
-    lines = []
-    for period, part in _by_period(select.trade_totals(panel, area)):
-        said = [f"{_name(row, language)} {_linked(row, language)}" for row in part.itertuples()]
-        by = {(str(row.indicator), str(row.unit)): row.value for row in part.itertuples()}
-        if ("exports", "USD") in by and ("imports", "USD") in by:
-            balance = by["exports", "USD"] - by["imports", "USD"]
-            key = "surplus" if balance >= 0 else "deficit"
-            said.append(wording.text(f"answer.{key}", language, value=wording.amount(abs(balance), "USD", language)))
-        lines.append(_line(period, said, language))
-    gates = select.trade_gates(panel, area)
-    for (_, period, _), part in gates.groupby(["indicator", "period", "unit"], observed=True, sort=False):
-        whole = part.loc[part["place"] == "", "value"]
-        for row in part[part["place"] != ""].itertuples() if len(whole) == 1 else ():
-            share = wording.number(row.value / whole.iloc[0] * 100, language, 1)
-            said = wording.text("answer.gate", language, place=row.place, value=_linked(row, language), share=share)
-            lines.append(_line(str(period), [said], language))
-    return _prose(lines, language)
-
-
-def list_answer(panel: pd.DataFrame, area: str, section: str, language: str) -> Prose:
-    """Panel, area, section -> its growth rates in words, period by period."""
-    rows = select.section(panel, area, section, ("growth_yoy", "growth_pop"))
-    lines = []
-    for period, part in _by_period(rows):
-        said = [
-            f"{_name(row, language)} {_linked(row, language)}"
-            + (f" ({select.label('measure', 'growth_pop', language)})" if row.measure == "growth_pop" else "")
-            for row in part.itertuples()
-        ]
-        lines.append(_line(period, said, language))
-    return _prose(lines, language)
-
-
-def time_answer(panel: pd.DataFrame, area: str, language: str) -> Prose:
-    """Panel, area -> values of the same indicator in several periods; says when the periods are not alike."""
-    rows = select.repeated(panel, area)
-    lines = []
-    for (indicator, _), part in rows.groupby(["indicator", "unit"], observed=True, sort=False):
-        values = [
-            f"{_linked(row, language)} ({wording.period(str(row.period), language)})" for row in part.itertuples()
-        ]
-        name = select.label("indicator", str(indicator), language)
-        alike = part["period"].astype(str).map(_season).nunique() == 1
-        note = wording.text("answer.alike" if alike else "answer.unlike", language)
-        lines.append(f"- **{name}**: {', '.join(values)}. {note}")
-    return Prose("\n".join(lines)) if lines else Prose(wording.text("answer.one.period", language))
-
-
-def _lists(told: dict[str, list[str]], language: str) -> list[str]:
-    return [wording.text(f"answer.{key}", language, names=", ".join(names)) for key, names in told.items() if names]
-
-
-def _season(period: str) -> str:
-    first, _, last = period.partition("/")
-    return f"{first[4:]}/{last[4:]}"
-
-
-def _by_period(rows: pd.DataFrame) -> Iterable[tuple[str, pd.DataFrame]]:
-    for period, part in rows.groupby("period", observed=True, sort=False, dropna=False):
-        yield str(period), part
-
-
-def _line(period: str, said: Iterable[str], language: str) -> str:
-    return f"- **{wording.period(period, language)}**: " + "; ".join(said) + "."
-
-
-def _prose(lines: list[str], language: str) -> Prose:
-    return Prose("\n".join(lines)) if lines else nothing(language)
-
-
-def _name(row: Any, language: str) -> str:
+def name_of(row: Any, language: str) -> str:
     """What a row measures in words: indicator, item, place and partner."""
     told = select.label("indicator", str(row.indicator), language)
     told = told[:1].upper() + told[1:]
@@ -257,28 +268,41 @@ def _name(row: Any, language: str) -> str:
     return told + (": " + ", ".join(more) if more else "")
 
 
-def _value(row: Any, language: str) -> str:
+def value_of(row: Any, language: str) -> str:
+    """Row -> its value in words, with sign and bound; a ratio as the text prints it."""
     if row.measure == "ratio":
         return str(row.quote)
     sign = str(row.measure).startswith(("growth", "change", "plan_excess"))
     return wording.amount(row.value, str(row.unit), language, str(row.bound), sign=sign)
 
 
-def _linked(row: Any, language: str) -> str:
-    return f"[{_value(row, language)}](#{anchor(str(row.doc), int(row.start))})"
-
-
-def _figure(row: Any, language: str) -> Cell:
+def figure_of(row: Any, language: str) -> Cell:
     """Row -> its value as a link to its sentence; what is not a plain reported level says so in small letters."""
-    told, notes = _value(row, language), []
+    told, notes = value_of(row, language), []
     if str(row.measure) not in _COLUMN_OF:
         notes.append(select.label("measure", str(row.measure), language))
     if row.status in ("E", "T"):
         notes.append(wording.text(f"status.{row.status}", language))
     small = f" <small>{html.escape(', '.join(notes))}</small>" if notes else ""
+    return Cell(told + (f" ({', '.join(notes)})" if notes else ""), _link(row, told) + small, number=True)
+
+
+def _link(row: Any, told: str) -> str:
     target, quote = anchor(str(row.doc), int(row.start)), html.escape(str(row.quote))
-    link = f'<a href="#{target}" title="{quote}">{html.escape(told)}</a>'
-    return Cell(told + (f" ({', '.join(notes)})" if notes else ""), link + small, number=True)
+    return f'<a href="#{target}" title="{quote}">{html.escape(told)}</a>'
+
+
+def _rounded(row: Any, value: float, language: str) -> str:
+    """A computed value in words, with no more digits than its sources can bear: four that count; '–' for none."""
+    if pd.isna(value):
+        return "–"
+    if value and row.unit not in ("percent", "percentage_point"):
+        digits = 3 - math.floor(math.log10(abs(value)))
+        value = round(value, digits)
+    else:
+        value = round(value, 1)
+    sign = getattr(row, "measure", "") in ("change_abs", "plan_pace") or row.indicator == "trade_balance"
+    return wording.amount(value, str(row.unit), language, sign=sign)
 
 
 def _joined(cells: Sequence[Cell]) -> Cell:

@@ -1,0 +1,138 @@
+"""Notebook and parameters -> executed notebook, in a kernel of the running Python; the one place that starts kernels.
+
+A notebook may hold cells for one language only, tagged ``lang-vi`` or ``lang-en``: a run leaves out the others. What
+papermill notes about paths and times is removed again, so that equal inputs give equal notebooks.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from solieu.model import ReportError
+from solieu.store import replacing
+
+TIMEOUT = 600
+KERNEL = "python3"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An executed notebook: what it holds, the error that stopped it ('' if none) and the seconds it took."""
+
+    notebook: nbformat.NotebookNode
+    error: str
+    seconds: float
+
+
+def parameters_of(notebook: nbformat.NotebookNode) -> tuple[str, ...]:
+    """Notebook -> names that its cell tagged ``parameters`` assigns, in order."""
+    cells = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", ())]
+    lines = [line for cell in cells for line in cell.source.splitlines()]
+    return tuple(line.split("=")[0].split(":")[0].strip() for line in lines if "=" in line.split("#")[0])
+
+
+def check_parameters(path: Path, notebook: nbformat.NotebookNode, parameters: Mapping[str, Any]) -> None:
+    """Raise ReportError naming the valid parameters if ``parameters`` holds one that the notebook does not have."""
+    valid = parameters_of(notebook)
+    for name in parameters:
+        if name not in valid:
+            raise ReportError(
+                f"{path.name}: unknown parameter {name!r}; the parameters are: {', '.join(valid) or 'none'}"
+            )
+
+
+def in_language(notebook: nbformat.NotebookNode, language: str) -> nbformat.NotebookNode:
+    """Notebook -> the same without the cells that are tagged for another language."""
+    other = {f"lang-{code}" for code in ("vi", "en") if code != language}
+    notebook.cells = [cell for cell in notebook.cells if not other & set(cell.metadata.get("tags", ()))]
+    return notebook
+
+
+@contextmanager
+def kernels() -> Iterator[dict[str, Any]]:
+    """() -> engine options under which papermill starts kernels of this very Python, whatever is installed for the user.
+
+    Kernels talk over files in a temporary folder rather than network ports where the system allows it.
+    """
+    from traitlets.config import Config
+
+    with tempfile.TemporaryDirectory(prefix="sl") as folder:
+        spec = Path(folder, "kernels", KERNEL)
+        spec.mkdir(parents=True)
+        command = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+        kernel = {"argv": command, "display_name": "Python 3", "language": "python"}
+        (spec / "kernel.json").write_text(json.dumps(kernel), encoding="utf-8")
+        path = os.pathsep.join(filter(None, [folder, os.environ.get("JUPYTER_PATH", "")]))
+        changed = {
+            "JUPYTER_PATH": path,
+            "JUPYTER_RUNTIME_DIR": folder,
+            "MPLBACKEND": "agg",
+            "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+        }
+        before = {name: os.environ.get(name) for name in changed}
+        os.environ.update(changed)
+        try:
+            transport = "tcp" if os.name == "nt" else "ipc"
+            yield {"config": Config(KernelManager={"transport": transport})}
+        finally:
+            for name, value in before.items():
+                if value is None:
+                    del os.environ[name]
+                else:
+                    os.environ[name] = value
+
+
+def run(path: Path, output: Path, parameters: Mapping[str, Any], language: str, options: Mapping[str, Any]) -> Outcome:
+    """Notebook file, output file, parameters -> Outcome; the output is written whole, also when a cell fails.
+
+    Cells run with the output's folder as working directory, so that relative paths hold when the output is opened again.
+    Raises ReportError for an unreadable notebook or an unknown parameter.
+    """
+    import papermill
+    from papermill.exceptions import PapermillExecutionError
+
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except (OSError, ValueError, nbformat.reader.NotJSONError) as error:
+        raise ReportError(f"{path}: cannot be read as a notebook ({error}); restore the file") from error
+    check_parameters(path, notebook, parameters)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    started, message = time.monotonic(), ""
+    with tempfile.TemporaryDirectory(prefix="sl") as folder:
+        ready, done = Path(folder, "in.ipynb"), Path(folder, "out.ipynb")
+        nbformat.write(in_language(notebook, language), ready)
+        try:
+            papermill.execute_notebook(
+                ready, done, dict(parameters), kernel_name=KERNEL, progress_bar=False, cwd=output.parent,
+                request_save_on_cell_execute=False, execution_timeout=TIMEOUT, **options,
+            )  # fmt: skip
+        except PapermillExecutionError as error:
+            message = f"{error.ename}: {error.evalue}"
+        except Exception as error:  # a kernel that dies or will not start: the other notebooks go on
+            message = f"{type(error).__name__}: {error}"
+        executed = _cleaned(nbformat.read(done if done.exists() else ready, as_version=4))
+    with replacing(output) as temporary:
+        nbformat.write(executed, temporary)
+    return Outcome(executed, message, time.monotonic() - started)
+
+
+def _cleaned(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
+    """Executed notebook -> without papermill's error banners and what it and the kernel noted about paths and times."""
+    banner = "papermill-error-cell-tag"
+    notebook.cells = [cell for cell in notebook.cells if banner not in cell.metadata.get("tags", ())]
+    notebook.metadata.pop("papermill", None)
+    for cell in notebook.cells:
+        for name in ("papermill", "execution"):
+            cell.metadata.pop(name, None)
+    return notebook
