@@ -201,7 +201,8 @@ def _row(subject: Row, other: Row, rule: str, value: float, low: float, high: fl
         **{name: subject[name] for name in KEY}, "unit": subject["unit"], "measure": subject["measure"],
         "status": status,
         "bound": "~" if subject["bound"] or other["bound"] else "", "value": value, "value_low": low,
-        "value_high": high, "origin": "derived", "derivation": rule, "sources": ";".join(sources), "row": f"{other['row']}:{rule}",
+        "value_high": high, "origin": "derived", "derivation": rule, "sources": ";".join(sources),
+        "row": f"{other['row']}:{rule}",
         "start": -1, "end": -1, "quote": "", "sentence": "", "sentence_start": -1, "head": None, "whole": None,
         "evidence": "{}",
     }  # fmt: skip

@@ -66,6 +66,12 @@ def validate(frame: pd.DataFrame) -> pd.DataFrame:
     """
     import pandera.errors
 
+    if list(frame.columns) != list(COLUMNS):
+        wrong = next(iter({*COLUMNS} ^ {*frame.columns}), "order")
+        fault = (
+            "is missing" if wrong in COLUMNS else "is not part of a panel" if wrong != "order" else "is not as declared"
+        )
+        raise SchemaError(f"panel, column {wrong}: {fault}; keep the columns that solieu.panel() gives, in their order")
     try:
         return schema().validate(frame)
     except pandera.errors.SchemaError as error:
@@ -165,7 +171,7 @@ def _stated(record: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _number_repeats(rows: list[dict[str, Any]]) -> None:
-    """Give the second and further rows of one quote (one figure that holds for each of several areas) ids of their own."""
+    """Give further rows of one quote (one figure that holds for each of several areas) ids of their own."""
     seen: dict[str, int] = {}
     for row in rows:
         seen[row["row"]] = count = seen.get(row["row"], 0) + 1

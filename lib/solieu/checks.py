@@ -1,0 +1,284 @@
+"""Panel -> findings: the arithmetic that the texts themselves allow to recompute, with rounding taken into account.
+
+What a text says more than once it must say alike: parts and totals, plans and bases that parts and totals imply, a
+growth rate beside two values, one figure told twice. Each printed figure stands for an interval (see ``rounding``);
+a comparison holds when the intervals meet. Only figures of one document, area, period and place are added up.
+Verdicts are 'holds' (a confirmation), 'off' (more apart than rounding allows) and 'implausible' (see
+``plausible``): a finding never says that a figure is wrong, as the text cannot tell, and never changes one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from solieu import codes, wording
+from solieu.derive import a_year_earlier, year_gone
+from solieu.plausible import Comparison, Row, doubts, is_whole, name, published
+
+KINDS = (
+    "parts_total", "plan_parts", "base_parts", "growth_two_values", "plan_two_values", "restated", "magnitude",
+    "growth_over_100",
+)  # fmt: skip
+VERDICTS = ("holds", "off", "implausible")
+COLUMNS = (
+    "id", "kind", "verdict", "doc", "area", "period", "indicator", "compared_vi", "compared_en", "expected", "found",
+    "difference", "tolerance", "unit", "reason_vi", "reason_en", "rows",
+)  # fmt: skip
+NEARLY = 0.05
+"""Parts of a list that may be incomplete are held against their total when they miss it by no more than this share."""
+SERIES = ("accounts", "domestic trade", "external trade", "public finance")
+"""Groups of indicators whose whole is one series, so that two values for one period can be compared."""
+
+_SAME = ("area", "indicator", "item", "place", "partner", "unit")
+_TRADE = ("doc", "area", "period", "place", "partner", "unit")
+_PARTS = ("exports", "imports", "supervised_goods")
+
+
+def check(panel: pd.DataFrame, references: bool = True) -> pd.DataFrame:
+    """Panel -> findings, one row per comparison, by kind in the order of KINDS and then as the texts go.
+
+    Columns as in COLUMNS: ``expected`` is what the other figures give, ``found`` what the text states, ``difference``
+    found minus expected and ``tolerance`` how far they may lie apart by rounding (missing for doubts about size), all
+    in ``unit``; ``rows`` are the ids of the rows compared, joined by ';'; texts in Vietnamese and English. With
+    ``references`` off, sizes are judged from the corpus alone. The panel is not changed.
+    """
+    rows = [_plain(record) for record in panel.to_dict("records")]
+    stated = [row for row in rows if row["origin"] == "stated"]
+    found = [*_parts(rows), *_wholes(stated), *_two_plans(rows), *_restated(stated)]
+    growth = list(_two_values(stated))
+    confirmed = [c.subject["row"] for c in growth if c.verdict == "holds"]
+    found += [*growth, *doubts(stated, confirmed, published() if references else ())]
+    found.sort(key=lambda c: KINDS.index(c.kind))
+    return _frame(found)
+
+
+def _plain(record: Mapping[str, Any]) -> dict[str, Any]:
+    return {**record, **{link: None if pd.isna(record[link]) else int(record[link]) for link in ("head", "whole")}}
+
+
+def _judged(
+    kind: str, subject: Row, parts: Sequence[Row], whole: Row | tuple[float, float, float],
+    told: Callable[[str], dict[str, str]], reasons: tuple[str, str] = ("holds", ""),
+) -> Comparison:  # fmt: skip
+    """Rows whose sum is expected, the row or (value, low, high) found -> comparison by their intervals."""
+    value, low, high = (sum(p[k] for p in parts) for k in ("value", "value_low", "value_high"))
+    found, found_low, found_high = whole if isinstance(whole, tuple) else (
+        whole["value"], whole["value_low"], whole["value_high"]
+    )  # fmt: skip
+    difference = found - value
+    tolerance = (found - found_low) + (high - value) if difference >= 0 else (found_high - found) + (value - low)
+    holds = abs(difference) <= tolerance + 1e-9 * max(abs(value), abs(found))
+    ids = list(dict.fromkeys(i for r in (subject, *parts) for i in _stated_ids(r)))
+    return Comparison(kind, subject, tuple(ids), value, found, subject["unit"], "holds" if holds else "off",
+                      reasons[0] if holds else reasons[1] or f"{kind}.off", tolerance, told)  # fmt: skip
+
+
+def _stated_ids(row: Row) -> list[str]:
+    return row["sources"].split(";") if row["sources"] else [row["row"]]
+
+
+def _sum_told(parts: Sequence[Row], whole: Row, outside: Sequence[Row] = ()) -> Callable[[str], dict[str, str]]:
+    def told(language: str) -> dict[str, str]:
+        return {
+            "parts": " + ".join(_named(row, language) for row in parts),
+            "whole": _named(whole, language),
+            "outside": ", ".join(_named(row, language) for row in outside),
+        }
+
+    return told
+
+
+def _named(row: Row, language: str) -> str:
+    return f"{name(row, language)} {wording.amount(row['value'], row['unit'], language)}"
+
+
+def _single(rows: Iterable[Row]) -> Row | None:
+    """Rows that should tell one thing -> the first, if all give the same value; else None."""
+    rows = list(rows)
+    return rows[0] if rows and len({r["value"] for r in rows}) == 1 else None
+
+
+def _parts(rows: Sequence[Row]) -> Iterator[Comparison]:
+    """Trade: exports, imports and supervised goods against the turnover; likewise the plans and bases they imply."""
+    groups: dict[tuple[str, ...], dict[str, dict[str, list[Row]]]] = defaultdict(
+        lambda: defaultdict(lambda: defaultdict(list))
+    )
+    for row in rows:
+        if row["measure"] == "level" and not row["item"] and row["indicator"] in (*_PARTS, "trade_turnover"):
+            kind = {"": "parts_total", "base_from_growth": "base_parts"}.get(row["derivation"], "plan_parts")
+            if row["derivation"] or row["status"] != "T":
+                groups[tuple(row[k] for k in _TRADE)][kind][row["indicator"]].append(row)
+    inside: dict[tuple[str, str, str, str, str], set[str]] = {}
+    for key, kinds in sorted(groups.items(), key=lambda g: "parts_total" not in g[1]):
+        for kind, by in kinds.items():
+            told = {indicator: _single(found) for indicator, found in by.items()}
+            whole, exports, imports, other = (told.get(i) for i in ("trade_turnover", *_PARTS))
+            scope = (key[0], key[1], key[3], key[4], key[5])
+            if kind == "parts_total" and whole and exports and imports:
+                comparison, used = _trade_total(whole, exports, imports, other)
+                inside[scope] = inside.get(scope, set()) | ({"supervised_goods"} if used and other else set())
+                yield comparison
+            elif whole and exports and imports and (other or "supervised_goods" not in inside.get(scope, set())):
+                parts = [p for p in (exports, imports, other if inside.get(scope) else None) if p]
+                yield _judged(kind, whole, parts, whole, _sum_told(parts, whole))
+
+
+def _trade_total(whole: Row, exports: Row, imports: Row, other: Row | None) -> tuple[Comparison, bool]:
+    """Turnover and its parts -> comparison, and whether supervised goods count as part of the turnover."""
+    two = [exports, imports]
+    plain = _judged("parts_total", whole, two, whole, _sum_told(two, whole))
+    if other is None:
+        if plain.verdict == "off" and plain.expected < plain.found:
+            plain = _judged("parts_total", whole, two, whole, _sum_told(two, whole), ("holds", "parts_total.less"))
+        return plain, False
+    three = [*two, other]
+    full = _judged("parts_total", whole, three, whole, _sum_told(three, whole))
+    if full.verdict == "off" and plain.verdict == "holds":
+        return _judged("parts_total", whole, two, whole, _sum_told(two, whole, [other]), ("holds.outside", "")), False
+    return full, True
+
+
+def _wholes(stated: Sequence[Row]) -> Iterator[Comparison]:
+    """Parts that the reader linked to their total (``whole``), of the same indicator, area, period and place."""
+    totals = {(r["doc"], r["start"], r["area"]): r for r in stated if r["measure"] == "level"}
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in stated:
+        total = totals.get((row["doc"], row["whole"], row["area"])) if row["whole"] is not None else None
+        if (
+            total
+            and all(row[k] == total[k] for k in ("measure", "indicator", "period", "place", "unit"))
+            and row is not total
+        ):
+            groups[total["row"]].append(row)
+    by_id = {r["row"]: r for r in totals.values()}
+    for row_id, parts in groups.items():
+        whole = by_id[row_id]
+        summed = _judged("parts_total", whole, parts, whole, _sum_told(parts, whole))
+        if len(parts) > 1 and (
+            summed.verdict == "holds" or abs(summed.expected - whole["value"]) <= NEARLY * whole["value"]
+        ):
+            yield summed
+            continue
+        for part in parts:
+            if part["value_low"] > whole["value_high"]:
+                yield _judged(
+                    "parts_total", whole, [part], whole, _sum_told([part], whole), ("holds", "parts_total.part")
+                )
+
+
+def _two_values(stated: Sequence[Row]) -> Iterator[Comparison]:
+    """A stated growth rate against the growth between two stated values whose periods are a year apart."""
+    levels: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in stated:
+        if row["measure"] == "level" and row["status"] != "T" and row["period"] and row["value_low"] > 0:
+            levels[(*(row[k] for k in _SAME[:-1]), row["period"])].append(row)
+    for rate in stated:
+        if rate["measure"] != "growth_yoy" or rate["unit"] != "percent" or not rate["period"] or rate["status"] == "T":
+            continue
+        key = tuple(rate[k] for k in _SAME[:-1])
+        here = [r for r in levels.get((*key, rate["period"]), ()) if r["doc"] == rate["doc"]]
+        now = _single(r for r in here if rate["head"] is None or r["start"] == rate["head"])
+        before = levels.get((*key, a_year_earlier(rate["period"])), []) if now else []
+        for then in {r["value"]: r for r in before if r["unit"] == now["unit"]}.values():
+            computed = {
+                "value": (now["value"] / then["value"] - 1) * 100,
+                "value_low": (now["value_low"] / then["value_high"] - 1) * 100,
+                "value_high": (now["value_high"] / then["value_low"] - 1) * 100,
+                "sources": f"{now['row']};{then['row']}",
+            }
+            yield _judged("growth_two_values", rate, [computed], rate, _growth_told(now, then))
+
+
+def _growth_told(now: Row, then: Row) -> Callable[[str], dict[str, str]]:
+    return lambda language: {
+        "now": _named(now, language),
+        "before": wording.amount(then["value"], then["unit"], language),
+        "period": wording.period(now["period"], language),
+        "period_before": wording.period(then["period"], language),
+    }
+
+
+def _two_plans(rows: Sequence[Row]) -> Iterator[Comparison]:
+    """A stated plan of a year against the plan that a share achieved implies, in the same document or another."""
+    planned: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        if (
+            row["origin"] == "stated"
+            and row["measure"] == "level"
+            and row["status"] == "T"
+            and year_gone(row["period"]) == 100
+        ):
+            planned[(*(row[k] for k in _SAME), row["period"])].append(row)
+    for implied in rows:
+        if implied["derivation"] in ("plan_from_attainment", "plan_from_excess"):
+            plan = _single(planned.get((*(implied[k] for k in _SAME), implied["period"]), ()))
+            if plan:
+                yield _judged("plan_two_values", plan, [implied], plan, _plan_told(plan, implied))
+
+
+def _plan_told(plan: Row, implied: Row) -> Callable[[str], dict[str, str]]:
+    return lambda language: {
+        "name": name(plan, language),
+        "stated": wording.amount(plan["value"], plan["unit"], language),
+        "implied": wording.amount(implied["value"], implied["unit"], language),
+    }
+
+
+def _restated(stated: Sequence[Row]) -> Iterator[Comparison]:
+    """One figure of a whole series that two documents tell: the later one against the first."""
+    groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in stated:
+        told = row["measure"] in ("level", "growth_yoy") and row["status"] != "T" and row["period"] and row["area"]
+        if told and is_whole(row) and codes.indicators()[row["indicator"]].group in SERIES:
+            groups[(*(row[k] for k in _SAME), row["measure"], row["period"])].append(row)
+    for found in groups.values():
+        by_doc = {doc: _single(r for r in found if r["doc"] == doc) for doc in dict.fromkeys(r["doc"] for r in found)}
+        first, *others = [row for row in by_doc.values() if row] or [None]
+        for other in others:
+            yield _judged("restated", other, [first], other, _restated_told(first, other))
+
+
+def _restated_told(first: Row, other: Row) -> Callable[[str], dict[str, str]]:
+    return lambda language: {
+        "name": name(other, language),
+        "first": wording.amount(first["value"], first["unit"], language),
+        "second": wording.amount(other["value"], other["unit"], language),
+    }
+
+
+@lru_cache(maxsize=1)
+def _texts() -> dict[str, dict[str, str]]:
+    return {row["id"]: row for _, row in codes.read_rows(codes.DATA / "findings.csv", ("id", *codes.LANGUAGES))}
+
+
+def _frame(comparisons: Sequence[Comparison]) -> pd.DataFrame:
+    """Comparisons -> frame with COLUMNS; ids are the kind and the row it is about."""
+    records = []
+    seen: dict[str, int] = {}
+    for c in comparisons:
+        identity = f"{c.kind}:{c.subject['row']}"
+        seen[identity] = seen.get(identity, 0) + 1
+        record = {
+            "id": identity + (f"#{seen[identity]}" if seen[identity] > 1 else ""), "kind": c.kind, "verdict": c.verdict,
+            **{k: c.subject[k] for k in ("doc", "area", "period", "indicator")}, "expected": c.expected,
+            "found": c.found, "difference": c.found - c.expected, "tolerance": c.tolerance, "unit": c.unit,
+            "rows": ";".join(c.rows),
+        }  # fmt: skip
+        for language in codes.LANGUAGES:
+            values = c.told(language)
+            record[f"compared_{language}"] = _texts()[f"{c.kind}.compared"][language].format(**values)
+            record[f"reason_{language}"] = _texts()[c.reason][language].format(**values)
+        records.append(record)
+    frame = pd.DataFrame(records, columns=list(COLUMNS))
+    types: dict[str, Any] = dict.fromkeys(COLUMNS, "str")
+    types |= dict.fromkeys(("expected", "found", "difference", "tolerance"), "float64")
+    types |= {"kind": pd.CategoricalDtype(list(KINDS)), "verdict": pd.CategoricalDtype(list(VERDICTS))}
+    return frame.astype(types)
+
+
+__all__ = ["COLUMNS", "KINDS", "VERDICTS", "check"]
