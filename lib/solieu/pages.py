@@ -110,7 +110,7 @@ def index_body(
     digests = views.Table([wording.text("page.file", language), "SHA-256"], rows)
     return (
         f"<h1>{_say('page.index', language)}</h1>\n<p class=lead>{html.escape(summary)}</p>\n{notes}"
-        f"<h2>{_say('page.areas', language)}</h2>\n<div class="cards">\n{cards}\n</div>\n"
+        f"<h2>{_say('page.areas', language)}</h2>\n<div class='cards'>\n{cards}\n</div>\n"
         f"<h2>{_say('page.documents', language)}</h2>\n{documents._repr_html_()}\n"
         f"<footer><p>{html.escape(made)}</p><details><summary>{_say('page.inputs', language)}</summary>"
         f"{digests._repr_html_()}</details></footer>"

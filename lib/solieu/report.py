@@ -82,7 +82,7 @@ def build(
     corpus: str | Path, outputs: str | Path, areas: Sequence[str] | None = None, language: str = "vi",
     notebooks: str | Path | None = None, say: Callable[[str], None] = print,
 ) -> int:  # fmt: skip
-    """Corpus, folder to write, areas (codes or names; all with data if None) -> exit status, 0 or 1 if something failed.
+    """Corpus, folder to write, areas (codes or names, None for all with data) -> exit status 0, or 1 for a failure.
 
     ``say`` is given the problems of the corpus and the closing summary. Status 1: a document was left out or a notebook
     failed; all the rest has been made.
@@ -182,8 +182,8 @@ def _index(site: Site, notebooks: Path) -> str:
         lines.append([views.Cell(name, link), views.Cell(area), views.Cell(reading.date), rows])
     when = datetime.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M %Z")
     made = wording.text("page.made", language, when=when, version=solieu.__version__)
-    inputs = {**{f"{survey.corpus.path.name}/{n}": d for n, d in survey.corpus.digests.items()},
-              **{f"notebooks/{n}": hashlib.sha256((notebooks / n).read_bytes()).hexdigest() for n in NOTEBOOKS}}  # fmt: skip
+    inputs = {f"{survey.corpus.path.name}/{name}": digest for name, digest in survey.corpus.digests.items()}
+    inputs |= {f"notebooks/{name}": hashlib.sha256((notebooks / name).read_bytes()).hexdigest() for name in NOTEBOOKS}
     problems = "".join(f"<li>{html.escape(str(p))}</li>" for p in survey.corpus.problems)
     if problems:
         problems = f'<div class="failed"><p>{wording.text("page.problems", language)}</p><ul>{problems}</ul></div>'

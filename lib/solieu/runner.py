@@ -61,7 +61,7 @@ def in_language(notebook: nbformat.NotebookNode, language: str) -> nbformat.Note
 
 @contextmanager
 def kernels() -> Iterator[dict[str, Any]]:
-    """() -> engine options under which papermill starts kernels of this very Python, whatever is installed for the user.
+    """() -> engine options with which papermill starts kernels of this very Python, whatever the user has installed.
 
     Kernels talk over files in a temporary folder rather than network ports where the system allows it.
     """
@@ -96,7 +96,7 @@ def kernels() -> Iterator[dict[str, Any]]:
 def run(path: Path, output: Path, parameters: Mapping[str, Any], language: str, options: Mapping[str, Any]) -> Outcome:
     """Notebook file, output file, parameters -> Outcome; the output is written whole, also when a cell fails.
 
-    Cells run with the output's folder as working directory, so that relative paths hold when the output is opened again.
+    Cells run in the output's folder, so that relative paths hold when the output is opened again.
     Raises ReportError for an unreadable notebook or an unknown parameter.
     """
     import papermill

@@ -119,7 +119,8 @@ def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Tabl
         gone = wording.elapsed(str(first.period)) if "plan" in cells else None
         if gone is not None:
             cells["elapsed"] = [Cell(wording.number(gone, language, 1) + "%", number=True)]
-        lines.append({"name": Cell(name_of(first, language)), "period": Cell(wording.period(str(first.period), language)),
+        period = wording.period(str(first.period), language)
+        lines.append({"name": Cell(name_of(first, language)), "period": Cell(period),
                       **{column: _joined(found) for column, found in cells.items()}})  # fmt: skip
     wanted = ["name", "period", *_FIGURE_COLUMNS[:4], "elapsed", *_FIGURE_COLUMNS[4:]]
     shown = [column for column in wanted if any(column in line for line in lines)]
@@ -173,7 +174,7 @@ def findings_of(findings: pd.DataFrame, area: str) -> pd.DataFrame:
 
 
 def audit(findings: pd.DataFrame, panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
-    """Findings, panel, area ('' for all) -> what was compared, computed and stated values, difference, verdict and why."""
+    """Findings, panel, area ('' for all) -> what was compared, values computed and stated, verdict and why."""
     found = findings_of(findings, area)
     if found.empty:
         return nothing(language)
