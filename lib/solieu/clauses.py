@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from solieu.spans import Span, words
 
 STARTERS = ("direction", "level", "equal", "exceed", "share", "multiple", "status", "bound", "contribution", "part", "list",
-            "pairing", "contrast", "flip", "rate")  # fmt: skip
+            "pairing", "contrast", "flip", "rate", "with")  # fmt: skip
 """Kinds of cue that begin a new statement after a figure."""
 
 

@@ -42,7 +42,7 @@ class Time:
     """What a phrase of time stands for: the period of a flow, that of a stock ('' where it names none).
 
     ``vague`` words ('in recent years') name a time that cannot be dated: they end an earlier period without setting one;
-    ``each`` says that the number is one of every year or month.
+    ``each`` says that the number is one of every year or month; ``until`` that the words name an end ('đến hết tháng 5').
     """
 
     flow: str
@@ -50,6 +50,7 @@ class Time:
     year_stated: bool = False
     vague: bool = False
     each: bool = False
+    until: bool = False
 
 
 def months(first_year: int, first: int, last_year: int, last: int) -> str:
@@ -97,8 +98,8 @@ class Calendar:
         return self.date.year
 
 
-def _time(flow: str, stock: str = "", stated: bool = False) -> Time:
-    return Time(flow, stock or flow, stated)
+def _time(flow: str, stock: str = "", stated: bool = False, *, until: bool = False) -> Time:
+    return Time(flow, stock or flow, stated, until=until)
 
 
 def _ytd(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
@@ -114,7 +115,7 @@ def _ytd_bare(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time |
 def _ytd_to(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     year = v.get("y2") or v.get("y") or c.year_for(v["m"], future)
     m = v["m"]
-    return _time(months(year, 1, year, m), months(year, m, year, m), "y" in v or "y2" in v) if m <= 12 and year else None
+    return _time(months(year, 1, year, m), months(year, m, year, m), "y" in v or "y2" in v, until=True) if m <= 12 and year else None
 
 
 def _ytd_now(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
@@ -127,7 +128,7 @@ def _ytd_now(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | 
 def _ytd_day(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     year = v.get("y2") or v.get("y") or c.year_for(v["m"], future)
     last = _day(year, v["m"], v["d"])
-    return _time(days(Date(year, 1, 1), last), days(last, last), "y" in v) if last else None
+    return _time(days(Date(year, 1, 1), last), days(last, last), "y" in v, until=True) if last else None
 
 
 def _ytd_last(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
@@ -210,7 +211,7 @@ def _year_end(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time |
 
 
 def _until_year(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
-    return _time(months(v["y"], 1, v["y"], 12), months(v["y"], 12, v["y"], 12), True)
+    return _time(months(v["y"], 1, v["y"], 12), months(v["y"], 12, v["y"], 12), True, until=True)
 
 
 def _years(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:

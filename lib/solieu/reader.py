@@ -86,6 +86,7 @@ class Frame:
     partners: tuple[Slot, ...] = ()
     time: Time | None = None
     time_at: tuple[int, int] = (-1, -1)
+    time_in: int = -1
     lasting: Time | None = None
     lasting_at: tuple[int, int] = (-1, -1)
     now: Time | None = None
@@ -279,7 +280,7 @@ class _Reader:
         status = self._status(clause, lead, verbs)
         stated = self._indicator(subject, complement, quantity, kind)
         new = stated is not None and (frame.indicator is None or stated.value != frame.indicator.value)
-        self._times(lead, subject, status, new)
+        self._times(lead, subject, status, new, sentence)
         if stated is not None:
             if new:
                 frame.base = frame.partner = None
@@ -297,7 +298,7 @@ class _Reader:
         trait = traits()[indicator.value]
         self._where(lead, trait)
         time, shift = self._time_of(clause, lead, status)
-        period, period_evidence = self._period(time, shift, trait, kind, status)
+        period, period_evidence = self._period(sentence, time, shift, trait, kind, status)
         setting = Setting(
             unit, subject.entry.row["measure"] if subject.entry else "", trait.percent, trait.own_period, period,
             None if trait.own_period and not _hangs(lead) else frame.base, frame.measure, frame.sign,
@@ -305,8 +306,8 @@ class _Reader:
         told = kind_of(clause, lead, verbs, setting)
         if not told.measure:
             return self._leave(clause, "no measure", "nothing tells what this percentage or multiple compares")
-        if told.measure != "level" and trait.nature == "stock":
-            period, period_evidence = self._period(time, shift, trait, kind, status, told.measure)
+        if told.measure != "level" and trait.nature != "flow":
+            period, period_evidence = self._period(sentence, time, shift, trait, kind, status, told.measure)
         value = told.value
         if indicator.value == "trade_balance" and told.measure == "level":
             value *= self._balance_sign(clause, sentence)
@@ -420,13 +421,15 @@ class _Reader:
             subject.item = (subject.term.start, subject.term.end)
         subject.entry = None
 
-    def _times(self, lead: list[Span], subject: Subject, status: str, new: bool) -> None:
+    def _times(self, lead: list[Span], subject: Subject, status: str, new: bool, sentence: Sentence) -> None:
         """Periods of the lead; those of an index with periods of its own do not hold for another indicator."""
         frame = self.frame
-        if new and frame.indicator is not None and traits()[frame.indicator.value].own_period and frame.lasting is not None:
-            frame.time, frame.time_at = frame.lasting, frame.lasting_at
+        if new and frame.indicator is not None and frame.lasting is not None:
+            if traits()[frame.indicator.value].own_period or frame.time_in != sentence.start:
+                frame.time, frame.time_at = frame.lasting, frame.lasting_at
         for token in lead:
             if token.kind == "period":
+                frame.time_in = sentence.start
                 behind = subject.term is not None and token.start > subject.term.start
                 self._set_time(token, future=status == "T", lasting=not behind)
 
@@ -468,16 +471,18 @@ class _Reader:
         return None, -1 if bare else 0
 
     def _period(
-        self, time: Time | None, shift: int, trait: Trait, kind: str, status: str, measure: str = "level"
+        self, sentence: Sentence, time: Time | None, shift: int, trait: Trait, kind: str, status: str, measure: str = "level"
     ) -> tuple[str, Evidence]:
         """The period of the row: told with it, carried, or the document's month for an undated total."""
         frame = self.frame
-        stock = trait.nature == "stock" and measure in ("level", "share", "ratio", "rate")
+        stock = trait.nature in ("stock", "standing") and measure in ("level", "share", "ratio", "rate")
         if time is None and frame.now is not None and (stock or frame.time is None or kind in ("count", "area")):
             return frame.now.stock, Evidence("stated", "now")
         carried = time or frame.time
+        if stock and trait.nature == "standing" and not (time or frame.part or frame.time_in == sentence.start):
+            carried = None
         if carried is not None:
-            period = carried.stock if stock else carried.flow
+            period = carried.stock if stock and (carried.until or trait.nature == "stock") else carried.flow
             if shift and period:
                 return shift_year(period, shift), Evidence("stated", "same period a year earlier", *frame.time_at)
             return period, Evidence("stated" if time else "carried", "period", *frame.time_at)
@@ -551,15 +556,19 @@ class _Reader:
         words, rule, at = "", "subject", subject.item or (-1, -1)
         if noun is not None:
             after = self._words(complement.item) if complement.item else ""
-            named = noun.row["item"] or ("" if noun.id else self.text[clause.quantity.end - len(noun.phrase) : clause.quantity.end])
-            words = f"{named} {after}".strip() if (named and noun.row["item"]) or not subject.item else after
-            if not words and subject.item and not noun.id:
+            named = noun.row["item"]
+            if not named and subject.term is not None and not noun.id:
+                named = self._words((subject.term.start, subject.term.end))
+            words = f"{named} {after}".strip()
+            if not words and subject.item:
                 words = self._words(subject.item)
             rule, at = "counted noun", complement.item or at
         elif complement.item and unit_kind(quantity.unit) in PHYSICAL and measure == "level":
             words, rule, at = self._words(complement.item), "complement", complement.item
         elif subject.item:
             words = self._words(subject.item)
+            if stated is not None and subject.entry and subject.entry.row["item"] and not subject.listed:
+                words = f"{subject.entry.row['item']} {words}"
         elif stated is not None and subject.entry and subject.entry.row["item"]:
             words, rule, at = subject.entry.row["item"], "term", (subject.term.start, subject.term.end)
         elif frame.item is not None:

@@ -102,8 +102,9 @@ def complement_of(tail: list[Span], kind: str) -> Subject:
     parts = pieces(without_brackets(tail))
     if not parts or _separates(parts[0]):
         return Subject()
-    term = governing(parts[0], kind)
-    return Subject(term, fitting(term, kind) if term else None, noun_run(parts[0]))
+    first = parts[0][0]
+    term = first if fitting(first, kind) else None
+    return Subject(term, fitting(first, kind), noun_run(parts[0]))
 
 
 def _pure(part: list[Span]) -> bool:
@@ -118,7 +119,7 @@ def content(token: Span) -> bool:
     """Whether a token can carry the name of an item."""
     if token.kind == "word" or token.entry("breakdown"):
         return True
-    return token.entry("term", "count", "place") is not None and not cue(token, "function", *VERBS)
+    return token.entry("term", "count", "place") is not None and not cue(token, "function", "place", *VERBS)
 
 
 def noun_run(part: list[Span], *, last: bool = False) -> tuple[int, int] | None:
