@@ -36,7 +36,7 @@ def test_stated_rows_are_the_observations(gold_observations):
     """Values, codes and quotes of stated rows are those read; nothing is rounded or replaced."""
     rows = panel(gold_observations)
     stated = rows[rows["origin"] == "stated"]
-    names = ["doc", "start", "quote", "value", "unit", "measure", "indicator", "item", "area", "period", "status", "bound"]
+    names = ["doc", "start", "quote", "value", "unit", "measure", "indicator", "item", "area", "period", "status"]
     expected = sorted(tuple(getattr(o, n) for n in names) for o in gold_observations)
     assert sorted(stated[names].astype(object).itertuples(index=False, name=None)) == expected
 

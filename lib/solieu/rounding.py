@@ -10,6 +10,7 @@ from __future__ import annotations
 NEAR = 0.05
 """How far a figure called 'about', 'just under' or 'over' may lie from the value, as a share of it."""
 
+_DIGITS = "0123456789"
 _PERCENT = ("percent", "percentage_point")
 
 
@@ -20,11 +21,11 @@ def step(quote: str, value: float, unit: str) -> float:
     (counts, ratios k/n, words).
     """
     token = _number(quote)
-    digits = "".join(c for c in token if c.isdigit())
+    digits = "".join(c for c in token if c in _DIGITS)
     if not digits or not int(digits) or quote[quote.index(token) + len(token) :].startswith("/"):
         return 0.0
     if unit in _PERCENT:  # 'bằng 103,9% cùng kỳ' is a growth of 3.9: the value tells nothing of the digits
-        places = len(token) - 1 - max(token.rfind(","), token.rfind(".")) if not token.isdigit() else 0
+        places = len(token) - 1 - max(token.rfind(","), token.rfind(".")) if not set(token) <= set(_DIGITS) else 0
         return 10.0**-places
     worth = abs(value) / int(digits)
     return 0.0 if unit == "count" and worth <= 1 else worth
@@ -47,8 +48,8 @@ def interval(quote: str, value: float, unit: str, bound: str = "") -> tuple[floa
 
 def _number(quote: str) -> str:
     """Quote -> its first number as printed, digits with '.' and ',' between them."""
-    begin = next((at for at, c in enumerate(quote) if c.isdigit()), len(quote))
+    begin = next((at for at, c in enumerate(quote) if c in _DIGITS), len(quote))
     end = begin
-    while end < len(quote) and (quote[end].isdigit() or quote[end] in ".,"):
+    while end < len(quote) and (quote[end] in _DIGITS + ".,"):
         end += 1
     return quote[begin:end].rstrip(".,")
