@@ -1,4 +1,4 @@
-"""The audit: the identities of the seeds, each rule with a case that holds and one that is off, what is not compared."""
+"""The audit: identities of the seeds, each rule with a case that holds and one that is off, what is not compared."""
 
 import pandas as pd
 import pytest
