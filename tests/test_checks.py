@@ -1,5 +1,7 @@
 """The audit: identities of the seeds, each rule with a case that holds and one that is off, what is not compared."""
 
+from string import Formatter
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -330,3 +332,22 @@ def test_any_panel_can_be_audited(rows):
     pd.testing.assert_frame_equal(made, before)
     assert findings["id"].is_unique
     assert findings["verdict"].notna().all()
+
+
+TEXTS = dict(codes.read_rows(codes.DATA / "findings.csv", ("id", "vi", "en")))
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=lambda t: t["id"])
+def test_text_of_a_finding(text):
+    """Each text of a finding is there in both languages, with the same holes, and says nowhere that a figure is wrong."""
+    holes = [{name for _, name, _, _ in Formatter().parse(text[language]) if name} for language in codes.LANGUAGES]
+    assert holes[0] == holes[1]
+    assert text["vi"] != text["en"]
+    assert "wrong" not in text["en"]
+
+
+def test_every_kind_has_its_text():
+    """Each kind of finding says what was compared, and ids are unique."""
+    ids = [text["id"] for text in TEXTS.values()]
+    assert len(ids) == len(set(ids))
+    assert {f"{kind}.compared" for kind in KINDS} <= set(ids)
