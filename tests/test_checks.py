@@ -339,7 +339,7 @@ TEXTS = dict(codes.read_rows(codes.DATA / "findings.csv", ("id", "vi", "en")))
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=lambda t: t["id"])
 def test_text_of_a_finding(text):
-    """Each text of a finding is there in both languages, with the same holes, and says nowhere that a figure is wrong."""
+    """Each text is there in both languages with the same holes, and never says that a figure is wrong."""
     holes = [{name for _, name, _, _ in Formatter().parse(text[language]) if name} for language in codes.LANGUAGES]
     assert holes[0] == holes[1]
     assert text["vi"] != text["en"]
