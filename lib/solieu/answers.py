@@ -22,7 +22,11 @@ def growth(panel: pd.DataFrame, area: str, language: str) -> Prose:
     lines = []
     for period, part in _by_period(rows):
         told = {
-            key: [f"{name_of(row, language)} ({linked(row, language)})" for row in part.itertuples() if test(row.value)]
+            key: [
+                f"{name_of(row, language, capital=False)} ({linked(row, language)})"
+                for row in part.itertuples()
+                if test(row.value)
+            ]
             for key, test in (("rose", lambda v: v > 0), ("fell", lambda v: v < 0), ("flat", lambda v: v == 0))
         }
         lines.append(_line(period, _lists(told, language), language))
@@ -39,7 +43,7 @@ def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
         told: dict[str, list[str]] = {"ahead": [], "behind": [], "even": []}
         for row in part.itertuples():
             key = "ahead" if row.value > gone else "behind" if row.value < gone else "even"
-            told[key].append(f"{name_of(row, language)} ({linked(row, language)})")
+            told[key].append(f"{name_of(row, language, capital=False)} ({linked(row, language)})")
         said = [wording.text("answer.gone", language, share=wording.number(gone, language, 1))]
         lines.append(_line(period, [*said, *_lists(told, language)], language))
     return _prose(lines, language, "answer.no.pace")
@@ -49,7 +53,7 @@ def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
     """Panel, area -> values by direction, the balance where both are told, shares of gates in the area's total."""
     lines = []
     for period, part in _by_period(select.trade_totals(panel, area)):
-        said = [f"{name_of(row, language)} {linked(row, language)}" for row in part.itertuples()]
+        said = [f"{name_of(row, language, capital=False)} {linked(row, language)}" for row in part.itertuples()]
         by = {(str(row.indicator), str(row.unit)): row.value for row in part.itertuples()}
         if ("exports", "USD") in by and ("imports", "USD") in by:
             balance = by["exports", "USD"] - by["imports", "USD"]
@@ -72,7 +76,7 @@ def changes(panel: pd.DataFrame, area: str, section: str, language: str) -> Pros
     lines = []
     for period, part in _by_period(rows):
         said = [
-            f"{name_of(row, language)} {linked(row, language)}"
+            f"{name_of(row, language, capital=False)} {linked(row, language)}"
             + (f" ({select.label('measure', 'growth_pop', language)})" if row.measure == "growth_pop" else "")
             for row in part.itertuples()
         ]
@@ -113,7 +117,7 @@ def audit(findings: pd.DataFrame, area: str, language: str) -> Prose:
     if found.empty:
         return Prose(wording.text("answer.no.findings", language))
     counted = found["verdict"].astype(str).value_counts()
-    told = ", ".join(f"{counted[v]} {wording.text(f'verdict.{v}', language)}" for v in VERDICTS if v in counted)
+    told = ", ".join(wording.text(f"count.{v}", language, count=counted[v]) for v in VERDICTS if v in counted)
     return Prose(wording.text("answer.verdicts", language, count=len(found), told=told))
 
 

@@ -1,8 +1,8 @@
 """Panel -> matplotlib figures of one style, each with a text alternative; no file is written.
 
 Every public function takes the panel, most an area (its code) and a language, and returns a :class:`Chart`, or None
-when the texts give no such figure. No part of a figure mixes periods: like stands beside like, and rows of different
-areas or years keep the order of their names, not of their values.
+when the texts give no such figure, or only one, which words tell better. No part of a figure mixes periods: like stands
+beside like, and rows of different areas or years keep the order of their names, not of their values.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ STYLE: dict[str, Any] = {
 COLOURS = {
     "exports": BLUE, "imports": ORANGE, "supervised_goods": GREEN, "trade_turnover": GREY, "trade_balance": PURPLE,
 }  # fmt: skip
-WIDTH, ROW, MOST = 7.6, 0.36, 40
+WIDTH, ROW, MOST, FEWEST = 7.6, 0.36, 40, 2
 
 
 class Chart(Figure):
@@ -191,7 +191,7 @@ def _bars(
     dots: bool = False, coloured: bool = False, limit: int = MOST,
 ) -> Chart | None:  # fmt: skip
     """Rows -> horizontal bars (or dots), one panel per combination of ``facets``, each bar told in words at its end."""
-    if rows.empty:
+    if len(rows) < FEWEST:
         return None
     groups = [(k, part.head(limit)) for k, part in rows.groupby(list(facets), observed=True, sort=False, dropna=False)]
     with mpl.rc_context(STYLE):

@@ -146,7 +146,7 @@ def _rows_table(rows: Sequence[Observation], areas: Sequence[str], language: str
             views.Cell(select.label("measure", row.measure, language)),
             views.Cell(views.name_of(row, language)),
             views.Cell(area, link),
-            views.Cell(wording.period(row.period, language)),
+            views.when(row, language),
             views.Cell(wording.text(f"status.{row.status}", language)),
         ])  # fmt: skip
         anchors.append(f"r{row.start}" if f"r{row.start}" not in anchors else "")

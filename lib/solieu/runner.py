@@ -70,7 +70,7 @@ def kernels() -> Iterator[dict[str, Any]]:
     with tempfile.TemporaryDirectory(prefix="sl") as folder:
         spec = Path(folder, "kernels", KERNEL)
         spec.mkdir(parents=True)
-        command = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+        command = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}", "--log-level=50"]
         kernel = {"argv": command, "display_name": "Python 3", "language": "python"}
         (spec / "kernel.json").write_text(json.dumps(kernel), encoding="utf-8")
         path = os.pathsep.join(filter(None, [folder, os.environ.get("JUPYTER_PATH", "")]))

@@ -112,7 +112,9 @@ def trade_shares(panel: pd.DataFrame) -> pd.DataFrame:
     inside = parts.sum(axis=1) <= wide["trade_turnover"] * 1.005
     shares = parts[inside].div(wide.loc[inside, "trade_turnover"], axis=0) * 100
     docs = rows.groupby(["area", "period"], observed=True)["doc"].first().rename("doc")
-    return shares.join(docs).reset_index()
+    told = shares.join(docs).reset_index()
+    told.attrs = dict(panel.attrs)
+    return told
 
 
 def coverage(panel: pd.DataFrame, language: str) -> pd.DataFrame:

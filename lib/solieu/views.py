@@ -54,7 +54,10 @@ class Table:
         return Table(columns, [[row[place] for place in kept] for row in self.rows[:rows]], kind=self.kind)
 
     def _repr_html_(self) -> str:
-        head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in self.columns)
+        numeric = [any(row[place].number for row in self.rows) for place in range(len(self.columns))]
+        kinds = [" class=num" if number else "" for number in numeric]
+        heads = zip(self.columns, kinds, strict=True)
+        head = "".join(f'<th scope="col"{kind}>{html.escape(name)}</th>' for name, kind in heads)
         body = []
         for place, row in enumerate(self.rows):
             anchor = f' id="{self.anchors[place]}"' if self.anchors and self.anchors[place] else ""
@@ -119,8 +122,7 @@ def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Tabl
         gone = wording.elapsed(str(first.period)) if "plan" in cells else None
         if gone is not None:
             cells["elapsed"] = [Cell(wording.number(gone, language, 1) + "%", number=True)]
-        period = wording.period(str(first.period), language)
-        lines.append({"name": Cell(name_of(first, language)), "period": Cell(period),
+        lines.append({"name": Cell(name_of(first, language)), "period": when(first, language),
                       **{column: _joined(found) for column, found in cells.items()}})  # fmt: skip
     wanted = ["name", "period", *_FIGURE_COLUMNS[:4], "elapsed", *_FIGURE_COLUMNS[4:]]
     shown = [column for column in wanted if any(column in line for line in lines)]
@@ -140,10 +142,12 @@ def derived(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
         sources = [stated[name] for name in str(row.sources).split(";") if name in stated]
         told = "; ".join(value_of(source, language) for source in sources)
         links = "; ".join(_link(source, value_of(source, language)) for source in sources)
-        range_ = f"{_rounded(row, row.value_low, language)} – {_rounded(row, row.value_high, language)}"
+        low, high = (_rounded(row, value, language) for value in (row.value_low, row.value_high))
+        unit = low[low.index(wording.NARROW) :] if wording.NARROW in low else ""
+        range_ = (low.removesuffix(unit) if unit and high.endswith(unit) else low) + f" – {high}"
         lines.append([
             Cell(name_of(row, language)), Cell(wording.text(f"derive.{row.derivation}", language)),
-            Cell(wording.period(str(row.period), language)), Cell(_rounded(row, row.value, language), number=True),
+            when(row, language), Cell(_rounded(row, row.value, language), number=True),
             Cell(range_, number=True), Cell(told, links),
         ])  # fmt: skip
     titles = ("name", "how", "period", "amount", "range", "from")
@@ -159,7 +163,7 @@ def side_by_side(panel: pd.DataFrame, measure: str, language: str) -> Table | Pr
         return nothing(language)
     lines = [
         [Cell(name_of(row, language)), Cell(select.label("area", str(row.area), language)),
-         Cell(wording.period(str(row.period), language)), figure_of(row, language)]
+         when(row, language), figure_of(row, language)]
         for row in rows.itertuples()
     ]  # fmt: skip
     titles = ("name", "area", "period", "growth_yoy" if measure == "growth_yoy" else "amount")
@@ -188,23 +192,12 @@ def audit(findings: pd.DataFrame, panel: pd.DataFrame, area: str, language: str)
         verdict = wording.text(f"verdict.{finding.verdict}", language)
         marked = f'<span class="verdict-{finding.verdict}">{html.escape(verdict)}</span>'
         where = [select.label("area", str(finding.area), language)] if not area else []
-        numbers = [_rounded(finding, getattr(finding, name), language) for name in ("expected", "found", "difference")]
+        numbers = [_rounded(finding, getattr(finding, name), language) for name in ("expected", "found")]
         lines.append([
-            Cell(verdict, marked), *(Cell(name) for name in where), Cell(compared),
-            Cell(wording.period(str(finding.period), language)), *(Cell(n, number=True) for n in numbers),
-            Cell(reason), Cell(told, links),
+            Cell(verdict, marked), *(Cell(name) for name in where), Cell(compared), when(finding, language),
+            *(Cell(n, number=True) for n in numbers), Cell(reason), Cell(told, links),
         ])  # fmt: skip
-    titles = [
-        "verdict",
-        *([] if area else ["area"]),
-        "rule",
-        "period",
-        "expected",
-        "found",
-        "difference",
-        "reason",
-        "from",
-    ]
+    titles = ["verdict", *([] if area else ["area"]), "rule", "period", "expected", "found", "reason", "from"]
     return Table([wording.text(f"column.{t}", language) for t in titles], lines, kind="findings")
 
 
@@ -231,7 +224,7 @@ def observations(panel: pd.DataFrame, area: str, language: str) -> Table | Prose
             Cell(value_of(row, language), number=True),
             Cell(select.label("measure", str(row.measure), language)),
             Cell(name_of(row, language)),
-            Cell(wording.period(str(row.period), language)),
+            when(row, language),
             Cell(wording.text(f"status.{row.status}", language)),
             Cell(str(row.sentence), _marked(row)),
         ]
@@ -261,10 +254,10 @@ def linked(row: Any, language: str) -> str:
     return f"[{value_of(row, language)}](#{anchor(str(row.doc), int(row.start))})"
 
 
-def name_of(row: Any, language: str) -> str:
-    """What a row measures in words: indicator, item, place and partner."""
-    told = select.label("indicator", str(row.indicator), language)
-    told = told[:1].upper() + told[1:]
+def name_of(row: Any, language: str, capital: bool = True) -> str:
+    """What a row measures in words: indicator, item, place and partner; ``capital`` for the first letter of a cell."""
+    told = select.short(select.label("indicator", str(row.indicator), language))
+    told = told[:1].upper() + told[1:] if capital else told
     more = [part for part in (str(row.item), str(row.place), select.label("area", str(row.partner), language)) if part]
     return told + (": " + ", ".join(more) if more else "")
 
@@ -280,7 +273,7 @@ def value_of(row: Any, language: str) -> str:
 def figure_of(row: Any, language: str) -> Cell:
     """Row -> its value as a link to its sentence; what is not a plain reported level says so in small letters."""
     told, notes = value_of(row, language), []
-    if str(row.measure) not in _COLUMN_OF:
+    if str(row.measure) not in (*_COLUMN_OF, "ratio"):
         notes.append(select.label("measure", str(row.measure), language))
     if row.status in ("E", "T"):
         notes.append(wording.text(f"status.{row.status}", language))
@@ -304,6 +297,12 @@ def _rounded(row: Any, value: float, language: str) -> str:
         value = round(value, 1)
     sign = getattr(row, "measure", "") in ("change_abs", "plan_pace") or row.indicator == "trade_balance"
     return wording.amount(value, str(row.unit), language, sign=sign)
+
+
+def when(row: Any, language: str) -> Cell:
+    """Row -> cell of its period, which does not wrap."""
+    told = wording.period(str(row.period), language)
+    return Cell(told, f'<span class="when">{html.escape(told)}</span>')
 
 
 def _joined(cells: Sequence[Cell]) -> Cell:

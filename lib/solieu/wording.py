@@ -129,7 +129,8 @@ def period(value: str, language: str) -> str:
     if month == last_month:
         return _month(first, language)
     if (month, last_month) in _QUARTERS:
-        return text("period.quarter", language, quarter=_QUARTERS[month, last_month], year=year)
+        quarter = _QUARTERS[month, last_month] if language == "vi" else last_month // 3
+        return text("period.quarter", language, quarter=quarter, year=year)
     if language == "vi":
         return f"{last_month} tháng {year}" if month == 1 else f"tháng {month}–{last_month}/{year}"
     return f"{_MONTHS[month]}–{_MONTHS[last_month]} {year}"

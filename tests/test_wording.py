@@ -1,0 +1,98 @@
+"""Numbers, amounts and periods are written as each language writes them."""
+
+import pytest
+
+from solieu import wording
+from solieu.model import DataError, SolieuError
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "options", "expected"),
+    [
+        (8871.77, "vi", {}, "8.871,77"),
+        (8871.77, "en", {}, "8,871.77"),
+        (-6.4, "vi", {"sign": True}, "−6,4"),
+        (6.0, "en", {"sign": True}, "+6"),
+        (0.0, "en", {"sign": True}, "0"),
+        (-0.0004, "en", {}, "0"),
+        (66.6667, "vi", {"decimals": 1}, "66,7"),
+        (120.0, "en", {"decimals": 0}, "120"),
+        (float("nan"), "vi", {}, "–"),
+    ],
+)
+def test_number(value, language, options, expected):
+    """A number has the language's marks, a true minus, and no zeros that say nothing."""
+    assert expected == wording.number(value, language, **options)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "language", "bound", "expected"),
+    [
+        (29489e9, "VND", "vi", "", "29.489 tỷ đồng"),
+        (29489e9, "VND", "en", "", "29,489 billion dong"),
+        (2271.63e6, "USD", "vi", "", "2.271,63 triệu USD"),
+        (489e9, "VND", "vi", "<", "gần 489 tỷ đồng"),
+        (6e6, "tonne", "en", ">", "over 6 million tonnes"),
+        (230000.0, "tonne", "vi", "", "230 nghìn tấn"),
+        (9500.0, "tonne", "vi", "", "9.500 tấn"),
+        (142.0, "count", "vi", "", "142"),
+        (6.0, "percent", "vi", "", "6%"),
+        (52000.0, "VND/kg", "en", "", "52 thousand dong/kg"),
+    ],
+)
+def test_amount(value, unit, language, bound, expected):
+    """An amount is told in the magnitude it is usually told in, with its unit and bound."""
+    assert expected == wording.amount(value, unit, language, bound).replace(wording.NARROW, " ")
+
+
+@pytest.mark.parametrize(
+    ("period", "vi", "en"),
+    [
+        ("2024-01/2024-08", "8 tháng 2024", "Jan–Aug 2024"),
+        ("2018-01/2018-03", "quý I/2018", "Q1 2018"),
+        ("2018-10/2018-12", "quý IV/2018", "Q4 2018"),
+        ("2021-01/2021-12", "năm 2021", "2021"),
+        ("2021-06/2021-12", "tháng 6–12/2021", "Jun–Dec 2021"),
+        ("2013-09/2013-09", "tháng 9/2013", "Sep 2013"),
+        ("2011-01/2015-12", "2011–2015", "2011–2015"),
+        ("2020-05/2021-06", "tháng 5/2020–tháng 6/2021", "May 2020–Jun 2021"),
+        ("2017-05-01/2017-05-15", "01/05/2017–15/05/2017", "01/05/2017–15/05/2017"),
+        ("", "không rõ kỳ", "not dated"),
+    ],
+)
+def test_period(period, vi, en):
+    """A period is named as a report would name it."""
+    assert (vi, en) == (wording.period(period, "vi"), wording.period(period, "en"))
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [("2024-01/2024-08", 8 / 12 * 100), ("2021-01/2021-12", 100), ("2021-06/2021-12", None), ("2020-01/2021-03", None),
+     ("", None)],
+)  # fmt: skip
+def test_elapsed(period, expected):
+    """Only a period from January on within one year has a share of the year gone."""
+    assert expected == wording.elapsed(period)
+
+
+def test_unknown_language_names_the_valid_ones():
+    """A slip in the language says which there are."""
+    with pytest.raises(SolieuError, match=r"'fr'.*vi, en"):
+        wording.number(1.0, "fr")
+
+
+def test_unknown_text_is_an_error():
+    """A text that the table lacks is never replaced by its id."""
+    with pytest.raises(DataError, match=r"no\.such\.text"):
+        wording.text("no.such.text", "vi")
+
+
+def test_every_text_has_the_same_places_in_both_languages():
+    """A value filled into one language is filled into the other too."""
+    from string import Formatter
+
+    places = {
+        name: [sorted(place for _, place, _, _ in Formatter().parse(told) if place) for told in both.values()]
+        for name, both in wording.texts().items()
+    }
+    assert {name: both for name, both in places.items() if both[0] != both[1]} == {}
