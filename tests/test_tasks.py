@@ -150,3 +150,21 @@ def test_an_old_python_is_told_which_is_needed():
     code = f"import sys; sys.version_info = (3, 10); exec({source!r}, {{'__name__': 'tasks'}})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr[:39]) == (1, "solieu needs Python 3.11 or later; this")
+
+
+def test_clean_removes_what_tasks_made_and_nothing_else(project, monkeypatch):
+    """Sources, the lock and the note in outputs/ stay."""
+    kept = {"requirements.lock", "pyproject.toml", "outputs/README.md", "lib/x/data.csv", "tests/test_x.py"}
+    made = {".venv/bin/python", "outputs/rows.csv", "outputs/report/index.html", "lib/x/__pycache__/y.pyc", "build/z"}
+    made |= {
+        "lib/x.egg-info/PKG-INFO",
+        ".ruff_cache/a",
+        "notebooks/.ipynb_checkpoints/n.ipynb",
+        "__pycache__/tasks.pyc",
+    }
+    for name in kept | made:
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).touch()
+    monkeypatch.setattr(tasks, "ROOT", project)
+    assert tasks.clean() == 0
+    assert {path.relative_to(project).as_posix() for path in project.rglob("*") if path.is_file()} == kept
