@@ -130,10 +130,11 @@ class Lexicon:
                     kind = row["kind"] if name == "cues" else name.rstrip("s")
                     self._add(Entry(kind, row[ident], spelling.strip(), row))
         for area in codes.areas().values():
-            for strength, spellings in (("strong", (area.name_vi, *area.variants)), ("weak", area.weak)):
+            for strength, spellings in (("strong", area.strong), ("weak", area.weak)):
                 for spelling in spellings:
-                    row = {"strength": strength, "kind": area.kind}
-                    self._add(Entry("area", area.code, spelling, row))
+                    self._add(Entry("area", area.code, spelling, {"strength": strength, "kind": area.kind}))
+            for phrase in area.not_in:
+                self._add(Entry("name", phrase, phrase, {}))
         self.phrases = re.compile(rf"(?<!\w)(?:{trie_expression(self.entries)})(?!\w)")
         self.units = self._unit_rows(extra)
         self.multipliers = {fold(r["form"]): float(r["factor"]) for r in table("multipliers")}

@@ -79,6 +79,7 @@ class Frame:
     indicator: Slot | None = None
     list_indicator: Slot | None = None
     item: Slot | None = None
+    topic_item: Slot | None = None
     area: Slot | None = None
     areas: tuple[Slot, ...] = ()
     place: Slot | None = None
@@ -98,6 +99,7 @@ class Frame:
     total_status: str = "A"
     listing: bool = False
     part: bool = False
+    total: bool = False
     head: Observation | None = None
     whole: Observation | None = None
 
@@ -146,7 +148,7 @@ class _Reader:
         named: Counter[str] = Counter()
         for before, span in zip((None, *self.spans), self.spans, strict=False):
             entry = _area_entry(before, span)
-            if entry and entry.row["kind"] == "province":
+            if entry and (entry.row["kind"] == "province" or entry.id == "VN"):
                 named[entry.id] += 3 if span.start < first_line else 1
         if named:
             code, count = named.most_common(1)[0]
@@ -181,7 +183,9 @@ class _Reader:
         """A sentence without figures: its period holds for what follows; a heading names the indicator of its lines."""
         for token in sentence.tokens:
             if token.kind == "period" and token.rule in LASTING:
-                self._set_time(token)
+                time = self._resolve(token, future=False)
+                if time is not None and not self._unfinished(time):
+                    self._set_time(token)
         self._note_places(sentence.tokens)
         last = self.text[sentence.end - 1]
         heading = sentence.opens_line and len(sentence.tokens) <= 14 and last not in ".!?…"
@@ -200,13 +204,17 @@ class _Reader:
         first = next((t for t in sentence.tokens if t.kind not in ("-", ",", "(")), sentence.tokens[0])
         if not cue(first, "part"):
             bullet = sentence.opens_line and (sentence.tokens[0].kind == "-" or self.text[sentence.start] in "-+•*")
-            frame.listing = frame.listing and (bullet or sentence.opens_line) or cue(first, "list")
+            frame.listing = frame.listing and (bullet or sentence.opens_line)
+            if not frame.listing:
+                frame.list_indicator = frame.indicator
+                frame.listing = cue(first, "list")
             frame.status, frame.total_status, frame.part, frame.whole = "A", "A", False, None
+            frame.total = False
             frame.now = frame.area = frame.place = None
             frame.areas = frame.partners = ()
             if not frame.listing:
                 frame.base = None
-        if frame.time is not None and self._future(frame.time):
+        if frame.time is not None and self._unfinished(frame.time):
             frame.time, frame.time_at = frame.lasting, frame.lasting_at
         begin = len(self.rows)
         outer: list[Frame] = []
@@ -244,6 +252,7 @@ class _Reader:
             if len(names) > 1 and len(names) == len(chain):
                 for row, name in zip(chain, names, strict=True):
                     setattr(row, slot, name.value)
+                    row.period, row.evidence["period"] = chain[-1].period, chain[-1].evidence["period"]
                     row.evidence[slot] = replace(name.evidence, rule="in this order")
                 return
         levels = [r for r in self.rows[begin:] if r.start < pairing.start and r.measure == "level"][-len(chain) :]
@@ -253,6 +262,7 @@ class _Reader:
                     setattr(row, slot, getattr(level, slot))
                 row.head = level.start
                 row.evidence["indicator"] = replace(level.evidence["indicator"], how="carried", rule="in this order")
+                row.evidence["period"] = replace(level.evidence["period"], how="carried", rule="in this order")
 
     # ---- clauses
 
@@ -274,6 +284,8 @@ class _Reader:
         unit = quantity.unit or self.money
         kind = unit_kind(unit)
         lead, verbs = _split(clause.lead)
+        raised = any(cue(t, "accumulate") for t in clause.lead)
+        frame.total = frame.total or raised and not any(t.kind == "period" for t in clause.lead)
         self._open_lists(clause, lead)
         subject = subject_of(lead, kind)
         complement = complement_of(clause.tail, kind)
@@ -285,7 +297,10 @@ class _Reader:
             if new:
                 frame.base = frame.partner = None
             frame.indicator = stated
-            frame.item = None
+            if not new and self._partner_only(lead, stated):
+                frame.item = frame.topic_item
+            elif new or not raised:
+                frame.item = None
             if subject.listed or not frame.listing:
                 frame.list_indicator = stated
         elif frame.indicator is None:
@@ -297,11 +312,13 @@ class _Reader:
         indicator = frame.indicator
         trait = traits()[indicator.value]
         self._where(lead, trait)
+        area = self._located(clause.tail, trait) or frame.area
         time, shift = self._time_of(clause, lead, status)
         period, period_evidence = self._period(sentence, time, shift, trait, kind, status)
         setting = Setting(
             unit, subject.entry.row["measure"] if subject.entry else "", trait.percent, trait.own_period, period,
-            None if trait.own_period and not _hangs(lead) else frame.base, frame.measure, frame.sign,
+            None if trait.own_period and not _hangs(lead) else frame.base,
+            frame.measure if self.rows and self.rows[-1].unit == "percent" else "", frame.sign,
         )  # fmt: skip
         told = kind_of(clause, lead, verbs, setting)
         if not told.measure:
@@ -315,7 +332,7 @@ class _Reader:
         row = Observation(
             self.document.id, clause.quantity.start, clause.quantity.end,
             self.text[clause.quantity.start : clause.quantity.end], value, told.unit or unit, told.measure,
-            indicator.value, item.value if item else "", frame.area.value if frame.area else self.area,
+            indicator.value, item.value if item else "", area.value if area else self.area,
             frame.place.value if frame.place else "", frame.partner.value if frame.partner else "",
             period, status, _bound(verbs), self.text[sentence.start : sentence.end], sentence.start,
         )  # fmt: skip
@@ -323,7 +340,7 @@ class _Reader:
             "indicator": indicator.evidence,
             "measure": told.evidence,
             "item": item.evidence if item else Evidence("default", "whole"),
-            "area": frame.area.evidence if frame.area else Evidence("document", self.area_from),
+            "area": area.evidence if area else Evidence("document", self.area_from),
             "period": period_evidence,
             "status": Evidence("stated", "status cue", *frame.status_at) if status != "A" else Evidence("default", "reported"),
         }
@@ -337,6 +354,8 @@ class _Reader:
         frame.measure, frame.sign = told.measure, -1 if value < 0 else 1
         frame.indicator = indicator.carried()
         frame.item = item.carried() if item else None
+        if not (frame.listing or frame.part or clause.depth):
+            frame.topic_item = frame.item
         self.rows.append(row)
 
     def _link(self, row: Observation) -> None:
@@ -385,18 +404,16 @@ class _Reader:
     def _indicator(self, subject: Subject, complement: Subject, quantity: Quantity, kind: str) -> Slot | None:
         """The indicator that the clause states, unless it yields to the one being spoken of; None where it inherits."""
         noun = quantity.noun
-        candidates: list[tuple[str, Slot, bool]] = []
+        candidates: list[tuple[str, Slot, int]] = []  # code, slot, firmness: weak term 0, counted noun 1, strong term 2
         if subject.entry:
-            candidates.append((subject.entry.id, _named(subject), subject.entry.row["strength"] == "strong"))
+            candidates.append((subject.entry.id, _named(subject), _firmness(subject.entry)))
         if complement.entry and kind != "percent":
-            strong = complement.entry.row["strength"] == "strong"
-            candidates.append((complement.entry.id, _named(complement), strong))
+            candidates.append((complement.entry.id, _named(complement), _firmness(complement.entry)))
         if kind == "count" and noun is not None and noun.id:
-            candidates.append((noun.id, Slot(noun.id, Evidence("stated", "counted noun")), True))
+            candidates.append((noun.id, Slot(noun.id, Evidence("stated", "counted noun")), 1))
         if not candidates:
             return None
-        strong = [c for c in candidates if c[2]]
-        code, slot, firm = (strong or candidates)[0]
+        code, slot, firm = max(candidates, key=lambda c: min(c[2], 1))
         for other, named, _ in candidates:
             if other in traits()[code].yields:
                 code, slot = other, named
@@ -405,7 +422,7 @@ class _Reader:
         for carried in (spoken, frame.indicator):
             if carried is None or carried.value == code:
                 continue
-            if carried.value in traits()[code].yields and (carried is spoken or _same_topic(frame, self.rows)):
+            if carried.value in traits()[code].yields and (carried is spoken or (firm < 2 and _same_topic(frame, self.rows))):
                 self._goods(subject, kind)
                 return carried
         groups = codes.indicators()
@@ -442,16 +459,19 @@ class _Reader:
             frame.now = time
             return
         frame.time, frame.time_at = time, (token.start, token.end)
-        if lasting and not self._future(time) and not time.each:
+        if lasting and not self._unfinished(time) and not time.each:
             frame.lasting, frame.lasting_at = time, frame.time_at
 
     def _resolve(self, token: Span, future: bool) -> Time | None:
         here = self.frame.time.flow if self.frame.time else ""
         return self.calendar.resolve(token.rule, token.holes, future=future, here=here)
 
-    def _future(self, time: Time) -> bool:
-        """Whether a time begins after the document."""
-        return bool(self.date and time.flow and int(time.flow[:4]) > self.date.year)
+    def _unfinished(self, time: Time) -> bool:
+        """Whether a time ends well after the document, so that it cannot be what the text reports on from here."""
+        if not (self.date and time.flow):
+            return False
+        last = Date.parse(time.flow.split("/")[1])
+        return 12 * (last.year - self.date.year) + last.month - (self.date.month or 12) > 1
 
     def _time_of(self, clause: Clause, lead: list[Span], status: str) -> tuple[Time | None, int]:
         """The time that the tail gives, and how many years back an 'in the same period of' puts the figure."""
@@ -476,11 +496,17 @@ class _Reader:
         """The period of the row: told with it, carried, or the document's month for an undated total."""
         frame = self.frame
         stock = trait.nature in ("stock", "standing") and measure in ("level", "share", "ratio", "rate")
-        if time is None and frame.now is not None and (stock or frame.time is None or kind in ("count", "area")):
+        here = time is not None or frame.time_in == sentence.start
+        if frame.now is not None and time is None and (not here or stock or kind in ("count", "area")):
             return frame.now.stock, Evidence("stated", "now")
+        if status == "T" and not here and not frame.part:
+            return "", Evidence("default", "target without horizon")
         carried = time or frame.time
-        if stock and trait.nature == "standing" and not (time or frame.part or frame.time_in == sentence.start):
+        if trait.nature == "standing" and not (here or frame.part):
             carried = None
+        if carried is not None and frame.total and carried.flow:
+            last = carried.flow.split("/")[1][:7]
+            return f"{last}/{last}", Evidence("carried", "total at the end of the period", *frame.time_at)
         if carried is not None:
             period = carried.stock if stock and (carried.until or trait.nature == "stock") else carried.flow
             if shift and period:
@@ -523,17 +549,33 @@ class _Reader:
         if any(cue(t, "this_place") for t in lead) and self.place is not None:
             frame.place = self.place.carried()
 
+    def _located(self, tail: list[Span], trait: Trait) -> Slot | None:
+        """The area that stands right behind the figure ('216.000 xe tại Canada'), for this figure only."""
+        for before, token in zip(tail[:3], tail[1:4], strict=False):
+            entry = _area_entry(before, token)
+            if entry is not None and cue(before, "located", "unit_of_area") and (entry.row["kind"] == "province" or not trait.partner):
+                return Slot(entry.id, Evidence("stated", "located", token.start, token.end))
+        return None
+
     def _role(self, entry: Entry, before: Span | None, trait: Trait) -> str:
         """Whether a name is the area of the figure or the partner; '' where it is neither."""
         kind = entry.row["kind"]
         if kind in ("province", "region"):
             return "area"
+        if entry.id == "VN" and before is not None and cue(before, "superlative"):
+            return ""
         if entry.id == "VN":
             national = self.area == "VN" or entry.phrase != codes.areas()["VN"].name_vi
             return "area" if national else ""
         if trait.partner:
             return "partner"
         return "area" if before is None or cue(before, "owner", "part", "list") or before.kind in (",", ";") else ""
+
+    def _partner_only(self, lead: list[Span], stated: Slot) -> bool:
+        """Whether a lead names the same flow with a partner ('xuất khẩu sang Mỹ'): its goods are those spoken of."""
+        return traits()[stated.value].partner and any(
+            (e := t.entry("area")) is not None and e.row["kind"] in ("country", "group") and e.id != "VN" for t in lead
+        )
 
     def _note_places(self, line: list[Span]) -> None:
         """The place named last with its kind is the one that 'this gate' means."""
@@ -572,11 +614,15 @@ class _Reader:
         elif stated is not None and subject.entry and subject.entry.row["item"]:
             words, rule, at = subject.entry.row["item"], "term", (subject.term.start, subject.term.end)
         elif frame.item is not None:
-            return frame.item
+            words, rule, at = frame.item.value, frame.item.evidence.rule, (frame.item.evidence.start, frame.item.evidence.end)
         volume = next((t for t in (*clause.tail[:3], *reversed(clause.lead)) if cue(t, "volume")), None)
         if volume is not None and words and measure.startswith("growth_"):
-            words = f"{volume.entry('volume').row['value']} {words}".strip()
-        return Slot(words, Evidence("stated", rule, *at)) if words else None
+            kind = volume.entry("volume").row["value"]
+            for prefix in _volumes():
+                words = words.removeprefix(f"{prefix} ")
+            words = words if kind == "count" else f"{kind} {words}".strip()
+        how = "carried" if frame.item is not None and at == (frame.item.evidence.start, frame.item.evidence.end) else "stated"
+        return Slot(words, Evidence(how, rule, *at)) if words else None
 
     def _words(self, at: tuple[int, int]) -> str:
         return " ".join(self.text[at[0] : at[1]].split())
@@ -587,6 +633,12 @@ class _Reader:
             if token.start < clause.quantity.start and cue(token, "balance"):
                 return -1 if token.entry("balance").row["value"] == "-" else 1
         return 1
+
+
+@lru_cache
+def _volumes() -> tuple[str, ...]:
+    """What an item begins with when its volume, not its value, is meant."""
+    return tuple({row["value"] for row in table("cues") if row["kind"] == "volume"} - {"", "count"})
 
 
 PHYSICAL = frozenset(("mass", "volume", "area", "length", "energy", "power"))
@@ -620,6 +672,10 @@ def _named(subject: Subject) -> Slot:
 def _joined(slots: tuple[Slot, ...]) -> Slot:
     codes_ = ";".join(dict.fromkeys(slot.value for slot in slots))
     return Slot(codes_, replace(slots[-1].evidence, start=slots[0].evidence.start))
+
+
+def _firmness(entry: Entry) -> int:
+    return 2 if entry.row["strength"] == "strong" else 0
 
 
 def _same_topic(frame: Frame, rows: list[Observation]) -> bool:

@@ -114,7 +114,7 @@ def run(path: Path, output: Path, parameters: Mapping[str, Any], language: str, 
         nbformat.write(in_language(notebook, language), ready)
         try:
             papermill.execute_notebook(
-                ready, done, dict(parameters), kernel_name=KERNEL, progress_bar=False, cwd=output.parent,
+                ready, done, dict(parameters), kernel_name=KERNEL, language="python", progress_bar=False, cwd=output.parent,
                 request_save_on_cell_execute=False, execution_timeout=TIMEOUT, **options,
             )  # fmt: skip
         except PapermillExecutionError as error:

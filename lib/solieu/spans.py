@@ -88,7 +88,7 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
     expressions = _Expressions(lexicon)
     found = list(_templates(folded, lexicon))
     found = _merged(found, _quantities(folded, lexicon, expressions, found))
-    found = _merged(found, _phrases(text, folded, lexicon))
+    found = _merged(found, _phrases(text, folded, lexicon, found))
     return _merged(found, (Span(_mark(m[0]), m.start(), m.end()) for m in _MARKS.finditer(folded)))
 
 
@@ -137,14 +137,16 @@ def _templates(folded: str, lexicon: Lexicon) -> Iterator[Span]:
         yield pending
 
 
-def _phrases(text: str, folded: str, lexicon: Lexicon) -> Iterator[Span]:
-    """The longest phrase at every place; names of areas and places count only where the text writes a capital."""
-    for match in lexicon.phrases.finditer(folded):
-        entries = lexicon.entries[match[0]]
-        if not text[match.start()].isupper():
-            entries = [e for e in entries if e.kind not in ("area", "place") or e.phrase[0].islower()]
-        if entries:
-            yield Span("phrase", match.start(), match.end(), entries=tuple(entries))
+def _phrases(text: str, folded: str, lexicon: Lexicon, taken: list[Span]) -> Iterator[Span]:
+    """The longest phrase at every place between the spans; names of areas and places count only with a capital."""
+    find = lexicon.phrases.finditer
+    for start, end in zip((0, *(s.end for s in taken)), (*(s.start for s in taken), len(folded)), strict=True):
+        for match in find(folded, start, end):
+            entries = lexicon.entries[match[0]]
+            if not text[match.start()].isupper():
+                entries = [e for e in entries if e.kind not in ("area", "place") or e.phrase[0].islower()]
+            if entries:
+                yield Span("phrase", match.start(), match.end(), entries=tuple(entries))
 
 
 def _quantities(folded: str, lexicon: Lexicon, x: _Expressions, taken: list[Span]) -> Iterator[Span]:
@@ -195,6 +197,8 @@ def _quantity(folded: str, match: re.Match[str], lexicon: Lexicon, x: _Expressio
             elif unit is None and second["times"].strip():
                 form, end = "range", second.end()
                 factor = factor if times.strip() else _times(second["times"], lexicon, x)
+    if unit is not None and not unit[1]:
+        return None  # a size that is no observation: mm, kV
     if unit is None:
         if not times.strip():
             return None
@@ -275,7 +279,8 @@ _ABBREVIATIONS = ("tp", "ts", "ths", "pgs", "gs", "ths", "bs", "ks", "st", "tt",
 def sentences(text: str, spans: list[Span]) -> list[tuple[int, int]]:
     """Text and its spans -> half-open offsets of its sentences, cut at line ends, full stops and ellipses.
 
-    A full stop after an abbreviation, inside a span or before a small letter does not end a sentence.
+    A full stop after an abbreviation, inside a span or before a small letter does not end a sentence. A period or connective
+    written with a capital where no stop stands before it begins one: captions and headings run into the text.
     """
     cuts = []
     for span in spans:
@@ -287,6 +292,10 @@ def sentences(text: str, spans: list[Span]) -> list[tuple[int, int]]:
             short = span.kind == "." and word and fold(word[-1].lstrip("(")) in _ABBREVIATIONS
             if not short and (not rest or not rest[0].islower()):
                 cuts.append(span.end)
+        elif span.kind == "period" or span.entry("part", "list", "source", "flip"):
+            before = text[: span.start][-2:]
+            if text[span.start].isupper() and before[-1:] == " " and (before[0].isalnum() or before[0] in "%)"):
+                cuts.append(span.start)
     out, start = [], 0
     for cut in (*cuts, len(text)):
         a, b = start, cut

@@ -16,6 +16,10 @@ VERBS = ("direction", "level", "equal", "exceed", "share", "multiple", "contribu
 """Kinds of cue that stand between a subject and its figure."""
 
 
+GLUE = ("function", "conjunction", "classifier")
+"""Kinds of cue that may stand inside a name ('điện thoại các loại và linh kiện')."""
+
+
 @dataclass(slots=True)
 class Subject:
     """What a clause speaks of.
@@ -83,6 +87,8 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
         subject.head = noun_run(before) is None
         if not subject.listed:
             subject.item = _item_with(term, before, after, run)
+        elif noun_run(after) is not None and after[0].start == noun_run(after)[0]:
+            subject.item, subject.listed = noun_run(after), False
         return subject
     return subject
 
@@ -90,7 +96,7 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
 def _item_with(term: Span, before: list[Span], after: list[Span], run: list[Span]) -> tuple[int, int] | None:
     """The item of a term: the words behind it, continued over commas; else those of later pieces that name one; else before."""
     own, rest = noun_run(after), noun_run(run)
-    if own and rest and own[1] == after[-1].end and _pure(run):
+    if own and rest and own[1] == after[-1].end and _pure([t for t in run if t.start < rest[1]]):
         return own[0], rest[1]
     if rest and (before and cue(before[0], "topic") or cue(run[0], "classifier") or run[0].entry("breakdown")):
         return rest
@@ -110,7 +116,7 @@ def complement_of(tail: list[Span], kind: str) -> Subject:
 def _pure(part: list[Span]) -> bool:
     """Whether a piece holds nouns only, so that it can be a member of a longer name."""
     return all(
-        t.kind in ("word", ",") or cue(t, "function", "classifier", "conjunction") or t.entry("breakdown", "count", "term")
+        t.kind in ("word", ",") or cue(t, *GLUE) or t.entry("breakdown", "count", "term")
         for t in part
     )
 
@@ -130,7 +136,7 @@ def noun_run(part: list[Span], *, last: bool = False) -> tuple[int, int] | None:
         if content(token):
             start = token.start if start < 0 else start
             end = token.end
-        elif start >= 0 and not (token.kind == "," or cue(token, "function", "conjunction", "classifier") and not cue(token, *VERBS)):
+        elif start >= 0 and not (token.kind == "," or cue(token, *GLUE) and not cue(token, "auxiliary", *VERBS)):
             runs.append((start, end))
             start = end = -1
     if start >= 0:
