@@ -53,9 +53,10 @@ def check_parameters(path: Path, notebook: nbformat.NotebookNode, parameters: Ma
 
 
 def in_language(notebook: nbformat.NotebookNode, language: str) -> nbformat.NotebookNode:
-    """Notebook -> the same without the cells that are tagged for another language."""
+    """Notebook -> the same without the cells that are tagged for another language; '' keeps all."""
     other = {f"lang-{code}" for code in ("vi", "en") if code != language}
-    notebook.cells = [cell for cell in notebook.cells if not other & set(cell.metadata.get("tags", ()))]
+    if language:
+        notebook.cells = [cell for cell in notebook.cells if not other & set(cell.metadata.get("tags", ()))]
     return notebook
 
 
@@ -114,8 +115,8 @@ def run(path: Path, output: Path, parameters: Mapping[str, Any], language: str, 
         nbformat.write(in_language(notebook, language), ready)
         try:
             papermill.execute_notebook(
-                ready, done, dict(parameters), kernel_name=KERNEL, language="python", progress_bar=False, cwd=output.parent,
-                request_save_on_cell_execute=False, execution_timeout=TIMEOUT, **options,
+                ready, done, dict(parameters), kernel_name=KERNEL, language="python", cwd=output.parent,
+                progress_bar=False, request_save_on_cell_execute=False, execution_timeout=TIMEOUT, **options,
             )  # fmt: skip
         except PapermillExecutionError as error:
             message = f"{error.ename}: {error.evalue}"
@@ -136,3 +137,28 @@ def _cleaned(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
         for name in ("papermill", "execution"):
             cell.metadata.pop(name, None)
     return notebook
+
+
+def refresh(path: Path) -> None:
+    """Notebook file -> the same run as it stands, keeping only the outputs of cells tagged ``keep_output``.
+
+    Raises ReportError if a cell fails; the file is then left as it was.
+    """
+    notebook = nbformat.read(path, as_version=4)
+    with tempfile.TemporaryDirectory(prefix="sl", dir=path.parent) as folder, kernels() as options:
+        outcome = run(path, Path(folder, path.name), {}, "", options)
+    if outcome.error:
+        raise ReportError(f"{path}: {outcome.error}; mend the cell that the message names")
+    done = {cell.id: cell for cell in outcome.notebook.cells}
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            keep = "keep_output" in cell.metadata.get("tags", ())
+            cell.outputs = done[cell.id].outputs if keep else []
+            cell.execution_count = done[cell.id].execution_count if keep else None
+    with replacing(path) as temporary:
+        nbformat.write(notebook, temporary)
+
+
+if __name__ == "__main__":  # python -m solieu.runner notebooks/province.ipynb ...: stored tables are made anew
+    for name in sys.argv[1:]:
+        refresh(Path(name))
