@@ -77,7 +77,7 @@ def changes(panel: pd.DataFrame, area: str, section: str, language: str) -> Pros
     for period, part in _by_period(rows):
         said = [
             f"{name_of(row, language, capital=False)} {linked(row, language)}"
-            + (f" ({select.label('measure', 'growth_pop', language)})" if row.measure == "growth_pop" else "")
+            + (f" ({wording.text('answer.pop', language)})" if row.measure == "growth_pop" else "")
             for row in part.itertuples()
         ]
         lines.append(_line(period, said, language))

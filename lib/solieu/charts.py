@@ -34,7 +34,7 @@ STYLE: dict[str, Any] = {
 COLOURS = {
     "exports": BLUE, "imports": ORANGE, "supervised_goods": GREEN, "trade_turnover": GREY, "trade_balance": PURPLE,
 }  # fmt: skip
-WIDTH, ROW, MOST, FEWEST = 7.6, 0.36, 40, 2
+WIDTH, ROW, MOST, FEWEST = 7.6, 0.36, 36, 2
 
 
 class Chart(Figure):
@@ -169,20 +169,24 @@ def coverage(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
     table = select.coverage(panel, language)
     if table.empty:
         return None
-    cut = table.iloc[:, :MOST]
+    few = table.shape[1] < 9
+    blocks = [table.iloc[:, at : at + MOST] for at in range(0, table.shape[1], MOST)]
+    width = max(WIDTH, 3.6 + (0.8 if few else 0.36) * blocks[0].shape[1])
+    height = (1.2 if few else 2.2) + 0.27 * len(table)
     with mpl.rc_context(STYLE | {"axes.grid": False}):
-        figure = Chart(figsize=(max(WIDTH, 3.6 + 0.8 * cut.shape[1]), 1.8 + 0.27 * len(cut)), layout="constrained")
-        axis = figure.subplots()
-        sns.heatmap(cut.where(cut > 0), ax=axis, cmap="crest", annot=True, fmt=".0f", linewidths=0.6, linecolor=PALE,
-                    cbar=False, annot_kws={"size": 8.5})  # fmt: skip
-        axis.tick_params(length=0)
-        axis.set(xlabel="", ylabel="")
-        axis.xaxis.tick_top()
-        axis.set_xticks(
-            axis.get_xticks(), [c.replace(", ", "\n") for c in cut.columns], rotation=0 if cut.shape[1] < 9 else 90
-        )
-        axis.set_yticks(axis.get_yticks(), [select.short(i) for i in cut.index], rotation=0)
-        said = [f"{area}: " + ", ".join(f"{i} {n:.0f}" for i, n in cut[area].items() if n) for area in cut]
+        figure = Chart(figsize=(width, 0.6 + height * len(blocks)), layout="constrained")
+        for axis, block in zip(figure.subplots(len(blocks), 1, squeeze=False)[:, 0], blocks, strict=True):
+            sns.heatmap(block.where(block > 0), ax=axis, cmap="crest", annot=True, fmt=".0f", linewidths=0.6,
+                        linecolor=PALE, cbar=False, vmin=1, vmax=table.to_numpy().max(),
+                        annot_kws={"size": 8.5 if few else 7.5})  # fmt: skip
+            axis.tick_params(length=0)
+            axis.set(xlabel="", ylabel="")
+            axis.xaxis.tick_top()
+            names = [name.replace(", ", "\n") if few else name for name in block.columns]
+            axis.set_xticks([place + 0.5 for place in range(len(names))], names, rotation=0 if few else 90)
+            rows = [place + 0.5 for place in range(len(block))]
+            axis.set_yticks(rows, [select.short(name) for name in block.index], rotation=0)
+        said = [f"{area}: " + ", ".join(f"{i} {n:.0f}" for i, n in table[area].items() if n) for area in table]
         return _finish(figure, "coverage", select.stated(panel), language, said)
 
 

@@ -117,7 +117,7 @@ def _cut(line: list[Span], index: int, follows: int, *, last: bool) -> int:
 def _joins(line: list[Span], k: int, follows: int) -> bool:
     """Whether the conjunction at k begins a new statement rather than a further noun of the complement."""
     following = line[k + 1] if k + 1 < len(line) else None
-    if following is None or following.kind in ("quantity", "period") or cue(following, *STARTERS, "term"):
+    if following is None or following.kind in ("quantity", "period") or cue(following, *STARTERS, "auxiliary", "term"):
         return True
     return any(cue(t, *STARTERS) for t in line[k + 1 : follows])
 

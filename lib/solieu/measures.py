@@ -12,7 +12,7 @@ from solieu.clauses import Clause, cue
 from solieu.model import Evidence
 from solieu.periods import measure_against
 from solieu.spans import Span
-from solieu.subjects import VERBS
+from solieu.subjects import VERBS, content
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,10 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         if base:
             return Kind("growth_yoy", round(value - 100, 6), _stated("base", base), base)
         return Kind("share", value, _stated("equal to part", main))
+    if direction is None and tail and cue(tail[0], "of_total"):
+        return Kind("share", value, _stated("of a total", tail[0]))
+    if direction is None and main and cue(main, "level") and setting.list_measure and not any(content(t) for t in clause.lead):
+        return Kind(setting.list_measure, value, Evidence("carried", "same list"))
     if direction is None and main and cue(main, "level", "exceed"):
         direction = next((t for t in reversed(lead) if cue(t, "direction")), None)
     if direction:

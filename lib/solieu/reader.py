@@ -34,6 +34,10 @@ LASTING = frozenset(
 """Rules of period that a sentence without figures hands on."""
 
 
+LASTING_TOPICS = frozenset(("fdi", "industrial_cluster"))
+"""Indicators whose projects, capital and enterprises are told over several sentences."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trait:
     """How an indicator behaves: flow or stock, the measure of a bare percentage, whether it has trading partners, whether its
@@ -45,6 +49,8 @@ class Trait:
     percent: str
     partner: bool
     own_period: bool
+    output: str
+    company: bool
     yields: frozenset[str]
 
 
@@ -54,6 +60,7 @@ def traits() -> dict[str, Trait]:
     return {
         row["indicator"]: Trait(
             row["nature"], row["percent"], row["partner"] == "yes", row["own_period"] == "yes",
+            row["output"], row["company"] == "yes",
             frozenset(filter(None, row["yields"].split(";"))),
         )
         for row in table("traits")
@@ -203,6 +210,8 @@ class _Reader:
         self._note_places(sentence.tokens)
         first = next((t for t in sentence.tokens if t.kind not in ("-", ",", "(")), sentence.tokens[0])
         if not cue(first, "part"):
+            if frame.listing and frame.list_indicator is not None:
+                frame.indicator = frame.list_indicator
             bullet = sentence.opens_line and (sentence.tokens[0].kind == "-" or self.text[sentence.start] in "-+•*")
             frame.listing = frame.listing and (bullet or sentence.opens_line)
             if not frame.listing:
@@ -279,6 +288,8 @@ class _Reader:
         noun = quantity.noun
         if noun is not None and noun.row["weight"] not in ("real", ""):
             return self._leave(clause, "talk", "a number that structures the talk or measures no part of the economy")
+        if noun is not None and _refers_back(clause):
+            return self._leave(clause, "talk", "a number that refers to things already told")
         if quantity.unit in ("day", "month", "year"):
             return self._leave(clause, "duration", "a length of time")
         unit = quantity.unit or self.money
@@ -303,13 +314,18 @@ class _Reader:
                 frame.item = None
             if subject.listed or not frame.listing:
                 frame.list_indicator = stated
-        elif frame.indicator is None:
+        elif frame.indicator is None or not (frame.listing or _takes(frame.indicator.value, kind)):
             return self._leave(clause, "no indicator", "no word here or before it names an indicator that the kit knows")
         elif subject.item is not None:
-            if not (frame.listing or frame.part or clause.depth):
+            if not (frame.listing or frame.part or clause.depth or subject.listable):
                 return self._leave(clause, "unlisted subject", "its subject is in no table, and no list is open that holds it")
             frame.indicator = frame.list_indicator or frame.indicator
+        if not _takes(frame.indicator.value, kind):
+            return self._leave(clause, "unit does not fit", "its unit cannot measure the indicator being spoken of")
         indicator = frame.indicator
+        company = self._company(lead, subject)
+        if company is not None and traits()[indicator.value].company:
+            indicator = frame.indicator = Slot("company_result", Evidence("stated", "company", *company))
         trait = traits()[indicator.value]
         self._where(lead, trait)
         area = self._located(clause.tail, trait) or frame.area
@@ -329,6 +345,9 @@ class _Reader:
         if indicator.value == "trade_balance" and told.measure == "level":
             value *= self._balance_sign(clause, sentence)
         item = self._item(subject, complement, quantity, stated, told.measure, clause)
+        if company is not None and indicator.value == "company_result":
+            named = f"{item.value if item else ''} {self._words(company)}".strip()
+            item = Slot(named, Evidence("stated", "company", *company))
         row = Observation(
             self.document.id, clause.quantity.start, clause.quantity.end,
             self.text[clause.quantity.start : clause.quantity.end], value, told.unit or unit, told.measure,
@@ -414,10 +433,16 @@ class _Reader:
         if not candidates:
             return None
         code, slot, firm = max(candidates, key=lambda c: min(c[2], 1))
+        for entry in subject.also:
+            candidates.append((entry.id, Slot(entry.id, slot.evidence), 0))
         for other, named, _ in candidates:
             if other in traits()[code].yields:
                 code, slot = other, named
         frame = self.frame
+        if firm == 0 and frame.indicator is not None and code == "industrial_product":
+            output = traits()[frame.indicator.value].output
+            if output:
+                return Slot(output, slot.evidence)
         spoken = frame.list_indicator if frame.listing or frame.part else None
         for carried in (spoken, frame.indicator):
             if carried is None or carried.value == code:
@@ -425,6 +450,11 @@ class _Reader:
             if carried.value in traits()[code].yields and (carried is spoken or (firm < 2 and _same_topic(frame, self.rows))):
                 self._goods(subject, kind)
                 return carried
+        if firm < 2:
+            for row in reversed(self.rows[-8:]):
+                if row.indicator in traits()[code].yields and row.indicator in LASTING_TOPICS:
+                    self._goods(subject, kind)
+                    return Slot(row.indicator, replace(row.evidence["indicator"], how="carried", rule="topic"))
         groups = codes.indicators()
         if spoken is not None and not firm and groups[spoken.value].group != groups[code].group:
             self._goods(subject, kind)
@@ -589,6 +619,20 @@ class _Reader:
         if self.frame.area is None and code != self.area:
             self.frame.area = Slot(code, Evidence("stated", "place", token.start, token.end))
 
+    def _company(self, lead: list[Span], subject: Subject) -> tuple[int, int] | None:
+        """The company that acts in the lead: a word for one before the term, not in a mention of sources."""
+        for before, token in zip((None, *lead), lead, strict=False):
+            if subject.term is not None and token.start >= subject.term.start:
+                return None
+            if cue(token, "company") and not (before is not None and cue(before, "source", "owner", "toward")):
+                name = [token]
+                for follower in lead[lead.index(token) + 1 :]:
+                    if follower.kind != "word" and not follower.entry("area", "breakdown"):
+                        break
+                    name.append(follower)
+                return name[0].start, name[-1].end
+        return None
+
     def _item(
         self, subject: Subject, complement: Subject, quantity: Quantity, stated: Slot | None, measure: str, clause: Clause
     ) -> Slot | None:
@@ -645,14 +689,36 @@ PHYSICAL = frozenset(("mass", "volume", "area", "length", "energy", "power"))
 """Kinds of unit whose figure is often followed by what is measured ('22 triệu tấn sắt thép')."""
 
 
+@lru_cache
+def _units_of() -> dict[str, frozenset[str]]:
+    """Indicator code -> the kinds of unit that its terms are given in."""
+    kinds: dict[str, set[str]] = {}
+    for row in table("terms"):
+        kinds.setdefault(row["indicator"], set()).update(row["units"].split(";"))
+    return {code: frozenset(known) for code, known in kinds.items()}
+
+
+def _takes(indicator: str, kind: str) -> bool:
+    known = _units_of().get(indicator, frozenset())
+    return kind in known or "" in known or not known or kind == "ratio"
+
+
 def _split(lead: list[Span]) -> tuple[list[Span], list[Span]]:
     """Lead -> what comes before the verbs, the verbs right before the figure."""
     at = len(lead)
     while at and lead[at - 1].kind == "phrase" and (cue(lead[at - 1], *VERBS) or not content(lead[at - 1])):
-        if lead[at - 1].entry("area") or cue(lead[at - 1], "part", "list", "flip", "contrast", "source"):
+        opener = cue(lead[at - 1], "part", "list", "flip", "contrast", "source") and not cue(lead[at - 1], "level")
+        if lead[at - 1].entry("area") or opener:
             break
         at -= 1
     return lead[:at], lead[at:]
+
+
+def _refers_back(clause: Clause) -> bool:
+    """Whether a count means things already told: 'cả 3 lĩnh vực', '2 dự án này'."""
+    behind = next((t for t in clause.tail if t.kind != "word"), None)
+    near = behind is not None and behind.start - clause.quantity.end <= 12 and cue(behind, "demonstrative")
+    return near or bool(clause.lead) and cue(clause.lead[-1], "all_of")
 
 
 def _hangs(lead: list[Span]) -> bool:

@@ -67,7 +67,7 @@ class _Expressions:
         unit = trie_expression(lexicon.units)
         self.multiplier = re.compile(multiplier)
         self.number = re.compile(
-            rf"(?:(?<![\w/.,-])|(?<=[ (][a-zđ])|(?<=[ (][+-]))(?P<first>{_NUMBER})(?P<times>{multipliers})"
+            rf"(?:(?<![\w/.,-])|(?<=[ (][a-zđ])|(?<=[ (][+-])|(?<=[^\W\d]/))(?P<first>{_NUMBER})(?P<times>{multipliers})"
         )
         self.unit = re.compile(rf" ?(?P<unit>{unit})(?!\w)")
         per = trie_expression(f for f, row in lexicon.units.items() if row["per"])

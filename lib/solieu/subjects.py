@@ -25,7 +25,8 @@ class Subject:
     """What a clause speaks of.
 
     ``term`` and ``entry`` name the indicator; ``item`` is the half-open span of the words that name a breakdown; ``listed`` says
-    that a list opener ('như', ':') stands between the term and those words, ``head`` that the term opens its piece.
+    that a list opener ('như', ':') stands between the term and those words, ``head`` that the term opens its piece,
+    ``listable`` that the words are a known breakdown or are called a good, branch or market.
     """
 
     term: Span | None = None
@@ -33,6 +34,8 @@ class Subject:
     item: tuple[int, int] | None = None
     listed: bool = False
     head: bool = False
+    listable: bool = False
+    also: tuple[Entry, ...] = ()
 
 
 def fitting(token: Span, kind: str) -> Entry | None:
@@ -68,6 +71,7 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
     """Lead tokens without the verbs before the figure, and the kind of its unit -> the Subject; empty fields where none."""
     subject = Subject()
     run: list[Span] = []
+    weaker: list[Span] | None = None
     for part in reversed(pieces(without_brackets(lead))):
         if _separates(part):
             subject.listed = subject.listed or (bool(run) and _opens_list(part))
@@ -79,9 +83,17 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
             if subject.item is None or (not subject.listed and _pure(part) and _pure(run)):
                 run = [*part, *run]
                 found = noun_run(part)
+                subject.listable = cue(part[0], "classifier") or part[0].entry("breakdown") is not None
                 subject.item = (found[0], subject.item[1]) if subject.item else found
             continue
+        if weaker is None and term.entry("breakdown") and fitting(term, kind).row["strength"] == "weak":
+            weaker, run = part, [*part, *run]
+            subject.item, subject.listable = (term.start, term.end), True
+            continue
         subject.term, subject.entry = term, fitting(term, kind)
+        subject.also = tuple(e for t in part if t is not term and (e := fitting(t, kind)) is not None)
+        if weaker is not None:
+            return subject
         before = [t for t in part if t.end <= term.start]
         after = [t for t in part if t.start >= term.end]
         subject.head = noun_run(before) is None
@@ -90,6 +102,10 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
         elif noun_run(after) is not None and after[0].start == noun_run(after)[0]:
             subject.item, subject.listed = noun_run(after), False
         return subject
+    if weaker is not None:
+        subject.term = governing(weaker, kind)
+        subject.entry = fitting(subject.term, kind)
+        subject.item = noun_run([t for t in weaker if t.start >= subject.term.end])
     return subject
 
 
