@@ -82,7 +82,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return Kind("share", value, _stated("of a total", tail[0]))
     if direction is None and main and cue(main, "level") and setting.list_measure and not any(content(t) for t in clause.lead):
         return Kind(setting.list_measure, value, Evidence("carried", "same list"))
-    if direction is None and main and cue(main, "level", "exceed"):
+    reached = main is not None and cue(main, "level") and main.entry("level").row["value"] == "to"
+    if direction is None and main and cue(main, "level", "exceed") and not reached:
         direction = next((t for t in reversed(lead) if cue(t, "direction")), None)
     if direction:
         return _growth(_sign(direction) * value, base, lead, setting, clause)

@@ -34,6 +34,9 @@ LASTING = frozenset(
 """Rules of period that a sentence without figures hands on."""
 
 
+CARRIED = LASTING | {"to_day", "stock_day", "half_month_1", "half_month_2", "year_end", "year_end_to", "quarter_first", "month_here", "tet", "days"}
+"""Rules of period that a sentence with figures hands on to the next."""
+
 LASTING_TOPICS = frozenset(("fdi", "industrial_cluster"))
 """Indicators whose projects, capital and enterprises are told over several sentences."""
 
@@ -95,6 +98,7 @@ class Frame:
     time: Time | None = None
     time_at: tuple[int, int] = (-1, -1)
     time_in: int = -1
+    time_rule: str = ""
     lasting: Time | None = None
     lasting_at: tuple[int, int] = (-1, -1)
     now: Time | None = None
@@ -223,8 +227,9 @@ class _Reader:
             frame.areas = frame.partners = ()
             if not frame.listing:
                 frame.base = None
-        if frame.time is not None and self._unfinished(frame.time):
-            frame.time, frame.time_at = frame.lasting, frame.lasting_at
+        if frame.time is not None and (self._unfinished(frame.time) or not (frame.part or frame.time_rule in CARRIED)):
+            if frame.lasting is not None or frame.time_rule not in CARRIED:
+                frame.time, frame.time_at = frame.lasting, frame.lasting_at
         begin = len(self.rows)
         outer: list[Frame] = []
         for clause in clauses(sentence):
@@ -488,8 +493,8 @@ class _Reader:
         if token.rule == "now":
             frame.now = time
             return
-        frame.time, frame.time_at = time, (token.start, token.end)
-        if lasting and not self._unfinished(time) and not time.each:
+        frame.time, frame.time_at, frame.time_rule = time, (token.start, token.end), token.rule
+        if lasting and token.rule in CARRIED and not self._unfinished(time) and not time.each:
             frame.lasting, frame.lasting_at = time, frame.time_at
 
     def _resolve(self, token: Span, future: bool) -> Time | None:
