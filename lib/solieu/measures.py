@@ -38,6 +38,12 @@ class Setting:
     carried_base: Span | None
     list_measure: str
     list_sign: int
+    last_measure: str
+    last_unit: str
+
+
+OPPOSITE = frozenset(("growth_yoy", "growth_pop", "growth_other", "change_abs"))
+"""Measures of change: brackets behind one often give the same change in the other unit."""
 
 
 def _stated(rule: str, token: Span | None) -> Evidence:
@@ -65,6 +71,13 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         if contribution is None:
             return Kind("change_abs", _sign(direction) * value, _stated("direction", direction))
         return Kind("contribution", _sign(contribution, "contribution") * value, _stated("contribution", main))
+    aside = clause.depth and clause.entered and not any(content(t) for t in clause.lead)
+    if aside and setting.last_measure in OPPOSITE and setting.unit != setting.last_unit:
+        sign = -1 if setting.list_sign < 0 else 1
+        if setting.unit != "percent" and setting.last_measure.startswith("growth_") and main is None:
+            return Kind("change_abs", sign * value, Evidence("carried", "the same change in brackets"))
+        if setting.unit == "percent" and setting.last_measure == "change_abs" and not plan:
+            return Kind("growth_yoy", sign * value, Evidence("carried", "the same change in brackets"))
     if setting.unit != "percent":
         return _amount(value, main, direction, plan)
     if contribution and main.entry("contribution").row["value"]:

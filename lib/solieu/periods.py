@@ -247,8 +247,10 @@ def _to_day(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | N
 
 
 def _day_range(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
-    year = v.get("y") or c.year_for(v["m2"], future)
-    first, last = _day(year, v.get("m", v["m2"]), v["d"]), _day(year, v["m2"], v["d2"])
+    year = v.get("y2") or v.get("y") or c.year_for(v["m2"], future)
+    month = v.get("m", v["m2"])
+    first_year = v["y"] if "y" in v and "y2" in v else year - (month > v["m2"])
+    first, last = _day(first_year, month, v["d"]), _day(year, v["m2"], v["d2"])
     return _time(days(first, last), "", "y" in v) if first and last else None
 
 

@@ -29,7 +29,7 @@ from solieu.spans import Quantity, Span, scan, sentences
 from solieu.subjects import VERBS, Subject, complement_of, content, subject_of
 
 LASTING = frozenset(
-    ("ytd", "ytd_to", "ytd_now", "month", "january", "quarter", "quarter_first", "half_first", "year", "year_past", "year_this")
+    ("ytd", "ytd_bare", "ytd_to", "ytd_now", "month", "january", "quarter", "quarter_first", "half_first", "year", "year_past", "year_this")
 )
 """Rules of period that a sentence without figures hands on."""
 
@@ -163,7 +163,7 @@ class _Reader:
                 named[entry.id] += 3 if span.start < first_line else 1
         if named:
             code, count = named.most_common(1)[0]
-            if count >= 2 and 2 * count > named.total():
+            if 2 * count > named.total() and (count >= 2 or len(named) == 1):
                 return code, "text"
         return "VN", "text"
 
@@ -317,7 +317,8 @@ class _Reader:
                 frame.item = frame.topic_item
             elif new or not raised:
                 frame.item = None
-            if subject.listed or not frame.listing:
+            first = not self.rows or self.rows[-1].sentence_start != sentence.start
+            if subject.listed or not frame.listing or (first and not frame.part):
                 frame.list_indicator = stated
         elif frame.indicator is None or not (frame.listing or _takes(frame.indicator.value, kind)):
             return self._leave(clause, "no indicator", "no word here or before it names an indicator that the kit knows")
@@ -340,6 +341,7 @@ class _Reader:
             unit, subject.entry.row["measure"] if subject.entry else "", trait.percent, trait.own_period, period,
             None if trait.own_period and not _hangs(lead) else frame.base,
             frame.measure if self.rows and self.rows[-1].unit == "percent" else "", frame.sign,
+            self.rows[-1].measure if self.rows else "", self.rows[-1].unit if self.rows else "",
         )  # fmt: skip
         told = kind_of(clause, lead, verbs, setting)
         if not told.measure:

@@ -69,6 +69,7 @@ class _Expressions:
         self.number = re.compile(
             rf"(?:(?<![\w/.,-])|(?<=[ (][a-zđ])|(?<=[ (][+-])|(?<=[^\W\d]/))(?P<first>{_NUMBER})(?P<times>{multipliers})"
         )
+        self.rest = re.compile(rf" (?P<more>{_NUMBER})(?P<times>(?: ?(?:{multiplier})(?!\w))+)")
         self.unit = re.compile(rf" ?(?P<unit>{unit})(?!\w)")
         per = trie_expression(f for f, row in lexicon.units.items() if row["per"])
         self.per = re.compile(rf"(?: ?/ ?| (?:một|mỗi) )(?P<per>{per})(?!\w)")
@@ -173,6 +174,10 @@ def _quantity(folded: str, match: re.Match[str], lexicon: Lexicon, x: _Expressio
     else:
         first, times, end, start = match["first"], match["times"], match.end(), match.start()
     factor = _times(times, lexicon, x)
+    rest = x.rest.match(folded, end) if factor >= 1000 else None
+    added = 0.0
+    if rest and _times(rest["times"], lexicon, x) < factor:  # '7 triệu 520 nghìn con'
+        added, end = number(rest["more"], False) * _times(rest["times"], lexicon, x), rest.end()
     unit = _unit(folded, end, lexicon, x)
     form = "plain"
     over = x.over.match(folded, unit[0] if unit else end)
@@ -202,10 +207,10 @@ def _quantity(folded: str, match: re.Match[str], lexicon: Lexicon, x: _Expressio
     if unit is None:
         if not times.strip():
             return None
-        return Span("quantity", start, end, quantity=Quantity(number(first, False) * factor, "", "bare"))
+        return Span("quantity", start, end, quantity=Quantity(tidy(number(first, False) * factor + added), "", "bare"))
     stop, code, noun, per, scale = unit
     whole = code == "count" and not times.strip()
-    value = number(first, whole) * factor * scale
+    value = (number(first, whole) * factor + added) * scale
     sign = -1 if folded[start - 1 : start] == "-" and start > 1 else 1
     quantity = Quantity(sign * tidy(value), f"{code}/{per}" if per and code != "percent" else code, form, noun, per == "year")
     return Span("quantity", start, stop, quantity=quantity)

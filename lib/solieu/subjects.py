@@ -83,7 +83,7 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
             if subject.item is None or (not subject.listed and _pure(part) and _pure(run)):
                 run = [*part, *run]
                 found = noun_run(part)
-                subject.listable = cue(part[0], "classifier") or part[0].entry("breakdown") is not None
+                subject.listable = subject.listable or cue(part[0], "classifier") or part[0].entry("breakdown") is not None
                 subject.item = (found[0], subject.item[1]) if subject.item else found
             continue
         if weaker is None and term.entry("breakdown") and fitting(term, kind).row["strength"] == "weak":
