@@ -29,6 +29,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 LOCK = "requirements.lock"
+STAMP = "solieu.stamp"
 LOCKING = ("pip", "compile", "--quiet", "--upgrade", "pyproject.toml", "--extra=test", "--extra=build")
 LOCKING += ("--universal", "--python-version=3.11", "--generate-hashes")
 LOCKING += ("--no-emit-index-url", "--no-header", "--no-annotate")
@@ -45,24 +46,36 @@ def venv_program(root: Path, name: str) -> Path:
     return root / ".venv" / ("Scripts" if os.name == "nt" else "bin") / (name + (".exe" if os.name == "nt" else ""))
 
 
-def fingerprint(root: Path) -> str:
-    """Project folder -> digest of all that the environment is made from.
+def fingerprint(root: Path) -> list[str]:
+    """Project folder -> two digests: of what is installed (lock, this Python, the place), and of how the kit itself is.
 
-    That is the lock, what pyproject.toml says about installing (not its settings of tools), this Python and the place.
+    The second is of what pyproject.toml says about installing; its settings of tools change nothing.
     """
     settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
-    installing = [settings.get("build-system"), settings.get("project"), settings.get("tool", {}).get("setuptools")]
-    made_from = [sys.version, sys.base_prefix, str(root), installing, (root / LOCK).read_text(encoding="utf-8")]
-    return hashlib.sha256(json.dumps(made_from, sort_keys=True).encode()).hexdigest()
+    packages = [sys.version, sys.base_prefix, str(root), (root / LOCK).read_text(encoding="utf-8")]
+    kit = [settings.get("build-system"), settings.get("project"), settings.get("tool", {}).get("setuptools")]
+    return [hashlib.sha256(json.dumps(part, sort_keys=True).encode()).hexdigest() for part in (packages, kit)]
+
+
+def stamped(root: Path) -> list[str]:
+    """Project folder -> the digests that the steps completed in ``.venv`` left there: none, the first, or both."""
+    try:
+        done = (root / ".venv" / STAMP).read_text(encoding="utf-8").split()
+    except OSError:
+        return []
+    return done if venv_program(root, "python").exists() else []
+
+
+def stamp(root: Path, digests: Sequence[str]) -> None:
+    """Digests of the steps that are complete -> written to ``.venv``, whole or not at all."""
+    partial = root / ".venv" / f"{STAMP}.partial"
+    partial.write_text("\n".join(digests), encoding="utf-8")
+    partial.replace(root / ".venv" / STAMP)
 
 
 def is_fresh(root: Path) -> bool:
     """Whether ``.venv`` was completed from exactly the present lock, pyproject and Python."""
-    stamp = root / ".venv" / "solieu.stamp"
-    try:
-        return stamp.read_text(encoding="utf-8") == fingerprint(root) and venv_program(root, "solieu").exists()
-    except OSError:
-        return False
+    return stamped(root) == fingerprint(root) and venv_program(root, "solieu").exists()
 
 
 def run(command: Sequence[str | Path], **options: object) -> int:
@@ -71,7 +84,9 @@ def run(command: Sequence[str | Path], **options: object) -> int:
 
 
 def set_up(root: Path = ROOT, run: Callable[..., int] = run) -> None:
-    """Make ``.venv`` if it is missing, stale or half-finished; the stamp is written last.
+    """Make ``.venv`` if it is missing, stale or half-finished; each step leaves its stamp when it is complete.
+
+    Another lock, Python or place makes it anew; where only pyproject.toml changed, the kit alone is installed again.
 
     Raises:
         TaskError: Python lacks venv or pip, or the installation failed.
@@ -86,23 +101,25 @@ def set_up(root: Path = ROOT, run: Callable[..., int] = run) -> None:
             f"{sys.executable} cannot make virtual environments: it lacks {error.name}.\n"
             "On Debian and Ubuntu install it with: apt-get install python3.11-venv"
         ) from None
-    print("Setting up .venv from requirements.lock (a few minutes the first time)", flush=True)
-    if (root / ".venv").exists():
-        shutil.rmtree(root / ".venv")
-    creator = getattr(sys, "_base_executable", sys.executable)  # not the Python of the environment just removed
+    packages, kit = fingerprint(root)
     python = venv_program(root, "python")
     pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-    steps = (
-        ("make .venv", [creator, "-m", "venv", root / ".venv"]),
-        ("install requirements.lock", [*pip, "--require-hashes", "-r", root / LOCK]),
-        ("install solieu", [*pip, "--no-build-isolation", "--no-deps", "-e", root]),
-    )
-    for what, command in steps:
-        if run(command):
-            raise TaskError(f"could not {what}: the message above says why. Run the same command again to retry.")
-    partial = root / ".venv" / "solieu.stamp.partial"
-    partial.write_text(fingerprint(root), encoding="utf-8")
-    partial.replace(root / ".venv" / "solieu.stamp")
+    if stamped(root)[:1] != [packages]:
+        print("Setting up .venv from requirements.lock (a few minutes the first time)", flush=True)
+        if (root / ".venv").exists():
+            shutil.rmtree(root / ".venv")
+        creator = getattr(sys, "_base_executable", sys.executable)  # not the Python of the environment just removed
+        step("make .venv", run, [creator, "-m", "venv", root / ".venv"])
+        step("install requirements.lock", run, [*pip, "--require-hashes", "-r", root / LOCK])
+    stamp(root, [packages])
+    step("install solieu", run, [*pip, "--no-build-isolation", "--no-deps", "-e", root])
+    stamp(root, [packages, kit])
+
+
+def step(what: str, run: Callable[..., int], command: Sequence[str | Path]) -> None:
+    """Run one command of the set-up; raises TaskError if it fails."""
+    if run(command):
+        raise TaskError(f"could not {what}: the message above says why. Run the same command again to retry.")
 
 
 def report() -> int:

@@ -35,7 +35,7 @@ class Installer:
         self.commands.append([str(part) for part in command])
         if len(self.commands) - 1 == self.failing:
             return 1
-        program = tasks.venv_program(self.root, "solieu")
+        program = tasks.venv_program(self.root, "solieu" if "-e" in self.commands[-1] else "python")
         program.parent.mkdir(parents=True, exist_ok=True)
         program.touch()
         return 0
@@ -52,12 +52,12 @@ def test_set_up_installs_once(project):
     assert kit[-4:] == ["--no-build-isolation", "--no-deps", "-e", str(project)]
 
 
-@pytest.mark.parametrize("failing", [0, 1, 2])
+@pytest.mark.parametrize("failing", [0, 1])
 def test_a_broken_installation_is_told_and_made_anew(project, failing):
     """Whatever step fails, no stamp says that the environment is whole."""
     with pytest.raises(tasks.TaskError, match="Run the same command again"):
         tasks.set_up(project, Installer(project, failing))
-    assert not tasks.is_fresh(project)
+    assert tasks.stamped(project) == []
     leftover = project / ".venv" / "leftover"
     leftover.parent.mkdir(exist_ok=True)
     leftover.touch()
@@ -66,38 +66,54 @@ def test_a_broken_installation_is_told_and_made_anew(project, failing):
     assert not leftover.exists()
 
 
+def test_where_only_the_kit_failed_the_packages_stay(project):
+    """The second try installs the kit and nothing else."""
+    with pytest.raises(tasks.TaskError, match="could not install solieu"):
+        tasks.set_up(project, Installer(project, 2))
+    assert not tasks.is_fresh(project)
+    installer = Installer(project)
+    tasks.set_up(project, installer)
+    assert [command[-2:] for command in installer.commands] == [["-e", str(project)]]
+    assert tasks.is_fresh(project)
+
+
 @pytest.mark.parametrize(
-    ("name", "text", "fresh"),
+    ("name", "text", "steps"),
     [
-        ("requirements.lock", "a==2\n", False),
-        ("pyproject.toml", PROJECT.replace('"x"', '"y"'), False),
-        ("pyproject.toml", PROJECT + "[tool.setuptools]\npackages = []\n", False),
-        ("pyproject.toml", PROJECT.replace("120", "100"), True),
-        ("README.md", "x", True),
+        ("requirements.lock", "a==2\n", 3),
+        ("pyproject.toml", PROJECT.replace('"x"', '"y"'), 1),
+        ("pyproject.toml", PROJECT + "[tool.setuptools]\npackages = []\n", 1),
+        ("pyproject.toml", PROJECT.replace("120", "100"), 0),
+        ("README.md", "x", 0),
     ],
 )
-def test_what_makes_an_environment_stale(project, name, text, fresh):
-    """The lock and what is said about installing do; settings of tools do not."""
+def test_what_makes_an_environment_stale(project, name, text, steps):
+    """The lock makes all of it anew, what is said about installing the kit alone, settings of tools nothing."""
     tasks.set_up(project, Installer(project))
     (project / name).write_text(text, encoding="utf-8")
-    assert tasks.is_fresh(project) == fresh
+    installer = Installer(project)
+    tasks.set_up(project, installer)
+    assert len(installer.commands) == steps
 
 
 def test_another_python_or_place_makes_an_environment_stale(project, monkeypatch):
     """An environment neither moves nor changes its interpreter."""
-    before = tasks.fingerprint(project)
+    before = tasks.fingerprint(project)[0]
     monkeypatch.setattr(tasks.sys, "version", "3.99")
-    assert tasks.fingerprint(project) != before
+    assert tasks.fingerprint(project)[0] != before
     monkeypatch.undo()
     moved = project.rename(project.with_name("moved"))
-    assert tasks.fingerprint(moved) != before
+    assert tasks.fingerprint(moved)[0] != before
 
 
 def test_a_program_that_vanished_makes_an_environment_stale(project):
     """The stamp alone is not believed."""
     tasks.set_up(project, Installer(project))
-    tasks.venv_program(project, "solieu").unlink()
-    assert not tasks.is_fresh(project)
+    for name, steps in (("solieu", 1), ("python", 3)):
+        tasks.venv_program(project, name).unlink()
+        installer = Installer(project)
+        tasks.set_up(project, installer)
+        assert len(installer.commands) == steps
 
 
 def test_the_lock_pins_every_requirement_with_hashes_and_names_no_host():
