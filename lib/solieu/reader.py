@@ -34,6 +34,9 @@ LASTING = frozenset(
 """Rules of period that a sentence without figures hands on."""
 
 
+PROJECTS = frozenset(("investment_project", "facility", "power_plant"))
+"""Indicators of single projects and works: the province of a project goes on with it from sentence to sentence."""
+
 CARRIED = LASTING | {"to_day", "stock_day", "half_month_1", "half_month_2", "year_end", "year_end_to", "quarter_first", "month_here", "tet", "days"}
 """Rules of period that a sentence with figures hands on to the next."""
 
@@ -132,6 +135,7 @@ class _Reader:
         self.frame = Frame()
         self.money = "VND"
         self.place: Slot | None = None
+        self.site: Slot | None = None
         self.date, self.date_from = self._date()
         self.area, self.area_from = self._area()
         self.calendar = Calendar(self.date)
@@ -335,6 +339,9 @@ class _Reader:
         trait = traits()[indicator.value]
         self._where(lead, trait)
         area = self._located(clause.tail, trait) or frame.area
+        if indicator.value in PROJECTS:
+            area = area or self.site
+            self.site = area.carried() if area else None
         time, shift = self._time_of(clause, lead, status)
         period, period_evidence = self._period(sentence, time, shift, trait, kind, status)
         setting = Setting(
@@ -588,10 +595,14 @@ class _Reader:
 
     def _located(self, tail: list[Span], trait: Trait) -> Slot | None:
         """The area that stands right behind the figure ('216.000 xe tại Canada'), for this figure only."""
-        for before, token in zip(tail[:3], tail[1:4], strict=False):
+        at = None
+        for before, token in zip((None, *tail[:7]), tail[:8], strict=False):
+            at = token if cue(token, "located") else at
             entry = _area_entry(before, token)
-            if entry is not None and cue(before, "located", "unit_of_area") and (entry.row["kind"] == "province" or not trait.partner):
+            if entry is not None and at is not None and (entry.row["kind"] == "province" or not trait.partner):
                 return Slot(entry.id, Evidence("stated", "located", token.start, token.end))
+            if token.kind in (",", ";") and at is None:
+                return None
         return None
 
     def _role(self, entry: Entry, before: Span | None, trait: Trait) -> str:

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -61,26 +61,24 @@ def in_language(notebook: nbformat.NotebookNode, language: str) -> nbformat.Note
 
 
 @contextmanager
-def kernels() -> Iterator[dict[str, Any]]:
+def kernels(forked: bool = True) -> Iterator[dict[str, Any]]:
     """() -> engine options with which papermill starts kernels of this very Python, whatever the user has installed.
 
-    Kernels talk over files in a temporary folder rather than network ports where the system allows it.
+    Kernels are forked from a warm process where the system allows it and ``forked`` is on (see ``warm``), and talk over
+    files in a temporary folder rather than network ports.
     """
     from traitlets.config import Config
 
-    with tempfile.TemporaryDirectory(prefix="sl") as folder:
+    from solieu import warm
+
+    with tempfile.TemporaryDirectory(prefix="sl") as folder, warm.nursery() if forked else nullcontext({}) as metadata:
         spec = Path(folder, "kernels", KERNEL)
         spec.mkdir(parents=True)
         command = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}", "--log-level=50"]
-        kernel = {"argv": command, "display_name": "Python 3", "language": "python"}
+        kernel = {"argv": command, "display_name": "Python 3", "language": "python", "metadata": metadata}
         (spec / "kernel.json").write_text(json.dumps(kernel), encoding="utf-8")
         path = os.pathsep.join(filter(None, [folder, os.environ.get("JUPYTER_PATH", "")]))
-        changed = {
-            "JUPYTER_PATH": path,
-            "JUPYTER_RUNTIME_DIR": folder,
-            "MPLBACKEND": "agg",
-            "PYDEVD_DISABLE_FILE_VALIDATION": "1",
-        }
+        changed = {"JUPYTER_PATH": path, "JUPYTER_RUNTIME_DIR": folder, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
         before = {name: os.environ.get(name) for name in changed}
         os.environ.update(changed)
         try:
