@@ -49,10 +49,11 @@ class Chart(Figure):
             self.savefig(buffer, format="png", dpi=dpi)
         return buffer.getvalue()
 
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, Any], dict[str, Any]]:
-        width = int(self.get_figwidth() * 100)
-        metadata = {"image/png": {"alt": self.solieu_alt, "width": width}}
-        return {"image/png": self.png(), "text/plain": self.solieu_alt}, metadata
+    def _ipython_display_(self) -> None:  # comes before the formatter that the inline backend has for every Figure
+        from IPython.display import display
+
+        metadata = {"image/png": {"alt": self.solieu_alt, "width": int(self.get_figwidth() * 100)}}
+        display({"image/png": self.png(), "text/plain": self.solieu_alt}, metadata=metadata, raw=True)
 
 
 def growth(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | None:

@@ -34,6 +34,12 @@ LASTING = frozenset(
 """Rules of period that a sentence without figures hands on."""
 
 
+BROAD = frozenset(("facility", "market_inspection", "industrial_cluster", "support", "other"))
+"""Indicators so wide that the item must say what is counted."""
+
+CAPITAL = frozenset(("fdi", "investment_project", "enterprise"))
+"""Indicators that count projects or firms and give their capital beside the count."""
+
 PROJECTS = frozenset(("investment_project", "facility", "power_plant"))
 """Indicators of single projects and works: the province of a project goes on with it from sentence to sentence."""
 
@@ -462,25 +468,27 @@ class _Reader:
             if carried is None or carried.value == code:
                 continue
             if carried.value in traits()[code].yields and (carried is spoken or (firm < 2 and _same_topic(frame, self.rows))):
-                self._goods(subject, kind)
+                self._goods(subject, carried.value)
                 return carried
         if firm < 2:
             for row in reversed(self.rows[-8:]):
                 if row.indicator in traits()[code].yields and row.indicator in LASTING_TOPICS:
-                    self._goods(subject, kind)
+                    self._goods(subject, row.indicator)
                     return Slot(row.indicator, replace(row.evidence["indicator"], how="carried", rule="topic"))
         groups = codes.indicators()
         if spoken is not None and not firm and groups[spoken.value].group != groups[code].group:
-            self._goods(subject, kind)
+            self._goods(subject, spoken.value)
             return spoken
         return slot
 
     @staticmethod
-    def _goods(subject: Subject, kind: str) -> None:
-        """A term that yields names the item instead."""
-        if subject.term is not None and subject.item is None:
+    def _goods(subject: Subject, carried: str) -> None:
+        """A term that yields names the item instead, unless it only names the same kind of thing."""
+        groups = codes.indicators()
+        if subject.entry is not None and subject.item is None and groups[subject.entry.id].group != groups[carried].group:
             subject.item = (subject.term.start, subject.term.end)
-        subject.entry = None
+        if subject.entry is not None and subject.item is not None:
+            subject.entry = None
 
     def _times(self, lead: list[Span], subject: Subject, status: str, new: bool, sentence: Sentence) -> None:
         """Periods of the lead; those of an index with periods of its own do not hold for another indicator."""
@@ -661,14 +669,18 @@ class _Reader:
         if noun is not None:
             after = self._words(complement.item) if complement.item else ""
             named = noun.row["item"]
+            if not named and frame.indicator.value in BROAD:
+                named = noun.phrase
             if not named and subject.term is not None and not noun.id:
                 named = self._words((subject.term.start, subject.term.end))
             words = f"{named} {after}".strip()
-            if not words and subject.item:
+            if not words and subject.item and subject.listable:
                 words = self._words(subject.item)
             rule, at = "counted noun", complement.item or at
         elif complement.item and unit_kind(quantity.unit) in PHYSICAL and measure == "level":
             words, rule, at = self._words(complement.item), "complement", complement.item
+        elif self._capital_of(quantity, clause) is not None and not (subject.item and subject.listable):
+            words, rule = self._capital_of(quantity, clause), "capital of what is counted"
         elif subject.item:
             words = self._words(subject.item)
             if stated is not None and subject.entry and subject.entry.row["item"] and not subject.listed:
@@ -685,6 +697,17 @@ class _Reader:
             words = words if kind == "count" else f"{kind} {words}".strip()
         how = "carried" if frame.item is not None and at == (frame.item.evidence.start, frame.item.evidence.end) else "stated"
         return Slot(words, Evidence(how, rule, *at)) if words else None
+
+    def _capital_of(self, quantity: Quantity, clause: Clause) -> str | None:
+        """'vốn' and the item of the count just told, where an amount is the capital of what was counted."""
+        last = self.rows[-1] if self.rows else None
+        if last is None or unit_kind(quantity.unit or self.money) != "money" or last.measure != "level":
+            return None
+        if last.unit != "count" or last.indicator not in CAPITAL or last.indicator != self.frame.indicator.value:
+            return None
+        near = clause.quantity.start - last.end < 120 and any(cue(t, "volume", "with") for t in clause.lead)
+        prefix = next((k for k in _volumes() if k.startswith("v")), "")
+        return f"{prefix} {last.item}".strip() if near else None
 
     def _words(self, at: tuple[int, int]) -> str:
         return " ".join(self.text[at[0] : at[1]].split())

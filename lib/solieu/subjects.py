@@ -72,7 +72,8 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
     subject = Subject()
     run: list[Span] = []
     weaker: list[Span] | None = None
-    for part in reversed(pieces(without_brackets(lead))):
+    parts = pieces(without_brackets(lead))
+    for part in reversed(parts):
         if _separates(part):
             subject.listed = subject.listed or (bool(run) and _opens_list(part))
             continue
@@ -98,7 +99,7 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
         after = [t for t in part if t.start >= term.end]
         subject.head = noun_run(before) is None
         if not subject.listed:
-            subject.item = _item_with(term, before, after, run)
+            subject.item = _item_with(term, before, after, run) or _topic(parts[: parts.index(part)])
         elif noun_run(after) is not None and after[0].start == noun_run(after)[0]:
             subject.item, subject.listed = noun_run(after), False
         return subject
@@ -116,7 +117,18 @@ def _item_with(term: Span, before: list[Span], after: list[Span], run: list[Span
         return own[0], rest[1]
     if rest and (before and cue(before[0], "topic") or cue(run[0], "classifier") or run[0].entry("breakdown")):
         return rest
-    return own or (noun_run(before, last=True) if not rest else None)
+    if own or rest:
+        return own
+    joined = bool(before) and (cue(before[-1], "with") or cue(before[0], "classifier") or before[0].entry("breakdown") is not None)
+    return noun_run(before, last=True) if joined else None
+
+
+def _topic(parts: list[list[Span]]) -> tuple[int, int] | None:
+    """The good that a topic before the term names ('Đối với mặt hàng phân bón, khối lượng nhập ...')."""
+    for part in reversed(parts):
+        if len(part) > 1 and cue(part[0], "topic"):
+            return noun_run(part) if cue(part[1], "classifier") or part[1].entry("breakdown") else None
+    return None
 
 
 def complement_of(tail: list[Span], kind: str) -> Subject:
@@ -152,7 +164,7 @@ def noun_run(part: list[Span], *, last: bool = False) -> tuple[int, int] | None:
         if content(token):
             start = token.start if start < 0 else start
             end = token.end
-        elif start >= 0 and not (token.kind == "," or cue(token, *GLUE) and not cue(token, "auxiliary", *VERBS)):
+        elif start >= 0 and not (token.kind == "," or cue(token, *GLUE) and not cue(token, "auxiliary", "located", *VERBS)):
             runs.append((start, end))
             start = end = -1
     if start >= 0:

@@ -1,8 +1,8 @@
 """Kernels forked from one warm process that has imported pandas and the charts, so that a notebook starts at once.
 
 :func:`nursery` starts that process (``python -m solieu.warm``); while it lives, kernels whose specification names the
-provisioner ``solieu-fork`` are its forks, which jupyter_client handles like any others. Where a fork cannot be had, a kernel
-starts in the ordinary way. The two sides speak in lines of JSON over pipes: a request is ``["start", file, folder,
+provisioner ``solieu-fork`` are its forks, which jupyter_client handles like any others. Where a fork cannot be had, a
+kernel starts in the ordinary way. The two sides speak in lines of JSON over pipes: a request is ``["start", file, folder,
 environment]`` or ``["poll", pid]``, the answer a number or null.
 """
 
@@ -24,8 +24,10 @@ from typing import Any
 from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
 
 NAME = "solieu-fork"
-PRELOAD = ("solieu.kit", "solieu.charts", "solieu.views", "solieu.answers", "solieu.checks", "pandera.pandas",
-           "matplotlib.pyplot", "matplotlib_inline.backend_inline", "ipykernel.kernelapp", "ipykernel.ipkernel")  # fmt: skip
+PRELOAD = (
+    "solieu.kit", "solieu.charts", "solieu.answers", "pandera.pandas", "matplotlib.pyplot",
+    "matplotlib_inline.backend_inline", "ipykernel.kernelapp", "ipykernel.ipkernel",
+)  # fmt: skip
 _living: list[Nursery] = []
 
 
