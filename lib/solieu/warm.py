@@ -2,8 +2,8 @@
 
 :func:`nursery` starts that process (``python -m solieu.warm``); while it lives, kernels whose specification names the
 provisioner ``solieu-fork`` are its forks, which jupyter_client handles like any others. Where a fork cannot be had, a
-kernel starts in the ordinary way. The two sides speak in lines of JSON over pipes: a request is ``["start", file, folder,
-environment]`` or ``["poll", pid]``, the answer a number or null.
+kernel starts in the ordinary way. The two sides speak in lines of JSON over pipes: a request is ``["start", file,
+folder, environment]`` or ``["poll", pid]``, the answer a number or null.
 """
 
 from __future__ import annotations
@@ -164,8 +164,9 @@ def serve() -> None:
         answers.write(json.dumps(answer) + "\n")
         answers.flush()
     for pid in running:
-        with contextlib.suppress(ProcessLookupError):
+        with contextlib.suppress(ProcessLookupError, ChildProcessError):
             os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
 
 
 def _warm_up() -> None:
