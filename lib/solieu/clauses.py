@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 from dataclasses import dataclass, field
 
 from solieu.spans import Span, words
@@ -26,7 +27,11 @@ class Sentence:
     end: int
     tokens: list[Span]
     opens_line: bool
-    heading: bool = False
+
+    @property
+    def figures(self) -> bool:
+        """Whether it holds a quantity."""
+        return any(token.kind == "quantity" for token in self.tokens)
 
 
 @dataclass(slots=True)
@@ -46,26 +51,30 @@ class Clause:
 
 
 def tokens(text: str, spans: list[Span], start: int, end: int) -> list[Span]:
-    """The spans of text[start:end] with the free words between them, in order."""
+    """The spans of text[start:end] in order, with the free words between them where there is a quantity among them."""
+    first = bisect_left(spans, start, key=_start)
+    last = bisect_left(spans, end, lo=first, key=_start)
+    inside = [span for span in spans[first:last] if span.kind != "\n"]
+    if not any(span.kind == "quantity" for span in inside):
+        return inside or [Span("word", a, b) for a, b in words(text, start, end)]
     out: list[Span] = []
     at = start
-    index = bisect_left(spans, start, key=lambda s: s.start)
-    while index < len(spans) and spans[index].start < end:
-        span = spans[index]
+    for span in inside:
         if span.start > at:
-            out.extend(Span("word", a, b) for a, b in words(text, at, span.start))
-        if span.kind != "\n":
-            out.append(span)
+            out.extend([Span("word", a, b) for a, b in words(text, at, span.start)])
+        out.append(span)
         at = span.end
-        index += 1
     if at < end:
-        out.extend(Span("word", a, b) for a, b in words(text, at, end))
+        out.extend([Span("word", a, b) for a, b in words(text, at, end)])
     return out
+
+
+_start = attrgetter("start")
 
 
 def cue(token: Span, *kinds: str) -> bool:
     """Whether a token is a cue of one of these kinds."""
-    return token.kind == "phrase" and any(e.kind in kinds for e in token.entries)
+    return not token.kinds.isdisjoint(kinds)
 
 
 def clauses(sentence: Sentence) -> Iterator[Clause]:

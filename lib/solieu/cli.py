@@ -117,7 +117,8 @@ def _extract(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from solieu.reader import explain, read
+    from solieu.explain import explain
+    from solieu.reader import read
     from solieu.source import read_corpus
 
     documents = {document.id: document for document in read_corpus(options.corpus).documents}

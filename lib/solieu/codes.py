@@ -26,6 +26,9 @@ from typing import TypeVar
 from .model import DataError
 
 DATA = Path(__file__).with_name("data")
+COUNTRY = "VN"
+"""The code of the whole country."""
+
 AREA_KINDS = ("province", "country", "region", "group")
 PLACE_KINDS = ("border_gate", "city", "district", "zone", "port")
 LANGUAGES = ("vi", "en")

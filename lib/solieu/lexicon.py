@@ -1,8 +1,9 @@
 """Phrase tables -> matchers: everything the kit knows about Vietnamese wording, loaded from data/ and validated.
 
 Two kinds of table. *Phrases* (terms, counts, cues, areas, places) are literal and found by one pass of a trie-factored
-expression. *Templates* (periods, bases, nonfigures) have holes: ``tháng {m}[/{y}]``, where ``[x]`` may be missing, ``(x|y)``
-offers a choice and ``{m}`` is a number; each names the rule that gives it meaning. Both are matched against folded text.
+expression. *Templates* (periods, bases, nonfigures) have holes: ``tháng {m}[/{y}]``, where ``[x]`` may be missing,
+``(x|y)`` offers a choice and ``{m}`` is a number; each names the rule that gives it meaning. Both are matched against
+folded text.
 """
 
 from __future__ import annotations
@@ -10,11 +11,10 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from pathlib import Path
 
 from solieu import codes
 from solieu.model import DataError
@@ -49,6 +49,22 @@ class Entry:
     row: dict[str, str]
 
 
+class Phrase:
+    """All meanings of one folded phrase: ``entries`` in order, ``kinds`` for quick tests, the first entry by kind.
+
+    ``common`` is the phrase without the names of places, for where the text writes a small letter; None if nothing is left.
+    """
+
+    __slots__ = ("by_kind", "common", "entries", "kinds")
+
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        self.entries = entries
+        self.by_kind = {e.kind: e for e in reversed(entries)}
+        self.kinds = frozenset(self.by_kind)
+        plain = tuple(e for e in entries if e.kind not in ("area", "place") or e.phrase[0].islower())
+        self.common = self if len(plain) == len(entries) else Phrase(plain) if plain else None
+
+
 @dataclass(frozen=True, slots=True)
 class Template:
     """One phrase with holes, compiled; ``groups`` are the names of its holes."""
@@ -57,6 +73,20 @@ class Template:
     rule: str
     pattern: str
     match: Callable[[str, int], re.Match[str] | None]
+
+
+class Starters:
+    """The templates that begin with one word; ``any`` tells at once whether one of them matches at a place."""
+
+    __slots__ = ("any", "templates")
+
+    def __init__(self, templates: tuple[Template, ...]) -> None:
+        self.templates = templates
+        either = "|".join(_NAMED_GROUP.sub("(?:", template_expression(t.pattern)) for t in templates)
+        self.any = re.compile(either).match
+
+
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
 
 # table -> the column that holds the phrase, the column that holds its id
@@ -78,6 +108,9 @@ _COLUMNS = {
     "nonfigures": ("pattern", "rule", "example", "source"),
     "unit_forms": ("form", "unit", "factor", "per", "example", "source"),
     "multipliers": ("form", "factor", "example", "source"),
+    "marks": ("role", "form", "value", "example", "source"),
+    "traits": ("indicator", "nature", "percent", "partner", "own_period", "output", "company", "topic", "site", "counted",
+               "capital", "yields", "note"),
 }
 
 _HOLES = {
@@ -90,7 +123,12 @@ _HOLES = {
     "code": r"[^\W\d_][\w]*(?:[-&][\w]+)*",
     "phone": r"[0-9][0-9. ]{6,}[0-9]",
 }
-NUMBER_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+
+
+@lru_cache
+def marks(role: str) -> dict[str, str]:
+    """Role (numeral, range, per, abbreviation, ...) -> folded form -> value, from data/marks.csv."""
+    return {fold(row["form"]): row["value"] for row in table("marks") if row["role"] == role}
 
 
 @lru_cache
@@ -120,49 +158,54 @@ def checked_rows(name: str, where: str, lines: Iterable[str]) -> Iterator[dict[s
 class Lexicon:
     """The tables compiled: ``phrases`` finds every phrase, ``templates`` lists those with holes by their first word."""
 
-    def __init__(self, extra: dict[str, list[dict[str, str]]] | None = None) -> None:
-        extra = extra or {}
-        self.entries: dict[str, list[Entry]] = {}
+    def __init__(self, tables: Mapping[str, Sequence[dict[str, str]]] | None = None) -> None:
+        """``tables``: rows to take in the place of the kit's table of that name."""
+        rows = {name: (tables or {}).get(name) or table(name) for name in (*_PHRASES, *_TEMPLATES, "unit_forms")}
+        known: dict[str, list[Entry]] = {}
         for name, (key, ident) in _PHRASES.items():
-            for row in (*table(name), *extra.get(name, ())):
+            for row in rows[name]:
                 spellings = [row[key], *filter(None, row.get("variants", "").split(";"))]
                 for spelling in spellings:
                     kind = row["kind"] if name == "cues" else name.rstrip("s")
-                    self._add(Entry(kind, row[ident], spelling.strip(), row))
+                    _add(known, Entry(kind, row[ident], spelling.strip(), row))
         for area in codes.areas().values():
             for strength, spellings in (("strong", area.strong), ("weak", area.weak)):
                 for spelling in spellings:
-                    self._add(Entry("area", area.code, spelling, {"strength": strength, "kind": area.kind}))
+                    _add(known, Entry("area", area.code, spelling, {"strength": strength, "kind": area.kind}))
             for phrase in area.not_in:
-                self._add(Entry("name", phrase, phrase, {}))
+                _add(known, Entry("name", phrase, phrase, {}))
+        self.entries = {phrase: Phrase(tuple(entries)) for phrase, entries in known.items()}
+        self.kinds: dict[str, set[str]] = {}  # indicator -> the kinds of unit that its terms are given in
+        for row in rows["terms"]:
+            self.kinds.setdefault(row["indicator"], set()).update(row["units"].split(";"))
         self.phrases = re.compile(rf"(?<!\w)(?:{trie_expression(self.entries)})(?!\w)")
-        self.units = self._unit_rows(extra)
+        self.units = self._unit_rows(rows["unit_forms"])
         self.multipliers = {fold(r["form"]): float(r["factor"]) for r in table("multipliers")}
-        self.templates = self._compile_templates(extra)
+        self.templates = self._compile_templates(rows)
         self.first_words = re.compile(rf"(?<![\w])(?:{trie_expression(self.templates)})(?!\w)|(?<![\w.,/-])[0-9]+")
 
-    def _add(self, entry: Entry) -> None:
-        known = self.entries.setdefault(fold(entry.phrase), [])
-        if not any((e.kind, e.id) == (entry.kind, entry.id) for e in known):
-            known.append(entry)
-
     @staticmethod
-    def _unit_rows(extra: dict[str, list[dict[str, str]]]) -> dict[str, dict[str, str]]:
+    def _unit_rows(rows: Iterable[dict[str, str]]) -> dict[str, dict[str, str]]:
         known: dict[str, dict[str, str]] = {}
-        for row in (*table("unit_forms"), *extra.get("unit_forms", ())):
+        for row in rows:
             known.setdefault(fold(row["form"]), row)
         return known
 
     @staticmethod
-    def _compile_templates(extra: dict[str, list[dict[str, str]]]) -> dict[str, list[Template]]:
+    def _compile_templates(rows: Mapping[str, Iterable[dict[str, str]]]) -> dict[str, Starters]:
         by_word: dict[str, list[Template]] = {}
         for name in _TEMPLATES:
-            for row in (*table(name), *extra.get(name, ())):
-                expression = template_expression(row["pattern"])
-                template = Template(name, row["rule"], row["pattern"], re.compile(expression).match)
+            for row in rows[name]:
+                template = template_of(name, row)
                 for word in first_words(row["pattern"]):
                     by_word.setdefault(word, []).append(template)
-        return by_word
+        return {word: Starters(tuple(templates)) for word, templates in by_word.items()}
+
+
+def _add(known: dict[str, list[Entry]], entry: Entry) -> None:
+    meanings = known.setdefault(fold(entry.phrase), [])
+    if entry.kind == "term" or not any((e.kind, e.id) == (entry.kind, entry.id) for e in meanings):
+        meanings.append(entry)
 
 
 @lru_cache
@@ -201,7 +244,7 @@ def template_expression(pattern: str) -> str:
     Raises DataError.
     """
     out = []
-    words = "|".join(sorted((fold(w) for w in NUMBER_WORDS), key=len, reverse=True))
+    words = "|".join(sorted(marks("numeral"), key=len, reverse=True))
     position = holes = 0
     for token in _TOKENS.finditer(fold(pattern)):
         if token.start() != position:
@@ -220,7 +263,17 @@ def template_expression(pattern: str) -> str:
             out.append(" +")
         else:
             out.append(re.escape(literal))
+    if position != len(pattern):
+        raise DataError(f"template {pattern!r}: unreadable at character {position}")
     return "".join(out) + r"(?![\w%])(?![.,/][0-9])"
+
+
+def template_of(name: str, row: dict[str, str]) -> Template:
+    """Name of a table and one of its rows -> the template. Raises DataError if its brackets or holes are wrong."""
+    try:
+        return Template(name, row["rule"], row["pattern"], re.compile(template_expression(row["pattern"])).match)
+    except re.error as error:
+        raise DataError(f"template {row['pattern']!r}: {error}; close every bracket that opens") from None
 
 
 def first_words(pattern: str) -> set[str]:
@@ -242,7 +295,7 @@ def _first(text: str, at: int) -> tuple[set[str], int]:
             return words | {""}, at
         elif character == "{":
             hole = text[at + 1 : text.index("}", at)].rstrip("0123456789")
-            words |= {"0"} | ({fold(w).split()[0] for w in NUMBER_WORDS} if hole in "nm" else set())
+            words |= {"0"} | ({word.split()[0] for word in marks("numeral")} if hole in "nm" else set())
             return words, at
         elif character == " ":
             at += 1
@@ -268,14 +321,3 @@ def _alternatives(text: str, at: int) -> tuple[set[str], int]:
         if depth == 0:
             return words, position + 1
     raise DataError(f"template {text!r}: a bracket opened at character {at} never closes")
-
-
-def extra_rows(folder: Path) -> dict[str, list[dict[str, str]]]:
-    """Folder of additional tables -> their rows by table, checked as the kit's own are. Raises DataError."""
-    found: dict[str, list[dict[str, str]]] = {}
-    for file in sorted(folder.glob("*.csv")):
-        if file.stem not in _COLUMNS:
-            raise DataError(f"{file}: not a table of the lexicon; the tables are {', '.join(_COLUMNS)}")
-        with file.open(encoding="utf-8", newline="") as stream:
-            found[file.stem] = list(checked_rows(file.stem, str(file), stream))
-    return found

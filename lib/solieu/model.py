@@ -44,7 +44,8 @@ class Document:
     """One text of a corpus.
 
     ``date`` ('2024', '2024-08' or '2024-08-30') and ``area`` (ISO 3166-2 code, 'VN', or empty) are what the manifest
-    states, empty where it is silent; what the text tells instead stands in the Reading.
+    states, empty where it is silent; what the text tells instead stands in the Reading. ``vocabulary`` is what the
+    corpus adds to the kit's: (file name, text) of each table of its ``lexicon/``.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Document:
     url: str = ""
     note: str = ""
     digest: str = ""
+    vocabulary: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _TET = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Date:
     """A date as precise as it is known: month and day are 0 where unknown. Orders by year, month, day."""
 

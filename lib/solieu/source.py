@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from solieu import codes
+from solieu import codes, vocabulary
 from solieu.model import CorpusError, Document
 
 MANIFEST = "documents.csv"
@@ -52,13 +52,15 @@ class Problem:
 class Corpus:
     """What a folder yielded: documents in the order of the manifest or of their names, and every problem on the way.
 
-    ``digests`` maps each file read, the manifest too, to the SHA-256 of its bytes in hexadecimal.
+    ``digests`` maps each file read, the manifest and the tables of ``lexicon/`` too, to the SHA-256 of its bytes in
+    hexadecimal. ``vocabulary`` is what the corpus adds to the kit's lexicon, as each of its documents knows too.
     """
 
     path: Path
     documents: list[Document]
     problems: list[Problem]
     digests: dict[str, str] = field(default_factory=dict)
+    vocabulary: vocabulary.Tables = field(default=(), repr=False)
 
     @property
     def left_out(self) -> int:
@@ -88,6 +90,7 @@ def read_corpus(path: str | Path) -> Corpus:
 
     Raises:
         CorpusError: there is no such folder, its manifest cannot be understood, or not one document can be read.
+        DataError: a table of its ``lexicon/`` breaks a rule.
     """
     path = Path(path)
     if path.is_file():
@@ -97,6 +100,8 @@ def read_corpus(path: str | Path) -> Corpus:
     else:
         raise CorpusError(f"{path}: no such folder; name the folder that holds the texts")
     corpus = Corpus(path, [], [])
+    if path.is_dir():
+        _add_vocabulary(path, corpus)
     if manifest and manifest.exists():
         entries = list(_manifest_entries(manifest, corpus))
         listed = {_nfc(entry.fields["file"]) for entry in entries}
@@ -227,7 +232,16 @@ def _document(folder: Path, entry: _Entry, corpus: Corpus) -> Document:
         url=said.get("url", ""),
         note=_nfc(said.get("note", "")),
         digest=corpus.digests[name],
+        vocabulary=corpus.vocabulary,
     )
+
+
+def _add_vocabulary(folder: Path, corpus: Corpus) -> None:
+    """Tables of ``lexicon/``, every row proven, and their digests -> the corpus. Raises DataError."""
+    corpus.vocabulary = vocabulary.tables(folder)
+    vocabulary.compiled(corpus.vocabulary)
+    for file in vocabulary.files(folder):
+        corpus.digests[f"{vocabulary.FOLDER}/{file.name}"] = hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def _locate(folder: Path, name: str) -> Path:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
-from solieu.lexicon import NUMBER_WORDS, Entry, Lexicon, fold, trie_expression
+from solieu.lexicon import Entry, Lexicon, Phrase, fold, marks, trie_expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Quantity:
     """A number with its unit: ``value`` in base units, or ``unit`` '' where the text gives none.
 
     ``form`` is 'plain', 'range' (``value`` is the end printed first), 'ratio' (k of n), 'fraction' (percent) or 'bare' (a
-    number with a multiplier but no unit). ``noun`` is the counted noun, where a count has one. ``decimals`` is the number of digits printed after the decimal mark.
+    number with a multiplier but no unit). ``noun`` is the counted noun, where a count has one.
     """
 
     value: float
@@ -30,31 +31,55 @@ class Quantity:
     per_year: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+_NO_KINDS: frozenset[str] = frozenset()
+_NO_HOLES: dict[str, str] = {}
+
+
 class Span:
     """Characters ``start``..``end`` of the text and what they are.
 
-    ``kind`` is quantity, period, base, nonfigure, phrase, or a mark of punctuation; a phrase has ``entries``, a template its
-    ``rule`` and ``holes``.
+    ``kind`` is quantity, period, base, nonfigure, phrase, word, or a mark of punctuation; a phrase has ``kinds`` (of its
+    meanings) and ``entries``, a template its ``rule`` and ``holes``, a quantity its ``quantity``.
     """
 
-    kind: str
-    start: int
-    end: int
-    entries: tuple[Entry, ...] = ()
-    rule: str = ""
-    holes: dict[str, str] = field(default_factory=dict)
-    quantity: Quantity | None = None
+    __slots__ = ("end", "holes", "kind", "kinds", "phrase", "quantity", "rule", "start")
+
+    def __init__(
+        self, kind: str, start: int, end: int, *, phrase: Phrase | None = None, rule: str = "",
+        holes: dict[str, str] = _NO_HOLES, quantity: Quantity | None = None,
+    ) -> None:  # fmt: skip
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.phrase = phrase
+        self.kinds = phrase.kinds if phrase is not None else _NO_KINDS
+        self.rule = rule
+        self.holes = holes
+        self.quantity = quantity
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All meanings of a phrase, none of any other span."""
+        return self.phrase.entries if self.phrase is not None else ()
 
     def entry(self, *kinds: str) -> Entry | None:
         """The first meaning of one of these kinds, or None."""
-        return next((e for e in self.entries if e.kind in kinds), None)
+        for kind in kinds:
+            if kind in self.kinds:
+                return self.phrase.by_kind[kind]
+        return None
+
+    def __repr__(self) -> str:
+        return f"Span({self.kind!r}, {self.start}, {self.end})"
 
 
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 _MARKS = re.compile(r"[;:(),\[\]\n]|…|\.\.\.|(?<= )[-+](?= )|[.!?](?=[\s\"”’')\]]|$)")
 _WORDS = re.compile(r"[^\W_]+(?:[.&/'’-][^\W_]+)*")
-_BOUND_BEFORE_MULTIPLIER = re.compile(r"(?:hơn|gần|trên|nửa) $")
+
+
+def _any(role: str) -> str:
+    return "|".join(sorted(map(re.escape, marks(role)), key=len, reverse=True))
 
 
 @lru_cache(maxsize=8)
@@ -66,19 +91,20 @@ class _Expressions:
         multipliers = rf"(?: ?(?:{multiplier})(?!\w))*"
         unit = trie_expression(lexicon.units)
         self.multiplier = re.compile(multiplier)
-        self.number = re.compile(
-            rf"(?:(?<![\w/.,-])|(?<=[ (][a-zđ])|(?<=[ (][+-])|(?<=[^\W\d]/))(?P<first>{_NUMBER})(?P<times>{multipliers})"
-        )
+        # the first digit, what may stand before it (a typing slip of one letter, a sign), the other digits
+        before = r"(?:(?<![\w/.,-][0-9])|(?<=[ (][a-zđ][0-9])|(?<=[ (][+-][0-9])|(?<=[^\W\d]/[0-9]))"
+        self.number = re.compile(rf"(?P<first>[0-9]{before}[0-9]*(?:[.,][0-9]+)*)(?P<times>{multipliers})")
         self.rest = re.compile(rf" (?P<more>{_NUMBER})(?P<times>(?: ?(?:{multiplier})(?!\w))+)")
         self.unit = re.compile(rf" ?(?P<unit>{unit})(?!\w)")
         per = trie_expression(f for f, row in lexicon.units.items() if row["per"])
-        self.per = re.compile(rf"(?: ?/ ?| (?:một|mỗi) )(?P<per>{per})(?!\w)")
-        self.per_after_noun = re.compile(r"(?: [^\W\d_]+){1,3}/(?P<per>năm|tháng|ngày)(?!\w)")
-        self.second = re.compile(rf"(?: ?- ?| đến | tới )(?:tăng |giảm )?(?P<second>{_NUMBER})(?P<times>{multipliers})")
+        self.per = re.compile(rf"(?: ?/ ?| (?:{_any('per')}) )(?P<per>{per})(?!\w)")
+        self.per_after_noun = re.compile(rf"(?: [^\W\d_]+){{1,3}}/(?P<per>{_any('per_time')})(?!\w)")
+        to = rf"(?: ?- ?| (?:{_any('range')}) )(?:(?:{_any('range_verb')}) )?"
+        self.second = re.compile(rf"{to}(?P<second>{_NUMBER})(?P<times>{multipliers})")
         self.over = re.compile(rf"/(?P<second>{_NUMBER})(?P<times>{multipliers})")
-        self.bare_multiplier = re.compile(rf"(?:(?<=hơn )|(?<=gần )|(?<=trên )|(?<=nửa ))(?:triệu|tỷ|nghìn)(?!\w)")
+        self.bare = re.compile(rf"(?<!\w)(?:{_any('before_multiplier')}) (?P<times>{multiplier})(?!\w)")
         nouns = trie_expression(
-            f for f, entries in lexicon.entries.items() if any(e.kind == "count" for e in entries)
+            f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds
         )
         self.noun = re.compile(rf" ?(?P<noun>{nouns})(?!\w)")
 
@@ -86,34 +112,30 @@ class _Expressions:
 def scan(text: str, lexicon: Lexicon) -> list[Span]:
     """NFC text -> its spans in order, without overlaps."""
     folded = fold(text)
-    expressions = _Expressions(lexicon)
     found = list(_templates(folded, lexicon))
-    found = _merged(found, _quantities(folded, lexicon, expressions, found))
-    found = _merged(found, _phrases(text, folded, lexicon, found))
-    return _merged(found, (Span(_mark(m[0]), m.start(), m.end()) for m in _MARKS.finditer(folded)))
+    rest = _without(folded, found)
+    quantities = list(_quantities(rest, lexicon, _Expressions(lexicon)))
+    rest = _without(rest, quantities)
+    phrases = list(_phrases(text, rest, lexicon))
+    rest = _without(rest, phrases)
+    marks_ = [Span(_MARKED.get(m[0], m[0]), m.start(), m.end()) for m in _MARKS.finditer(rest)]
+    return sorted([*found, *quantities, *phrases, *marks_], key=_start)
 
 
-def _mark(written: str) -> str:
-    return {"...": "…", "!": ".", "?": ".", "[": "(", "]": ")", "+": "-"}.get(written, written)
+_start = attrgetter("start")
+_MARKED = {"...": "…", "!": ".", "?": ".", "[": "(", "]": ")", "+": "-"}
+_HIDDEN = "\0"
 
 
-def _merged(taken: list[Span], more: Iterator[Span]) -> list[Span]:
-    """Spans in order and further spans in order -> all in order, leaving out the further ones that overlap."""
-    out: list[Span] = []
+def _without(folded: str, taken: list[Span]) -> str:
+    """Text of the same length in which the characters of the spans are hidden."""
+    out: list[str] = []
     at = 0
-    end = 0
-    for span in more:
-        while at < len(taken) and taken[at].start < span.end:
-            if taken[at].end > span.start:
-                break
-            out.append(taken[at])
-            end = taken[at].end
-            at += 1
-        if span.start >= end and (at == len(taken) or taken[at].start >= span.end):
-            out.append(span)
-            end = span.end
-    out.extend(taken[at:])
-    return out
+    for span in taken:
+        out += (folded[at : span.start], _HIDDEN * (span.end - span.start))
+        at = span.end
+    out.append(folded[at:])
+    return "".join(out)
 
 
 def _templates(folded: str, lexicon: Lexicon) -> Iterator[Span]:
@@ -126,8 +148,11 @@ def _templates(folded: str, lexicon: Lexicon) -> Iterator[Span]:
         if pending is not None and start >= pending.end:
             yield pending
             pending = None
+        starters = by_word["0" if word[0].isdigit() else word]
+        if not starters.any(folded, start):
+            continue
         best, template = None, None
-        for candidate in by_word["0" if word[0].isdigit() else word]:
+        for candidate in starters.templates:
             match = candidate.match(folded, start)
             if match and (best is None or match.end() > best.end()):
                 best, template = match, candidate
@@ -138,39 +163,39 @@ def _templates(folded: str, lexicon: Lexicon) -> Iterator[Span]:
         yield pending
 
 
-def _phrases(text: str, folded: str, lexicon: Lexicon, taken: list[Span]) -> Iterator[Span]:
-    """The longest phrase at every place between the spans; names of areas and places count only with a capital."""
-    find = lexicon.phrases.finditer
-    for start, end in zip((0, *(s.end for s in taken)), (*(s.start for s in taken), len(folded)), strict=True):
-        for match in find(folded, start, end):
-            entries = lexicon.entries[match[0]]
-            if not text[match.start()].isupper():
-                entries = [e for e in entries if e.kind not in ("area", "place") or e.phrase[0].islower()]
-            if entries:
-                yield Span("phrase", match.start(), match.end(), entries=tuple(entries))
+def _phrases(text: str, rest: str, lexicon: Lexicon) -> Iterator[Span]:
+    """The longest phrase at every place; names of areas and places count only where the text writes a capital."""
+    known = lexicon.entries
+    for match in lexicon.phrases.finditer(rest):
+        phrase = known[match[0]]
+        start, end = match.span()
+        if phrase.common is not phrase and not text[start].isupper():
+            phrase = phrase.common
+        if phrase is not None:
+            yield Span("phrase", start, end, phrase=phrase)
 
 
-def _quantities(folded: str, lexicon: Lexicon, x: _Expressions, taken: list[Span]) -> Iterator[Span]:
-    """Numbers outside the template spans, with multiplier, unit or counted noun."""
-    at = 0
+def _quantities(rest: str, lexicon: Lexicon, x: _Expressions) -> Iterator[Span]:
+    """Numbers with multiplier, unit or counted noun."""
     end = 0
-    starts = sorted([*x.number.finditer(folded), *x.bare_multiplier.finditer(folded)], key=lambda m: m.start())
-    for match in starts:
-        start = match.start()
-        while at < len(taken) and taken[at].end <= start:
-            at += 1
-        if start < end or (at < len(taken) and taken[at].start <= start):
-            continue
-        span = _quantity(folded, match, lexicon, x)
-        if span is not None:
-            end = span.end
-            yield span
+    bare = list(x.bare.finditer(rest))
+    numbers = x.number.finditer(rest)
+    for match in sorted([*numbers, *bare], key=_begins) if bare else numbers:
+        if match.start("times") >= end:
+            span = _quantity(rest, match, lexicon, x)
+            if span is not None:
+                end = span.end
+                yield span
+
+
+def _begins(match: re.Match[str]) -> int:
+    return match.start()
 
 
 def _quantity(folded: str, match: re.Match[str], lexicon: Lexicon, x: _Expressions) -> Span | None:
     """A number and what follows it -> a quantity span, or None for a number that measures nothing."""
-    if match.re is x.bare_multiplier:
-        first, times, end, start = "1", match[0], match.end(), match.start()
+    if match.re is x.bare:
+        first, times, end, start = "1", match["times"], match.end(), match.start("times")
     else:
         first, times, end, start = match["first"], match["times"], match.end(), match.start()
     factor = _times(times, lexicon, x)
@@ -229,7 +254,7 @@ def _unit(folded: str, end: int, lexicon: Lexicon, x: _Expressions) -> tuple[int
     unit = x.unit.match(folded, end)
     row = lexicon.units[unit["unit"]] if unit else None
     if noun and (unit is None or noun.end() > unit.end() or not row["factor"]):
-        entry = next(e for e in lexicon.entries[noun["noun"]] if e.kind == "count")
+        entry = lexicon.entries[noun["noun"]].by_kind["count"]
         per = x.per.match(folded, noun.end())
         named = lexicon.units[per["per"]]["per"] if per else ""
         return (per.end() if named else noun.end()), "count", entry, named, 1.0
@@ -278,7 +303,7 @@ def words(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [m.span() for m in _WORDS.finditer(text, start, end)]
 
 
-_ABBREVIATIONS = ("tp", "ts", "ths", "pgs", "gs", "ths", "bs", "ks", "st", "tt", "ql", "q", "p", "v.v", "mr", "ông", "tr", "no")
+_OPENERS = frozenset(("part", "list", "source", "flip"))
 
 
 def sentences(text: str, spans: list[Span]) -> list[tuple[int, int]]:
@@ -288,18 +313,19 @@ def sentences(text: str, spans: list[Span]) -> list[tuple[int, int]]:
     written with a capital where no stop stands before it begins one: captions and headings run into the text.
     """
     cuts = []
+    short_forms = marks("abbreviation")
     for span in spans:
         if span.kind == "\n":
             cuts.append(span.end)
         elif span.kind in (".", "…"):
             rest = text[span.end : span.end + 3].lstrip(" \"”'’)(")
             word = text[max(0, span.start - 6) : span.start].split()
-            short = span.kind == "." and word and fold(word[-1].lstrip("(")) in _ABBREVIATIONS
+            short = span.kind == "." and word and fold(word[-1].lstrip("(")) in short_forms
             if not short and (not rest or not rest[0].islower()):
                 cuts.append(span.end)
-        elif span.kind == "period" or span.entry("part", "list", "source", "flip"):
-            before = text[: span.start][-2:]
-            if text[span.start].isupper() and before[-1:] == " " and (before[0].isalnum() or before[0] in "%)"):
+        elif text[span.start].isupper() and (span.kind == "period" or not span.kinds.isdisjoint(_OPENERS)):
+            before = text[max(0, span.start - 2) : span.start]
+            if len(before) == 2 and before[-1:] == " " and (before[0].isalnum() or before[0] in "%)"):
                 cuts.append(span.start)
     out, start = [], 0
     for cut in (*cuts, len(text)):
@@ -314,11 +340,11 @@ def sentences(text: str, spans: list[Span]) -> list[tuple[int, int]]:
     return out
 
 
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
 def number_word(written: str) -> int:
     """A hole of a template ('7', '07', 'bảy', 'ii') -> the number."""
     if written.isdigit():
         return int(written)
-    roman = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-    if written in roman:
-        return roman[written]
-    return next(i for i, word in enumerate(NUMBER_WORDS, 1) if fold(word) == written)
+    return _ROMAN.get(written) or int(marks("numeral")[written])

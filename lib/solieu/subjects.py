@@ -40,6 +40,8 @@ class Subject:
 
 def fitting(token: Span, kind: str) -> Entry | None:
     """The term a token names, if it can be the subject of a quantity of this kind ('any' fits all)."""
+    if "term" not in token.kinds:
+        return None
     for entry in token.entries:
         if entry.kind == "term" and (kind == "any" or not entry.row["units"] or kind in entry.row["units"].split(";")):
             return entry

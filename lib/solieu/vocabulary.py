@@ -1,16 +1,15 @@
 """A corpus's own vocabulary: the tables in its folder ``lexicon/`` -> a lexicon in which they stand beside the kit's.
 
-Each table is a CSV file named as the kit's own (``terms.csv``, ``counts.csv``, ...), with the same columns, most of which may be
-left out, and one more: ``replaces``, in which ``yes`` says that the row takes the place of the kit's rows for the same phrase.
-Every row is proven as the kit's rows are: its codes are known, it contradicts no other row, and its example, read with the
-whole lexicon, yields that very meaning.
+Each table is a CSV file named as the kit's own (``terms.csv``, ``counts.csv``, ...), with the same columns, most of which
+may be left out, and one more: ``replaces``, in which ``yes`` says that the row takes the place of the kit's rows for the
+same phrase. Every row is proven as the kit's rows are: its codes are known, it contradicts no other row, and its example,
+read with the whole lexicon, yields that very meaning.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from solieu import codes
-from solieu.lexicon import Lexicon, fold, table, template_expression
+from solieu.lexicon import Lexicon, first_words, fold, table, template_of
 from solieu.lexicon import lexicon as kit_lexicon
 from solieu.model import DataError
 from solieu.periods import Calendar, Date, measure_against
@@ -34,7 +33,7 @@ _BASE_PERIOD = "2017-01/2017-08"
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One kind of table: columns that must be there, those that may be with what stands for an empty cell, what means."""
+    """One kind of table: its columns, those with a default optional, and those in which a row's meaning lies."""
 
     key: str
     needed: tuple[str, ...]
@@ -43,9 +42,11 @@ class Shape:
 
 
 SHAPES = {
-    "terms": Shape("phrase", ("phrase", "indicator", "example"), {"item": "", "units": "", "measure": "", "strength": "strong"},
+    "terms": Shape("phrase", ("phrase", "indicator", "example"),
+                   {"item": "", "units": "", "measure": "", "strength": "strong"},
                    ("indicator", "item", "measure", "strength")),
-    "counts": Shape("noun", ("noun", "indicator", "example"), {"weight": "real", "item": ""}, ("indicator", "weight", "item")),
+    "counts": Shape("noun", ("noun", "indicator", "example"), {"weight": "real", "item": ""},
+                    ("indicator", "weight", "item")),
     "cues": Shape("phrase", ("phrase", "kind", "value", "example"), {}, ("value",)),
     "breakdowns": Shape("phrase", ("phrase", "example"), {}, ()),
     "places": Shape("name", ("name", "area", "example"),
@@ -76,10 +77,16 @@ def lexicon(corpus: str | Path | None = None) -> Lexicon:
     return compiled(tables(Path(corpus))) if corpus is not None else kit_lexicon()
 
 
+def files(corpus: Path) -> list[Path]:
+    """Folder of a corpus -> the files of its tables by name; none where it brings no ``lexicon/``."""
+    folder = corpus / FOLDER
+    return sorted(f for f in folder.iterdir() if f.suffix.lower() == ".csv") if folder.is_dir() else []
+
+
 def tables(corpus: Path) -> Tables:
-    """Folder of a corpus -> the tables in its ``lexicon/``, not yet checked; () where there is none. Raises DataError."""
+    """Folder of a corpus -> the tables in its ``lexicon/``, unchecked; () where there is none. Raises DataError."""
     found = []
-    for file in sorted((corpus / FOLDER).glob("*.csv")):
+    for file in files(corpus):
         try:
             found.append((file.name, file.read_bytes().decode("utf-8-sig")))
         except (OSError, UnicodeDecodeError) as error:
@@ -110,7 +117,9 @@ def _rows(file: str, text: str) -> list[_Row]:
     shape = SHAPES.get(name)
     if shape is None:
         raise DataError(f"{where}: is no table of a lexicon; the tables are {', '.join(f'{t}.csv' for t in SHAPES)}")
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    header = text.partition("\n")[0]
+    comma = "," if "," in header or ";" not in header else ";"
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=comma, strict=True)
     try:
         lines = [(reader.line_num, [_nfc_checked(where, reader.line_num, cell) for cell in cells]) for cells in reader]
     except csv.Error as error:
@@ -156,15 +165,21 @@ def _check(name: str, row: _Row) -> None:
     for column, valid in _valid(name, fields).items():
         for value in fields[column].split(";") if column == "units" else [fields[column]]:
             if value not in valid:
-                some = ", ".join(repr(v) if not v else v for v in sorted(valid))
+                some = ", ".join(v if v else repr(v) for v in sorted(valid))
                 raise DataError(f"{row.where}: {column} {value!r} is unknown; write one of: {some}")
     if name == "unit_forms":
         _check_unit(row)
+    if name == "periods":
+        try:
+            codes.day_of(fields["date"])
+        except DataError as error:
+            raise DataError(f"{row.where}: {error}, the day on which the example is read") from None
     if shape.key == "pattern":
         try:
-            template_expression(fields["pattern"])
-        except (DataError, re.error) as error:
-            raise DataError(f"{row.where}: {error}; mend the pattern") from None
+            template_of(name, fields)
+            first_words(fields["pattern"])
+        except DataError as error:
+            raise DataError(f"{row.where}: {error}") from None
 
 
 def _valid(name: str, fields: dict[str, str]) -> dict[str, set[str]]:
@@ -190,16 +205,17 @@ def _valid(name: str, fields: dict[str, str]) -> dict[str, set[str]]:
 def _check_unit(row: _Row) -> None:
     fields = row.fields
     if fields["unit"] and not codes.unit_known(fields["unit"]):
-        known = ", ".join(codes.units())
-        raise DataError(f"{row.where}: unit {fields['unit']!r} is unknown; write an ISO 4217 currency or one of: {known}")
+        remedy = f"write an ISO 4217 currency or one of: {', '.join(codes.units())}"
+        raise DataError(f"{row.where}: unit {fields['unit']!r} is unknown; {remedy}")
     try:
-        positive = float(fields["factor"] or "1") > 0
+        positive = 0 < float(fields["factor"] or "1") < float("inf")
     except ValueError:
         positive = False
     if not positive:
-        raise DataError(f"{row.where}: factor {fields['factor']!r} is no number above 0; write 1 or, for 'kg' of tonne, 0.001")
+        remedy = "write how many of the unit one is: 1 or, for 'kg' of tonne, 0.001"
+        raise DataError(f"{row.where}: factor {fields['factor']!r} is no number above 0; {remedy}")
     if not fields["factor"] and not fields["per"]:
-        raise DataError(f"{row.where}: factor and per are both empty; write how many {fields['unit'] or 'units'} one is")
+        raise DataError(f"{row.where}: factor and per are both empty; write how many of the unit one is")
 
 
 # ---- beside the other rows
@@ -239,7 +255,7 @@ def _spellings(name: str, fields: dict[str, str]) -> list[str]:
 
 
 def _same_place(name: str, one: dict[str, str], other: dict[str, str]) -> bool:
-    """Whether two rows of one phrase can be meant at the same place: cues of one kind, terms that share a kind of unit."""
+    """Whether two rows of one phrase can be meant at one place: cues of one kind, terms that share a kind of unit."""
     if name == "cues":
         return one["kind"] == other["kind"]
     if name == "terms" and one["units"] and other["units"]:
@@ -304,10 +320,10 @@ def _told(text: str, span: Span) -> str:
     return f"{text[span.start : span.end]!r} as {entry.kind if entry else span.kind}{meaning}"
 
 
-def _shows_phrase(kind: str, ident: str) -> Callable[[dict[str, str], list[Span], list[Span]], bool]:
+def _shows_phrase(kind: str, ident: str = "") -> Callable[[dict[str, str], list[Span], list[Span]], bool]:
     def shows(fields: dict[str, str], spans: list[Span], places: list[Span]) -> bool:
-        wanted = (fields["kind"] if kind == "cue" else kind, fields[ident])
-        return any((e.kind, e.id) == wanted for s in places for e in s.entries)
+        named = fields["kind"] if kind == "cue" else kind
+        return any(e.kind == named and (not ident or e.id == fields[ident]) for s in places for e in s.entries)
 
     return shows
 
@@ -323,13 +339,14 @@ def _shows_unit(fields: dict[str, str], spans: list[Span], places: list[Span]) -
         return not units
     if not fields["factor"]:
         return any(unit.endswith(f"/{fields['per']}") for unit in units)
-    ends = [s.quantity.unit for s in spans if s.quantity and _folded(fields["example"], s).endswith(fold(fields["form"]))]
-    return any(unit.partition("/")[0] == fields["unit"] for unit in ends)
+    form = fold(fields["form"])
+    ended = [s.quantity.unit for s in spans if s.quantity and _folded(fields["example"], s).endswith(form)]
+    return any(unit.partition("/")[0] == fields["unit"] for unit in ended)
 
 
 def _shows_template(kind: str) -> Callable[[dict[str, str], list[Span], list[Span]], bool]:
     def shows(fields: dict[str, str], spans: list[Span], places: list[Span]) -> bool:
-        match = re.compile(template_expression(fields["pattern"])).match
+        match = template_of(kind, fields).match
         text = fold(fields["example"])
         own = [s for s in spans if (s.kind, s.rule) == (kind, fields["rule"])]
         own = [s for s in own if (m := match(text, s.start)) and m.end() == s.end]
@@ -348,7 +365,7 @@ _PROOFS = {
     "terms": _shows_phrase("term", "indicator"),
     "counts": _shows_count,
     "cues": _shows_phrase("cue", "kind"),
-    "breakdowns": _shows_phrase("breakdown", "phrase"),
+    "breakdowns": _shows_phrase("breakdown"),
     "places": _shows_phrase("place", "area"),
     "periods": _shows_template("period"),
     "bases": _shows_template("base"),

@@ -1,0 +1,133 @@
+"""Periods of a text in the order of its figures -> the period of each figure. What lasts, and how far:
+
+a period goes forward until replaced; one behind 'của' holds for its figure only; one that ends well after the document, and
+one that no later sentence would mean (a span of years, a single day), holds for its sentence; those of a monthly index
+do not hold for another indicator; 'now' holds for its sentence and dates what there is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from solieu.clauses import cue
+from solieu.model import Evidence
+from solieu.periods import Calendar, Date, Time, shift_year
+from solieu.spans import Span
+from solieu.traits import Trait
+
+LASTING = frozenset(
+    ("ytd", "ytd_bare", "ytd_to", "ytd_now", "month", "january", "quarter", "quarter_first", "half_first", "year", "year_past", "year_this")
+)  # fmt: skip
+"""Rules of period that a sentence without figures hands on."""
+
+CARRIED = LASTING | {
+    "to_day", "stock_day", "half_month_1", "half_month_2", "year_end", "year_end_to", "month_here", "tet", "days",
+}  # fmt: skip
+"""Rules of period that a sentence with figures hands on to the next."""
+
+STOCKS = ("level", "share", "ratio", "rate")
+"""Measures of a stock that are dated like it; a change of a stock is that of its period."""
+
+
+@dataclass(slots=True)
+class Clock:
+    """What time the text is speaking of, and where it said so (``at``: half-open offsets; ``sentence``: its start)."""
+
+    calendar: Calendar
+    time: Time | None = None
+    at: tuple[int, int] = (-1, -1)
+    rule: str = ""
+    sentence: int = -1
+    lasting: Time | None = None
+    lasting_at: tuple[int, int] = (-1, -1)
+    now: Time | None = None
+    total: bool = False
+
+    def context(self, tokens: list[Span]) -> None:
+        """A sentence without figures: its periods hold for what follows, unless they lie ahead of the document."""
+        for token in tokens:
+            if token.kind == "period" and token.rule in LASTING:
+                time = self._resolve(token)
+                if time is not None and not self._unfinished(time):
+                    self.hear(token)
+
+    def begin(self, *, part: bool) -> None:
+        """A sentence with figures begins; ``part`` says that it goes on breaking down the total before it."""
+        if not part:
+            self.now = None
+            self.total = False
+        if self.time is not None and (self._unfinished(self.time) or not (part or self.rule in CARRIED)):
+            if self.lasting is not None or self.rule not in CARRIED:
+                self.time, self.at = self.lasting, self.lasting_at
+
+    def lead(self, lead: list[Span], term: Span | None, *, own: bool, new: bool, future: bool, sentence: int) -> None:
+        """Periods before a figure. ``new``: the clause names another indicator than before; ``own``: that one had its own."""
+        if new and self.lasting is not None and (own or self.sentence != sentence):
+            self.time, self.at = self.lasting, self.lasting_at
+        for token in lead:
+            if token.kind == "period":
+                self.sentence = sentence
+                self.hear(token, future=future, lasting=term is None or token.start < term.start)
+
+    def hear(self, token: Span, *, future: bool = False, lasting: bool = True) -> None:
+        """The text names a period."""
+        time = self._resolve(token, future)
+        if time is None or time.vague:
+            return
+        if token.rule == "now":
+            self.now = time
+            return
+        self.time, self.at, self.rule = time, (token.start, token.end), token.rule
+        if lasting and token.rule in CARRIED and not self._unfinished(time):
+            self.lasting, self.lasting_at = time, self.at
+
+    def tail(self, tail: list[Span], lead: list[Span], *, future: bool) -> tuple[Time | None, int]:
+        """The time given behind a figure, and how many years back 'of the same period' puts it."""
+        before: Span | None = None
+        for token in tail:
+            owned = before is not None and cue(before, "owner")
+            if token.kind == "base" and token.rule == "yoy_bare" and owned:
+                return None, -1
+            if token.kind == "period":
+                time = self._resolve(token, future)
+                if time is not None and not time.vague:
+                    if not owned:
+                        self.hear(token, future=future, lasting=False)
+                    return time, 0
+            before = token
+        return None, -1 if any(t.kind == "base" and t.rule == "yoy_bare" for t in lead) else 0
+
+    def period(
+        self, told: Time | None, shift: int, trait: Trait, kind: str, status: str, measure: str, *, part: bool, sentence: int
+    ) -> tuple[str, Evidence]:
+        """The period of a figure: told with it, carried, or the document's month for an undated total."""
+        stock = trait.nature != "flow" and measure in STOCKS
+        here = told is not None or self.sentence == sentence
+        if self.now is not None and told is None and (not here or stock or kind in ("count", "area")):
+            return self.now.stock, Evidence("stated", "now")
+        if status == "T" and not here and not part:
+            return "", Evidence("default", "target without horizon")
+        time = told or self.time
+        if trait.nature == "standing" and not (here or part):
+            time = None
+        if time is None:
+            now = self.calendar.resolve("now", {})
+            return (now.flow if now and status != "T" else ""), Evidence("document", "document date")
+        if self.total and time.flow:
+            last = time.flow.split("/")[1][:7]
+            return f"{last}/{last}", Evidence("carried", "total at the end of the period", *self.at)
+        period = time.stock if stock and (time.until or trait.nature == "stock") else time.flow
+        if shift and period:
+            return shift_year(period, shift), Evidence("stated", "same period a year earlier", *self.at)
+        return period, Evidence("stated" if told else "carried", "period", *self.at)
+
+    def _resolve(self, token: Span, future: bool = False) -> Time | None:
+        return self.calendar.resolve(token.rule, token.holes, future=future, here=self.time.flow if self.time else "")
+
+    def _unfinished(self, time: Time) -> bool:
+        """Whether a time ends well after the document, so that it cannot be what the text reports on from here."""
+        date = self.calendar.date
+        if date is None or not time.flow:
+            return False
+        last = Date.parse(time.flow.split("/")[1])
+        return 12 * (last.year - date.year) + last.month - (date.month or 12) > 1

@@ -1,0 +1,112 @@
+"""Words around a figure -> the item: the product, sector, owner or other breakdown that it is limited to.
+
+What is counted comes first, then what a physical amount is followed by, then the words of the subject, then the name the
+term itself gives; an item goes forward over the figures that hang on the same subject.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from solieu.clauses import Clause, cue
+from solieu.lexicon import table
+from solieu.model import Evidence, Observation
+from solieu.spans import Span
+from solieu.subjects import Subject
+from solieu.traits import PHYSICAL, traits, unit_kind
+from solieu.where import Slot
+
+NEAR = 120
+"""Characters within which an amount can be the capital of what was just counted."""
+
+
+@cache
+def aspects() -> frozenset[str]:
+    """What an item begins with when not its value is meant ('khối lượng', 'vốn')."""
+    return frozenset(row["value"] for row in table("cues") if row["kind"] == "aspect") - {""}
+
+
+def item_of(
+    text: str, clause: Clause, subject: Subject, complement: Subject, indicator: str, measure: str, unit: str, *,
+    stated: bool, carried: Slot | None, last: Observation | None,
+) -> Slot | None:  # fmt: skip
+    """Clause with its subject and complement -> the item, None for the whole.
+
+    ``stated`` says that the clause names its indicator; ``carried`` is the item that it may inherit; ``last`` the row before.
+    """
+    noun = clause.quantity.quantity.noun
+    term = subject.entry.row["item"] if subject.entry else ""
+    capital = _capital(clause, indicator, unit, last)
+    if noun is not None:
+        slot = _counted(text, subject, complement, indicator, noun.row["item"], noun.phrase if not noun.id else "", noun.phrase)
+    elif complement.item and unit_kind(unit) in PHYSICAL and measure == "level":
+        slot = _slot(_words(text, complement.item), "complement", complement.item)
+    elif capital and not (subject.item and subject.listable):
+        slot = _slot(capital, "capital of what is counted", subject.item)
+    elif subject.item:
+        own = _words(text, subject.item)
+        slot = _slot(f"{term} {own}" if stated and term and not subject.listed else own, "subject", subject.item)
+    elif stated and term:
+        slot = _slot(term, "term", (subject.term.start, subject.term.end))
+    else:
+        slot = carried
+    return _of_aspect(slot, clause, measure)
+
+
+def _counted(text: str, subject: Subject, complement: Subject, indicator: str, named: str, loose: str, phrase: str) -> Slot | None:
+    """What is counted: the noun's own name where it is needed, and the words behind it."""
+    after = _words(text, complement.item) if complement.item else ""
+    if not named and traits()[indicator].counted:
+        named = phrase
+    if not named and subject.term is not None and loose:
+        named = _words(text, (subject.term.start, subject.term.end))
+    words = f"{named} {after}".strip()
+    if not words and subject.item and subject.listable:
+        return _slot(_words(text, subject.item), "subject", subject.item)
+    return _slot(words, "counted noun", complement.item or subject.item)
+
+
+def _capital(clause: Clause, indicator: str, unit: str, last: Observation | None) -> str:
+    """'vốn' and the item of the count just told, where an amount is the capital of what was counted."""
+    if last is None or unit_kind(unit) != "money" or (last.measure, last.unit) != ("level", "count"):
+        return ""
+    if last.indicator != indicator or not traits()[indicator].capital or clause.quantity.start - last.end > NEAR:
+        return ""
+    named = next((t for t in clause.lead if cue(t, "capital")), None)
+    return f"{named.entry('capital').row['value']} {last.item}".strip() if named else ""
+
+
+def _of_aspect(slot: Slot | None, clause: Clause, measure: str) -> Slot | None:
+    """A rate 'in volume' or 'in value' of an item: the prefix that says which."""
+    if slot is None or not measure.startswith("growth_"):
+        return slot
+    named = next((t for t in (*clause.tail[:3], *reversed(clause.lead)) if cue(t, "aspect")), None)
+    if named is None:
+        return slot
+    words = slot.value
+    for prefix in aspects():
+        words = words.removeprefix(f"{prefix} ")
+    return Slot(f"{named.entry('aspect').row['value']} {words}".strip(), slot.evidence)
+
+
+def _words(text: str, at: tuple[int, int]) -> str:
+    return " ".join(text[at[0] : at[1]].split())
+
+
+def _slot(words: str, rule: str, at: tuple[int, int] | None) -> Slot | None:
+    return Slot(words, Evidence("stated", rule, *(at or (-1, -1)))) if words else None
+
+
+def company_in(lead: list[Span], term: Span | None) -> tuple[int, int] | None:
+    """The company that acts in a lead: a word for one before the term, not in a mention of sources; None without one."""
+    for index, token in enumerate(lead):
+        if term is not None and token.start >= term.start:
+            return None
+        if cue(token, "company") and not (index and cue(lead[index - 1], "source", "owner", "toward")):
+            end = token.end
+            for follower in lead[index + 1 :]:
+                if follower.kind != "word" and not follower.entry("area", "breakdown"):
+                    break
+                end = follower.end
+            return token.start, end
+    return None

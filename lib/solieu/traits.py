@@ -1,0 +1,73 @@
+"""How each indicator behaves in running text -> Trait, from data/traits.csv; and the kinds of unit it is given in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from solieu import codes
+from solieu.lexicon import Lexicon, table
+
+PHYSICAL = frozenset(("mass", "volume", "area", "length", "energy", "power"))
+"""Kinds of unit whose figure is often followed by what is measured ('22 triệu tấn sắt thép')."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """What reading an indicator needs to know.
+
+    ``nature``    flow (of a period), stock (at the end of one) or standing (things there are, dated by the document)
+    ``percent``   measure of a percentage that stands without a verb; '' where none can be meant
+    ``partner``   another country is its trading partner or investor, not its area
+    ``own_period`` a monthly index: its periods do not carry to another indicator, nor do bases carry within it
+    ``output``    what a bare volume means while it is spoken of (the output of a crop)
+    ``company``   said of a company, it is that company's result
+    ``topic``     its projects, capital and firms are told over several sentences
+    ``site``      a single project or works: its province goes on with it from sentence to sentence
+    ``counted``   so wide that the item must say what is counted
+    ``capital``   counts projects or firms and gives their capital beside the count
+    ``yields``    indicators that its terms give way to while those are being spoken of
+    """
+
+    nature: str
+    percent: str
+    partner: bool
+    own_period: bool
+    output: str
+    company: bool
+    topic: bool
+    site: bool
+    counted: bool
+    capital: bool
+    yields: frozenset[str]
+
+
+@cache
+def traits() -> dict[str, Trait]:
+    """Indicator code -> its Trait."""
+    flags = ("company", "topic", "site", "counted", "capital")
+    return {
+        row["indicator"]: Trait(
+            row["nature"], row["percent"], row["partner"] == "yes", row["own_period"] == "yes", row["output"],
+            *(row[name] == "yes" for name in flags), frozenset(filter(None, row["yields"].split(";"))),
+        )
+        for row in table("traits")
+    }  # fmt: skip
+
+
+@cache
+def unit_kind(unit: str) -> str:
+    """Unit code -> the kind that terms ask for: money, percent, count, mass, ...; a flow per year counts as its unit."""
+    base, _, per = unit.partition("/")
+    if per and per not in ("year", "month", "day"):
+        return "compound"
+    if base in ("percent", "percentage_point"):
+        return "percent"
+    known = codes.units().get(base)
+    return known.kind if known else "money"
+
+
+def takes(words: Lexicon, indicator: str, kind: str) -> bool:
+    """Whether an indicator can be given in a kind of unit: one that any of its terms is given in."""
+    known = words.kinds.get(indicator, {""})
+    return kind in known or "" in known or kind == "ratio"

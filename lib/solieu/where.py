@@ -1,0 +1,166 @@
+"""Names of places in the order of the figures -> area, place and partner of each figure.
+
+An area holds for its sentence and the list that continues it, then the document's holds again; names in a row belong
+together; another country is the partner of trade and investment, and the area of anything else that is said to be its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from solieu import codes
+from solieu.clauses import cue
+from solieu.lexicon import Entry
+from solieu.model import Evidence
+from solieu.spans import Span
+from solieu.traits import Trait
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A value and how it was found."""
+
+    value: str
+    evidence: Evidence
+
+    def carried(self) -> Slot:
+        """The same value as a later clause inherits it."""
+        return Slot(self.value, replace(self.evidence, how="carried"))
+
+
+def area_entry(before: Span | None, span: Span) -> Entry | None:
+    """The area that a span names; a spelling that is also an ordinary word counts only behind a kind of place."""
+    entry = span.entry("area")
+    if entry is None or entry.row["strength"] == "strong":
+        return entry
+    return entry if before is not None and before.end + 2 >= span.start and cue(before, "unit_of_area") else None
+
+
+def area_of_text(spans: list[Span], headline: int) -> str:
+    """Spans of a text and the end of its first line -> the province it is about, else 'VN'.
+
+    That is the province named in more than half of all mentions of provinces and of the country, those of the first line
+    counting three times; a single mention is enough where it is the only one.
+    """
+    named: Counter[str] = Counter()
+    for before, span in zip((None, *spans), spans, strict=False):
+        if "area" not in span.kinds:
+            continue
+        entry = area_entry(before, span)
+        if entry and (entry.row["kind"] == "province" or entry.id == codes.COUNTRY):
+            named[entry.id] += 3 if span.start < headline else 1
+    if named:
+        code, count = named.most_common(1)[0]
+        if 2 * count > named.total() and (count >= 2 or len(named) == 1):
+            return code
+    return codes.COUNTRY
+
+
+@dataclass(slots=True)
+class Whereabouts:
+    """Where the text is: ``home`` is the document's area; ``site`` that of the project being told; ``seen`` the last place."""
+
+    home: str
+    area: Slot | None = None
+    areas: tuple[Slot, ...] = ()
+    place: Slot | None = None
+    partner: Slot | None = None
+    partners: tuple[Slot, ...] = ()
+    site: Slot | None = None
+    seen: Slot | None = None
+
+    def begin(self) -> None:
+        """A sentence begins that does not continue a breakdown."""
+        self.area = self.place = None
+        self.areas = self.partners = ()
+
+    def look(self, line: list[Span], text: str) -> None:
+        """Notes the place named last with its kind: the one that 'this gate' means."""
+        for before, token in pairwise(line):
+            if "place" in token.kinds and token.entry("place") and cue(before, "place"):
+                self.seen = _named(before.start, token.end, text[before.start : token.end])
+
+    def lead(self, lead: list[Span], trait: Trait, text: str) -> None:
+        """Area, place and partner that the words before a figure name."""
+        found: list[tuple[str, Slot]] = []
+        apart = 0
+        source = False
+        before: Span | None = None
+        for token in lead:
+            source = (source or cue(token, "source")) and token.kind != ","
+            entry = area_entry(before, token)
+            if entry is None:
+                apart += not (token.kind == "," or cue(token, "conjunction", "unit_of_area"))
+            elif not (source and entry.row["kind"] != "province") and (role := self._role(entry, before, trait)):
+                if not (found and found[-1][0] == role and not apart):
+                    found = [f for f in found if f[0] != role]
+                found.append((role, _named(token.start, token.end, entry.id)))
+                apart = 0
+            if before is not None and cue(before, "place") and token.entry("place"):
+                self._enter(before, token, text)
+            before = token
+        areas = tuple(slot for role, slot in found if role == "area")
+        partners = tuple(slot for role, slot in found if role == "partner")
+        if areas:
+            self.areas, self.area = areas, _joined(areas)
+        if partners:
+            self.partners, self.partner = partners, _joined(partners)
+        if self.seen is not None and any(cue(t, "this_place") for t in lead):
+            self.place = self.seen.carried()
+
+    def behind(self, tail: list[Span], trait: Trait) -> Slot | None:
+        """The area that stands right behind the figure ('216.000 xe tại Canada'), for this figure only."""
+        located = False
+        for before, token in zip((None, *tail[:7]), tail[:8], strict=False):
+            located = located or cue(token, "located")
+            entry = area_entry(before, token)
+            if entry is not None and located and (entry.row["kind"] == "province" or not trait.partner):
+                return Slot(entry.id, Evidence("stated", "located", token.start, token.end))
+            if token.kind in (",", ";") and not located:
+                return None
+        return None
+
+    def of(self, tail: list[Span], trait: Trait) -> Slot | None:
+        """The area of a figure, or None where the document's holds."""
+        area = self.behind(tail, trait) or self.area
+        if trait.site:
+            area = area or self.site
+            self.site = area.carried() if area else None
+        return area
+
+    def _role(self, entry: Entry, before: Span | None, trait: Trait) -> str:
+        """Whether a name is the area of the figure or the partner; '' where it is neither."""
+        kind = entry.row["kind"]
+        if kind in ("province", "region"):
+            return "area"
+        if entry.id == codes.COUNTRY:
+            if before is not None and cue(before, "superlative"):
+                return ""
+            national = self.home == codes.COUNTRY or entry.phrase != codes.areas()[codes.COUNTRY].name_vi
+            return "area" if national else ""
+        if trait.partner:
+            return "partner"
+        return "area" if before is None or cue(before, "owner", "part", "list") or before.kind in (",", ";") else ""
+
+    def _enter(self, before: Span, token: Span, text: str) -> None:
+        self.place = _named(before.start, token.end, text[before.start : token.end])
+        code = token.entry("place").id
+        if self.area is None and code != self.home:
+            self.area = Slot(code, Evidence("stated", "place", token.start, token.end))
+
+
+def names_partner(lead: list[Span]) -> bool:
+    """Whether a lead names another country or a group of countries."""
+    entries = (t.entry("area") for t in lead if "area" in t.kinds)
+    return any(e.row["kind"] in ("country", "group") and e.id != codes.COUNTRY for e in entries if e is not None)
+
+
+def _named(start: int, end: int, value: str) -> Slot:
+    return Slot(value, Evidence("stated", "named", start, end))
+
+
+def _joined(slots: tuple[Slot, ...]) -> Slot:
+    value = ";".join(dict.fromkeys(slot.value for slot in slots))
+    return Slot(value, replace(slots[-1].evidence, start=slots[0].evidence.start))
