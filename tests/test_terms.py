@@ -7,7 +7,7 @@ from reading import each, entries, figures
 
 from solieu import codes
 from solieu.lexicon import fold, table
-from solieu.reader import unit_kind
+from solieu.traits import unit_kind
 
 ROWS = table("terms")
 KINDS = {unit_kind(unit) for unit in (*codes.units(), "VND/kg")}

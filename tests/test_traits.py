@@ -5,10 +5,11 @@ from collections import Counter
 import pytest
 
 from solieu import codes
-from solieu.lexicon import table
-from solieu.reader import traits
+from solieu.lexicon import lexicon, table
+from solieu.traits import takes, traits, unit_kind
 
 ROWS = table("traits")
+FLAGS = ("partner", "own_period", "company", "topic", "site", "counted", "capital")
 
 
 def test_each_indicator_has_one_row():
@@ -23,8 +24,11 @@ def test_row_is_valid(row):
         column
         for column, known in (
             ("nature", {"flow", "stock", "standing"}),
-            ("partner", {"", "yes"}),
-            ("own_period", {"", "yes"}),
+            *(
+                (flag, {"", "yes"})
+                for flag in ("partner", "own_period", "company", "topic", "site", "counted", "capital")
+            ),
+            ("output", {"", *codes.indicators()}),
             ("percent", {"", *codes.measures()}),
         )
         if row[column] not in known
@@ -42,3 +46,41 @@ def test_traits_are_the_rows():
     exports, forest = traits()["exports"], traits()["forestry"]
     assert (exports.nature, exports.percent, exports.partner, exports.own_period) == ("flow", "", True, False)
     assert (forest.nature, forest.percent, forest.partner) == ("standing", "rate", False)
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind"),
+    [
+        ("VND", "money"),
+        ("CNY", "money"),
+        ("percent", "percent"),
+        ("percentage_point", "percent"),
+        ("times", "ratio"),
+        ("tonne", "mass"),
+        ("tonne/year", "mass"),
+        ("kWh/month", "energy"),
+        ("VND/kg", "compound"),
+        ("tonne/ha", "compound"),
+        ("count", "count"),
+    ],
+)
+def test_unit_kind(unit, kind):
+    """A unit is of a kind; per year, month or day it stays of that kind, per anything else it is compound."""
+    assert kind == unit_kind(unit)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "kind", "expected"),
+    [
+        ("exports", "money", True),
+        ("exports", "mass", True),
+        ("electricity", "energy", True),
+        ("cpi", "money", False),
+        ("cpi", "percent", True),
+        ("budget_revenue", "mass", False),
+        ("cpi", "ratio", True),
+    ],
+)
+def test_takes(indicator, kind, expected):
+    """An indicator can be given in the kinds of unit that its terms are given in, and as a ratio."""
+    assert expected == takes(lexicon(), indicator, kind)

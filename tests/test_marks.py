@@ -1,0 +1,68 @@
+"""Each row of marks.csv is proven by its own example sentence."""
+
+import pytest
+from reading import figures, quantities, spans, twice
+
+from solieu.lexicon import fold, marks, table
+from solieu.spans import number_word, sentences
+
+ROWS = table("marks")
+
+
+def rows(*roles: str) -> list:
+    """Roles -> parameters of their rows."""
+    return [pytest.param(row, id=f"{row['role']}-{row['form']}") for row in ROWS if row["role"] in roles]
+
+
+@pytest.mark.parametrize("row", rows("numeral"))
+def test_numeral_fills_a_hole(row):
+    """The period of the example has the word in a hole, and the word is the row's number."""
+    holes = [hole for s in spans(row["example"]) if s.kind == "period" for hole in s.holes.values()]
+    assert [int(row["value"])] == [number_word(hole) for hole in holes if hole == fold(row["form"])]
+
+
+@pytest.mark.parametrize("row", rows("range", "range_verb"))
+def test_range_is_one_figure(row):
+    """The two ends of the example are one figure, its value the end printed first."""
+    ((quote, q),) = quantities(row["example"])
+    assert (q.form, 5.0) == ("range", q.value / 10 ** (6 * ("triệu" in quote)))
+    assert quote.split()[0].rstrip("%") == "5"
+
+
+@pytest.mark.parametrize("row", rows("per"))
+def test_divisor_in_words(row):
+    """The word divides as a slash does."""
+    assert figures(row["example"]) == [(f"12.000 đồng {row['form']} kg", 12000.0, "VND/kg")]
+
+
+@pytest.mark.parametrize("row", rows("per_time"))
+def test_time_behind_a_noun(row):
+    """The example's flow is one per year, month or day, though a noun stands before the slash."""
+    per = {"năm": "year", "tháng": "month", "ngày": "day"}[row["form"]]
+    assert [f"tonne/{per}"] == [unit for _, _, unit in figures(row["example"])]
+
+
+@pytest.mark.parametrize("row", rows("before_multiplier"))
+def test_multiplier_without_a_number(row):
+    """Behind the word, a multiplier alone is one of it."""
+    assert figures(row["example"]) == [("triệu lượt khách", 1e6, "count")]
+
+
+@pytest.mark.parametrize("row", rows("abbreviation"))
+def test_full_stop_of_an_abbreviation(row):
+    """The full stop behind the short form ends no sentence."""
+    text = row["example"]
+    assert [(0, len(text))] == sentences(text, list(spans(text)))
+
+
+def test_full_stop_of_another_word_ends_the_sentence():
+    """A word that is no abbreviation ends the sentence."""
+    text = "Hàng qua cảng. Các loại đạt 5 tấn."
+    assert sentences(text, list(spans(text))) == [(0, 14), (15, 34)]
+
+
+def test_no_mark_stands_twice():
+    """Folded, a form stands once in a role, and each role is one that the tests above prove."""
+    known = {"numeral", "range", "range_verb", "per", "per_time", "before_multiplier", "abbreviation"}
+    assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
+    assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}
