@@ -1,9 +1,9 @@
 """A corpus's own vocabulary: the tables in its folder ``lexicon/`` -> a lexicon in which they stand beside the kit's.
 
-Each table is a CSV file named as the kit's own (``terms.csv``, ``counts.csv``, ...), with the same columns, most of which
-may be left out, and one more: ``replaces``, in which ``yes`` says that the row takes the place of the kit's rows for the
-same phrase. Every row is proven as the kit's rows are: its codes are known, it contradicts no other row, and its example,
-read with the whole lexicon, yields that very meaning.
+Each table is a CSV file named as the kit's own (``terms.csv``, ``counts.csv``, ...), with the same columns, most of
+which may be left out, and one more: ``replaces``, in which ``yes`` says that the row takes the place of the kit's rows
+for the same phrase. Every row is proven as the kit's rows are: its codes are known, it contradicts no other row, and
+its example, read with the whole lexicon, yields that very meaning.
 """
 
 from __future__ import annotations
@@ -189,7 +189,7 @@ def _valid(name: str, fields: dict[str, str]) -> dict[str, set[str]]:
         return {r[column] for r in table(name) if all(r[k] == v for k, v in where.items())}
 
     if name == "terms":
-        units = {kind for r in table(name) for kind in r["units"].split(";")} | {"ratio"}
+        units = {kind for r in table(name) for kind in r["units"].split(";")} | {"", "ratio"}
         return {"indicator": set(codes.indicators()), "units": units, "measure": {"", *codes.measures()},
                 "strength": {"strong", "weak"}}  # fmt: skip
     if name == "counts":
@@ -290,8 +290,11 @@ def _prove(name: str, row: _Row, words: Lexicon) -> None:
     places = [s for s in spans if _folded(fields["example"], s) in phrases or _holds(s, phrases)]
     if not _PROOFS[name](fields, spans, places):
         key = fields[SHAPES[name].key]
-        read = "; ".join(dict.fromkeys(_told(fields["example"], s) for s in _near(fields["example"], spans, phrases)))
-        remedy = "let the example hold the whole phrase with this meaning, or mend the row"
+        given = _given(name.rstrip("s"), fields, spans) if SHAPES[name].key == "pattern" else []
+        read = ", ".join(map(repr, given)) or "; ".join(
+            dict.fromkeys(_told(fields["example"], s) for s in _near(fields["example"], spans, phrases))
+        )
+        remedy = "mend the row, or let the example hold the whole phrase with this meaning"
         raise DataError(
             f"{row.where}: the example {fields['example']!r} does not show {key!r} as the row says"
             + (f" (there it reads {read})" if read else "") + f"; {remedy}"
@@ -346,19 +349,25 @@ def _shows_unit(fields: dict[str, str], spans: list[Span], places: list[Span]) -
 
 def _shows_template(kind: str) -> Callable[[dict[str, str], list[Span], list[Span]], bool]:
     def shows(fields: dict[str, str], spans: list[Span], places: list[Span]) -> bool:
-        match = template_of(kind, fields).match
-        text = fold(fields["example"])
-        own = [s for s in spans if (s.kind, s.rule) == (kind, fields["rule"])]
-        own = [s for s in own if (m := match(text, s.start)) and m.end() == s.end]
-        if kind == "period":
-            calendar = Calendar(Date.parse(fields["date"]))
-            times = [calendar.resolve(s.rule, s.holes) for s in own]
-            return [time.flow for time in times if time] == [fields["expect"]]
-        if kind == "base":
-            return [measure_against(s.rule, s.holes, _BASE_PERIOD) for s in own] == [fields["expect"]]
-        return bool(own)
+        given = _given(kind, fields, spans)
+        return given == [fields["expect"]] if "expect" in fields else bool(given)
 
     return shows
+
+
+def _given(kind: str, fields: dict[str, str], spans: list[Span]) -> list[str]:
+    """Row with a pattern and spans of its example -> what those that the pattern accounts for come to."""
+    match = template_of(kind, fields).match
+    text = fold(fields["example"])
+    own = [s for s in spans if (s.kind, s.rule) == (kind, fields["rule"])]
+    own = [s for s in own if (m := match(text, s.start)) and m.end() == s.end]
+    if kind == "period":
+        calendar = Calendar(Date.parse(fields["date"]))
+        times = [calendar.resolve(s.rule, s.holes) for s in own]
+        return [time.flow for time in times if time]
+    if kind == "base":
+        return [measure_against(s.rule, s.holes, _BASE_PERIOD) for s in own]
+    return [text[s.start : s.end] for s in own]
 
 
 _PROOFS = {
