@@ -70,16 +70,6 @@ def abstentions(text: str, **options: str) -> list[Abstention]:
 BURIED = (
     "năm 2010", "hàng năm", "cả năm", "vụ đông xuân", "một tháng", "covid-19", "5 tuổi", "15 tuổi", "trên vạn dân",
 )  # fmt: skip
-    "năm 2010",
-    "hàng năm",
-    "cả năm",
-    "vụ đông xuân",
-    "một tháng",
-    "covid-19",
-    "5 tuổi",
-    "15 tuổi",
-    "trên vạn dân",
-)
 """What a template takes out of the middle of a phrase, so that the phrase is not found."""
 
 
