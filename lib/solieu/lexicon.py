@@ -75,6 +75,10 @@ class Template:
     match: Callable[[str, int], re.Match[str] | None]
 
 
+_NEW_WORD = r"(?<!\w.)"
+"""Asserted behind the first character of a phrase: no letter or digit stands before it."""
+
+
 class Starters:
     """The templates that begin with one word; ``any`` tells at once whether one of them matches at a place."""
 
@@ -178,11 +182,13 @@ class Lexicon:
         self.kinds: dict[str, set[str]] = {}  # indicator -> the kinds of unit that its terms are given in
         for row in rows["terms"]:
             self.kinds.setdefault(row["indicator"], set()).update(row["units"].split(";"))
-        self.phrases = re.compile(rf"(?<!\w)(?:{trie_expression(self.entries)})(?!\w)")
+        self.phrases = re.compile(rf"{trie_expression(self.entries, _NEW_WORD)}(?!\w)")
         self.units = self._unit_rows(rows["unit_forms"])
         self.multipliers = {fold(r["form"]): float(r["factor"]) for r in table("multipliers")}
         self.templates = self._compile_templates(rows)
-        self.first_words = re.compile(rf"(?<![\w])(?:{trie_expression(self.templates)})(?!\w)|(?<![\w.,/-])[0-9]+")
+        self.first_words = re.compile(
+            rf"{trie_expression(self.templates.keys() - {'0'}, _NEW_WORD)}(?!\w)|[0-9](?<![\w.,/-].)[0-9]*"
+        )
 
     @staticmethod
     def _unit_rows(rows: Iterable[dict[str, str]]) -> dict[str, dict[str, str]]:
@@ -214,8 +220,12 @@ def lexicon() -> Lexicon:
     return Lexicon()
 
 
-def trie_expression(phrases: Iterable[str]) -> str:
-    """Phrases -> one expression that matches the longest of them, shared beginnings written once."""
+def trie_expression(phrases: Iterable[str], after_first: str = "") -> str:
+    """Phrases -> one expression that matches the longest of them, shared beginnings written once.
+
+    ``after_first`` is put behind the first character: what is asserted there, rather than before it, lets the search jump
+    from one possible beginning to the next.
+    """
     root: dict[str, dict] = {}
     for phrase in phrases:
         node = root
@@ -223,16 +233,16 @@ def trie_expression(phrases: Iterable[str]) -> str:
             node = node.setdefault(character, {})
         node[""] = {}
 
-    def written(node: dict[str, dict]) -> str:
+    def written(node: dict[str, dict], behind: str = "") -> str:
         ends = "" in node
-        branches = [re.escape(c) + written(child) for c, child in sorted(node.items()) if c]
+        branches = [re.escape(c) + behind + written(child) for c, child in sorted(node.items()) if c]
         if not branches:
             return ""
         if len(branches) == 1 and not ends:
             return branches[0]
         return f"(?:{'|'.join(branches)})" + ("?" if ends else "")
 
-    return written(root) or r"(?!)"
+    return written(root, after_first) or r"(?!)"
 
 
 _TOKENS = re.compile(r"\{(\w+)\}|([\[\]()|])|( +)|([^\[\]()|{} ]+)")

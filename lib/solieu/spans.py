@@ -8,9 +8,11 @@ the document's NFC text; spans come in order and never overlap.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from operator import attrgetter
 
 from solieu.lexicon import Entry, Lexicon, Phrase, fold, marks, trie_expression
@@ -116,7 +118,7 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
     rest = _without(folded, found)
     quantities = list(_quantities(rest, lexicon, _Expressions(lexicon)))
     rest = _without(rest, quantities)
-    phrases = list(_phrases(text, rest, lexicon))
+    phrases = list(_phrases(text, rest, lexicon, _silent(rest, quantities)))
     rest = _without(rest, phrases)
     marks_ = [Span(_MARKED.get(m[0], m[0]), m.start(), m.end()) for m in _MARKS.finditer(rest)]
     return sorted([*found, *quantities, *phrases, *marks_], key=_start)
@@ -163,12 +165,34 @@ def _templates(folded: str, lexicon: Lexicon) -> Iterator[Span]:
         yield pending
 
 
-def _phrases(text: str, rest: str, lexicon: Lexicon) -> Iterator[Span]:
+_STOP = re.compile(r"[.!?…]\s|\n")
+_HEARD = frozenset(("area", "place", "name", "term", "unit_of_area", "superlative"))
+"""Kinds of phrase that matter also far from any figure: names of places, and the terms of a heading."""
+
+
+def _silent(rest: str, quantities: list[Span]) -> list[tuple[int, int]]:
+    """Stretches of a text in order that are at least a sentence away from any quantity."""
+    stops = [0, *(m.end() for m in _STOP.finditer(rest)), len(rest)]
+    near = {bisect_right(stops, q.start) - 1 for q in quantities}
+    return [
+        (start, end)
+        for rank, (start, end) in enumerate(pairwise(stops))
+        if not (rank in near or rank - 1 in near or rank + 1 in near)
+    ]
+
+
+def _phrases(text: str, rest: str, lexicon: Lexicon, silent: list[tuple[int, int]]) -> Iterator[Span]:
     """The longest phrase at every place; names of areas and places count only where the text writes a capital."""
     known = lexicon.entries
+    stretches = iter([*silent, (len(rest) + 1, len(rest) + 1)])
+    quiet, loud = next(stretches)
     for match in lexicon.phrases.finditer(rest):
         phrase = known[match[0]]
         start, end = match.span()
+        while start >= loud:
+            quiet, loud = next(stretches)
+        if start >= quiet and phrase.kinds.isdisjoint(_HEARD):
+            continue
         if phrase.common is not phrase and not text[start].isupper():
             phrase = phrase.common
         if phrase is not None:
@@ -320,7 +344,7 @@ def sentences(text: str, spans: list[Span]) -> list[tuple[int, int]]:
         elif span.kind in (".", "…"):
             rest = text[span.end : span.end + 3].lstrip(" \"”'’)(")
             word = text[max(0, span.start - 6) : span.start].split()
-            short = span.kind == "." and word and fold(word[-1].lstrip("(")) in short_forms
+            short = span.kind == "." and word and word[-1].lstrip("(").lower() in short_forms
             if not short and (not rest or not rest[0].islower()):
                 cuts.append(span.end)
         elif text[span.start].isupper() and (span.kind == "period" or not span.kinds.isdisjoint(_OPENERS)):
