@@ -112,7 +112,8 @@ class Clock:
             time = None
         if time is None:
             now = self.calendar.resolve("now", {})
-            return (now.flow if now and status != "T" else ""), Evidence("document", "document date")
+            period = now.flow if now and status != "T" else ""
+            return (shift_year(period, shift) if period and shift else period), Evidence("document", "document date")
         if self.total and time.flow:
             last = time.flow.split("/")[1][:7]
             return f"{last}/{last}", Evidence("carried", "total at the end of the period", *self.at)

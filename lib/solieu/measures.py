@@ -55,6 +55,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     span, value = clause.quantity, clause.quantity.quantity.value
     form = clause.quantity.quantity.form
     nearest = [t for t in reversed(verbs) if cue(t, *VERBS) and not cue(t, "bound", "status", "pairing")]
+    if form != "range" and verbs and cue(verbs[-1], "from"):
+        nearest = []  # 'tăng từ X lên Y': X is where the change began
     main = nearest[0] if nearest else None
     direction = next((t for t in nearest if cue(t, "direction")), None)
     tail = [t for t in clause.tail if t.kind != ","]
@@ -64,6 +66,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return Kind("ratio", value, _stated("k of n", span))
     if form == "fraction":
         return Kind("share", value, _stated("fraction", span))
+    if form == "word":
+        return Kind("multiple", value, _stated("multiple", span))
     if setting.unit == "times":
         return Kind("multiple", value, _stated("multiple", main)) if main else Kind("", value, Evidence("default", "none"))
     contribution = main if main and cue(main, "contribution") else None
@@ -114,6 +118,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return Kind(setting.list_measure, value, Evidence("carried", "same list"))
     if alone and clause.depth:
         return Kind("share", value, Evidence("default", "part in brackets"))
+    if main is None and setting.list_measure and not setting.list_measure.startswith("growth_"):
+        return Kind(setting.list_measure, value, Evidence("carried", "same list"))
     if setting.indicator_percent == "growth_yoy":
         return _growth(value, base, lead, setting, clause)
     return Kind(setting.indicator_percent, value, Evidence("default", "indicator"))

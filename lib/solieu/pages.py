@@ -9,12 +9,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 from urllib.parse import quote as url
 
-from solieu import select, views, wording
+from solieu import display, select, views, wording
 from solieu.model import Observation, Reading
 
 if TYPE_CHECKING:
@@ -88,17 +89,22 @@ def document_body(reading: Reading, areas: Sequence[str], language: str, name: s
     if document.url:
         facts.append((_say("page.original", language), f"<code>{html.escape(document.url)}</code>"))
     listed = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in facts)
-    rows = sorted(reading.observations, key=lambda row: (row.start, -row.end))
+
+    def linked(row: Observation, area: str) -> str:
+        """The name of an area leads to the row in the area's page, where it has one."""
+        target = url(f"{area_file(row.area)}#{views.anchor(row.doc, row.start)}", safe="#/")
+        return f'<a href="{target}">{html.escape(area)}</a>' if row.area in areas else html.escape(area)
+
     parts = [
         f"<h1>{html.escape(name)}</h1>", f'<dl class="facts">{listed}</dl>',
-        f'<p class="soft">{_say("page.rows.here", language, count=len(rows))}</p>',
-        f'<div class="text" lang="vi">{_highlighted(document.text, rows)}</div>',
-        f"<h2>{_say('column.rows', language)}</h2>", _rows_table(rows, areas, language),
+        f'<p class="soft">{_say("page.rows.here", language, count=len(reading.observations))}</p>',
+        f'<div class="text" lang="vi">{display.highlighted(document.text, _marks(reading))}</div>',
+        f"<h2>{_say('column.rows', language)}</h2>", 
+        display.rows_table(reading.observations, language, area=linked)._repr_html_(),
     ]  # fmt: skip
     if reading.abstentions:
-        lines = [[views.Cell(a.quote), views.Cell(a.message)] for a in reading.abstentions]
-        titles = [wording.text(f"{key}", language) for key in ("column.quote", "page.reason")]
-        parts += [f"<h2>{_say('page.unread', language)}</h2>", views.Table(titles, lines)._repr_html_()]
+        left = display.left_table(reading.abstentions, language)
+        parts += [f"<h2>{_say('page.unread', language)}</h2>", left._repr_html_()]
     return "\n".join(parts)
 
 
@@ -121,38 +127,11 @@ def _say(name: str, language: str, **values: object) -> str:
     return html.escape(wording.text(name, language, **values), quote=False)
 
 
-def _highlighted(text: str, rows: Sequence[Observation]) -> str:
-    """Text and its rows in order -> HTML in which each figure is a marked link to its row."""
-    parts, at = [], 0
-    for start, end in sorted({row.start: row.end for row in reversed(rows)}.items()):
-        if start < at:
-            parts.append(f'<span id="o{start}"></span>')
-            continue
-        quote = html.escape(text[start:end])
-        parts += [html.escape(text[at:start]), f'<a class="figure-mark" id="o{start}" href="#r{start}">{quote}</a>']
-        at = end
-    return "".join([*parts, html.escape(text[at:])])
-
-
-def _rows_table(rows: Sequence[Observation], areas: Sequence[str], language: str) -> str:
-    lines, anchors = [], []
-    for row in rows:
-        area = select.label("area", row.area, language)
-        target = f"{area_file(row.area)}#{views.anchor(row.doc, row.start)}"
-        link = f'<a href="{url(target, safe="#/")}">{html.escape(area)}</a>' if row.area in areas else html.escape(area)
-        lines.append([
-            views.Cell(row.quote, f'<a href="#o{row.start}">{html.escape(row.quote)}</a>'),
-            views.Cell(views.value_of(row, language), number=True),
-            views.Cell(select.label("measure", row.measure, language)),
-            views.Cell(views.name_of(row, language)),
-            views.Cell(area, link),
-            views.when(row, language),
-            views.Cell(wording.text(f"status.{row.status}", language)),
-        ])  # fmt: skip
-        anchors.append(f"r{row.start}" if f"r{row.start}" not in anchors else "")
-    titles = ("quote", "amount", "measure", "name", "area", "period", "status")
-    table = views.Table([wording.text(f"column.{t}", language) for t in titles], lines, anchors=anchors)
-    return table._repr_html_()
+def _marks(reading: Reading) -> list[display.Mark]:
+    """Reading -> its figures, read or left out, each a place to link to that leads to its line in a table."""
+    rows = [display.Mark(row.start, row.end, "figure-mark") for row in reading.observations]
+    left = [display.Mark(a.start, a.end, "left-mark") for a in reading.abstentions]
+    return [replace(m, id=f"o{m.start}", href=f"#r{m.start}") for m in (*rows, *left)]
 
 
 @cache

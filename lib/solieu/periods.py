@@ -251,7 +251,7 @@ def _day_range(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time 
     month = v.get("m", v["m2"])
     first_year = v["y"] if "y" in v and "y2" in v else year - (month > v["m2"])
     first, last = _day(first_year, month, v["d"]), _day(year, v["m2"], v["d2"])
-    return _time(days(first, last), "", "y" in v) if first and last else None
+    return _time(days(first, last), "", "y" in v) if first and last and first <= last else None
 
 
 def _half_month(second: bool) -> Callable[..., Time | None]:
@@ -268,7 +268,9 @@ def _half_month(second: bool) -> Callable[..., Time | None]:
 def _month_range(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     last = v.get("y2") or v.get("y") or c.year_for(v["m2"], future)
     first = v.get("y") or (last if v["m"] <= v["m2"] else last - 1)
-    return _time(months(first, v["m"], last, v["m2"]), "", "y2" in v) if last else None
+    if not last or (first, v["m"]) > (last, v["m2"]):
+        return None
+    return _time(months(first, v["m"], last, v["m2"]), "", "y2" in v)
 
 
 def _now(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:

@@ -22,12 +22,12 @@ ROLES = {
     "border_gate": ("cue", "not"),
     "plant": ("head", "not"),
     "company": ("head", "not"),
-    "name": ("trade", "stop"),
+    "name": ("trade", "and", "stop"),
     "goods": ("cue", "opening", "stop", "not"),
     "difficulty": ("cue", "not"),
     "recommendation": ("cue", "addressee", "not"),
 }
-"""Kind -> the roles that its rows play; ``name`` is shared by plants and companies."""
+"""Kind -> the roles that its rows play; ``name`` is shared by those that hold names and lists."""
 
 NOT = "not"
 
@@ -83,10 +83,16 @@ class Phrasebook:
 
     def __init__(self, rows: Iterable[Row]) -> None:
         self._by_word: dict[str, list[tuple[Row, Template]]] = {}
+        self._values: dict[tuple[str, str], dict[str, str]] = {}
         for row in rows:
+            self._values.setdefault((row.kind, row.role), {})[fold(row.pattern)] = row.value
             template, words = _compiled(row.pattern)
             for word in words:
                 self._by_word.setdefault(word, []).append((row, template))
+
+    def value(self, kind: str, role: str, words: str) -> str:
+        """Kind, role and words -> the value of the row whose pattern is just these words; '' if there is none."""
+        return self._values.get((kind, role), {}).get(fold(words), "")
 
     def find(self, text: str) -> Hits:
         """NFC text -> all that the rows match in it."""

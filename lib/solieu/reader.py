@@ -24,9 +24,9 @@ from solieu.items import company_in, item_of
 from solieu.lexicon import Entry, Lexicon
 from solieu.measures import Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
-from solieu.periods import Calendar, Date
+from solieu.periods import Calendar, Date, measure_against
 from solieu.spans import Quantity, Span, scan, sentences
-from solieu.subjects import VERBS, Subject, complement_of, content, subject_of
+from solieu.subjects import VERBS, Subject, complement_of, content, fitting, subject_of
 from solieu.traits import Trait, takes, traits, unit_kind
 from solieu.vocabulary import compiled
 from solieu.where import Slot, Whereabouts, area_of_text, names_partner
@@ -158,6 +158,7 @@ class _Reader:
         if outer:
             self.frame = outer[0]
         self._flow_back(begin)
+        self._several_bases(begin, sentence)
         self._pair(begin, sentence)
 
     def _begin(self, sentence: Sentence, first: Span) -> None:
@@ -185,12 +186,35 @@ class _Reader:
                 row.measure = trailing.measure
                 row.evidence["measure"] = replace(trailing.evidence["measure"], how="carried", rule="trailing base")
 
+    def _several_bases(self, begin: int, sentence: Sentence) -> None:
+        """'tăng x% và y% so với tháng trước và cùng kỳ': as many rates as bases behind them, each takes its own."""
+        rows = self.rows[begin:]
+        for last in range(len(rows) - 1, 0, -1):
+            end = rows[last + 1].start if last + 1 < len(rows) else sentence.end
+            bases = [t for t in sentence.tokens if t.kind == "base" and rows[last].end <= t.start < end]
+            rates = rows[max(0, last + 1 - len(bases)) : last + 1]
+            if len(bases) < 2 or len(rates) != len(bases) or any(not r.measure.startswith("growth_") for r in rates):
+                continue
+            for row, base in zip(rates, bases, strict=True):
+                measure = measure_against(base.rule, base.holes, row.period)
+                if measure.startswith("growth_"):
+                    row.measure = measure
+                    row.evidence["measure"] = Evidence("stated", "in this order", base.start, base.end)
+
     def _pair(self, begin: int, sentence: Sentence) -> None:
         """'A, B and C ... lần lượt x, y and z': as many figures as names or levels, each takes its own."""
         pairing = next((t for t in sentence.tokens if cue(t, "pairing")), None)
         chain = [r for r in self.rows[begin:] if pairing is not None and r.start > pairing.start]
         chain = [r for r in chain if (r.unit, r.measure) == (chain[0].unit, chain[0].measure)]
         if len(chain) < 2:
+            return
+        before = [t for t in sentence.tokens if t.end <= chain[0].start]
+        kind = unit_kind(chain[0].unit)
+        flows = [(t, e) for t in before if (e := fitting(t, kind)) is not None and traits()[e.id].partner]
+        if len(flows) == len(chain):
+            for row, (term, entry) in zip(chain, flows, strict=True):
+                row.indicator, row.item = entry.id, ""
+                row.evidence["indicator"] = replace(_named(entry, term).evidence, rule="in this order")
             return
         where = self.frame.where
         for slot, names in (("area", where.areas), ("partner", where.partners)):
@@ -237,7 +261,8 @@ class _Reader:
         subject = subject_of(lead, kind)
         complement = complement_of(clause.tail, kind)
         status = self._status(clause, lead, verbs)
-        stated = self._indicator(subject, complement, quantity, kind)
+        share = quantity.form == "fraction" or any(cue(t, "share") for t in verbs)
+        stated = self._indicator(subject, complement, quantity, kind, share=share)
         spoken = frame.indicator
         new = stated is not None and (spoken is None or stated.value != spoken.value)
         own = spoken is not None and traits()[spoken.value].own_period
@@ -401,9 +426,9 @@ class _Reader:
                 frame.status = "A"
         return frame.status
 
-    def _indicator(self, subject: Subject, complement: Subject, quantity: Quantity, kind: str) -> Slot | None:
+    def _indicator(self, subject: Subject, complement: Subject, quantity: Quantity, kind: str, *, share: bool) -> Slot | None:
         """The indicator that the clause states, unless it yields to one being spoken of; None where it names none."""
-        named = _candidates(subject, complement, quantity, kind)
+        named = _candidates(subject, complement, quantity, kind, whole=share)
         if not named:
             return None
         slot, firm = max(named, key=lambda c: min(c[1], 1))
@@ -456,11 +481,16 @@ def _no_figure(clause: Clause) -> tuple[str, str] | None:
     return None
 
 
-def _candidates(subject: Subject, complement: Subject, quantity: Quantity, kind: str) -> list[tuple[Slot, int]]:
-    """The indicators that a clause names, with their firmness: weak term 0, counted noun 1, strong term 2."""
+def _candidates(
+    subject: Subject, complement: Subject, quantity: Quantity, kind: str, *, whole: bool
+) -> list[tuple[Slot, int]]:
+    """The indicators that a clause names, with their firmness: weak term 0, counted noun 1, strong term 2.
+
+    Behind a percentage a term is the ``whole`` that a share is of, if it is a share and nothing before it names one.
+    """
     found: list[tuple[Slot, int]] = []
     for part in (subject, complement):
-        if part.entry is not None and (part is subject or kind != "percent"):
+        if part.entry is not None and (part is subject or kind != "percent" or (whole and subject.entry is None)):
             found.append((_named(part.entry, part.term), 2 if part.entry.row["strength"] == "strong" else 0))
     if kind == "count" and quantity.noun is not None and quantity.noun.id:
         found.append((Slot(quantity.noun.id, Evidence("stated", "counted noun")), 1))

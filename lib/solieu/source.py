@@ -132,6 +132,14 @@ def read_corpus(path: str | Path) -> Corpus:
     return corpus
 
 
+def from_text(text: str, date: str = "", area: str = "", id: str = "text") -> Document:
+    """Pasted text, date, area (code or name) -> Document. Raises CorpusError for a date or area that there is not."""
+    try:
+        return Document(id=id, text=_nfc(text), date=_date(date), area=_area(area))
+    except _Slip as slip:
+        raise CorpusError(f"{slip.value!r} {slip.message}; {slip.remedy}") from None
+
+
 def decode(data: bytes) -> str:
     """Bytes of a UTF-8 file, or of a UTF-16 one with its byte-order mark -> NFC text, characters otherwise unchanged.
 

@@ -22,8 +22,8 @@ from solieu.lexicon import Entry, Lexicon, Phrase, fold, marks, trie_expression
 class Quantity:
     """A number with its unit: ``value`` in base units, or ``unit`` '' where the text gives none.
 
-    ``form`` is 'plain', 'range' (``value`` is the end printed first), 'ratio' (k of n), 'fraction' (percent) or 'bare' (a
-    number with a multiplier but no unit). ``noun`` is the counted noun, where a count has one.
+    ``form`` is 'plain', 'range' (``value`` is the end printed first), 'ratio' (k of n), 'fraction' (percent), 'word' (a
+    multiple told by a word: 'gấp đôi') or 'bare' (a number with a multiplier but no unit). ``noun`` is the counted noun, where a count has one.
     """
 
     value: float
@@ -103,6 +103,8 @@ class _Expressions:
         self.per_after_noun = re.compile(rf"(?: [^\W\d_]+){{1,3}}/(?P<per>{_any('per_time')})(?!\w)")
         to = rf"(?: ?- ?| (?:{_any('range')}) )(?:(?:{_any('range_verb')}) )?"
         self.second = re.compile(rf"{to}(?P<second>{_NUMBER})(?P<times>{multipliers})")
+        self.reach = re.compile(rf" (?:{_any('reach')}) (?:{_NUMBER})(?:{multipliers})")
+        self.words = re.compile(rf"(?<!\w)(?:(?P<times>{_any('times')})|(?P<fraction>{_any('fraction')}))(?!\w)")
         self.over = re.compile(rf"/(?P<second>{_NUMBER})(?P<times>{multipliers})")
         self.bare = re.compile(rf"(?<!\w)(?:{_any('before_multiplier')}) (?P<times>{multiplier})(?!\w)")
         nouns = trie_expression(
@@ -116,7 +118,7 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
     folded = fold(text)
     found = list(_templates(folded, lexicon))
     rest = _without(folded, found)
-    quantities = list(_quantities(rest, lexicon, _Expressions(lexicon)))
+    quantities = sorted(_quantities(rest, lexicon, _Expressions(lexicon)), key=_start)
     rest = _without(rest, quantities)
     phrases = list(_phrases(text, rest, lexicon, _silent(rest, quantities)))
     rest = _without(rest, phrases)
@@ -141,7 +143,7 @@ def _without(folded: str, taken: list[Span]) -> str:
 
 
 def _templates(folded: str, lexicon: Lexicon) -> Iterator[Span]:
-    """The longest template at every place where one can begin; of two that overlap, the one that ends later."""
+    """The longest template at every place where one can begin; of two periods that overlap, the later."""
     by_word = lexicon.templates
     pending: Span | None = None
     for begin in lexicon.first_words.finditer(folded):
@@ -158,7 +160,7 @@ def _templates(folded: str, lexicon: Lexicon) -> Iterator[Span]:
             match = candidate.match(folded, start)
             if match and (best is None or match.end() > best.end()):
                 best, template = match, candidate
-        if best is not None and (pending is None or best.end() > pending.end):
+        if best is not None and (pending is None or (pending.kind == "period" and best.end() > pending.end)):
             holes = {k.partition("_")[0]: v for k, v in best.groupdict().items() if v is not None}
             pending = Span(template.table.rstrip("s"), start, best.end(), rule=template.rule, holes=holes)
     if pending is not None:
@@ -200,7 +202,11 @@ def _phrases(text: str, rest: str, lexicon: Lexicon, silent: list[tuple[int, int
 
 
 def _quantities(rest: str, lexicon: Lexicon, x: _Expressions) -> Iterator[Span]:
-    """Numbers with multiplier, unit or counted noun."""
+    """Numbers with multiplier, unit or counted noun, and the words that stand for one."""
+    for match in x.words.finditer(rest):
+        role = match.lastgroup
+        meant = Quantity(float(marks(role)[match[0]]), *(("times", "word") if role == "times" else ("percent", "fraction")))
+        yield Span("quantity", match.start(), match.end(), quantity=meant)
     end = 0
     bare = list(x.bare.finditer(rest))
     numbers = x.number.finditer(rest)
@@ -251,6 +257,9 @@ def _quantity(folded: str, match: re.Match[str], lexicon: Lexicon, x: _Expressio
             elif unit is None and second["times"].strip():
                 form, end = "range", second.end()
                 factor = factor if times.strip() else _times(second["times"], lexicon, x)
+    if unit is None and not over and (reached := x.reach.match(folded, end)):
+        after = _unit(folded, reached.end(), lexicon, x)  # 'từ 11.000 lên 12.500 đồng/kg': both in the unit of the second
+        unit = (end, *after[1:]) if after else None
     if unit is not None and not unit[1]:
         return None  # a size that is no observation: mm, kV
     if unit is None:
