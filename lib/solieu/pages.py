@@ -99,7 +99,7 @@ def document_body(reading: Reading, areas: Sequence[str], language: str, name: s
         f"<h1>{html.escape(name)}</h1>", f'<dl class="facts">{listed}</dl>',
         f'<p class="soft">{_say("page.rows.here", language, count=len(reading.observations))}</p>',
         f'<div class="text" lang="vi">{display.highlighted(document.text, _marks(reading))}</div>',
-        f"<h2>{_say('column.rows', language)}</h2>", 
+        f"<h2>{_say('column.rows', language)}</h2>",
         display.rows_table(reading.observations, language, area=linked)._repr_html_(),
     ]  # fmt: skip
     if reading.abstentions:
