@@ -25,10 +25,6 @@ CARRIED = LASTING | {
 }  # fmt: skip
 """Rules of period that a sentence with figures hands on to the next."""
 
-STOCKS = ("level", "share", "ratio", "rate")
-"""Measures of a stock that are dated like it; a change of a stock is that of its period."""
-
-
 @dataclass(slots=True)
 class Clock:
     """What time the text is speaking of, and where it said so (``at``: half-open offsets; ``sentence``: its start)."""
@@ -98,10 +94,10 @@ class Clock:
         return None, -1 if any(t.kind == "base" and t.rule == "yoy_bare" for t in lead) else 0
 
     def period(
-        self, told: Time | None, shift: int, trait: Trait, kind: str, status: str, measure: str, *, part: bool, sentence: int
+        self, told: Time | None, shift: int, trait: Trait, kind: str, status: str, *, part: bool, sentence: int
     ) -> tuple[str, Evidence]:
         """The period of a figure: told with it, carried, or the document's month for an undated total."""
-        stock = trait.nature != "flow" and measure in STOCKS
+        stock = trait.nature != "flow"
         here = told is not None or self.sentence == sentence
         if self.now is not None and told is None and (not here or stock or kind in ("count", "area")):
             return self.now.stock, Evidence("stated", "now")

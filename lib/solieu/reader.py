@@ -327,13 +327,8 @@ class _Reader:
         frame.where.lead(lead, trait, self.text)
         area = frame.where.of(clause.tail, trait)
         told, shift = frame.clock.tail(clause.tail, lead, future=status == "T")
-
-        def period(measure: str) -> tuple[str, Evidence]:
-            return frame.clock.period(
-                told, shift, trait, kind, status, measure, part=frame.part, sentence=sentence.start
-            )
-
-        meant = kind_of(clause, lead, verbs, self._setting(lead, subject, unit, trait, period("level")[0], last))
+        when, dated = frame.clock.period(told, shift, trait, kind, status, part=frame.part, sentence=sentence.start)
+        meant = kind_of(clause, lead, verbs, self._setting(lead, subject, unit, trait, when, last))
         if not meant.measure:
             return None
         frame.base = meant.base or frame.base
@@ -347,7 +342,6 @@ class _Reader:
         if company is not None:
             name = " ".join(self.text[company[0] : company[1]].split())
             item = Slot(f"{item.value if item else ''} {name}".strip(), Evidence("stated", "company", *company))
-        when, dated = period(meant.measure)
         evidence = {
             "indicator": indicator.evidence,
             "measure": meant.evidence,
