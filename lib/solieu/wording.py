@@ -1,7 +1,8 @@
 """Values, units, periods and ids of texts -> words as Vietnamese or English writes them.
 
 Numbers are written the way the language does (8.871,77 in Vietnamese, 8,871.77 in English). Every sentence, title and
-label that the kit itself says is a row of ``data/wording.csv`` (id, vi, en), so that it can be corrected without code.
+label that the kit itself says is a row of one of TABLES in ``data/`` (id, vi, en), so that it can be corrected without
+code.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from importlib import resources
 from solieu.model import DataError, SolieuError
 
 LANGUAGES = ("vi", "en")
+TABLES = ("wording.csv", "wording_notebooks.csv")
+"""Words, labels and pages in general; titles and sentences of the notebooks."""
 MINUS = "\N{MINUS SIGN}"
 NARROW = "\N{NO-BREAK SPACE}"
 
@@ -33,15 +36,16 @@ def check_language(language: str) -> str:
 
 @cache
 def texts() -> dict[str, dict[str, str]]:
-    """() -> {id: {'vi': text, 'en': text}} from data/wording.csv; raises DataError for a double id or an empty text."""
+    """() -> {id: {'vi': text, 'en': text}} from TABLES; raises DataError for a double id or an empty text."""
     found: dict[str, dict[str, str]] = {}
-    with resources.files("solieu").joinpath("data/wording.csv").open(encoding="utf-8", newline="") as handle:
-        for number, row in enumerate(csv.DictReader(handle), start=2):
-            if row["id"] in found or not row["vi"] or not row["en"]:
-                raise DataError(
-                    f"data/wording.csv, line {number}: id {row['id']!r} is double or lacks a text; mend the row"
-                )
-            found[row["id"]] = {language: row[language] for language in LANGUAGES}
+    for name in TABLES:
+        with resources.files("solieu").joinpath(f"data/{name}").open(encoding="utf-8", newline="") as handle:
+            for number, row in enumerate(csv.DictReader(handle), start=2):
+                if row["id"] in found or not row["vi"] or not row["en"]:
+                    raise DataError(
+                        f"data/{name}, line {number}: id {row['id']!r} is double or lacks a text; mend the row"
+                    )
+                found[row["id"]] = {language: row[language] for language in LANGUAGES}
     return found
 
 
@@ -50,7 +54,7 @@ def text(name: str, language: str, **values: object) -> str:
     try:
         return texts()[name][check_language(language)].format(**values)
     except KeyError as error:
-        raise DataError(f"data/wording.csv: no text {name!r} or no value for {error}; add it") from error
+        raise DataError(f"data/{TABLES[0]}: no text {name!r} or no value for {error}; add it") from error
 
 
 def number(value: float, language: str, decimals: int | None = None, sign: bool = False) -> str:
