@@ -2,8 +2,8 @@
 PYTHON ?= python3.11
 PYTHON := $(shell command -v $(PYTHON) >/dev/null 2>&1 && echo $(PYTHON) || echo python3)
 
-.PHONY: report test lab bench setup lock clean help
+.PHONY: report test lab bench score setup lock clean help
 .DEFAULT_GOAL := help
 
-report test lab bench setup lock clean help:
+report test lab bench score setup lock clean help:
 	@$(PYTHON) tasks.py $@

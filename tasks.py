@@ -5,6 +5,7 @@ report   set up, read seeds/ and write outputs/
 test     set up and run everything that proves the kit
 lab      set up and open JupyterLab on notebooks/
 bench    set up and measure reading speed and memory
+score    set up and compare the reading of the seeds, and of a further set where there is one, with reference rows
 setup    only make .venv, or mend it
 lock     write requirements.lock anew from pyproject.toml
 clean    remove .venv, caches and what outputs/ holds
@@ -33,6 +34,7 @@ STAMP = "solieu.stamp"
 LOCKING = ("pip", "compile", "--quiet", "--upgrade", "pyproject.toml", "--extra=test", "--extra=build")
 LOCKING += ("--universal", "--python-version=3.11", "--generate-hashes")
 LOCKING += ("--no-emit-index-url", "--no-header", "--no-annotate")
+FURTHER = "../shared/gold"  # texts of others with reference rows, which are no part of the project
 GOLD_MINIMA = ("--min", "usable=0.98", "full=0.95")
 HOST = re.compile(r"\w+://|--(extra-)?index-url|--find-links")
 
@@ -140,6 +142,20 @@ def bench() -> int:
     return run([venv_program(ROOT, "python"), "bench.py"])
 
 
+def score() -> int:
+    """Print how well the reading agrees with reference rows: of the seeds, and of a further set where it is there."""
+    set_up()
+    solieu = venv_program(ROOT, "solieu")
+    print("seeds", flush=True)
+    status = run([solieu, "score", "seeds", "tests/gold/seeds"])
+    more = ROOT / FURTHER
+    if not (more / "dev").is_dir():
+        print(f"\n{FURTHER}/dev: not there, so only the seeds were scored")
+        return status
+    print(f"\n{FURTHER}/dev", flush=True)
+    return status or run([solieu, "score", more / "dev", more / "dev", "--documents", more / "documents.csv"])
+
+
 def gold() -> int:
     """Score the reading of the seeds against their reference rows."""
     with tempfile.TemporaryDirectory() as folder:
@@ -213,7 +229,8 @@ def setup() -> int:
     return 0
 
 
-TASKS: dict[str, Callable[[], int]] = {task.__name__: task for task in (report, test, lab, bench, setup, lock, clean)}
+ALL = (report, test, lab, bench, score, setup, lock, clean)
+TASKS: dict[str, Callable[[], int]] = {task.__name__: task for task in ALL}
 
 
 def main(arguments: Sequence[str]) -> int:

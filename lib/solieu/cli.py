@@ -68,6 +68,13 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("source", help="folder of .txt files, or a .csv, .jsonl or .parquet file of observations")
     check.set_defaults(run=_check)
 
+    score = commands.add_parser("score", help="compare the reading of a corpus with reference rows")
+    score.add_argument("corpus", help="folder of .txt files")
+    score.add_argument("reference", help="folder of reference rows, DOC.jsonl")
+    score.add_argument("--documents", metavar="FILE", help="table of dates (doc, date, area) that the manifest lacks")
+    score.add_argument("--errors", action="store_true", help="list every row missed, invented or wrong")
+    score.set_defaults(run=_score)
+
     report = commands.add_parser("report", help="corpus -> observations, notebooks and pages for a browser")
     report.add_argument("corpus", nargs="?", default="seeds", help="folder of .txt files (default: seeds)")
     report.add_argument("-o", "--output", default="outputs", metavar="FOLDER", help="to write (default: outputs)")
@@ -148,6 +155,19 @@ def _check(options: argparse.Namespace) -> int:
     verdicts = ", ".join(f"{count} {verdict}" for verdict, count in findings["verdict"].value_counts().items() if count)
     print(_count(len(findings), "finding") + (f": {verdicts}" if verdicts else ""))
     return 1 if left_out else 0
+
+
+def _score(options: argparse.Namespace) -> int:
+    from solieu.quality import score
+
+    compared = score(options.corpus, options.reference, options.documents)
+    for problem in compared.problems:
+        print(problem, file=sys.stderr)
+    if options.errors:
+        for error in compared.errors():
+            print(error)
+    print(compared)
+    return 1 if compared.problems else 0
 
 
 def _report(options: argparse.Namespace) -> int:
