@@ -84,7 +84,7 @@ class Clock:
             owned = before is not None and cue(before, "owner")
             if token.kind == "base" and token.rule == "yoy_bare" and owned:
                 return None, -1
-            if token.kind == "period":
+            if token.kind == "period" and not (before is not None and (before.kind == "base" or cue(before, "plan"))):
                 time = self._resolve(token, future)
                 if time is not None and not time.vague:
                     if not owned:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from solieu.clauses import Clause, cue
 from solieu.model import Evidence
-from solieu.periods import measure_against
+from solieu.periods import measure_against, months_of
 from solieu.spans import Span
 from solieu.subjects import VERBS, content
 
@@ -95,14 +95,18 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         if base:
             return Kind("growth_yoy", round(value - 100, 6), _stated("base", base), base)
         return Kind("share", value, _stated("equal to part", main))
+    if clause.quantity.quantity.signed:
+        return _growth(value, base, lead, setting, clause)
     if direction is None and tail and cue(tail[0], "of_total"):
         return Kind("share", value, _stated("of a total", tail[0]))
     if direction is None and main and cue(main, "level") and setting.list_measure and not any(content(t) for t in clause.lead):
         return Kind(setting.list_measure, value, Evidence("carried", "same list"))
     reached = main is not None and cue(main, "level") and main.entry("level").row["value"] == "to"
-    if direction is None and main and cue(main, "level", "exceed") and not reached:
+    if direction is None and not reached and (cue(main, "level", "exceed") if main else not clause.depth):
         direction = next((t for t in reversed(lead) if cue(t, "direction")), None)
     if direction:
+        if not base and (setting.term_measure == "share" or any(cue(t, "share") for t in lead)):
+            return Kind("change_abs", _sign(direction) * value, _stated("change of a share", direction), unit="percentage_point")
         return _growth(_sign(direction) * value, base, lead, setting, clause)
     if setting.term_measure and setting.term_measure != "growth_yoy":
         return Kind(setting.term_measure, value, _stated("term", None))
@@ -111,7 +115,7 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return Kind("rate", value, _stated("rate", rate))
     if base or setting.term_measure:
         return _growth(value, base, lead, setting, clause)
-    alone = not any(t.kind in ("word", "phrase") and not cue(t, "conjunction", "pairing", "bound") for t in clause.lead)
+    alone = main is None and not any(content(t) for t in clause.lead)
     if alone and setting.list_measure:
         if setting.list_measure.startswith("growth_"):
             return _growth(setting.list_sign * value, base, lead, setting, clause)
@@ -157,7 +161,9 @@ def _growth(value: float, base: Span | None, lead: list[Span], setting: Setting,
     if base is None and setting.carried_base is not None:
         base, rule = setting.carried_base, "carried base"
     if base is None:
-        month = setting.own_period and setting.period and len(set(setting.period.split("/"))) == 1
+        if months_of(setting.period) > 12:
+            return Kind("growth_other", value, Evidence("default", "over several years"))
+        month = setting.own_period and months_of(setting.period) == 1
         return Kind("growth_pop" if month else "growth_yoy", value, Evidence("default", "default"))
     measure = measure_against(base.rule, base.holes, setting.period)
     if measure == "plan":

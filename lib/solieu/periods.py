@@ -63,6 +63,14 @@ def days(first: Date, last: Date) -> str:
     return f"{first}/{last}"
 
 
+def months_of(period: str) -> int:
+    """Period -> the number of calendar months that it touches; 0 for none."""
+    if not period:
+        return 0
+    first, last = (Date.parse(end) for end in period.split("/"))
+    return 12 * (last.year - first.year) + last.month - first.month + 1
+
+
 def shift_year(period: str, years: int) -> str:
     """Period, number of years -> the same months or days that many years later (29 February becomes 28)."""
     out = []

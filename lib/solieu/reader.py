@@ -58,6 +58,7 @@ class Frame:
     status_at: tuple[int, int] = (-1, -1)
     total_status: str = "A"
     listing: bool = False
+    heading: bool = False
     part: bool = False
     head: Observation | None = None
     whole: Observation | None = None
@@ -135,9 +136,9 @@ class _Reader:
             if subject.entry:
                 frame.indicator = frame.list_indicator = _named(subject.entry, subject.term)
                 frame.item = None
-                frame.listing = True
+                frame.listing = frame.heading = True
         elif not sentence.opens_line or last in ".!?…":
-            frame.listing = False
+            frame.listing = frame.heading = False
 
     def _sentence(self, sentence: Sentence) -> None:
         frame = self.frame
@@ -166,7 +167,8 @@ class _Reader:
         frame = self.frame
         if frame.listing and frame.list_indicator is not None:
             frame.indicator = frame.list_indicator
-        frame.listing = frame.listing and sentence.opens_line
+        bullet = sentence.tokens[0].kind == "-" or self.text[sentence.start] in "-+•*"
+        frame.listing = frame.listing and sentence.opens_line and (bullet or frame.heading)
         if not frame.listing:
             frame.list_indicator = frame.indicator
             frame.listing = cue(first, "list")
@@ -192,6 +194,8 @@ class _Reader:
         for last in range(len(rows) - 1, 0, -1):
             end = rows[last + 1].start if last + 1 < len(rows) else sentence.end
             bases = [t for t in sentence.tokens if t.kind == "base" and rows[last].end <= t.start < end]
+            if any(t.kind == "quantity" and rows[last].end <= t.start < end for t in sentence.tokens):
+                continue
             rates = rows[max(0, last + 1 - len(bases)) : last + 1]
             if len(bases) < 2 or len(rates) != len(bases) or any(not r.measure.startswith("growth_") for r in rates):
                 continue
@@ -251,7 +255,7 @@ class _Reader:
             return self._leave(clause, *why)
         frame = self.frame
         quantity = clause.quantity.quantity
-        unit = quantity.unit or self.money
+        unit = quantity.unit or self._bare_unit(clause)
         kind = unit_kind(unit)
         lead, verbs = _split(clause.lead)
         raised = any(cue(t, "accumulate") for t in clause.lead)
@@ -407,6 +411,12 @@ class _Reader:
         if opened and not frame.listing:
             frame.listing = True
             frame.list_indicator = frame.indicator
+
+    def _bare_unit(self, clause: Clause) -> str:
+        """The unit of a number that prints none: things where the subject is counted and is no amount, else money."""
+        lead = _split(clause.lead)[0]
+        counted = subject_of(lead, "count").entry is not None and subject_of(lead, "money").entry is None
+        return "count" if counted else self.money
 
     def _status(self, clause: Clause, lead: list[Span], verbs: list[Span]) -> str:
         """A, E or T: the clause's own word, else what its total or sentence had."""

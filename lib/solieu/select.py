@@ -18,10 +18,17 @@ HEADLINE = (
 )  # fmt: skip
 TRADE = ("trade_turnover", "exports", "imports", "supervised_goods")
 SECTIONS = {
+    "output": ("accounts", "agriculture"),
     "trade": ("external trade",),
-    "industry": ("industry", "accounts"),
-    "domestic": ("domestic trade", "prices", "public finance"),
+    "consumption": ("domestic trade", "prices"),
+    "public": ("public finance",),
+    "built": ("industry", "investment", "infrastructure"),
 }
+"""Groups of indicators by the section that tells them; what none holds is the section 'rest'."""
+OUTPUT = (
+    "industrial_output", "iip", "industrial_sales", "industrial_inventory", "industrial_labour", "construction",
+)  # fmt: skip
+"""Indicators of industry that tell how much is produced on the whole; the others tell what is made, built and mined."""
 SAME = ["area", "indicator", "item", "place", "partner", "period", "measure", "unit", "value"]
 PER_FIGURE = ["area", "indicator", "item", "place", "partner", "period"]
 
@@ -50,12 +57,34 @@ def headline(panel: pd.DataFrame, area: str, measures: Sequence[str] = ()) -> pd
 
 
 def section(panel: pd.DataFrame, area: str, name: str, measures: Sequence[str] = ()) -> pd.DataFrame:
-    """Panel, area, 'trade', 'industry', 'domestic' or 'rest' -> rows of that section, by period."""
+    """Panel, area, a name of SECTIONS or 'rest' -> rows of that section, by period."""
     rows = _of(panel, area, measures)
-    groups = codes.indicators()
-    group = rows["indicator"].astype(str).map(lambda code: groups[code].group)
-    known = [g for chosen in SECTIONS.values() for g in chosen]
-    return _ordered(rows[group.isin(SECTIONS[name]) if name in SECTIONS else ~group.isin(known)])
+    return _ordered(rows[rows["indicator"].astype(str).map(section_of) == name])
+
+
+def section_of(indicator: str) -> str:
+    """Indicator -> the section that tells it: a name of SECTIONS or 'rest'."""
+    if indicator in OUTPUT:
+        return "output"
+    group = codes.indicators()[indicator].group
+    return next((name for name, groups in SECTIONS.items() if group in groups), "rest")
+
+
+def doubted(findings: pd.DataFrame | None) -> set[str]:
+    """Findings -> ids of the rows that a finding calls implausible, alone and not beside others."""
+    if findings is None:
+        return set()
+    rows = findings.loc[findings["verdict"] == "implausible", "rows"]
+    return {row for row in rows if ";" not in row}
+
+
+def latest(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows -> those of the period that ends last, the longest of such; rows without a period only if none has one."""
+    dated = rows[rows["period"] != ""]
+    if dated.empty:
+        return rows
+    last = dated.sort_values(["period_end", "period_months"], kind="stable")["period"].iloc[-1]
+    return rows[rows["period"] == last]
 
 
 def pace(panel: pd.DataFrame, area: str) -> pd.DataFrame:

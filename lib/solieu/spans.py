@@ -23,7 +23,8 @@ class Quantity:
     """A number with its unit: ``value`` in base units, or ``unit`` '' where the text gives none.
 
     ``form`` is 'plain', 'range' (``value`` is the end printed first), 'ratio' (k of n), 'fraction' (percent), 'word' (a
-    multiple told by a word: 'gấp đôi') or 'bare' (a number with a multiplier but no unit). ``noun`` is the counted noun, where a count has one.
+    multiple told by a word: 'gấp đôi') or 'bare' (a number with a multiplier but no unit). ``noun`` is the counted noun, where a count has one; ``per_year``
+    says that it is an average of years, ``signed`` that a sign is printed.
     """
 
     value: float
@@ -31,6 +32,7 @@ class Quantity:
     form: str = "plain"
     noun: Entry | None = None
     per_year: bool = False
+    signed: bool = False
 
 
 _NO_KINDS: frozenset[str] = frozenset()
@@ -269,8 +271,9 @@ def _quantity(folded: str, match: re.Match[str], lexicon: Lexicon, x: _Expressio
     stop, code, noun, per, scale = unit
     whole = code == "count" and not times.strip()
     value = (number(first, whole) * factor + added) * scale
-    sign = -1 if folded[start - 1 : start] == "-" and start > 1 else 1
-    quantity = Quantity(sign * tidy(value), f"{code}/{per}" if per and code != "percent" else code, form, noun, per == "year")
+    printed = folded[start - 1 : start] if start > 1 and folded[start - 2] in " (" else ""
+    sign = -1 if printed == "-" else 1
+    quantity = Quantity(sign * tidy(value), f"{code}/{per}" if per and code != "percent" else code, form, noun, per == "year", printed in ("+", "-"))
     return Span("quantity", start, stop, quantity=quantity)
 
 

@@ -39,9 +39,9 @@ def area_entry(before: Span | None, span: Span) -> Entry | None:
 
 
 def area_of_text(spans: list[Span], headline: int) -> str:
-    """Spans of a text and the end of its first line -> the province it is about, else 'VN'.
+    """Spans of a text and the end of its first line -> the province or region it is about, else 'VN'.
 
-    That is the province named in more than half of all mentions of provinces and of the country, those of the first line
+    That is the one named in more than half of all mentions of provinces and the country (of regions, only those of the first line), those of the first line
     counting three times; a single mention is enough where it is the only one.
     """
     named: Counter[str] = Counter()
@@ -49,7 +49,8 @@ def area_of_text(spans: list[Span], headline: int) -> str:
         if "area" not in span.kinds:
             continue
         entry = area_entry(before, span)
-        if entry and (entry.row["kind"] == "province" or entry.id == codes.COUNTRY):
+        kind = entry.row["kind"] if entry else ""
+        if kind == "province" or (entry and entry.id == codes.COUNTRY) or (kind == "region" and span.start < headline):
             named[entry.id] += 3 if span.start < headline else 1
     if named:
         code, count = named.most_common(1)[0]
