@@ -55,7 +55,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     span, value = clause.quantity, clause.quantity.quantity.value
     form = clause.quantity.quantity.form
     nearest = [t for t in reversed(verbs) if cue(t, *VERBS) and not cue(t, "bound", "status", "pairing")]
-    if form != "range" and verbs and cue(verbs[-1], "from"):
+    began = form != "range" and bool(verbs) and cue(verbs[-1], "from")
+    if began:
         nearest = []  # 'tăng từ X lên Y': X is where the change began
     main = nearest[0] if nearest else None
     direction = next((t for t in nearest if cue(t, "direction")), None)
@@ -101,8 +102,11 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return Kind("share", value, _stated("of a total", tail[0]))
     if direction is None and main and cue(main, "level") and setting.list_measure and not any(content(t) for t in clause.lead):
         return Kind(setting.list_measure, value, Evidence("carried", "same list"))
-    reached = main is not None and cue(main, "level") and main.entry("level").row["value"] == "to"
-    if direction is None and not reached and (cue(main, "level", "exceed") if main else not clause.depth):
+    reached = began or (main is not None and cue(main, "level") and main.entry("level").row["value"] == "to")
+    rate = next((t for t in reversed(lead) if cue(t, "rate", "share")), None)
+    if reached and direction is None and rate:
+        return Kind("rate" if cue(rate, "rate") else "share", value, _stated("rate", rate))
+    if direction is None and not reached and (main is None or cue(main, "level", "exceed")):
         direction = next((t for t in reversed(lead) if cue(t, "direction")), None)
     if direction:
         if not base and (setting.term_measure == "share" or any(cue(t, "share") for t in lead)):
@@ -110,8 +114,7 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return _growth(_sign(direction) * value, base, lead, setting, clause)
     if setting.term_measure and setting.term_measure != "growth_yoy":
         return Kind(setting.term_measure, value, _stated("term", None))
-    rate = next((t for t in reversed(lead) if cue(t, "rate")), None)
-    if rate:
+    if rate and cue(rate, "rate"):
         return Kind("rate", value, _stated("rate", rate))
     if base or setting.term_measure:
         return _growth(value, base, lead, setting, clause)

@@ -30,6 +30,8 @@ ROLES = {
 """Kind -> the roles that its rows play; ``name`` is shared by those that hold names and lists."""
 
 NOT = "not"
+LOOKED_UP = ("abbreviation", "issuer_code")
+"""Roles whose patterns are letters of a document's number, looked up one by one and not sought in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class Phrasebook:
         for row in rows:
             self._values.setdefault((row.kind, row.role), {})[fold(row.pattern)] = row.value
             template, words = _compiled(row.pattern)
-            for word in words:
+            for word in () if row.role in LOOKED_UP else words:
                 self._by_word.setdefault(word, []).append((row, template))
 
     def value(self, kind: str, role: str, words: str) -> str:
@@ -129,7 +131,9 @@ def rows() -> tuple[Row, ...]:
             template, _ = _compiled(row.pattern)
         except DataError as error:
             raise DataError(f"{where}: {error}") from None
-        if not any(template.match(fold(row.example), start) for start, _ in _words(fold(row.example))):
+        example = fold(row.example)
+        held = fold(row.pattern) in example or any(template.match(example, start) for start, _ in _words(example))
+        if not held:
             raise DataError(f"{where}: the example {row.example!r} does not hold {row.pattern!r}; rewrite it")
         key = (row.kind, row.role, fold(row.pattern))
         if key in out:

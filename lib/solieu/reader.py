@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from solieu import codes
 from solieu.clauses import Clause, Sentence, clauses, cue, tokens
@@ -193,9 +194,8 @@ class _Reader:
         rows = self.rows[begin:]
         for last in range(len(rows) - 1, 0, -1):
             end = rows[last + 1].start if last + 1 < len(rows) else sentence.end
-            bases = [t for t in sentence.tokens if t.kind == "base" and rows[last].end <= t.start < end]
-            if any(t.kind == "quantity" and rows[last].end <= t.start < end for t in sentence.tokens):
-                continue
+            behind = [t for t in sentence.tokens if rows[last].end <= t.start < end]
+            bases = [t for t in takewhile(lambda t: t.kind in ("base", ",") or cue(t, "conjunction"), behind) if t.kind == "base"]
             rates = rows[max(0, last + 1 - len(bases)) : last + 1]
             if len(bases) < 2 or len(rates) != len(bases) or any(not r.measure.startswith("growth_") for r in rates):
                 continue
@@ -458,9 +458,11 @@ class _Reader:
         if spoken is not None and spoken.value in yields:
             return spoken
         if firm < 2:
-            current = self.rows[-1].indicator if self.rows else ""
-            if frame.indicator is not None and frame.indicator.value in yields and current == frame.indicator.value:
-                return frame.indicator
+            last = self.rows[-1].indicator if self.rows else ""
+            groups = codes.indicators()
+            if frame.indicator is not None and frame.indicator.value in yields and last == frame.indicator.value:
+                if firm == 1 or traits()[last].topic or groups[last].group == groups[code].group:
+                    return frame.indicator
             for row in reversed(self.rows[-TOPIC:]):
                 if row.indicator in yields and traits()[row.indicator].topic:
                     return Slot(row.indicator, replace(row.evidence["indicator"], how="carried", rule="topic"))

@@ -1,0 +1,187 @@
+"""Reading -> the page of a document: its full text with every figure marked by kind, its rows beside it, what was left out.
+
+A figure at offset 123 is the place ``#o123`` of the text and its row the place ``#r123``; either leads to the other. The
+sentence around the figure that an address names is highlighted with it.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Collection, Iterator, Sequence
+from urllib.parse import quote as url
+
+from solieu import display, select, views, wording
+from solieu.markup import Column, Line, Markup, attribute, both, code, details, each, label, link, say, table, text
+from solieu.model import Abstention, Observation, Reading
+from solieu.pages import area_file
+
+KINDS = ("level", "growth", "plan", "part", "left")
+"""What the text marks, in the order of the legend; each has a title ``site.kind.KIND`` among the texts."""
+_KIND_OF = {
+    "level": "level", "growth_yoy": "growth", "growth_pop": "growth", "growth_other": "growth", "change_abs": "growth",
+    "contribution": "growth", "multiple": "growth", "plan_attainment": "plan", "plan_excess": "plan",
+    "plan_pace": "plan",
+}  # fmt: skip
+_SLOTS = ("measure", "indicator", "item", "area", "place", "partner", "period", "status")
+_ORIGINS = {"manifest": "page.manifest", "text": "page.inferred"}
+
+
+def kind_of(row: Observation | Abstention) -> str:
+    """Row or abstention -> its kind among KINDS: level, growth, plan, part (shares, ratios, rates) or left out."""
+    return "left" if isinstance(row, Abstention) else _KIND_OF.get(row.measure, "part")
+
+
+def document_body(reading: Reading, areas: Collection[str], name: str) -> Markup:
+    """Reading, areas that have a page, name of the document -> HTML of its page."""
+    rows = sorted(reading.observations, key=lambda row: (row.start, -row.end))
+    left = sorted(reading.abstentions, key=lambda a: a.start)
+    used = [kind for kind in KINDS if any(kind_of(one) == kind for one in [*rows, *left])]
+    legend = "".join(f'<li><span class="k-{kind}">{say(f"site.kind.{kind}")}</span></li>' for kind in used)
+    parts = [
+        f"<h1>{text(name)}</h1>",
+        _facts(reading, areas),
+        f'<p class="soft no-print">{say("site.rows.here", rows=len(rows), left=len(left))}</p>',
+        f'<ul class="legend" aria-label="{attribute(wording.text("site.legend", "vi"))}">{legend}</ul>' if used else "",
+        '<div class="reading">',
+        f'<section aria-labelledby="the-text"><h2 id="the-text">{say("site.text")}</h2>',
+        f'<div class="text" lang="vi">{highlighted(reading, rows, left)}</div></section>',
+        f'<section class="beside" aria-labelledby="the-rows"><h2 id="the-rows">{say("site.rows")}</h2>',
+        _rows(reading, rows, areas) if rows else f"<p>{say('nothing')}</p>",
+        f'<h2 id="left-out">{say("page.unread")}</h2>',
+        _left(left) if left else f"<p>{say('site.nothing.left')}</p>",
+        "</section></div>",
+    ]
+    return Markup("\n".join(part for part in parts if part))
+
+
+def highlighted(reading: Reading, rows: Sequence[Observation], left: Sequence[Abstention]) -> Markup:
+    """Reading, its rows and abstentions in order -> its whole text in HTML, figures marked, sentences of rows bounded."""
+    words = reading.document.text
+    marks = _marks(rows, left)
+    parts, at = [], 0
+    for start, end in _sentences(rows):
+        if start < at:
+            continue
+        parts += [*_marked(words, at, start, marks), '<span class="sentence">', *_marked(words, start, end, marks)]
+        parts.append("</span>")
+        at = end
+    return Markup("".join([*parts, *_marked(words, at, len(words), marks)]))
+
+
+def _sentences(rows: Sequence[Observation]) -> list[tuple[int, int]]:
+    """Rows -> the bounds of their sentences in order; one that does not hold its figure is left out."""
+    found = {(row.sentence_start, row.sentence_start + len(row.sentence)) for row in rows if row.sentence}
+    return sorted(found)
+
+
+def _marks(rows: Sequence[Observation], left: Sequence[Abstention]) -> list[Observation | Abstention]:
+    """Rows and abstentions -> one for each place in the text, the longer first where two begin together."""
+    first: dict[int, Observation | Abstention] = {}
+    for one in sorted([*rows, *left], key=lambda one: (one.start, -one.end)):
+        first.setdefault(one.start, one)
+    return list(first.values())
+
+
+def _marked(words: str, start: int, end: int, marks: Sequence[Observation | Abstention]) -> Iterator[str]:
+    """Text, bounds of a stretch, all marks -> HTML of the stretch; a figure within another keeps a place to link to."""
+    at = start
+    for mark in marks:
+        if not start <= mark.start < end:
+            continue
+        if mark.start < at or mark.end > end:
+            yield f'<span id="o{mark.start}"></span>'
+            continue
+        yield html.escape(words[at : mark.start], quote=False)
+        quote = html.escape(words[mark.start : mark.end], quote=False)
+        yield f'<a class="figure-mark k-{kind_of(mark)}" id="o{mark.start}" href="#r{mark.start}">{quote}</a>'
+        at = mark.end
+    yield html.escape(words[at:end], quote=False)
+
+
+def _facts(reading: Reading, areas: Collection[str]) -> Markup:
+    """Reading -> what is known of the document: file, date and area with where they come from, address, digest."""
+    document = reading.document
+    named = label("area", reading.area)
+    facts: list[tuple[Markup, Markup]] = [
+        (say("site.id"), code(document.id)),
+        (say("page.file"), code(document.file)),
+    ]
+    for title, value, origin in (
+        ("page.date", text(reading.date), reading.date_from),
+        ("column.area", link(area_file(reading.area), named) if reading.area in areas else named, reading.area_from),
+    ):
+        note = f" <small>({say(_ORIGINS[origin])})</small>" if value and origin in _ORIGINS else ""
+        facts.append((say(title), Markup(value + note) if value else say("page.none")))
+    if document.url:
+        facts.append((say("page.original"), code(document.url)))
+    if document.note:
+        facts.append((say("site.note"), text(document.note)))
+    facts.append((Markup("SHA-256"), code(document.digest)))
+    return Markup(f'<dl class="facts">{"".join(f"<dt>{title}</dt><dd>{told}</dd>" for title, told in facts)}</dl>')
+
+
+def _rows(reading: Reading, rows: Sequence[Observation], areas: Collection[str]) -> str:
+    """Rows in order -> a list of them, each with its value, meaning, place in the text and how it was read."""
+    seen: set[int] = set()
+    items = []
+    for row in rows:
+        anchor = "" if row.start in seen else f' id="r{row.start}"'
+        seen.add(row.start)
+        items.append(
+            f'<li{anchor} class="row k-{kind_of(row)}">{_head(row)}<p>{_meaning(row, areas)}</p>'
+            f"{_evidence(reading, row)}</li>"
+        )
+    return f'<ol class="rows">\n{chr(10).join(items)}\n</ol>'
+
+
+def _head(row: Observation) -> str:
+    value = each(lambda language: views.value_of(row, language))
+    quote = link(f"#o{row.start}", row.quote, lang="vi", class_="quote")
+    return f'<p class="value"><strong>{value}</strong> {quote} <small class="offsets">{row.start}–{row.end}</small></p>'
+
+
+def _meaning(row: Observation, areas: Collection[str]) -> str:
+    name = each(lambda language: views.name_of(row, language))
+    area = label("area", row.area)
+    if row.area in areas:
+        area = link(f"{area_file(row.area)}#{url(views.anchor(row.doc, row.start), safe='~')}", area)
+    told = [label("measure", row.measure), area, each(lambda language: wording.period(row.period, language))]
+    if row.status != "A":
+        told.append(label("status", row.status))
+    return f"{name}<br><small>{' · '.join(part for part in told if part)}</small>"
+
+
+def _evidence(reading: Reading, row: Observation) -> Markup:
+    """Row -> how each of its fields was filled: stated here or carried from where, by which rule, on which words."""
+    lines = []
+    for slot in _SLOTS:
+        filled = row.evidence.get(slot)
+        if filled is None or (filled.how == "default" and not getattr(row, slot)):
+            continue
+        words = " ".join(reading.document.text[filled.start : filled.end].split()) if filled.start >= 0 else ""
+        told = f'{say(f"site.how.{filled.how}")}'
+        if words:
+            told += f': <q lang="vi">{text(words)}</q> <small class="offsets">{filled.start}–{filled.end}</small>'
+        rule = f" <small>({code(filled.rule)})</small>" if filled.rule and not words else ""
+        lines.append(f"<dt>{say(f'site.slot.{slot}')}</dt><dd>{told}{rule}</dd>")
+    if not lines:
+        return Markup()
+    return details(say("site.how"), Markup(f"<dl>{''.join(lines)}</dl>"), "how")
+
+
+def _left(left: Sequence[Abstention]) -> Markup:
+    """Abstentions in order -> table: the figure as printed, its place, and why it was left out."""
+    seen: set[int] = set()
+    lines = []
+    for one in left:
+        anchor = "" if one.start in seen else f"r{one.start}"
+        seen.add(one.start)
+        reason = both(*(display.reason_of(one, language) for language in wording.LANGUAGES))
+        quote = link(f"#o{one.start}", one.quote, lang="vi")
+        lines.append(Line((quote, Markup(f'<small class="offsets">{one.start}–{one.end}</small>'), reason), anchor))
+    return table([Column(say(f"column.{name}")) for name in ("quote", "place", "why")], lines)
+
+
+def titles_of(documents: dict[str, dict[str, str]]) -> dict[str, str]:
+    """Documents as a panel's attrs have them -> {id: title, cut where it is long}."""
+    return {doc: select.shorten(known["name"], 90) for doc, known in documents.items()}

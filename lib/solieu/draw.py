@@ -1,0 +1,215 @@
+"""The one style of all figures, and the parts they are made of: bars, dots, axes, title, source line, text alternative.
+
+A figure's title says what it shows (see ``gist``); the line under it says what is drawn, the last line where it is from.
+Colours are those of Okabe and Ito, which the colour-blind tell apart; what is estimated is hatched as well.
+"""
+
+from __future__ import annotations
+
+import io
+import textwrap
+from collections.abc import Sequence
+from typing import Any
+
+import matplotlib as mpl
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from solieu import select, wording
+
+BLUE, ORANGE, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#8E5A8A", "#8A8F98"
+INK, PALE, SOFT = "#1B1F24", "#E3E6EA", "#4A5058"
+STYLE: dict[str, Any] = {
+    "font.family": "DejaVu Sans", "font.size": 9.5, "text.color": INK, "axes.labelcolor": INK, "axes.edgecolor": GREY,
+    "xtick.color": INK, "ytick.color": INK, "axes.spines.top": False, "axes.spines.right": False, "axes.titlesize": 10,
+    "axes.titlelocation": "left", "axes.titleweight": "bold", "axes.grid": True, "axes.grid.axis": "x",
+    "grid.color": PALE, "axes.axisbelow": True, "figure.facecolor": "white", "axes.facecolor": "white",
+    "hatch.linewidth": 0.7,
+    "legend.frameon": False, "legend.fontsize": 8.5,
+}  # fmt: skip
+COLOURS = {
+    "exports": BLUE, "imports": ORANGE, "supervised_goods": GREEN, "trade_turnover": GREY, "trade_balance": PURPLE,
+}  # fmt: skip
+WIDTH, ROW, MOST, FEWEST = 7.6, 0.36, 36, 2
+TITLE, LINE = 11.5, 8.5
+"""Sizes in points of a figure's title and of the line under it."""
+_POINT, _PAD, _SPACING = 1 / 72, 0.0417, 1.2
+
+
+class Chart(Figure):
+    """A figure that knows its text alternative, ``solieu_alt``, and shows itself in a notebook as a sharp PNG."""
+
+    solieu_alt: str = ""
+
+    def png(self, dpi: int = 160) -> bytes:
+        """() -> the figure as PNG bytes."""
+        buffer = io.BytesIO()
+        with mpl.rc_context(STYLE):
+            self.savefig(buffer, format="png", dpi=dpi)
+        return buffer.getvalue()
+
+    def _ipython_display_(self) -> None:  # comes before the formatter that the inline backend has for every Figure
+        from IPython.display import display
+
+        metadata = {"image/png": {"alt": self.solieu_alt, "width": int(self.get_figwidth() * 100)}}
+        display({"image/png": self.png(), "text/plain": self.solieu_alt}, metadata=metadata, raw=True)
+
+
+def bars(
+    rows: pd.DataFrame, language: str, name: str, facets: Sequence[str], *, finding: str = "", area: str = "",
+    elapsed: bool = False, dots: bool = False, coloured: bool = False, limit: int = MOST, doubted: frozenset = frozenset(),
+) -> Chart | None:  # fmt: skip
+    """Rows -> horizontal bars (or dots), one panel per combination of ``facets``, each bar told in words at its end.
+
+    ``finding`` is the title; rows whose id is among ``doubted`` carry a question mark. None for fewer than two rows.
+    """
+    if len(rows) < FEWEST:
+        return None
+    groups = [(k, part.head(limit)) for k, part in rows.groupby(list(facets), observed=True, sort=False, dropna=False)]
+    with mpl.rc_context(STYLE):
+        figure, axes = stacked([len(part) + 1.4 for _, part in groups])
+        alt = []
+        factors = {unit: wording.scale(part["value"], str(unit)) for unit, part in rows.groupby("unit", observed=True)}
+        for axis, (_, part) in zip(axes, groups, strict=True):
+            unit = str(part["unit"].iloc[0])
+            factor = factors[unit]
+            title = _facet(part, facets, language)
+            names = [_name(row, facets, language) for row in part.itertuples()]
+            words = [told(row, language) + ("?" if row.row in doubted else "") for row in part.itertuples()]
+            gone = wording.elapsed(str(part["period"].iloc[0])) if elapsed else None
+            _draw(axis, part, factor, words, dots, coloured)
+            if gone is not None:
+                axis.axvline(gone, color=INK, linewidth=1.4, linestyle=(0, (4, 2)))
+                title += "; " + wording.text("chart.elapsed", language, share=wording.number(gone, language, 1))
+            axis.set_yticks(range(len(part)), [wrap(n, 34) for n in names])
+            axis.set_title(title)
+            number_axis(axis.xaxis, language)
+            alt.append(f"{title}: " + "; ".join(f"{n} {t}" for n, t in zip(names, words, strict=True)))
+        _scale(axes, groups, factors)
+        axes[-1].set_xlabel(
+            wording.text(f"chart.{name}.x", language, unit=wording.unit_name(unit, language, factor))
+        )
+        notes = [("chart.hollow" if dots else "chart.estimate")] if (rows["status"] == "E").any() else []
+        notes += ["chart.interval"] if dots else []
+        notes += ["chart.doubted"] if rows["row"].isin(doubted).any() else []
+        return finish(figure, name, rows, language, alt, area=area, notes=notes, finding=finding)
+
+
+def _draw(axis: Axes, part: pd.DataFrame, factor: float, words: list[str], dots: bool, coloured: bool) -> None:
+    for place, row in enumerate(part.itertuples()):
+        value, colour = row.value / factor, COLOURS.get(str(row.indicator), BLUE) if coloured else BLUE
+        edge = value
+        if dots:
+            low, high = row.value_low / factor, row.value_high / factor
+            axis.plot([low, high], [place, place], color=colour, linewidth=1.6, solid_capstyle="butt")
+            axis.plot(value, place, "o", markersize=7, markeredgecolor=colour,
+                      color="white" if row.status == "E" else colour)  # fmt: skip
+            edge = high if value >= 0 else low
+        else:
+            axis.barh(place, value, height=0.62, color=colour, **fill(row.status))
+        side = 1 if value >= 0 else -1
+        axis.annotate(words[place], (edge, place), (7 * side, 0), textcoords="offset points", va="center",
+                      ha="left" if side > 0 else "right", fontsize=8.5, zorder=4,
+                      bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.2, "alpha": 0.85})  # fmt: skip
+    spare = max(0.0, 0.3 * (3 - len(part)))
+    axis.set_ylim(len(part) - 0.5 + spare, -0.5 - spare)
+    if part["value"].min() < 0:
+        axis.axvline(0, color=INK, linewidth=0.8)
+
+
+def _scale(axes: Sequence[Axes], groups: list[tuple[Any, pd.DataFrame]], factors: dict[Any, float]) -> None:
+    """Panels of one unit share one scale, so that a bar twice as long is twice as much; room is left for the words."""
+    for unit, factor in factors.items():
+        same = [(axis, part["value"] / factor) for axis, (_, part) in zip(axes, groups, strict=True)
+                if part["unit"].iloc[0] == unit]  # fmt: skip
+        low = min(0.0, *(values.min() for _, values in same))
+        high = max(0.0, *(values.max() for _, values in same))
+        room = (high - low or 1) * (0.34 if unit not in ("percent", "count") else 0.16)
+        for axis, _ in same:
+            axis.set_xlim(low - (room if low < 0 else 0), high + room)
+
+
+def fill(status: str) -> dict[str, Any]:
+    """Status of a row -> how its bar is filled: an estimate hatched, a target pale."""
+    if status == "E":
+        return {"hatch": "////", "edgecolor": "white", "linewidth": 0}
+    return {"alpha": 0.45} if status == "T" else {}
+
+
+def stacked(heights: Sequence[float]) -> tuple[Chart, list[Axes]]:
+    """Heights in lines -> figure with one set of axes above the other."""
+    figure = Chart(figsize=(WIDTH, 1.5 + ROW * sum(heights) + 0.25 * len(heights)), layout="constrained")
+    grid = figure.subplots(len(heights), 1, squeeze=False, height_ratios=list(heights))
+    return figure, list(grid[:, 0])
+
+
+def finish(
+    figure: Chart, name: str, rows: pd.DataFrame, language: str, said: Sequence[str], *, area: str = "",
+    notes: Sequence[str] = (), finding: str = "",
+) -> Chart:  # fmt: skip
+    """Figure and what it shows -> the same with title, the line that says what is drawn, notes, source, alternative."""
+    what = wording.text(f"chart.{name}", language, area=select.label("area", area, language) if area else "")
+    what = what[:1].upper() + what[1:]
+    title = finding or what
+    wide, high = figure.get_size_inches()
+    lines = wrap(title, int(wide * 9.8))
+    if finding:
+        under = wrap(what, int(wide * 14.5))
+        lines_high = (lines.count("\n") + 1) * TITLE * _SPACING * _POINT
+        figure.text(0.01, 1 - (_PAD + lines_high) / high, under, fontsize=LINE, color=SOFT, va="top", ha="left",
+                    in_layout=False)  # fmt: skip
+        lines += "\n " * (under.count("\n") + 1)
+    figure.suptitle(lines, x=0.01, ha="left", fontsize=TITLE, fontweight="bold")
+    source = ". ".join([*(wording.text(note, language) for note in notes), select.source_line(rows, language)])
+    figure.supxlabel(wrap(source[:1].upper() + source[1:], int(wide * 15.5)), x=0.01, ha="left", fontsize=7.5, color=SOFT)
+    told_first = [title] if title == what else [title, what]
+    figure.solieu_alt = ". ".join([*(part.rstrip(".") for part in told_first), *said]) + "."
+    return figure
+
+
+def number_axis(axis: Any, language: str) -> None:
+    """Axis -> few ticks, with numbers as the language writes them."""
+    axis.set_major_locator(MaxNLocator(6))
+    axis.set_major_formatter(FuncFormatter(lambda value, _: wording.number(value, language)))
+
+
+def told(row: Any, language: str, with_period: bool = False) -> str:
+    """Row -> its value in words, after its period if asked for."""
+    sign = str(row.measure).startswith("growth")
+    words = wording.amount(row.value, str(row.unit), language, str(row.bound), sign=sign)
+    return f"{wording.period(str(row.period), language)}: {words}" if with_period else words
+
+
+def who(row: Any, language: str) -> str:
+    """Row -> its area and period in words."""
+    return f"{select.label('area', str(row.area), language)}, {wording.period(str(row.period), language)}"
+
+
+def wrap(words: str, width: int) -> str:
+    """Words -> the same in lines of at most ``width`` characters."""
+    return "\n".join(textwrap.wrap(words, width)) or words
+
+
+def _facet(part: pd.DataFrame, facets: Sequence[str], language: str) -> str:
+    row = part.iloc[0]
+    words = {
+        "period": wording.period(str(row["period"]), language),
+        "indicator": select.label("indicator", str(row["indicator"]), language),
+        "area": select.label("area", str(row["area"]), language),
+        "place": str(row["place"]),
+        "unit": "",
+    }
+    shown = ", ".join(words[f] for f in facets if words[f])
+    return shown[:1].upper() + shown[1:]
+
+
+def _name(row: Any, facets: Sequence[str], language: str) -> str:
+    """What tells a bar from its neighbours: item or indicator, and the area, period or place not in the title."""
+    if "area" not in facets and "indicator" in facets and not row.item:
+        return who(row, language)
+    shown = str(row.item) or select.short(select.label("indicator", str(row.indicator), language))
+    if row.place and "place" not in facets:
+        shown += f" ({row.place})"
+    return shown[:1].upper() + shown[1:]
