@@ -10,8 +10,8 @@ import html
 from collections.abc import Collection, Iterator, Sequence
 from urllib.parse import quote as url
 
-from solieu import display, select, views, wording
-from solieu.markup import Column, Line, Markup, attribute, both, code, details, each, label, link, say, table, text
+from solieu import display, views, wording
+from solieu.markup import Column, Line, Markup, both, code, details, each, label, link, say, table, text
 from solieu.model import Abstention, Observation, Reading
 from solieu.pages import area_file
 
@@ -41,14 +41,14 @@ def document_body(reading: Reading, areas: Collection[str], name: str) -> Markup
         f"<h1>{text(name)}</h1>",
         _facts(reading, areas),
         f'<p class="soft no-print">{say("site.rows.here", rows=len(rows), left=len(left))}</p>',
-        f'<ul class="legend" aria-label="{attribute(wording.text("site.legend", "vi"))}">{legend}</ul>' if used else "",
+        f'<ul class="legend">{legend}</ul>' if used else "",
         '<div class="reading">',
         f'<section aria-labelledby="the-text"><h2 id="the-text">{say("site.text")}</h2>',
         f'<div class="text" lang="vi">{highlighted(reading, rows, left)}</div></section>',
         f'<section class="beside" aria-labelledby="the-rows"><h2 id="the-rows">{say("site.rows")}</h2>',
         _rows(reading, rows, areas) if rows else f"<p>{say('nothing')}</p>",
         f'<h2 id="left-out">{say("page.unread")}</h2>',
-        _left(left) if left else f"<p>{say('site.nothing.left')}</p>",
+        _left(left, {row.start for row in rows}) if left else f"<p>{say('site.nothing.left')}</p>",
         "</section></div>",
     ]
     return Markup("\n".join(part for part in parts if part))
@@ -169,10 +169,9 @@ def _evidence(reading: Reading, row: Observation) -> Markup:
     return details(say("site.how"), Markup(f"<dl>{''.join(lines)}</dl>"), "how")
 
 
-def _left(left: Sequence[Abstention]) -> Markup:
-    """Abstentions in order -> table: the figure as printed, its place, and why it was left out."""
-    seen: set[int] = set()
-    lines = []
+def _left(left: Sequence[Abstention], taken: Collection[int]) -> Markup:
+    """Abstentions in order, places that have a row -> table: the figure as printed, its place, why it was left out."""
+    seen, lines = set(taken), []
     for one in left:
         anchor = "" if one.start in seen else f"r{one.start}"
         seen.add(one.start)
@@ -181,7 +180,3 @@ def _left(left: Sequence[Abstention]) -> Markup:
         lines.append(Line((quote, Markup(f'<small class="offsets">{one.start}–{one.end}</small>'), reason), anchor))
     return table([Column(say(f"column.{name}")) for name in ("quote", "place", "why")], lines)
 
-
-def titles_of(documents: dict[str, dict[str, str]]) -> dict[str, str]:
-    """Documents as a panel's attrs have them -> {id: title, cut where it is long}."""
-    return {doc: select.shorten(known["name"], 90) for doc, known in documents.items()}

@@ -23,6 +23,17 @@ from solieu.store import read_observations
 ABOVE = 3
 
 
+class Titles(dict[str, dict[str, str]]):
+    """{id: {'name': title, 'date': stated date}} of documents, not to be changed once it is a frame's.
+
+    pandas copies ``attrs`` deeply with every selection from a frame; of many documents that would take most of the time
+    of a notebook, so a copy of titles is the titles themselves.
+    """
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Titles:
+        return self
+
+
 @dataclass(frozen=True, slots=True)
 class Survey:
     """A corpus, the reading of each of its documents, the panel of all rows and the findings of its audit."""
@@ -47,7 +58,9 @@ def load(source: str | Path = "seeds", corpus: str | Path | None = None) -> pd.D
         rows = validate(frame)
     else:
         rows = panel(read_observations(path))
-    if corpus and not rows.attrs.get("documents"):
+    if rows.attrs.get("documents"):
+        rows.attrs["documents"] = Titles(rows.attrs["documents"])
+    elif corpus:
         rows.attrs["documents"] = names(read_corpus(find(corpus)))
     return rows
 
@@ -84,12 +97,12 @@ def find(source: str | Path) -> Path:
     )
 
 
-def names(corpus: Corpus) -> dict[str, dict[str, str]]:
+def names(corpus: Corpus) -> Titles:
     """Corpus -> {id: {'name': title or first line, 'date': stated date}} of its documents."""
-    return {
-        document.id: {"name": title_of(document.title, document.text) or document.id, "date": document.date}
+    return Titles(
+        (document.id, {"name": title_of(document.title, document.text) or document.id, "date": document.date})
         for document in corpus.documents
-    }
+    )
 
 
 def title_of(title: str, text: str) -> str:

@@ -329,7 +329,7 @@ class _Reader:
         indicator = frame.indicator
         trait, kind = traits()[indicator.value], unit_kind(unit)
         frame.where.lead(lead, trait, self.text)
-        area = frame.where.of(clause.tail, trait)
+        area = frame.where.of(clause.tail, trait, indicator.value)
         told, shift = frame.clock.tail(clause.tail, lead, future=status == "T")
         when, dated = frame.clock.period(told, shift, trait, kind, status, part=frame.part, sentence=sentence.start)
         meant = kind_of(clause, lead, verbs, self._setting(lead, subject, unit, trait, when, last))

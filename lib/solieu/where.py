@@ -61,7 +61,10 @@ def area_of_text(spans: list[Span], headline: int) -> str:
 
 @dataclass(slots=True)
 class Whereabouts:
-    """Where the text is: ``home`` is the document's area; ``site`` that of the project being told; ``seen`` the last place."""
+    """Where the text is: ``home`` is the document's area; ``site`` that of the project being told; ``seen`` the last place;
+
+    ``scene`` the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what follows on the same indicator, ``scene_of``.
+    """
 
     home: str
     area: Slot | None = None
@@ -71,6 +74,8 @@ class Whereabouts:
     partners: tuple[Slot, ...] = ()
     site: Slot | None = None
     seen: Slot | None = None
+    scene: Slot | None = None
+    scene_of: str = ""
 
     def begin(self) -> None:
         """A sentence begins that does not continue a breakdown."""
@@ -106,6 +111,8 @@ class Whereabouts:
         partners = tuple(slot for role, slot in found if role == "partner")
         if areas:
             self.areas, self.area = areas, _joined(areas)
+            opened = len(lead) > 1 and cue(lead[0], "located") and areas[0].evidence.start <= lead[min(2, len(lead) - 1)].start
+            self.scene, self.scene_of = (self.area.carried(), "") if opened else (None, "")
         if partners:
             self.partners, self.partner = partners, _joined(partners)
         if self.seen is not None and any(cue(t, "this_place") for t in lead):
@@ -123,9 +130,15 @@ class Whereabouts:
                 return None
         return None
 
-    def of(self, tail: list[Span], trait: Trait) -> Slot | None:
-        """The area of a figure, or None where the document's holds."""
+    def of(self, tail: list[Span], trait: Trait, indicator: str) -> Slot | None:
+        """The area of a figure of the indicator, or None where the document's holds."""
         area = self.behind(tail, trait) or self.area
+        if self.scene is not None:
+            self.scene_of = self.scene_of or indicator
+            if self.scene_of == indicator:
+                area = area or self.scene
+            else:
+                self.scene = None
         if trait.site:
             area = area or self.site
             self.site = area.carried() if area else None
