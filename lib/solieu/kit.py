@@ -55,12 +55,11 @@ def load(source: str | Path = "seeds", corpus: str | Path | None = None) -> pd.D
     if path.is_dir() or path.suffix.lower() == ".txt":
         return survey(path).panel
     if path.suffix.lower() == ".parquet" and "origin" in (frame := pd.read_parquet(path)).columns:
+        frame.attrs["documents"] = Titles(frame.attrs.get("documents", {}))
         rows = validate(frame)
     else:
         rows = panel(read_observations(path))
-    if rows.attrs.get("documents"):
-        rows.attrs["documents"] = Titles(rows.attrs["documents"])
-    elif corpus:
+    if corpus and not rows.attrs.get("documents"):
         rows.attrs["documents"] = names(read_corpus(find(corpus)))
     return rows
 

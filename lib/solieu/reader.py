@@ -271,7 +271,7 @@ class _Reader:
         new = stated is not None and (spoken is None or stated.value != spoken.value)
         own = spoken is not None and traits()[spoken.value].own_period
         frame.clock.lead(lead, subject.term, new=new and spoken is not None, own=own, future=status == "T", sentence=sentence.start)
-        why = self._speak(stated, subject, clause, sentence, lead, kind, new=new, raised=raised)
+        why = self._speak(stated, subject, clause, sentence, lead, unit, new=new, raised=raised)
         if why:
             return self._leave(clause, *why)
         company = company_in(lead, subject.term)
@@ -294,11 +294,15 @@ class _Reader:
         return None
 
     def _speak(
-        self, stated: Slot | None, subject: Subject, clause: Clause, sentence: Sentence, lead: list[Span], kind: str, *,
+        self, stated: Slot | None, subject: Subject, clause: Clause, sentence: Sentence, lead: list[Span], unit: str, *,
         new: bool, raised: bool,
     ) -> tuple[str, str] | None:  # fmt: skip
-        """The frame's indicator is the one stated, or the one inherited; the reason where neither will do."""
-        frame = self.frame
+        """The frame's indicator is the one stated, or the one inherited; the reason where neither will do.
+
+        A subject that no table knows inherits in a list, as a good, branch or market, or where it stands in parallel: behind
+        another item of the same sentence in the same unit.
+        """
+        frame, kind = self.frame, unit_kind(unit)
         if stated is not None:
             if new:
                 frame.base = frame.where.partner = None
@@ -313,7 +317,9 @@ class _Reader:
         elif frame.indicator is None or not (frame.listing or takes(self.words, frame.indicator.value, kind)):
             return "no indicator", "no word here or before it names an indicator that the kit knows"
         elif subject.item is not None:
-            if not (frame.listing or frame.part or clause.depth or subject.listable):
+            last = self.rows[-1] if self.rows else None
+            parallel = last is not None and last.sentence_start == sentence.start and bool(last.item) and last.unit == unit
+            if not (frame.listing or frame.part or clause.depth or subject.listable or parallel):
                 return "unlisted subject", "its subject is in no table, and no list is open that holds it"
             frame.indicator = frame.list_indicator or frame.indicator
         if not takes(self.words, frame.indicator.value, kind):

@@ -39,7 +39,7 @@ def levels(compared: Comparison, language: str) -> Table:
 
 
 def attributes(compared: Comparison, language: str) -> Table:
-    """Comparison -> share of the matched rows in which each attribute is right, and the number of those in which not."""
+    """Comparison -> share of the matched rows in which each attribute is right, number in which not."""
     matched = compared.count("matched")
     lines = []
     for name in ATTRIBUTES:
