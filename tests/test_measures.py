@@ -1,0 +1,157 @@
+"""What kind of number a figure is, with its sign: told by the words around it, never guessed."""
+
+import pytest
+from reading import left, rows
+
+
+def told(text: str, **options: str) -> list[tuple]:
+    """Text -> (quote, measure, value, unit) of its rows."""
+    return rows(text, "measure", "value", "unit", **options)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "value", "unit"),
+    [
+        ("Xuất khẩu đạt 5 triệu USD.", "level", 5e6, "USD"),
+        ("Xuất khẩu 5 triệu USD.", "level", 5e6, "USD"),
+        ("Giá gạo là 12.000 đồng/kg.", "level", 12000.0, "VND/kg"),
+        ("Giá gạo tăng lên 12.000 đồng/kg.", "level", 12000.0, "VND/kg"),
+        ("Giá gạo tăng 500 đồng/kg.", "change_abs", 500.0, "VND/kg"),
+        ("Giá gạo giảm 500-700 đồng/kg.", "change_abs", -500.0, "VND/kg"),
+        ("GRDP tăng 8,5%.", "growth_yoy", 8.5, "percent"),
+        ("Xuất khẩu giảm 6,4% so với cùng kỳ.", "growth_yoy", -6.4, "percent"),
+        ("Xuất khẩu tăng 5% so với tháng trước.", "growth_pop", 5.0, "percent"),
+        ("Xuất khẩu tăng 5% so với đầu năm.", "growth_other", 5.0, "percent"),
+        ("So với tháng trước, xuất khẩu tăng 5%.", "growth_pop", 5.0, "percent"),
+        ("GRDP bình quân giai đoạn 2011-2015 tăng 8,5%/năm.", "growth_other", 8.5, "percent"),
+        ("Xuất khẩu bằng 103,9% so với cùng kỳ.", "growth_yoy", 3.9, "percent"),
+        ("Xuất khẩu bằng 96% cùng kỳ năm trước.", "growth_yoy", -4.0, "percent"),
+        ("Xuất khẩu bằng 100% so với cùng kỳ.", "growth_yoy", 0.0, "percent"),
+        ("Thu ngân sách bằng 60% dự toán.", "plan_attainment", 60.0, "percent"),
+        ("Xuất khẩu đạt 29,6% kế hoạch.", "plan_attainment", 29.6, "percent"),
+        ("Thu ngân sách vượt 3% dự toán.", "plan_excess", 3.0, "percent"),
+        ("Thu ngân sách tăng 3% so với dự toán.", "plan_excess", 3.0, "percent"),
+        ("Thu ngân sách hụt 1.600 tỷ đồng so với dự toán.", "plan_excess", -1600e9, "VND"),
+        ("Xuất khẩu chè chiếm 65,6% tổng kim ngạch.", "share", 65.6, "percent"),
+        ("Xuất khẩu chè chiếm 1/3 kim ngạch.", "share", 33.333333, "percent"),
+        ("Có 3/5 siêu thị mở cửa.", "ratio", 3.0, "count"),
+        ("Xuất khẩu gấp 3 lần cùng kỳ.", "multiple", 3.0, "times"),
+        ("GRDP tăng 0,3 điểm phần trăm.", "change_abs", 0.3, "percentage_point"),
+        ("Khu vực dịch vụ đóng góp 2,1 điểm phần trăm vào mức tăng GRDP.", "contribution", 2.1, "percentage_point"),
+        ("Tỷ lệ che phủ rừng đạt 62,5%.", "rate", 62.5, "percent"),
+        ("Tỷ lệ hộ nghèo là 9%.", "rate", 9.0, "percent"),
+    ],
+)
+def test_measure(text, measure, value, unit):
+    """Verbs, base, plan and the nature of the indicator tell the measure; a fall, a gap and a deficit are negative."""
+    assert [(measure, value, unit)] == [row[1:] for row in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Xuất khẩu nông sản giảm 5% so với cùng kỳ, chiếm 65,6% tổng kim ngạch.",
+            [("5%", "growth_yoy", -5.0, "percent"), ("65,6%", "share", 65.6, "percent")],
+        ),
+        (
+            "Xuất khẩu đạt 769 triệu USD, đạt 29,6% kế hoạch, tăng 33,4% so với cùng kỳ.",
+            [
+                ("769 triệu USD", "level", 769e6, "USD"),
+                ("29,6%", "plan_attainment", 29.6, "percent"),
+                ("33,4%", "growth_yoy", 33.4, "percent"),
+            ],
+        ),
+        (
+            "Xuất khẩu đạt 5 triệu USD (tăng 3%), nhập khẩu đạt 4 triệu USD (giảm 2%).",
+            [
+                ("5 triệu USD", "level", 5e6, "USD"),
+                ("3%", "growth_yoy", 3.0, "percent"),
+                ("4 triệu USD", "level", 4e6, "USD"),
+                ("2%", "growth_yoy", -2.0, "percent"),
+            ],
+        ),
+        (
+            "Tháng 3, giá trị sản xuất công nghiệp tăng 1,1% và 6,2% so với tháng trước và cùng kỳ.",
+            [("1,1%", "growth_pop", 1.1, "percent"), ("6,2%", "growth_yoy", 6.2, "percent")],
+        ),
+    ],
+)
+def test_a_verb_is_used_once(text, expected):
+    """A direction belongs to its own figure; a share after a fall is no fall."""
+    assert expected == told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("Kim ngạch xuất khẩu tăng từ 100 triệu USD lên 120 triệu USD.", [100e6, 120e6]),
+        ("Kim ngạch xuất khẩu giảm từ 120 triệu USD xuống 100 triệu USD.", [120e6, 100e6]),
+    ],
+)
+def test_from_x_to_y_are_two_levels(text, levels):
+    """Neither end of 'from x to y' is a change."""
+    assert [("level", value) for value in levels] == [row[1:3] for row in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chỉ số giá tiêu dùng tháng 3 tăng 0,2%.", "growth_pop"),
+        ("Chỉ số giá tiêu dùng 3 tháng tăng 0,2%.", "growth_yoy"),
+        ("Chỉ số giá tiêu dùng tháng 3 tăng 0,2% so với cùng kỳ.", "growth_yoy"),
+        ("Xuất khẩu tháng 3 tăng 0,2%.", "growth_yoy"),
+    ],
+)
+def test_growth_without_a_base(text, expected):
+    """Without a base, a monthly index grows on the month before and anything else on the year before."""
+    assert [expected] == [row[1] for row in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cán cân thương mại thâm hụt 5 triệu USD.", -5e6),
+        ("Tỉnh nhập siêu 5 triệu USD.", -5e6),
+        ("Tỉnh xuất siêu 5 triệu USD.", 5e6),
+        ("Cán cân thương mại thặng dư 5 triệu USD.", 5e6),
+    ],
+)
+def test_balance(text, expected):
+    """A deficit is negative, a surplus positive."""
+    assert [("trade_balance", expected)] == [row[1:] for row in rows(text, "indicator", "value")]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Xuất khẩu đạt 5 triệu USD với 3%.", "no measure"),
+        ("Xuất khẩu 3 lần.", "no measure"),
+    ],
+)
+def test_where_nothing_tells_the_figure_is_left_out(text, reason):
+    """A percentage or multiple that nothing explains is left out with the reason."""
+    assert reason in [why for _, why in left(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu đạt gần 5 triệu USD.", "<"),
+        ("Xuất khẩu đạt hơn 5 triệu USD.", ">"),
+        ("Xuất khẩu đạt trên 5 triệu USD.", ">"),
+        ("Xuất khẩu đạt khoảng 5 triệu USD.", "~"),
+        ("Xuất khẩu đạt 5 triệu USD.", ""),
+        ("Xuất khẩu trên địa bàn đạt 5 triệu USD.", ""),
+        ("Thu ngân sách đạt trên địa bàn 5 tỷ đồng.", ""),
+    ],
+)
+def test_bound(text, expected):
+    """A bound is of the figure it stands before; 'on the area of' is none."""
+    assert [expected] == [row[1] for row in rows(text, "bound")]
+
+
+def test_bound_holds_for_one_figure():
+    """The next figure has its own bound or none."""
+    text = "Xuất khẩu đạt gần 5 triệu USD, tăng khoảng 3%, nhập khẩu đạt 2 triệu USD."
+    assert [row[1] for row in rows(text, "bound")] == ["<", "~", ""]
