@@ -38,14 +38,13 @@ def explain(reading: Reading, start: int | None = None, words: Lexicon | None = 
     by_start = dict(_clauses(reading.document, words))
     parts = [_heading(reading)]
     for figure in figures:
-        line, clause = by_start.get(figure.start, (None, None))
-        lines = _row(figure, text) if isinstance(figure, Observation) else _left(figure)
-        if line is not None:
-            lines.insert(1, _line("sentence", _marked(text, line.start, line.end, figure)))
-        if clause is not None:
-            lines[2:2] = [_line("clause", _tokens(clause.lead, text) or "nothing before the figure")]
-            if clause.tail:
-                lines[3:3] = [_line("", "behind it: " + _tokens(clause.tail, text))]
+        lines = [f"[{figure.start}:{figure.end}] {figure.quote}"]
+        if figure.start in by_start:
+            sentence, clause = by_start[figure.start]
+            lines.append(_line("sentence", _marked(text, sentence.start, sentence.end, figure)))
+            lines.append(_line("before it", _tokens(clause.lead, text) or "nothing of its own"))
+            lines += [_line("behind it", _tokens(clause.tail, text))] if clause.tail else []
+        lines += _row(figure, text) if isinstance(figure, Observation) else [_left(figure)]
         parts.append("\n".join(lines))
     if len(parts) == 1:
         parts.append("No figure was found in the text.")
@@ -76,10 +75,7 @@ def _clauses(document: Document, words: Lexicon | None) -> Iterator[tuple[int, t
 
 def _row(row: Observation, text: str) -> list[str]:
     """Row -> its lines: value, each slot with how it was filled, and the rows that it hangs on."""
-    lines = [
-        f"[{row.start}:{row.end}] {row.quote}",
-        _line("value", f"{row.value:.15g} {row.unit} {_bound(row)}".strip()),
-    ]
+    lines = [_line("value", f"{row.value:.15g} {row.unit} {_bound(row)}".strip())]
     for slot in SLOTS:
         value = getattr(row, slot)
         if value or slot in row.evidence:
@@ -90,8 +86,8 @@ def _row(row: Observation, text: str) -> list[str]:
     return lines
 
 
-def _left(left: Abstention) -> list[str]:
-    return [f"[{left.start}:{left.end}] {left.quote}", _line("left out", f"{left.message}  ({left.reason})")]
+def _left(left: Abstention) -> str:
+    return _line("left out", f"{left.message}  ({left.reason})")
 
 
 def _line(name: str, words: str) -> str:

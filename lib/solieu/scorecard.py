@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import matplotlib as mpl
 
-from solieu import charts, codes, select, wording
+from solieu import codes, draw, select, wording
 from solieu.quality import ATTRIBUTES, LEVELS, Comparison
 from solieu.views import Cell, Prose, Table
 
-FATES = {"right": charts.BLUE, "wrong": charts.ORANGE, "missed": charts.GREY, "invented": charts.PURPLE}
+FATES = {"right": draw.BLUE, "wrong": draw.ORANGE, "missed": draw.GREY, "invented": draw.PURPLE}
 """What can become of a row, for the panel: fit, read with a wrong slot, not read, read where there is none."""
 
 _HATCHES = {"right": "", "wrong": "////", "missed": "", "invented": "...."}
@@ -85,13 +85,13 @@ def unread(compared: Comparison, language: str, most: int = 15) -> Table | Prose
     return Table(_titles(("fate", "document", "quote", "name"), language), lines)
 
 
-def figure(compared: Comparison, kind: str, language: str, most: int = 15) -> charts.Chart:
+def figure(compared: Comparison, kind: str, language: str, most: int = 15) -> draw.Chart:
     """Comparison and kind -> bars of the rows of each measure, indicator ...: fit, wrong, missed, invented."""
     parts = list(compared.split(kind).items())[:most]
     names = [_label(kind, name, language) for name, _ in parts]
     counts = [fates_of(part) for _, part in parts]
-    with mpl.rc_context(charts.STYLE):
-        made = charts.Chart(figsize=(charts.WIDTH, 1.3 + charts.ROW * len(parts)), layout="constrained")
+    with mpl.rc_context(draw.STYLE):
+        made = draw.Chart(figsize=(draw.WIDTH, 1.3 + draw.ROW * len(parts)), layout="constrained")
         axis = made.subplots()
         left = [0] * len(parts)
         for fate, colour in FATES.items():
