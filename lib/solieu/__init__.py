@@ -18,6 +18,7 @@ _HOME = {
     "lexicon": "vocabulary",
     "read": "reader",
     "explain": "explain",
+    "mentions": "mentions",
     "show": "display",
     "write_observations": "store",
     "read_observations": "store",

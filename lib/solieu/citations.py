@@ -1,8 +1,8 @@
 """Passage -> the legal documents that it cites: what they are, number, who issued them and when.
 
 A citation is a type of document with a number (``Quyết định số 866/QĐ-TTg``), a number whose code tells what it is
-(``128/NQ-CP``), or a law by its name. Date and issuer are read where they follow; an issuer or a type that is not written
-is told by the code of the number, and the mention says so.
+(``128/NQ-CP``), or a law by its name. Date and issuer are read where they follow; an issuer or a type that is not
+written is told by the code of the number, and the mention says so.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ KIND = "legal"
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One legal document cited at ``start``..``end``; ``inferred`` names the fields that follow from the number's code."""
+    """One legal document cited at ``start``..``end``; ``inferred`` names the fields told by the number's code alone."""
 
     start: int
     end: int
@@ -74,7 +74,9 @@ def _named(passage: Passage) -> Iterator[Citation]:
             number = passage.at(KIND, "number", law.end)
             end, _, date = _tail(passage, number.end if number else law.end)
             told = _digits(passage, number) if number else ""
-            yield Citation(law.start, end, law.value, told, passage.book.value(KIND, "issuer_code", "qh"), date, ("issuer",))
+            yield Citation(
+                law.start, end, law.value, told, passage.book.value(KIND, "issuer_code", "qh"), date, ("issuer",)
+            )
 
 
 def _citation(passage: Passage, start: int, number: Hit, kind: str) -> Citation:

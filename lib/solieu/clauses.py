@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from operator import attrgetter
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from solieu.spans import Span, words
 
@@ -116,9 +116,7 @@ def _cut(line: list[Span], index: int, follows: int, *, last: bool) -> int:
             if k + 1 < follows and line[k + 1].kind == "base":
                 continue
             return k
-        elif cue(token, *STARTERS):
-            return k
-        elif cue(token, "conjunction") and _joins(line, k, follows):
+        elif cue(token, *STARTERS) or (cue(token, "conjunction") and _joins(line, k, follows)):
             return k
     return follows
 

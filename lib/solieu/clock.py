@@ -25,6 +25,7 @@ CARRIED = LASTING | {
 }  # fmt: skip
 """Rules of period that a sentence with figures hands on to the next."""
 
+
 @dataclass(slots=True)
 class Clock:
     """What time the text is speaking of, and where it said so (``at``: half-open offsets; ``sentence``: its start)."""

@@ -132,7 +132,7 @@ def _card(
     known += [codes.label("indicator", str(i), language) for i in rows["indicator"].unique()
               for language in wording.LANGUAGES]  # fmt: skip
     chart = sparks.verdicts([(verdict, verdicts[verdict]) for verdict in ("holds", "off", "implausible")])
-    marks = f'{_found(known)} data-kind="areas" data-region="{attribute(_region(area))}" data-year="{" ".join(years)}"'
+    marks = f'{_found(known)} data-kind="areas" data-region="{attribute(_region(area))}" data-year="{"|".join(years)}"'
     return (
         f'<article class="card"{marks}{" data-doubts" if doubts else ""}>'
         f"<h3>{link(area_file(area), label('area', area))}</h3>"
@@ -215,8 +215,8 @@ def _indicators(rows: pd.DataFrame, areas: Sequence[str]) -> Markup:
         links = [link(area_file(area), label("area", area)) for area in areas if area in told]
         find = _found([entry.vi, entry.en, entry.group, wording.text(f"group.{entry.group}", "vi"), indicator])
         years = sorted({year for period in part["period"].unique() for year in _years(str(period))})
-        marks = f' data-kind="indicators" data-year="{" ".join(years)}"'
-        marks += f' data-region="{attribute(" | ".join(dict.fromkeys(_region(a) for a in told)))}"'
+        marks = f' data-kind="indicators" data-year="{"|".join(years)}"'
+        marks += f' data-region="{attribute("|".join(dict.fromkeys(_region(a) for a in told)))}"'
         cells = (label("indicator", indicator), say(f"group.{entry.group}"), len(part), Markup(", ".join(links)))
         lines.append(Line(cells, attributes=find + marks))
     columns = [Column(say("column.name")), Column(say("site.group")), Column(say("column.rows"), True)]
@@ -234,7 +234,7 @@ def _documents(
         known = [name, doc, reading.date, *(codes.label("area", area, language) for language in wording.LANGUAGES)]
         years = sorted({year for row in reading.observations for year in _years(row.period)})
         marks = f'{_found(known)} data-kind="documents" data-region="{attribute(_region(area))}"'
-        marks += f' data-year="{" ".join(years)}"' + (" data-doubts" if doc in doubtful else "")
+        marks += f' data-year="{"|".join(years)}"' + (" data-doubts" if doc in doubtful else "")
         title = Markup(f'<span lang="vi">{link(document_file(doc), name)}</span>')
         named = label("area", area)
         cells = (title, link(area_file(area), named) if area in areas else named, Markup(_nowrap(reading.date)),

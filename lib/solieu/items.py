@@ -38,7 +38,9 @@ def item_of(
     term = subject.entry.row["item"] if subject.entry else ""
     capital = _capital(clause, indicator, unit, last)
     if noun is not None:
-        slot = _counted(text, subject, complement, indicator, noun.row["item"], noun.phrase if not noun.id else "", noun.phrase)
+        slot = _counted(
+            text, subject, complement, indicator, noun.row["item"], noun.phrase if not noun.id else "", noun.phrase
+        )
     elif complement.item and unit_kind(unit) in PHYSICAL and measure == "level":
         slot = _slot(_words(text, complement.item), "complement", complement.item)
     elif capital and not (subject.item and subject.listable):
@@ -53,7 +55,9 @@ def item_of(
     return _of_aspect(slot, clause, measure)
 
 
-def _counted(text: str, subject: Subject, complement: Subject, indicator: str, named: str, loose: str, phrase: str) -> Slot | None:
+def _counted(
+    text: str, subject: Subject, complement: Subject, indicator: str, named: str, loose: str, phrase: str
+) -> Slot | None:
     """What is counted: the noun's own name where it is needed, and the words behind it."""
     after = _words(text, complement.item) if complement.item else ""
     if not named and traits()[indicator].counted:

@@ -113,8 +113,21 @@ _COLUMNS = {
     "unit_forms": ("form", "unit", "factor", "per", "example", "source"),
     "multipliers": ("form", "factor", "example", "source"),
     "marks": ("role", "form", "value", "example", "source"),
-    "traits": ("indicator", "nature", "percent", "partner", "own_period", "output", "company", "topic", "site", "counted",
-               "capital", "yields", "note"),
+    "traits": (
+        "indicator",
+        "nature",
+        "percent",
+        "partner",
+        "own_period",
+        "output",
+        "company",
+        "topic",
+        "site",
+        "counted",
+        "capital",
+        "yields",
+        "note",
+    ),
 }
 
 _HOLES = {

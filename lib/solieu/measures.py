@@ -70,7 +70,9 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if form == "word":
         return Kind("multiple", value, _stated("multiple", span))
     if setting.unit == "times":
-        return Kind("multiple", value, _stated("multiple", main)) if main else Kind("", value, Evidence("default", "none"))
+        return (
+            Kind("multiple", value, _stated("multiple", main)) if main else Kind("", value, Evidence("default", "none"))
+        )
     contribution = main if main and cue(main, "contribution") else None
     if setting.unit == "percentage_point":
         if contribution is None:
@@ -100,7 +102,13 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return _growth(value, base, lead, setting, clause)
     if direction is None and tail and cue(tail[0], "of_total"):
         return Kind("share", value, _stated("of a total", tail[0]))
-    if direction is None and main and cue(main, "level") and setting.list_measure and not any(content(t) for t in clause.lead):
+    if (
+        direction is None
+        and main
+        and cue(main, "level")
+        and setting.list_measure
+        and not any(content(t) for t in clause.lead)
+    ):
         return Kind(setting.list_measure, value, Evidence("carried", "same list"))
     reached = began or (main is not None and cue(main, "level") and main.entry("level").row["value"] == "to")
     rate = next((t for t in reversed(lead) if cue(t, "rate", "share")), None)
@@ -110,7 +118,9 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         direction = next((t for t in reversed(lead) if cue(t, "direction")), None)
     if direction:
         if not base and (setting.term_measure == "share" or any(cue(t, "share") for t in lead)):
-            return Kind("change_abs", _sign(direction) * value, _stated("change of a share", direction), unit="percentage_point")
+            return Kind(
+                "change_abs", _sign(direction) * value, _stated("change of a share", direction), unit="percentage_point"
+            )
         return _growth(_sign(direction) * value, base, lead, setting, clause)
     if setting.term_measure and setting.term_measure != "growth_yoy":
         return Kind(setting.term_measure, value, _stated("term", None))

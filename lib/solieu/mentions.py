@@ -1,8 +1,8 @@
 """Document -> what its text says beyond figures, as a tidy frame: one row a mention, each with its sentence.
 
-Kinds: ``legal`` documents cited, ``border_gate``, ``plant``, ``company``, ``goods`` listed without figures, ``difficulty``
-and ``recommendation`` to an authority. The wording lies in data/mentions.csv. What is doubtful is left out: a frame without
-rows says that nothing was recognised, not that nothing is there.
+Kinds: ``legal`` documents cited, ``border_gate``, ``plant``, ``company``, ``goods`` listed without figures,
+``difficulty`` and ``recommendation`` to an authority. The wording lies in data/mentions.csv. What is doubtful is left
+out: a frame without rows says that nothing was recognised, not that nothing is there.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ COLUMNS = (
 class Mention:
     """One mention at characters ``start``..``end`` of the NFC text, half-open.
 
-    ``normalised`` is the same for every way of writing one thing. ``type`` is the type of a legal document ('Quyết định'),
-    of a gate, plant or company as the text puts it, the flow of goods (exports, imports or ''), or what kind of difficulty
-    it is; ``number``, ``issuer`` and ``date`` (ISO) belong to legal documents, and ``inferred`` names those of type and issuer that
+    ``normalised`` is the same for every way of writing one thing. ``type`` is the type of a legal document, of a gate,
+    plant or company in Vietnamese, the flow of goods (exports, imports or ''), or what kind of difficulty it is.
+    ``number``, ``issuer`` and ``date`` (ISO) belong to legal documents; ``inferred`` names type and issuer where they
     follow from the number's code alone, joined by ';'. ``addressee`` is whom a recommendation is made to.
     """
 

@@ -1,8 +1,8 @@
 """Passage -> border gates, plants, companies by their names, and goods that are listed without figures.
 
-A name needs its cue: ``cửa khẩu`` before a gate, ``Nhà máy`` or ``Công ty`` before a plant or company, words such as ``các
-mặt hàng là`` before goods. What follows is a name while its words have capitals or are words of a trade; a list goes on
-over commas. Where that is in doubt nothing is named.
+A name needs its cue: ``cửa khẩu`` before a gate, ``Nhà máy`` or ``Công ty`` before a plant or company, words such as
+``các mặt hàng là`` before goods. What follows is a name while its words have capitals or are words of a trade; a list
+goes on over commas. Where that is in doubt nothing is named.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ LONGEST_GOOD = 6
 """Words that the name of a good has at most."""
 FEWEST_GOODS = 2
 FEWEST_OPENING = 3
-"""Goods that make a list: after words that announce one, and after a bare 'Imports' or 'Exports' that opens a sentence."""
+"""Goods that make a list: after words that announce one; after a bare 'Imports' that opens a sentence."""
 LONGEST_ASIDE = 40
-"""Characters of a bracket between the two names of a pair of gates, at most."""
+"""Characters of a bracket after the name of a gate, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Named:
 
 
 def gates(passage: Passage) -> Iterator[Named]:
-    """Passage -> border gates named after a cue, and those that a list goes on with; of a pair, ``normalised`` is the first.
+    """Passage -> border gates named after a cue, and those that a list goes on with; a pair goes by its first name.
 
     A name that places.csv does not know counts where it follows the cue itself and is no province, or is one of a pair.
     """
@@ -51,7 +51,7 @@ def gates(passage: Passage) -> Iterator[Named]:
             end, name = found
             yield Named(GATE, start, end, name, cue.value)
             first = False
-            at = start = passage.after_joint(end)
+            at = start = passage.after_joint(passage.after_aside(end, LONGEST_ASIDE))
 
 
 def _gate(passage: Passage, at: int, after_cue: bool) -> tuple[int, str] | None:
@@ -59,8 +59,9 @@ def _gate(passage: Passage, at: int, after_cue: bool) -> tuple[int, str] | None:
     span = passage.span_at.get(at)
     place = span.entry("place") if span is not None else None
     listed = place is not None and place.row.get("kind") == GATE and passage.text[at].isupper()
+    area = span.entry("area") if span is not None else None
     end = span.end if listed else passage.capitals(at)
-    if end < 0:
+    if end < 0 or (area is not None and area.row.get("kind") == "country"):
         return None
     name = place.row["name"] if listed else collapsed(passage.text[at:end])
     if listed:
@@ -70,21 +71,14 @@ def _gate(passage: Passage, at: int, after_cue: bool) -> tuple[int, str] | None:
     other = _other_side(passage, end)
     if other > 0:
         return other, name
-    known = place is not None or (span is not None and span.entry("area") is not None)
-    if listed or (after_cue and not known):
+    if listed or (after_cue and place is None and area is None):
         return end, name
     return None
 
 
 def _other_side(passage: Passage, end: int) -> int:
     """End of the first name of a pair -> end of the second and of the bracket after the first; -1 if there is none."""
-    at = passage.after_blank(end)
-    if passage.text[at : at + 1] == "(":
-        close = passage.text.find(")", at, at + LONGEST_ASIDE)
-        if close < 0 or "\n" in passage.text[at:close]:
-            return -1
-        at = close + 1
-    at = passage.after_dash(at)
+    at = passage.after_dash(passage.after_aside(end, LONGEST_ASIDE))
     return passage.capitals(at) if at >= 0 else -1
 
 
@@ -105,7 +99,8 @@ def _firms(passage: Passage, kind: str, enders: tuple[str, ...]) -> Iterator[Nam
         found = _firm_name(passage, head.end, barred)
         if found is not None:
             end, name = found
-            yield Named(kind, head.start, end, f"{head.value} {name}", head.value)
+            told = f"{head.value} {name}"
+            yield Named(kind, head.start, end, told[:1].upper() + told[1:], head.value)
 
 
 def _firm_name(passage: Passage, at: int, barred: set[int]) -> tuple[int, str] | None:
@@ -131,7 +126,10 @@ def _firm_name(passage: Passage, at: int, barred: set[int]) -> tuple[int, str] |
         if stop < 0 or begin in barred or (proper and passage.hits.at(NAME, "stop", begin)):
             break
         if trade:
-            parts.append(joint + trade.value)
+            one = (
+                passage.word(begin) == stop and passage.text[begin].isupper()
+            )  # 'Đồng' may be copper or begin 'Đồng Bành'
+            parts.append(joint + (passage.text[begin:stop] if one else trade.value))
             ends_name = proper and not joint and passage.text[begin].isupper()
         elif passage.text[begin].isupper() and not (joint and proper):
             parts.append(joint + passage.text[begin:stop])
@@ -153,8 +151,8 @@ def _firm_name(passage: Passage, at: int, barred: set[int]) -> tuple[int, str] |
 def goods(passage: Passage) -> Iterator[Named]:
     """Passage -> goods of lists that give no figures, one by one; ``type`` is exports, imports or ''.
 
-    A list ends with its sentence, at a semicolon, or at the word that goes on with the sentence; an item with a figure is
-    none of it.
+    A list ends with its sentence, at a semicolon, or at the word that goes on with the sentence; a list with figures is
+    none of these.
     """
     for role, fewest in (("cue", FEWEST_GOODS), ("opening", FEWEST_OPENING)):
         for cue in passage.hits.all(GOODS, role):
@@ -167,27 +165,38 @@ def goods(passage: Passage) -> Iterator[Named]:
                         yield Named(GOODS, start, end, name[:1].lower() + name[1:], cue.value)
 
 
-def _items(passage: Passage, at: int, sentence_end: int) -> Iterator[tuple[int, int]]:
-    """Place after the words that announce a list -> the characters of each of its items."""
+def _items(passage: Passage, at: int, sentence_end: int) -> list[tuple[int, int]]:
+    """Place after the words that announce a list -> the characters of each of its items; none if one has a figure."""
+    found: list[tuple[int, int]] = []
     at = passage.after_blank(at)
-    while at >= 0 and at < sentence_end:
-        end, count, ended, figures = at, 0, False, False
-        while count <= LONGEST_GOOD:
-            begin = passage.after_blank(end)
-            stop = passage.word(begin)
-            if stop < 0 or begin >= sentence_end or passage.hits.at(NAME, "and", begin):
-                break
-            if passage.hits.at(GOODS, "stop", begin):
-                ended = True
-                break
-            covering = passage.span_over(begin)
-            figures |= covering is not None and covering.kind in ("quantity", "period", "base", "nonfigure")
-            figures |= any(character.isdigit() for character in passage.text[begin:stop])
-            end, count = stop, count + 1
-        if figures or not 0 < count <= LONGEST_GOOD:
-            return
-        yield at, end
+    while 0 <= at < sentence_end:
+        end, goes_on = _item(passage, at, sentence_end)
+        if goes_on and passage.figure_before_comma(end, sentence_end):
+            return []
+        if end <= at:
+            break
+        if any(character.isdigit() for character in passage.text[at:end]):
+            return []
+        found.append((at, end))
         after = passage.after_joint(end)
-        if ended or after < 0 or passage.text[passage.after_blank(end)] == ";":
-            return
+        if goes_on or after < 0 or passage.text[passage.after_blank(end)] == ";":
+            break
         at = after
+    return found
+
+
+def _item(passage: Passage, at: int, sentence_end: int) -> tuple[int, bool]:
+    """Place of an item -> its end (the place itself where there is none), and whether the sentence goes on after it."""
+    end = at
+    for _ in range(LONGEST_GOOD):
+        begin = passage.after_blank(end)
+        stop = passage.word(begin)
+        if stop < 0 or begin >= sentence_end or passage.hits.at(NAME, "and", begin):
+            return end, False
+        covering = passage.span_over(begin)
+        within = covering is not None and covering.start < begin  # the second word of 'thiết bị'
+        if passage.hits.at(GOODS, "stop", begin) and not within:
+            return end, True
+        end = stop
+    begin = passage.after_blank(end)
+    return (at, True) if passage.word(begin) > 0 and begin < sentence_end else (end, False)

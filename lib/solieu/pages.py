@@ -1,33 +1,45 @@
-"""Executed notebooks and documents -> standalone HTML pages: no network, no script, one style, every link resolved.
+"""Body -> standalone HTML page: no network, one style, one small script, every link resolved, two languages.
 
 A page is named by :func:`area_file` or :func:`document_file`. In the text of a document the figure at offset 123 is
-``#o123``; in the report of an area its row is ``#o-DOC-123``; either leads to the other.
+``#o123``; in the report of an area its row is ``#o-DOC-123``; either leads to the other. What the site itself says
+stands on a page in both languages (see ``markup``); a notebook speaks the language it was run in.
 """
 
 from __future__ import annotations
 
-import html
+import base64
+import hashlib
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
-from urllib.parse import quote as url
 
-from solieu import display, select, views, wording
-from solieu.model import Observation, Reading
+from solieu import views, wording
+from solieu.markup import Markup, attribute, details, link, say, spoken, text
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
+INDEX, ACROSS, DATA, METHOD = "index.html", "across.html", "data.html", "method.html"
+INLINE_AREAS = 6
+"""So many areas stand in the navigation one by one; more are folded into a list that opens."""
 _SOURCE = re.compile(r'<span class="solieu-source" data-doc="([^"]*)" data-start="(\d+)">(.*?)</span>', re.DOTALL)
 _ROW = re.compile(r'href="#o-([^"]+)-(\d+)"')
-_ID = re.compile(r'\bid="([^"]+)"')
 _NO_URLS = (
     "require_js_url", "mathjax_url", "mermaid_js_url", "mermaid_layout_elk_js_url", "jquery_url",
     "jupyter_widgets_base_url", "widget_renderer_url",
 )  # fmt: skip
+_NAMES = {"vi": "Tiếng Việt", "en": "English"}
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The navigation of a site: (file, name) pairs of its own pages and of its areas."""
+
+    main: Sequence[tuple[str, Markup]] = field(default_factory=list)
+    areas: Sequence[tuple[str, Markup]] = field(default_factory=list)
 
 
 def area_file(area: str) -> str:
@@ -40,98 +52,68 @@ def document_file(doc: str) -> str:
     return f"document_{views.slug(doc)}.html"
 
 
-def page(title: str, body: str, language: str, links: Sequence[tuple[str, str]], current: str = "") -> str:
-    """Title, body and (file, name) pairs of the navigation -> a whole HTML page with the style inside."""
-    style = resources.files("solieu").joinpath("data/report.css").read_text(encoding="utf-8")
-    marks = {current: ' aria-current="page"'}
-    items = "".join(
-        f'<a{" class=home" if not place else ""} href="{url(file)}"{marks.get(file, "")}>{html.escape(name)}</a>'
-        for place, (file, name) in enumerate(links)
-    )
+def page(titles: Sequence[str], body: str, language: str, menu: Menu, current: str = "") -> str:
+    """Titles (vi, en), body, language to open in, navigation, file of this page -> a whole HTML page.
+
+    Its policy admits the style and the one script in it, images as data, and nothing from elsewhere.
+    """
+    style, script = (_data(name) for name in ("report.css", "site.js"))
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; img-src data:"
+    policy += "; base-uri 'none'; form-action 'none'"
+    title_vi, title_en = (attribute(title) for title in titles)
+    shown = text(titles[wording.LANGUAGES.index(language)])
     return (
-        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{html.escape(title)}</title>\n'
-        f'<link rel="icon" href="data:,">\n<style>\n{style}</style>\n</head>\n<body>\n'
-        f'<a class="skip" href="#content">{_say("page.skip", language)}</a>\n'
-        f'<header class="site"><nav aria-label="{_say("page.areas", language)}">{items}</nav></header>\n'
-        f'<main id="content">\n{body}\n</main>\n</body>\n</html>\n'
+        f'<!DOCTYPE html>\n<html lang="{language}" data-title-vi="{title_vi}" data-title-en="{title_en}">\n<head>\n'
+        f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{shown}</title>\n'
+        f'<link rel="icon" href="data:,">\n<style>\n{style}</style>\n<script>{script}</script>\n</head>\n<body>\n'
+        f'<a class="skip" href="#content">{say("page.skip")}</a>\n<header class="site">{_navigation(menu, current)}'
+        f'{_switch(language)}</header>\n<main id="content" tabindex="-1">\n{body}\n</main>\n</body>\n</html>\n'
     )
 
 
-def notebook_body(notebook: NotebookNode, language: str, error: str = "") -> str:
-    """Executed notebook -> HTML of its cells, code folded away, links to sentences resolved to the document pages."""
+def _navigation(menu: Menu, current: str) -> str:
+    def one(file: str, name: Markup) -> str:
+        here = {"aria-current": "page"} if file == current else {}
+        return f"<li>{link(file, name, **here)}</li>"
+
+    main = "".join(one(*place) for place in menu.main)
+    areas = "".join(one(*place) for place in menu.areas)
+    if len(menu.areas) > INLINE_AREAS:
+        areas = f"<li>{details(say('page.areas'), Markup(f'<ul>{areas}</ul>'), 'menu')}</li>"
+    return f'<nav aria-labelledby="menu"><h2 id="menu" class="unseen">{say("site.menu")}</h2><ul>{main}{areas}</ul></nav>'
+
+
+def _switch(language: str) -> str:
+    buttons = "".join(
+        f'<button type="button" data-language="{code}" lang="{code}" aria-pressed="{str(code == language).lower()}">'
+        f"{name}</button>"
+        for code, name in _NAMES.items()
+    )
+    return f'<div class="switch" role="group" aria-label="Ngôn ngữ / Language" hidden>{buttons}</div>'
+
+
+def notebook_body(notebook: NotebookNode, language: str, error: str = "") -> Markup:
+    """Executed notebook, its language, the error that stopped it -> HTML of its cells, code folded away.
+
+    Every link to a sentence leads to its place in the page of the document.
+    """
     body, _ = _exporter(language).from_notebook_node(notebook)
     body = _SOURCE.sub(lambda m: f'<a href="document_{m[1]}.html#o{m[2]}">{m[3]}</a>', body)
-    here = set(_ID.findall(body))
-
-    def resolve(match: re.Match[str]) -> str:
-        if f"o-{match[1]}-{match[2]}" in here:
-            return match[0]
-        return f'href="document_{match[1]}.html#o{match[2]}"'
-
-    body = _ROW.sub(resolve, body)
-    banner = f'<p class="failed" role="alert">{_say("page.failed", language, error=error)}</p>\n' if error else ""
-    return banner + body
-
-
-def document_body(reading: Reading, areas: Sequence[str], language: str, name: str) -> str:
-    """Reading -> HTML: what is known of the document, its full text with every figure marked, and its rows."""
-    document = reading.document
-    source = {"manifest": "page.manifest", "text": "page.inferred"}
-    facts = [(_say("page.file", language), html.escape(document.file))]
-    for label, value, origin in (
-        ("page.date", reading.date, reading.date_from),
-        ("column.area", select.label("area", reading.area, language), reading.area_from),
-    ):
-        told = html.escape(value) if value else _say("page.none", language)
-        note = f" <small>({_say(source[origin], language)})</small>" if value and origin in source else ""
-        facts.append((_say(label, language), told + note))
-    if document.url:
-        facts.append((_say("page.original", language), f"<code>{html.escape(document.url)}</code>"))
-    listed = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in facts)
-
-    def linked(row: Observation, area: str) -> str:
-        """The name of an area leads to the row in the area's page, where it has one."""
-        target = url(f"{area_file(row.area)}#{views.anchor(row.doc, row.start)}", safe="#/")
-        return f'<a href="{target}">{html.escape(area)}</a>' if row.area in areas else html.escape(area)
-
-    parts = [
-        f"<h1>{html.escape(name)}</h1>", f'<dl class="facts">{listed}</dl>',
-        f'<p class="soft">{_say("page.rows.here", language, count=len(reading.observations))}</p>',
-        f'<div class="text" lang="vi">{display.highlighted(document.text, _marks(reading))}</div>',
-        f"<h2>{_say('column.rows', language)}</h2>",
-        display.rows_table(reading.observations, language, area=linked)._repr_html_(),
-    ]  # fmt: skip
-    if reading.abstentions:
-        left = display.left_table(reading.abstentions, language)
-        parts += [f"<h2>{_say('page.unread', language)}</h2>", left._repr_html_()]
-    return "\n".join(parts)
-
-
-def index_body(
-    language: str, cards: str, documents: views.Table, summary: str, made: str, inputs: Mapping[str, str], notes: str
-) -> str:
-    """Parts of the first page -> its HTML: summary, a card an area, documents, what it was made from."""
-    rows = [[views.Cell(name), views.Cell(digest, f"<code>{digest}</code>")] for name, digest in inputs.items()]
-    digests = views.Table([wording.text("page.file", language), "SHA-256"], rows)
-    return (
-        f"<h1>{_say('page.index', language)}</h1>\n<p class=lead>{html.escape(summary)}</p>\n{notes}"
-        f"<h2>{_say('page.areas', language)}</h2>\n<div class='cards'>\n{cards}\n</div>\n"
-        f"<h2>{_say('page.documents', language)}</h2>\n{documents._repr_html_()}\n"
-        f"<footer><p>{html.escape(made)}</p><details><summary>{_say('page.inputs', language)}</summary>"
-        f"{digests._repr_html_()}</details></footer>"
+    body = _ROW.sub(lambda m: f'href="document_{m[1]}.html#o{m[2]}"', body)
+    banner = f'<p class="failed" role="alert">{say("page.failed", error=error)}</p>\n' if error else ""
+    others = [other for other in wording.LANGUAGES if other != language]
+    notes = "".join(
+        f'<p class="note in-{other}" lang="{other}">{spoken("site.run.in", other, language=language)}</p>\n'
+        for other in others
     )
+    return Markup(f'{banner}{notes}<div class="notebook" lang="{language}">\n{body}\n</div>')
 
 
-def _say(name: str, language: str, **values: object) -> str:
-    return html.escape(wording.text(name, language, **values), quote=False)
-
-
-def _marks(reading: Reading) -> list[display.Mark]:
-    """Reading -> its figures, read or left out, each a place to link to that leads to its line in a table."""
-    rows = [display.Mark(row.start, row.end, "figure-mark") for row in reading.observations]
-    left = [display.Mark(a.start, a.end, "left-mark") for a in reading.abstentions]
-    return [replace(m, id=f"o{m.start}", href=f"#r{m.start}") for m in (*rows, *left)]
+@cache
+def _data(name: str) -> str:
+    return resources.files("solieu").joinpath(f"data/{name}").read_text(encoding="utf-8")
 
 
 @cache
@@ -139,9 +121,9 @@ def _exporter(language: str):
     from jinja2 import DictLoader
     from nbconvert import HTMLExporter
 
-    template = resources.files("solieu").joinpath("data/notebook.html.j2").read_text(encoding="utf-8")
     exporter = HTMLExporter(
-        template_name="basic", template_file="solieu.html.j2", extra_loaders=[DictLoader({"solieu.html.j2": template})],
+        template_name="basic", template_file="solieu.html.j2",
+        extra_loaders=[DictLoader({"solieu.html.j2": _data("notebook.html.j2")})],
         exclude_anchor_links=True, **dict.fromkeys(_NO_URLS, ""),
     )  # fmt: skip
 

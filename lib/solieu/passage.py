@@ -28,7 +28,7 @@ class Passage:
         self._word_at: dict[int, int] = dict(words(text, 0, len(text)))
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
-        """Characters of the text -> those of the sentence that holds them, or of all the sentences that they run through."""
+        """Characters of the text -> those of the sentence, or of all the sentences, that hold them."""
         first = max(0, bisect_right(self._cuts, start) - 1)
         last = max(first, bisect_right(self._cuts, max(start, end - 1)) - 1)
         if not self.sentences:
@@ -51,7 +51,7 @@ class Passage:
         return self.hits.at(kind, role, self.after_blank(position))
 
     def after_joint(self, position: int) -> int:
-        """Position -> that after a comma, a word such as 'and' or both, with the blanks around; -1 where none stands."""
+        """Position -> that after a comma, a word such as 'and' or both, with blanks around; -1 where none stands."""
         begin = at = self.after_blank(position)
         if self.text[at : at + 1] in (",", ";"):
             at = self.after_blank(at + 1)
@@ -74,7 +74,9 @@ class Passage:
         if _ROMAN.issuperset(written):
             return True
         covering = self.span_over(start)
-        return written.isdigit() and (covering is None or covering.kind not in ("quantity", "period", "base", "nonfigure"))
+        return written.isdigit() and (
+            covering is None or covering.kind not in ("quantity", "period", "base", "nonfigure")
+        )
 
     def capitals(self, position: int, most: int = 4) -> int:
         """Position -> the end of the words with a capital that follow there, numbers after them too; -1 if none."""
@@ -93,9 +95,24 @@ class Passage:
         entry = span.entry("area") if span is not None else None
         return span if entry is not None and entry.row.get("kind") == "province" else None
 
+    def after_aside(self, position: int, most: int) -> int:
+        """Position -> that after a bracket of at most that many characters in the line, or the position itself."""
+        at = self.after_blank(position)
+        close = self.text.find(")", at, at + most) if self.text[at : at + 1] == "(" else -1
+        return position if close < 0 or "\n" in self.text[at:close] else close + 1
+
+    def figure_before_comma(self, start: int, end: int) -> bool:
+        """Whether a quantity stands between two places with no comma or semicolon before it."""
+        for span in self.spans[bisect_right(self._starts, start - 1) :]:
+            if span.start >= end or {",", ";"} & set(self.text[start : span.start]):
+                return False
+            if span.kind == "quantity":
+                return True
+        return False
+
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Characters of the text -> the same without blanks and marks of separation at the ends."""
-        while start < end and (self.text[start].isspace() or self.text[start] in ",;:-–…."):
+        while start < end and (self.text[start].isspace() or self.text[start] in ",;:-–….)"):
             start += 1
         while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in ",;:-–…."):
             end -= 1

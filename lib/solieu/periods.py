@@ -123,7 +123,11 @@ def _ytd_bare(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time |
 def _ytd_to(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     year = v.get("y2") or v.get("y") or c.year_for(v["m"], future)
     m = v["m"]
-    return _time(months(year, 1, year, m), months(year, m, year, m), "y" in v or "y2" in v, until=True) if m <= 12 and year else None
+    return (
+        _time(months(year, 1, year, m), months(year, m, year, m), "y" in v or "y2" in v, until=True)
+        if m <= 12 and year
+        else None
+    )
 
 
 def _ytd_now(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
@@ -333,7 +337,13 @@ def measure_against(rule: str, holes: dict[str, str], period: str) -> str:
     A base named by month, quarter or year is year on year when it is the same one a year back, period on period when it is
     the one just before, and other otherwise; without a period it is year on year if it names a whole year.
     """
-    fixed = {"yoy": "growth_yoy", "yoy_bare": "growth_yoy", "pop": "growth_pop", "other": "growth_other", "plan": "plan"}
+    fixed = {
+        "yoy": "growth_yoy",
+        "yoy_bare": "growth_yoy",
+        "pop": "growth_pop",
+        "other": "growth_other",
+        "plan": "plan",
+    }
     if rule in fixed:
         return fixed[rule]
     if not period:

@@ -1,7 +1,7 @@
 """data/mentions.csv -> matchers: the wording of what a text says beyond figures, each row a template with its meaning.
 
 A row belongs to a ``kind`` of mention and plays a ``role`` in it (see ROLES); ``value`` is what the words mean, and
-``example`` is a sentence in which the kind of mention named yields exactly the ``expect``\\ ed texts, joined by ' | '.
+``example`` is a sentence in which that kind of mention has exactly the texts in ``expect``, joined by ' | '.
 A row of the role ``not`` holds a longer phrase that contains the words of another row and does not mean it.
 """
 
@@ -18,12 +18,12 @@ from solieu.model import DataError
 FILE = "mentions.csv"
 COLUMNS = ("kind", "role", "pattern", "value", "example", "expect", "source")
 ROLES = {
-    "legal": ("type", "abbreviation", "issuer_code", "number", "bare", "date", "link", "issuer", "law", "not"),
+    "legal": ("type", "abbreviation", "issuer_code", "number", "bare", "date", "link", "issuer", "law"),
     "border_gate": ("cue", "not"),
     "plant": ("head", "not"),
     "company": ("head", "not"),
     "name": ("trade", "and", "stop"),
-    "goods": ("cue", "opening", "stop", "not"),
+    "goods": ("cue", "opening", "stop"),
     "difficulty": ("cue", "not"),
     "recommendation": ("cue", "addressee", "not"),
 }
@@ -49,7 +49,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Characters ``start``..``end`` that a row matched; ``holes`` by name, later ones of one name numbered: num, num2."""
+    """Characters ``start``..``end`` that a row matched; ``holes`` by name, further ones of a name as num2, num3."""
 
     start: int
     end: int

@@ -195,7 +195,11 @@ class _Reader:
         for last in range(len(rows) - 1, 0, -1):
             end = rows[last + 1].start if last + 1 < len(rows) else sentence.end
             behind = [t for t in sentence.tokens if rows[last].end <= t.start < end]
-            bases = [t for t in takewhile(lambda t: t.kind in ("base", ",") or cue(t, "conjunction"), behind) if t.kind == "base"]
+            bases = [
+                t
+                for t in takewhile(lambda t: t.kind in ("base", ",") or cue(t, "conjunction"), behind)
+                if t.kind == "base"
+            ]
             rates = rows[max(0, last + 1 - len(bases)) : last + 1]
             if len(bases) < 2 or len(rates) != len(bases) or any(not r.measure.startswith("growth_") for r in rates):
                 continue
@@ -270,7 +274,9 @@ class _Reader:
         spoken = frame.indicator
         new = stated is not None and (spoken is None or stated.value != spoken.value)
         own = spoken is not None and traits()[spoken.value].own_period
-        frame.clock.lead(lead, subject.term, new=new and spoken is not None, own=own, future=status == "T", sentence=sentence.start)
+        frame.clock.lead(
+            lead, subject.term, new=new and spoken is not None, own=own, future=status == "T", sentence=sentence.start
+        )
         why = self._speak(stated, subject, clause, sentence, lead, unit, new=new, raised=raised)
         if why:
             return self._leave(clause, *why)
@@ -318,7 +324,9 @@ class _Reader:
             return "no indicator", "no word here or before it names an indicator that the kit knows"
         elif subject.item is not None:
             last = self.rows[-1] if self.rows else None
-            parallel = last is not None and last.sentence_start == sentence.start and bool(last.item) and last.unit == unit
+            parallel = (
+                last is not None and last.sentence_start == sentence.start and bool(last.item) and last.unit == unit
+            )
             if not (frame.listing or frame.part or clause.depth or subject.listable or parallel):
                 return "unlisted subject", "its subject is in no table, and no list is open that holds it"
             frame.indicator = frame.list_indicator or frame.indicator
@@ -358,7 +366,9 @@ class _Reader:
             "item": item.evidence if item else Evidence("default", "whole"),
             "area": area.evidence if area else Evidence("document", self.area_from),
             "period": dated,
-            "status": Evidence("stated", "status cue", *frame.status_at) if status != "A" else Evidence("default", "reported"),
+            "status": Evidence("stated", "status cue", *frame.status_at)
+            if status != "A"
+            else Evidence("default", "reported"),
         }
         place, partner = frame.where.place, frame.where.partner
         evidence |= {name: slot.evidence for name, slot in (("place", place), ("partner", partner)) if slot is not None}
@@ -436,7 +446,9 @@ class _Reader:
                 frame.status = "A"
         return frame.status
 
-    def _indicator(self, subject: Subject, complement: Subject, quantity: Quantity, kind: str, *, share: bool) -> Slot | None:
+    def _indicator(
+        self, subject: Subject, complement: Subject, quantity: Quantity, kind: str, *, share: bool
+    ) -> Slot | None:
         """The indicator that the clause states, unless it yields to one being spoken of; None where it names none."""
         named = _candidates(subject, complement, quantity, kind, whole=share)
         if not named:

@@ -7,10 +7,11 @@ ordered by value across periods or areas.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
-from solieu import codes, wording
+from solieu import codes, tiles, wording
 
 HEADLINE = (
     "grdp", "industrial_output", "iip", "retail_sales", "trade_turnover", "exports", "imports", "trade_balance",
@@ -127,29 +128,122 @@ def repeated(panel: pd.DataFrame, area: str) -> pd.DataFrame:
 
 
 def trade_shares(panel: pd.DataFrame) -> pd.DataFrame:
-    """Panel -> shares of the turnover in percent, one row per area and period that tells it and both directions.
+    """Panel -> shares of the turnover in percent, one row per area and period that tells it and both directions, by name.
 
-    Shares are of the turnover as told where the parts do not exceed it; columns exports, imports, supervised_goods.
+    Shares are of the turnover as told where the parts do not exceed it; columns area, period, exports, imports,
+    supervised_goods, scope (see :func:`scope`) and doc. An area that tells two values of one thing is left out.
     """
+    told = []
+    for (area, period), by in _trade_by_place(panel).items():
+        whole, exports, imports, other = (by.get(name) for name in TRADE)
+        if whole is None or exports is None or imports is None:
+            continue
+        parts = {"exports": exports.value, "imports": imports.value, "supervised_goods": other.value if other else 0.0}
+        scope_ = scope(whole, exports, imports, other)
+        if scope_ == "without":
+            parts["supervised_goods"] = 0.0
+        if sum(parts.values()) <= whole.value * 1.005:
+            shares = {name: value / whole.value * 100 for name, value in parts.items()}
+            told.append({"area": area, "period": period, **shares, "scope": scope_, "doc": whole.doc})
+    told.sort(key=lambda row: (label("area", row["area"], "vi"), row["period"]))
+    shares = pd.DataFrame(told, columns=["area", "period", *TRADE[1:], "scope", "doc"])
+    shares.attrs = dict(panel.attrs)
+    return shares
+
+
+def scope(whole: Any, exports: Any | None, imports: Any | None, other: Any | None) -> str:
+    """Rows of turnover, exports, imports and supervised goods -> 'with' or 'without' the last in the first, or 'unknown'.
+
+    It is known only where the printed figures add up one way and not the other.
+    """
+    if exports is None or imports is None:
+        return "unknown"
+    parts = [exports, imports]
+    two = _adds_up(whole, parts)
+    three = other is not None and _adds_up(whole, [*parts, other])
+    return "unknown" if two == three else "without" if two else "with"
+
+
+def _adds_up(whole: Any, parts: Sequence[Any]) -> bool:
+    low, high = (sum(getattr(part, end) for part in parts) for end in ("value_low", "value_high"))
+    return low <= whole.value_high and whole.value_low <= high
+
+
+def _trade_by_place(panel: pd.DataFrame) -> dict[tuple[str, str], dict[str, Any]]:
+    """Panel -> {(area, period): {indicator: its row in US dollars}} where one value is told of each, in order told."""
     rows = trade_totals(panel, "")
-    rows = rows[rows["unit"] == "USD"]
-    wide = rows.pivot_table(
-        index=["area", "period"], columns="indicator", values="value", aggfunc="first", observed=True
-    )
-    wide = wide.reindex(columns=list(TRADE)).dropna(subset=["trade_turnover", "exports", "imports"])
-    parts = wide[["exports", "imports", "supervised_goods"]].fillna(0.0)
-    inside = parts.sum(axis=1) <= wide["trade_turnover"] * 1.005
-    shares = parts[inside].div(wide.loc[inside, "trade_turnover"], axis=0) * 100
-    docs = rows.groupby(["area", "period"], observed=True)["doc"].first().rename("doc")
-    told = shares.join(docs).reset_index()
-    told.attrs = dict(panel.attrs)
-    return told
+    rows = rows[(rows["unit"] == "USD") & (rows["status"] != "T")]
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for (area, period), part in rows.groupby(["area", "period"], observed=True, sort=False):
+        single = part.groupby("indicator", observed=True)["value"].transform("nunique") == 1
+        found[str(area), str(period)] = {str(row.indicator): row for row in part[single].itertuples()}
+    return found
+
+
+def corridor(panel: pd.DataFrame) -> pd.DataFrame:
+    """Panel -> trade in US dollars of areas with border gates in their latest period, by name, with ``monthly`` values.
+
+    Directions where both are told (with supervised goods where the turnover contains them), else the turnover; each
+    area's named gates follow it. Columns scope and monthly are added; a month is a twelfth of a year.
+    """
+    gated = {place.area for place in codes.places().values() if place.kind == "border_gate"}
+    chosen: dict[str, tuple[str, dict[str, Any]]] = {}
+    for (area, period), by in _trade_by_place(panel).items():
+        if area in gated and period and by:
+            chosen[area] = (period, by)
+    ids, scopes = [], {}
+    for area in sorted(chosen, key=lambda code: label("area", code, "vi")):
+        period, by = chosen[area]
+        whole, exports, imports, other = (by.get(name) for name in TRADE)
+        known = scope(whole, exports, imports, other) if whole else "unknown"
+        both = exports is not None and imports is not None
+        shown = [exports, imports, other if known == "with" else None] if both else [whole or exports or imports]
+        gates = trade_gates(panel, area)
+        gates = gates[(gates["place"] != "") & (gates["period"] == period) & (gates["unit"] == "USD")]
+        found = [str(row.row) for row in shown if row is not None] + list(gates["row"])
+        scopes |= dict.fromkeys(found, known)
+        ids += found
+    rows = stated(panel).set_index("row", drop=False).loc[ids].reset_index(drop=True)
+    return rows.assign(scope=[scopes[row] for row in rows["row"]], monthly=rows["value"] / rows["period_months"])
+
+
+def provinces(panel: pd.DataFrame) -> pd.DataFrame:
+    """Panel -> the stated rows that are about one province each."""
+    rows = stated(panel)
+    return rows[rows["area"].isin(areas(panel))]
+
+
+def by_vintage(panel: pd.DataFrame) -> dict[str, dict[str, int]]:
+    """Panel -> {map: {province: number of dated stated rows}}, each row on the map that was in force in its period.
+
+    A code that had ended by then counts for its successor.
+    """
+    found: dict[str, dict[str, int]] = {vintage: {} for vintage in tiles.VINTAGES}
+    rows = provinces(panel)
+    counted = rows[rows["period"] != ""].groupby(["area", "period"], observed=True).size()
+    for (area, period), count in counted.items():
+        vintage = tiles.vintage_of(period)
+        code = codes.area_at(area, tiles.VINTAGES[vintage]).code
+        found[vintage][code] = found[vintage].get(code, 0) + int(count)
+    return found
+
+
+def latest_each(rows: pd.DataFrame, indicators: Sequence[str]) -> pd.DataFrame:
+    """Rows -> those of the latest period of each area that tells any of the indicators, by the name of the area."""
+    rows = rows[rows["indicator"].isin(indicators) & (rows["period"] != "")]
+    if rows.empty:
+        return rows
+    parts = [latest(part) for _, part in rows.groupby("area", observed=True)]
+    found = pd.concat(parts).drop_duplicates(["area", "indicator"])
+    names = found["area"].astype(str).map(lambda code: label("area", code, "vi"))
+    found = found.assign(_name=names).sort_values(["_name", "start"], kind="stable").drop(columns="_name")
+    found.attrs = dict(rows.attrs)
+    return found
 
 
 def coverage(panel: pd.DataFrame, language: str) -> pd.DataFrame:
     """Panel -> counts of stated rows: indicators down, 'area, year' across, 0 where the texts are silent."""
-    rows = stated(panel)
-    rows = rows[rows["area"].isin(areas(panel))]
+    rows = provinces(panel)
     if rows.empty:
         return pd.DataFrame()
     order = {code: place for place, code in enumerate(codes.indicators())}

@@ -109,9 +109,7 @@ class _Expressions:
         self.words = re.compile(rf"(?<!\w)(?:(?P<times>{_any('times')})|(?P<fraction>{_any('fraction')}))(?!\w)")
         self.over = re.compile(rf"/(?P<second>{_NUMBER})(?P<times>{multipliers})")
         self.bare = re.compile(rf"(?<!\w)(?:{_any('before_multiplier')}) (?P<times>{multiplier})(?!\w)")
-        nouns = trie_expression(
-            f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds
-        )
+        nouns = trie_expression(f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds)
         self.noun = re.compile(rf" ?(?P<noun>{nouns})(?!\w)")
 
 
@@ -207,7 +205,9 @@ def _quantities(rest: str, lexicon: Lexicon, x: _Expressions) -> Iterator[Span]:
     """Numbers with multiplier, unit or counted noun, and the words that stand for one."""
     for match in x.words.finditer(rest):
         role = match.lastgroup
-        meant = Quantity(float(marks(role)[match[0]]), *(("times", "word") if role == "times" else ("percent", "fraction")))
+        meant = Quantity(
+            float(marks(role)[match[0]]), *(("times", "word") if role == "times" else ("percent", "fraction"))
+        )
         yield Span("quantity", match.start(), match.end(), quantity=meant)
     end = 0
     bare = list(x.bare.finditer(rest))
@@ -260,7 +260,9 @@ def _quantity(folded: str, match: re.Match[str], lexicon: Lexicon, x: _Expressio
                 form, end = "range", second.end()
                 factor = factor if times.strip() else _times(second["times"], lexicon, x)
     if unit is None and not over and (reached := x.reach.match(folded, end)):
-        after = _unit(folded, reached.end(), lexicon, x)  # 'từ 11.000 lên 12.500 đồng/kg': both in the unit of the second
+        after = _unit(
+            folded, reached.end(), lexicon, x
+        )  # 'từ 11.000 lên 12.500 đồng/kg': both in the unit of the second
         unit = (end, *after[1:]) if after else None
     if unit is not None and not unit[1]:
         return None  # a size that is no observation: mm, kV
@@ -273,7 +275,14 @@ def _quantity(folded: str, match: re.Match[str], lexicon: Lexicon, x: _Expressio
     value = (number(first, whole) * factor + added) * scale
     printed = folded[start - 1 : start] if start > 1 and folded[start - 2] in " (" else ""
     sign = -1 if printed == "-" else 1
-    quantity = Quantity(sign * tidy(value), f"{code}/{per}" if per and code != "percent" else code, form, noun, per == "year", printed in ("+", "-"))
+    quantity = Quantity(
+        sign * tidy(value),
+        f"{code}/{per}" if per and code != "percent" else code,
+        form,
+        noun,
+        per == "year",
+        printed in ("+", "-"),
+    )
     return Span("quantity", start, stop, quantity=quantity)
 
 
@@ -315,9 +324,11 @@ def number(written: str, whole: bool) -> float:
     dots, commas = written.count("."), written.count(",")
     if dots and commas:
         decimal = "," if written.rindex(",") > written.rindex(".") else "."
-        return float(written.replace("." if decimal == "," else ",", "").replace(decimal, ".", 1)) if written.count(
-            decimal
-        ) == 1 else float(written.replace(".", "").replace(",", ""))
+        return (
+            float(written.replace("." if decimal == "," else ",", "").replace(decimal, ".", 1))
+            if written.count(decimal) == 1
+            else float(written.replace(".", "").replace(",", ""))
+        )
     mark = "." if dots else ","
     count = dots or commas
     if not count:

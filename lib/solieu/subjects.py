@@ -12,7 +12,19 @@ from solieu.clauses import cue, pieces, without_brackets
 from solieu.lexicon import Entry
 from solieu.spans import Span
 
-VERBS = ("direction", "level", "equal", "exceed", "share", "multiple", "contribution", "status", "bound", "pairing", "plan")
+VERBS = (
+    "direction",
+    "level",
+    "equal",
+    "exceed",
+    "share",
+    "multiple",
+    "contribution",
+    "status",
+    "bound",
+    "pairing",
+    "plan",
+)
 """Kinds of cue that stand between a subject and its figure."""
 
 
@@ -66,7 +78,9 @@ def _opens_list(part: list[Span]) -> bool:
 
 def _separates(part: list[Span]) -> bool:
     token = part[0]
-    return len(part) == 1 and (token.kind not in ("word", "phrase", "period", "base") or cue(token, "part", "list", "contrast", "flip"))
+    return len(part) == 1 and (
+        token.kind not in ("word", "phrase", "period", "base") or cue(token, "part", "list", "contrast", "flip")
+    )
 
 
 def subject_of(lead: list[Span], kind: str) -> Subject:
@@ -86,7 +100,9 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
             if subject.item is None or (not subject.listed and _pure(part) and _pure(run)):
                 run = [*part, *run]
                 found = noun_run(part)
-                subject.listable = subject.listable or cue(part[0], "classifier") or part[0].entry("breakdown") is not None
+                subject.listable = (
+                    subject.listable or cue(part[0], "classifier") or part[0].entry("breakdown") is not None
+                )
                 subject.item = (found[0], subject.item[1]) if subject.item else found
             continue
         if weaker is None and term.entry("breakdown") and fitting(term, kind).row["strength"] == "weak":
@@ -117,11 +133,13 @@ def _item_with(term: Span, before: list[Span], after: list[Span], run: list[Span
     own, rest = noun_run(after), noun_run(run)
     if own and rest and own[1] == after[-1].end and _pure([t for t in run if t.start < rest[1]]):
         return own[0], rest[1]
-    if rest and (before and cue(before[0], "topic") or cue(run[0], "classifier") or run[0].entry("breakdown")):
+    if rest and ((before and cue(before[0], "topic")) or cue(run[0], "classifier") or run[0].entry("breakdown")):
         return rest
     if own or rest:
         return own
-    joined = bool(before) and (cue(before[-1], "with") or cue(before[0], "classifier") or before[0].entry("breakdown") is not None)
+    joined = bool(before) and (
+        cue(before[-1], "with") or cue(before[0], "classifier") or before[0].entry("breakdown") is not None
+    )
     return noun_run(before, last=True) if joined else None
 
 
@@ -145,10 +163,7 @@ def complement_of(tail: list[Span], kind: str) -> Subject:
 
 def _pure(part: list[Span]) -> bool:
     """Whether a piece holds nouns only, so that it can be a member of a longer name."""
-    return all(
-        t.kind in ("word", ",") or cue(t, *GLUE) or t.entry("breakdown", "count", "term")
-        for t in part
-    )
+    return all(t.kind in ("word", ",") or cue(t, *GLUE) or t.entry("breakdown", "count", "term") for t in part)
 
 
 def content(token: Span) -> bool:
@@ -166,7 +181,9 @@ def noun_run(part: list[Span], *, last: bool = False) -> tuple[int, int] | None:
         if content(token):
             start = token.start if start < 0 else start
             end = token.end
-        elif start >= 0 and not (token.kind == "," or cue(token, *GLUE) and not cue(token, "auxiliary", "located", *VERBS)):
+        elif start >= 0 and not (
+            token.kind == "," or (cue(token, *GLUE) and not cue(token, "auxiliary", "located", *VERBS))
+        ):
             runs.append((start, end))
             start = end = -1
     if start >= 0:

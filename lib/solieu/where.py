@@ -111,7 +111,11 @@ class Whereabouts:
         partners = tuple(slot for role, slot in found if role == "partner")
         if areas:
             self.areas, self.area = areas, _joined(areas)
-            opened = len(lead) > 1 and cue(lead[0], "located") and areas[0].evidence.start <= lead[min(2, len(lead) - 1)].start
+            opened = (
+                len(lead) > 1
+                and cue(lead[0], "located")
+                and areas[0].evidence.start <= lead[min(2, len(lead) - 1)].start
+            )
             self.scene, self.scene_of = (self.area.carried(), "") if opened else (None, "")
         if partners:
             self.partners, self.partner = partners, _joined(partners)

@@ -49,7 +49,7 @@ def texts() -> dict[str, dict[str, str]]:
     return found
 
 
-def text(name: str, language: str, **values: object) -> str:
+def text(name: str, language: str, /, **values: object) -> str:
     """Id of a text and the values of its {places} -> the text in the language."""
     try:
         return texts()[name][check_language(language)].format(**values)
@@ -96,14 +96,21 @@ def _plain_unit(unit: str, language: str) -> str:
     return unit
 
 
-def amount(value: float, unit: str, language: str, bound: str = "", sign: bool = False) -> str:
-    """Value in its base unit -> '29.489 tỷ đồng', '6,4%', 'dưới 489 tỷ đồng' (bound '<'); a count is digits alone."""
+def amount(
+    value: float, unit: str, language: str, bound: str = "", sign: bool = False, digits: int | None = None
+) -> str:
+    """Value in its base unit -> '29.489 tỷ đồng', '6,4%', 'dưới 489 tỷ đồng' (bound '<'); a count is digits alone.
+
+    ``digits`` is how many of them count: a computed value is told with no more than its sources can bear.
+    """
     if value is None or math.isnan(value):
         return "–"
+    if digits is not None and value:
+        value = round(value, digits - 1 - math.floor(math.log10(abs(value))))
     factor = scale([value], unit)
-    digits = number(value / factor, language, sign=sign)
+    figures = number(value / factor, language, sign=sign)
     name = unit_name(unit, language, factor)
-    told = digits + name if name == "%" else f"{digits}{NARROW}{name}" if name else digits
+    told = figures + name if name == "%" else f"{figures}{NARROW}{name}" if name else figures
     return text(f"bound.{bound}", language, told=told) if bound in ("<", ">", "~") else told
 
 
