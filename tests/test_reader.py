@@ -1,0 +1,400 @@
+"""What a figure inherits from the text before and behind it, and what it must not: every rule with its counter-case."""
+
+import pytest
+from reading import left, pick, read, rows
+
+from solieu.model import Document
+from solieu.reader import read as read_document
+
+
+def told(text: str, *fields: str, **options: str) -> list[tuple]:
+    """Text -> the named fields of its rows, without the quotes."""
+    return [row[1:] for row in rows(text, *fields, **options)]
+
+
+def flawed(reason: str, *case) -> object:
+    """A case that is read wrongly as yet."""
+    return pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+# ---- indicator and item
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu đạt 5 triệu USD, tăng 3%.", [("exports", ""), ("exports", "")]),
+        ("Xuất khẩu tăng 5%, nhập khẩu tăng 3%.", [("exports", ""), ("imports", "")]),
+        ("Xuất khẩu gạo đạt 5 nghìn tấn, tăng 3%.", [("exports", "gạo"), ("exports", "gạo")]),
+        ("Xuất khẩu đạt 5 triệu USD, trong đó bột giặt 2 triệu USD.", [("exports", ""), ("exports", "bột giặt")]),
+        (
+            "Xuất khẩu đạt 5 triệu USD. Cụ thể: gạo 2 triệu USD; nến thơm 1 triệu USD.",
+            [("exports", ""), ("exports", "gạo"), ("exports", "nến thơm")],
+        ),
+        ("Xuất khẩu gạo đạt 5 triệu USD. Nhập khẩu đạt 4 triệu USD.", [("exports", "gạo"), ("imports", "")]),
+        ("Giá trị xuất khẩu sầu riêng đạt 5 triệu USD.", [("exports", "sầu riêng")]),
+    ],
+)
+def test_indicator_and_item_go_forward(text, expected):
+    """Until another is named; the parts of a list belong to what the list is of."""
+    assert expected == told(text, "indicator", "item")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Xuất khẩu đạt 769 triệu USD. Sâm cau đạt 5 nghìn tấn.", "5 nghìn tấn"),
+        ("Xuất khẩu đạt 769 triệu USD. Bột giặt tăng 5%.", "5%"),
+        ("Xuất khẩu đạt 5 triệu USD. Cụ thể: gạo 2 triệu USD; ngô 1 triệu USD. Bột giặt đạt 2 tấn.", "2 tấn"),
+    ],
+)
+def test_unlisted_subject_inherits_nothing(text, quote):
+    """A subject that no table knows, in no list that is open, leaves its figure out with the reason."""
+    assert left(text) == [(quote, "unlisted subject")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "reason"),
+    [
+        ("Mức tăng là 5%.", "5%", "no indicator"),
+        ("Tỉnh đề ra 5 giải pháp.", "5 giải pháp", "talk"),
+        ("Hội chợ kéo dài 3 ngày.", "3 ngày", "duration"),
+        ("Tỉnh cấp 25 dự án. 25 dự án này đã khởi công.", "25 dự án", "talk"),
+        ("Lạm phát tăng 5%. Mức này là 5 tấn.", "5 tấn", "no indicator"),
+    ],
+)
+def test_other_reasons_to_leave_out(text, quote, reason):
+    """Figures without indicator, of talk, of time and of things already told are left out, each with its reason."""
+    assert left(text) == [(quote, reason)]
+
+
+def test_abstention_explains_itself():
+    """What is left out says where it stands and why, in a code and in a sentence."""
+    (gone,) = read("Tỉnh đề ra 5 giải pháp.").abstentions
+    assert (gone.doc, gone.start, gone.end, gone.quote, gone.reason) == ("doc", 11, 22, "5 giải pháp", "talk")
+    assert len(gone.message.split()) > 4
+
+
+# ---- headline, headings and bullets
+
+
+def test_headline_is_left_out():
+    """Figures of a first line without a full stop are left out; the lead below is read."""
+    text = "Xuất khẩu quý I tăng 5%\nQuý I, xuất khẩu đạt 769 triệu USD, tăng 5% so với cùng kỳ."
+    assert (told(text, "value"), left(text)) == ([(769e6,), (5.0,)], [("5%", "headline")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Xuất khẩu quý I tăng 5%.\nNhập khẩu khá.", "Xuất khẩu quý I tăng 5%", "Xuất khẩu quý I tăng 5%. Nhập khẩu khá."],
+)
+def test_other_first_lines_are_read(text):
+    """A first line that is a sentence, or the only line, is no headline."""
+    assert told(text, "value") == [(5.0,)]
+
+
+def test_bullets_under_a_heading():
+    """A heading names the indicator of its bullets, whatever goods they list; the next sentence has its own."""
+    text = (
+        "Xuất khẩu các mặt hàng chủ yếu:\n- Gạo đạt 5 triệu USD, tăng 3%\n- Bột giặt: 2 triệu USD\n"
+        "Thu ngân sách đạt 5 tỷ đồng."
+    )
+    assert told(text, "indicator", "item", "value") == [
+        ("exports", "Gạo", 5e6),
+        ("exports", "Gạo", 3.0),
+        ("exports", "Bột giặt", 2e6),
+        ("budget_revenue", "", 5e9),
+    ]
+
+
+def test_a_sentence_closes_the_heading():
+    """Prose behind the bullets no longer belongs to the heading."""
+    text = "Xuất khẩu:\n- Gạo đạt 5 triệu USD.\nTỉnh họp bàn nhiều việc. Bột giặt đạt 2 triệu USD."
+    assert left(text) == [("2 triệu USD", "unlisted subject")]
+
+
+# ---- period
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quý I/2018, xuất khẩu đạt 5 triệu USD. Nhập khẩu tăng 3%.", ["2018-01/2018-03", "2018-01/2018-03"]),
+        (
+            "Quý I/2018, xuất khẩu đạt 5 triệu USD (năm 2017 đạt 6 triệu USD), nhập khẩu đạt 4 triệu USD.",
+            ["2018-01/2018-03", "2017-01/2017-12", "2018-01/2018-03"],
+        ),
+        (
+            "Tháng 3, xuất khẩu đạt 5 triệu USD, lũy kế 3 tháng đầu năm đạt 9 triệu USD, tăng 5%.",
+            ["2018-03/2018-03", "2018-01/2018-03", "2018-01/2018-03"],
+        ),
+        (
+            "Quý I/2018, xuất khẩu tăng 5%. Đến năm 2020, xuất khẩu phấn đấu đạt 9 triệu USD. Nhập khẩu tăng 3%.",
+            ["2018-01/2018-03", "2020-01/2020-12", "2018-01/2018-03"],
+        ),
+        (
+            "Ngày 15/3, xuất khẩu đạt 5 triệu USD. Nhập khẩu đạt 4 triệu USD.",
+            ["2018-03-15/2018-03-15", "2018-04/2018-04"],
+        ),
+        (
+            "Quý I/2018, thu ngân sách tăng 5%. Chỉ số giá tiêu dùng tháng 3 tăng 0,2%. Xuất khẩu tăng 3%.",
+            ["2018-01/2018-03", "2018-03/2018-03", "2018-01/2018-03"],
+        ),
+        ("Quý I/2018, dư nợ tín dụng đạt 5 tỷ đồng.", ["2018-03/2018-03"]),
+        ("Hiện nay, tỉnh có 25 doanh nghiệp. Quý I, xuất khẩu tăng 3%.", ["2018-04/2018-04", "2018-01/2018-03"]),
+        ("Tháng 12, xuất khẩu tăng 3%.", ["2017-12/2017-12"]),
+        ("Xuất khẩu tăng 3%.", ["2018-04/2018-04"]),
+        ("Kết quả quý I/2018 rất khá.\nXuất khẩu tăng 3%.", ["2018-01/2018-03"]),
+    ],
+)
+def test_period(text, expected):
+    """A period goes forward; one in brackets, one far ahead, a single day and one of a monthly index do not."""
+    assert expected == [period for (period,) in told(text, "period")]
+
+
+def test_period_without_a_date():
+    """Where neither the text nor the manifest dates a figure, it has no period."""
+    assert told("Xuất khẩu tăng 3%.", "period", date="") == [("",)]
+
+
+def test_target_without_a_horizon_has_no_period():
+    """A plan that names no time is not dated by the document."""
+    assert told("Tỉnh phấn đấu xuất khẩu đạt 5 triệu USD.", "period", "status") == [("", "T")]
+
+
+def test_raised_total_is_a_stock_at_the_end_of_the_flow():
+    """'nâng tổng số lên' dates the total at the end of the period just told."""
+    text = "Trong 3 tháng, tỉnh cấp 5 dự án, nâng tổng số lên 58 dự án."
+    assert told(text, "value", "period") == [(5.0, "2018-01/2018-03"), (58.0, "2018-03/2018-03")]
+
+
+def test_name_before_a_line_break_is_no_amount():
+    """The number of a name at the end of a line and the word that begins the next are no money."""
+    text = "Tỉnh có thủy điện Bảo Lâm 3\nĐồng thời, sản lượng điện đạt 5 triệu kWh."
+    assert rows(text, "unit") == [("5 triệu kWh", "kWh")]
+
+
+# ---- area, place and partner
+
+PLACE = "the name of a place right before the verb is lost"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tại Cao Bằng, xuất khẩu đạt 5 triệu USD. Nhập khẩu đạt 4 triệu USD.", ["VN-04", "VN-09"]),
+        ("Tại Cao Bằng, xuất khẩu đạt 5 triệu USD, trong đó gạo đạt 1 triệu USD.", ["VN-04", "VN-04"]),
+        ("Xuất khẩu của Cao Bằng và Bắc Kạn đạt 5 triệu USD.", ["VN-04;VN-53"]),
+        ("Xuất khẩu của cả nước đạt 5 triệu USD. Nhập khẩu đạt 4 triệu USD.", ["VN", "VN-09"]),
+        ("Xuất khẩu đạt 5 triệu USD.", ["VN-09"]),
+        ("Theo Cục Thống kê Cao Bằng, xuất khẩu đạt 5 triệu USD.", ["VN-04"]),
+        ("Xuất khẩu chè lớn nhất Việt Nam đạt 5 triệu USD.", ["VN-09"]),
+    ],
+)
+def test_area(text, expected):
+    """A named area holds for its sentence and its list, then the document's holds again."""
+    assert expected == [area for (area,) in told(text, "area")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu sang Trung Quốc đạt 5 triệu USD, tăng 3%. Nhập khẩu tăng 4%.", ["CN", "CN", ""]),
+        ("Nhập khẩu từ Trung Quốc đạt 5 triệu USD.", ["CN"]),
+        ("Xuất khẩu đạt 5 triệu USD.", [""]),
+        ("Xuất khẩu qua cửa khẩu Hữu Nghị đạt 5 triệu USD.", [""]),
+    ],
+)
+def test_partner(text, expected):
+    """Another country is the partner of trade for as long as the flow is spoken of; a border gate names none."""
+    assert expected == [partner for (partner,) in told(text, "partner")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        flawed(PLACE, "Xuất khẩu qua cửa khẩu Hữu Nghị đạt 5 triệu USD. Nhập khẩu tăng 3%.", ["cửa khẩu Hữu Nghị", ""]),
+        flawed(
+            PLACE,
+            "Xuất khẩu qua cửa khẩu Hữu Nghị tăng 5%, trong đó gạo tăng 3%.",
+            ["cửa khẩu Hữu Nghị"] * 2,
+        ),
+        ("Tại cửa khẩu Hữu Nghị, xuất khẩu đạt 5 triệu USD.", ["cửa khẩu Hữu Nghị"]),
+        ("Xuất khẩu qua cửa khẩu đạt 5 triệu USD.", [""]),
+    ],
+)
+def test_place(text, expected):
+    """A place named with its kind holds for its sentence and its list."""
+    assert expected == [place.removeprefix("tại ").removeprefix("Tại ") for (place,) in told(text, "place")]
+
+
+def test_this_place():
+    """'Here' is the place named last."""
+    text = "Đoàn thăm cửa khẩu Hữu Nghị. Tại đây, xuất khẩu đạt 5 triệu USD."
+    assert told(text, "place") == [("cửa khẩu Hữu Nghị",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        flawed("two kinds of place in a row are taken for an area", "Thu ngân sách xã huyện Cao Lộc đạt 5 tỷ đồng."),
+        "Thu ngân sách các xã, thị trấn đạt 5 tỷ đồng.",
+    ],
+)
+def test_kinds_of_place_are_no_area(text):
+    """Words for kinds of places name no area of their own."""
+    assert told(text, "area") == [("VN-09",)]
+
+
+# ---- base
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("So với tháng trước, xuất khẩu tăng 5%, tăng 3% về lượng.", ["growth_pop", "growth_pop"]),
+        ("Xuất khẩu gạo tăng 5%, nhập khẩu tăng 3% so với tháng trước.", ["growth_pop", "growth_pop"]),
+        ("Xuất khẩu tăng 5% so với tháng trước. Nhập khẩu tăng 3%.", ["growth_pop", "growth_yoy"]),
+        ("Xuất khẩu tăng 5% so với cùng kỳ, tăng 3% so với tháng trước.", ["growth_yoy", "growth_pop"]),
+        flawed(
+            "a base behind a figure that is left out is not heard",
+            "Xuất khẩu gạo tăng 5%, bột giặt tăng 3% so với tháng trước.",
+            ["growth_pop"],
+        ),
+    ],
+)
+def test_base(text, expected):
+    """A base goes forward in its list, one that trails flows back over its list, and neither leaves the sentence."""
+    assert expected == [measure for (measure,) in told(text, "measure")]
+
+
+# ---- status
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu ước đạt 5 triệu USD, tăng 3%.", "EE"),
+        ("Xuất khẩu ước đạt 5 triệu USD, tăng 3%. Trong đó, gạo đạt 2 triệu USD. Nhập khẩu tăng 4%.", "EEEA"),
+        ("Xuất khẩu ước đạt 5 triệu USD, nhập khẩu đạt 4 triệu USD.", "EA"),
+        ("Xuất khẩu đạt 5 triệu USD, nhập khẩu ước đạt 4 triệu USD.", "AE"),
+        ("Năm 2018, tỉnh phấn đấu xuất khẩu 5 triệu USD, tăng 3%, thu hút 6 dự án. Thu ngân sách tăng 2%.", "TTTA"),
+        ("Xuất khẩu đạt 5 triệu USD, tăng 3%.", "AA"),
+        ("Dự kiến xuất khẩu đạt 5 triệu USD.", "T"),
+    ],
+)
+def test_status(text, expected):
+    """An estimate is the value, its rates and its parts; a plan goes on to the sentence's end."""
+    assert expected == "".join(status for (status,) in told(text, "status"))
+
+
+# ---- names and figures in pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "expected"),
+    [
+        (
+            "Xuất khẩu sang Trung Quốc, Lào lần lượt đạt 5 triệu USD và 4 triệu USD.",
+            ("partner", "value"),
+            [("CN", 5e6), ("LA", 4e6)],
+        ),
+        (
+            "Xuất khẩu của Cao Bằng và Bắc Kạn lần lượt đạt 5 triệu USD và 4 triệu USD.",
+            ("area", "value"),
+            [("VN-04", 5e6), ("VN-53", 4e6)],
+        ),
+        (
+            "Kim ngạch xuất khẩu và nhập khẩu lần lượt đạt 5 triệu USD và 4 triệu USD.",
+            ("indicator", "value"),
+            [("exports", 5e6), ("imports", 4e6)],
+        ),
+        (
+            "Xuất khẩu đạt 5 triệu USD, nhập khẩu đạt 4 triệu USD, lần lượt tăng 3% và 2%.",
+            ("indicator", "value"),
+            [("exports", 5e6), ("imports", 4e6), ("exports", 3.0), ("imports", 2.0)],
+        ),
+        flawed(
+            "a level that is left out shifts the rates to the level before it",
+            "Xuất khẩu gạo đạt 5 nghìn tấn, bột giặt đạt 3 nghìn tấn, lần lượt tăng 4% và 2%.",
+            ("item", "value"),
+            [("gạo", 5000.0), ("gạo", 4.0)],
+        ),
+    ],
+)
+def test_pairs(text, fields, expected):
+    """As many figures as names: each takes its own, in order."""
+    assert expected == told(text, *fields)
+
+
+# ---- links, evidence, the document
+
+
+def test_head_and_whole():
+    """A rate points to its level, a part to its total; a level of its own to none."""
+    text = "Xuất khẩu đạt 5 triệu USD, tăng 3%, trong đó gạo đạt 2 triệu USD, tăng 4%."
+    total, rate, part, of_part = read(text).observations
+    assert [(total.head, total.whole), (rate.head, rate.whole)] == [(None, None), (total.start, None)]
+    assert [(part.head, part.whole), (of_part.head, of_part.whole)] == [(None, total.start), (part.start, None)]
+
+
+def test_evidence_points_at_its_words():
+    """Every slot tells how it was filled, by which rule and on which words."""
+    text = "Quý I/2018, xuất khẩu ước đạt 5 triệu USD, tăng 3% so với cùng kỳ."
+    level, rate = read(text).observations
+
+    def words(row, slot: str) -> tuple[str, str]:
+        evidence = row.evidence[slot]
+        return evidence.how, text[evidence.start : evidence.end] if evidence.start >= 0 else ""
+
+    assert words(level, "indicator") == ("stated", "xuất khẩu")
+    assert words(level, "period")[1] == "Quý I/2018"
+    assert words(level, "status") == ("stated", "ước đạt")
+    assert words(rate, "indicator") == ("carried", "xuất khẩu")
+    assert words(rate, "measure") == ("stated", "so với cùng kỳ")
+    assert words(rate, "area")[0] == "document"
+
+
+def test_every_slot_of_every_row_has_evidence(seeds):
+    """Rows of real documents explain each slot, with offsets inside the text."""
+    for path in sorted(seeds.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        for row in read(text).observations:
+            assert {"indicator", "measure", "item", "area", "period", "status"} <= row.evidence.keys()
+            for evidence in row.evidence.values():
+                assert evidence.how in ("stated", "carried", "document", "default")
+                assert (evidence.start, evidence.end) == (-1, -1) or 0 <= evidence.start < evidence.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "area", "expected"),
+    [
+        ("Xuất khẩu tăng 3%.", "2018-04", "VN-09", ("2018-04", "manifest", "VN-09", "manifest")),
+        ("Tháng 3/2017, Cao Bằng họp. Cao Bằng xuất khẩu khá, tăng 3%.", "", "", ("2017-03", "text", "VN-04", "text")),
+        ("Xuất khẩu tăng 3%.", "", "", ("", "", "VN", "text")),
+    ],
+)
+def test_date_and_area_of_the_document(text, date, area, expected):
+    """The manifest tells date and area; where it is silent, the text does."""
+    reading = read_document(Document(id="d", text=text, date=date, area=area))
+    assert expected == (reading.date, reading.date_from, reading.area, reading.area_from)
+
+
+def test_money_without_a_currency():
+    """An amount without its unit is of the money spoken of last."""
+    text = "Xuất khẩu đạt 5 triệu USD, nhập khẩu đạt 12 triệu."
+    assert told(text, "value", "unit") == [(5e6, "USD"), (12e6, "USD")]
+
+
+def test_reading_twice_is_reading_once():
+    """A document is read the same way each time."""
+    text = "Quý I/2018, xuất khẩu ước đạt 5 triệu USD, tăng 3% so với cùng kỳ. Bột giặt đạt 2 tấn."
+    assert [pick(o, "value") for o in read(text).observations] == [pick(o, "value") for o in read(text).observations]
+    assert read(text).abstentions == read(text).abstentions
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "Không có số nào.", "%", "5"])
+def test_nothing_to_read(text):
+    """A text without figures has no rows."""
+    reading = read(text)
+    assert (reading.observations, reading.abstentions) == ([], [])
