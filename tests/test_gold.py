@@ -55,6 +55,19 @@ def test_seeds(read_seeds, seeds, tmp_path):
     assert short(figures, MINIMA["seeds"]) == {}
 
 
+LOST = pytest.mark.xfail(strict=True, reason="a place some words behind its kind is lost")
+
+
+@pytest.mark.parametrize("slot", [pytest.param("place", marks=LOST), "partner"])
+def test_slots_that_the_score_leaves_out(read_seeds, gold_rows, slot):
+    """Gates and partner countries of the seeds are those of the reference, nine times in ten, by their last words."""
+    found = {(row.doc, row.start): getattr(row, slot) for row in read_seeds}
+    pairs = [(getattr(row, slot), found[row.doc, row.start]) for row in gold_rows if (row.doc, row.start) in found]
+    told = [pair for pair in pairs if any(pair)]
+    right = [pair for pair in told if pair[0].casefold().split()[-2:] == pair[1].casefold().split()[-2:]]
+    assert len(right) >= 0.9 * len(told)
+
+
 @pytest.mark.parametrize(
     ("change", "level"),
     [
