@@ -24,6 +24,7 @@ _HOME = {
     "read_observations": "store",
     "panel": "panel",
     "check": "checks",
+    "database": "database",
     "load": "kit",
     "area_of": "kit",
 }
