@@ -176,8 +176,6 @@ def test_name_before_a_line_break_is_no_amount():
 
 # ---- area, place and partner
 
-PLACE = "the name of a place right before the verb is lost"
-
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -213,12 +211,8 @@ def test_partner(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        flawed(PLACE, "Xuất khẩu qua cửa khẩu Hữu Nghị đạt 5 triệu USD. Nhập khẩu tăng 3%.", ["cửa khẩu Hữu Nghị", ""]),
-        flawed(
-            PLACE,
-            "Xuất khẩu qua cửa khẩu Hữu Nghị tăng 5%, trong đó gạo tăng 3%.",
-            ["cửa khẩu Hữu Nghị"] * 2,
-        ),
+        ("Xuất khẩu qua cửa khẩu Hữu Nghị đạt 5 triệu USD. Nhập khẩu tăng 3%.", ["cửa khẩu Hữu Nghị", ""]),
+        ("Xuất khẩu qua cửa khẩu Hữu Nghị tăng 5%, trong đó gạo tăng 3%.", ["cửa khẩu Hữu Nghị"] * 2),
         ("Tại cửa khẩu Hữu Nghị, xuất khẩu đạt 5 triệu USD.", ["cửa khẩu Hữu Nghị"]),
         ("Xuất khẩu qua cửa khẩu đạt 5 triệu USD.", [""]),
     ],
