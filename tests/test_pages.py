@@ -1,67 +1,94 @@
-"""Pages: whole, escaped, every row anchored once however quotes repeat or overlap."""
+"""Pages: whole, in both languages, one style and one script, nothing admitted from elsewhere."""
 
+import base64
+import hashlib
 import re
 
+import pytest
+from nbformat.v4 import new_markdown_cell, new_notebook
+
 from solieu import pages
-from solieu.model import Document, Observation, Reading
+from solieu.markup import Markup, both
+
+MENU = pages.Menu([("index.html", both("Đầu", "Start"))], [("area_VN-04.html", both("Cao Bằng", "Cao Bang"))])
 
 
-def row(text: str, start: int, quote: str, **fields) -> Observation:
-    """Text, place, quote -> an observation of exports there."""
-    assert text[start : start + len(quote)] == quote
-    defaults = {"unit": "USD", "measure": "level", "indicator": "exports", "area": "VN-04", "period": "2021-01/2021-12"}
-    return Observation("d", start, start + len(quote), quote, 1e6, **{**defaults, **fields})
-
-
-def body(text: str, rows: list[Observation], areas=("VN-04",)) -> str:
-    """Text and rows -> the page of the document, in English."""
-    return pages.document_body(Reading(Document("d", text), rows, []), areas, "en", "name")
-
-
-def test_a_figure_is_marked_once_however_many_rows_it_gives():
-    """One number that holds for two provinces is one mark with two rows, the anchor of which is unique."""
-    text = "Cao Bằng và Lạng Sơn đều đạt 5 triệu USD."
-    rows = [row(text, 29, "5 triệu USD"), row(text, 29, "5 triệu USD", area="VN-09")]
-    markup = body(text, rows)
-    assert markup.count('class="figure-mark"') == 1
-    assert markup.count('id="o29"') == markup.count('id="r29"') == 1
-    assert markup.count('href="#o29"') == 2
-
-
-def test_overlapping_figures_are_both_anchored():
-    """A figure inside another keeps a place to link to, and the text is shown whole."""
-    text = "đạt 3/5 siêu thị"
-    markup = body(text, [row(text, 4, "3/5 siêu thị"), row(text, 6, "5 siêu thị")])
-    shown = re.search(r'<div class="text" lang="vi">(.*?)</div>', markup, re.DOTALL)
-    assert re.sub("<[^>]*>", "", shown[1]) == text
-    assert 'id="o4"' in markup
-    assert 'id="o6"' in markup
-
-
-def test_text_is_escaped():
-    """Markup in a document is shown, not obeyed."""
-    text = "<script>alert('x')</script> & 5 triệu USD"
-    markup = body(text, [row(text, text.index("5"), "5 triệu USD")])
-    assert "<script" not in markup
-    assert "&lt;script&gt;" in markup
-
-
-def test_only_areas_with_a_page_are_linked():
-    """A row about a province that was not asked for names it without a link."""
-    text = "đạt 5 triệu USD"
-    assert 'href="area_VN-04.html#o-d-4"' in body(text, [row(text, 4, "5 triệu USD")])
-    assert "area_VN-04" not in body(text, [row(text, 4, "5 triệu USD")], areas=())
+def page(language: str = "vi", menu: pages.Menu = MENU, titles=("Tỉnh A < B", "Province A < B")) -> str:
+    """Language, navigation, titles -> a page."""
+    return pages.page(titles, "<p>x</p>", language, menu, "index.html")
 
 
 def test_a_page_is_whole():
     """Doctype, language, title, way to skip to the content, and the current page marked in the navigation."""
-    markup = pages.page(
-        "A < B", "<p>x</p>", "vi", [("index.html", "Đầu"), ("area_VN-04.html", "Cao Bằng")], "index.html"
+    markup = page()
+    assert markup.startswith('<!DOCTYPE html>\n<html lang="vi" data-title-vi="Tỉnh A &lt; B" data-title-en="Province')
+    assert "<title>Tỉnh A &lt; B</title>" in markup
+    assert '<a href="index.html" aria-current="page">' in markup
+    assert markup.count("aria-current=") == 1
+    assert '<a class="skip" href="#content">' in markup
+    assert '<main id="content"' in markup
+    assert "http:" not in markup
+    assert "https:" not in markup
+
+
+def test_a_page_opens_in_the_language_chosen():
+    """Title and language of the root are those asked for; the words of both languages are there."""
+    markup = page("en")
+    assert '<html lang="en"' in markup
+    assert "<title>Province A &lt; B</title>" in markup
+    for words in ('<span class="in-vi" lang="vi">Cao Bằng</span>', '<span class="in-en" lang="en">Cao Bang</span>'):
+        assert words in markup
+
+
+def test_a_page_admits_its_own_script_alone():
+    """The policy names the digest of the script that stands in the page, and no other source."""
+    markup = page()
+    scripts = re.findall(r"<script>(.*?)</script>", markup, re.DOTALL)
+    assert len(scripts) == markup.count("<script") == 1
+    digest = base64.b64encode(hashlib.sha256(scripts[0].encode()).digest()).decode()
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', markup)[1]
+    assert policy.startswith("default-src 'none'; ")
+    assert f"script-src 'sha256-{digest}'" in policy
+
+
+@pytest.mark.parametrize(("count", "folded"), [(pages.INLINE_AREAS, False), (pages.INLINE_AREAS + 1, True)])
+def test_many_areas_fold_into_a_list(count, folded):
+    """A navigation of 63 provinces would bury the page; a few stand one by one."""
+    areas = [(f"area_{n}.html", Markup(f"Tỉnh {n}")) for n in range(count)]
+    markup = page(menu=pages.Menu([], areas))
+    assert ('<details class="menu">' in markup) == folded
+    assert markup.count('href="area_') == count
+
+
+def test_figures_of_a_notebook_lead_to_the_text():
+    """Links to rows and marked sources both open the page of the document at the figure."""
+    source = '<span class="solieu-source" data-doc="m~1ed9t" data-start="12">5%</span> [6%](#o-m~1ed9t-40) [x](#other)'
+    body = pages.notebook_body(new_notebook(cells=[new_markdown_cell(source)]), "vi")
+    assert '<a href="document_m~1ed9t.html#o12">5%</a>' in body
+    assert '<a href="document_m~1ed9t.html#o40">6%</a>' in body
+    assert 'href="#other"' in body
+
+
+def test_a_notebook_in_one_language_says_so_in_the_other():
+    """Who switches to English on a page run in Vietnamese is told what to do; the other way round likewise."""
+    notebook = new_notebook(cells=[])
+    assert '<p class="note in-en" lang="en">The part below was run in Vietnamese' in pages.notebook_body(notebook, "vi")
+    assert '<p class="note in-vi" lang="vi">Phần dưới đây được chạy bằng tiếng Anh' in pages.notebook_body(
+        notebook, "en"
     )
-    assert markup.startswith('<!DOCTYPE html>\n<html lang="vi">')
-    assert "<title>A &lt; B</title>" in markup
-    assert '<a class="home" href="index.html" aria-current="page">Đầu</a>' in markup.replace(
-        "class=home", 'class="home"'
-    )
-    assert 'href="#content"' in markup
-    assert "http" not in markup
+
+
+def test_a_failed_notebook_shows_its_error_as_text():
+    """What stopped the notebook stands at the head of its page, escaped."""
+    body = pages.notebook_body(new_notebook(cells=[]), "vi", "ValueError: <b>")
+    assert '<p class="failed" role="alert">' in body
+    assert "ValueError: &lt;b&gt;" in body
+
+
+@pytest.mark.parametrize(
+    ("doc", "expected"),
+    [("a_1", "document_a_1.html"), ("một 1", "document_m~1ed9t~201.html"), ("a/b", "document_a~2fb.html")],
+)
+def test_file_names_are_plain(doc, expected):
+    """An id of any letters gives a file name that every system takes."""
+    assert expected == pages.document_file(doc)

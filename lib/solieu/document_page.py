@@ -1,7 +1,7 @@
-"""Reading -> the page of a document: its full text with every figure marked by kind, its rows beside it, what was left out.
+"""Reading -> the page of a document: full text, every figure marked by kind, rows beside it, what was left out.
 
-A figure at offset 123 is the place ``#o123`` of the text and its row the place ``#r123``; either leads to the other. The
-sentence around the figure that an address names is highlighted with it.
+A figure at offset 123 is the place ``#o123`` of the text and its row the place ``#r123``; either leads to the other.
+The sentence around the figure that an address names is highlighted with it.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def document_body(reading: Reading, areas: Collection[str], name: str) -> Markup
 
 
 def highlighted(reading: Reading, rows: Sequence[Observation], left: Sequence[Abstention]) -> Markup:
-    """Reading, its rows and abstentions in order -> its whole text in HTML, figures marked, sentences of rows bounded."""
+    """Reading, its rows and abstentions in order -> its text in HTML, figures marked, sentences of rows bounded."""
     words = reading.document.text
     marks = _marks(rows, left)
     parts, at = [], 0
@@ -159,7 +159,7 @@ def _evidence(reading: Reading, row: Observation) -> Markup:
         if filled is None or (filled.how == "default" and not getattr(row, slot)):
             continue
         words = " ".join(reading.document.text[filled.start : filled.end].split()) if filled.start >= 0 else ""
-        told = f'{say(f"site.how.{filled.how}")}'
+        told = f"{say(f'site.how.{filled.how}')}"
         if words:
             told += f': <q lang="vi">{text(words)}</q> <small class="offsets">{filled.start}–{filled.end}</small>'
         rule = f" <small>({code(filled.rule)})</small>" if filled.rule and not words else ""
@@ -179,4 +179,3 @@ def _left(left: Sequence[Abstention], taken: Collection[int]) -> Markup:
         quote = link(f"#o{one.start}", one.quote, lang="vi")
         lines.append(Line((quote, Markup(f'<small class="offsets">{one.start}–{one.end}</small>'), reason), anchor))
     return table([Column(say(f"column.{name}")) for name in ("quote", "place", "why")], lines)
-

@@ -17,7 +17,7 @@ import pandas as pd
 from solieu import codes, select, sparks, views, wording
 from solieu.markup import Column, Line, Markup, attribute, code, details, each, label, link, say, table, text
 from solieu.model import Reading
-from solieu.pages import ACROSS, area_file, document_file
+from solieu.pages import area_file, document_file
 
 CARD_ROWS = 6
 _TOLD = ("level", "growth_yoy", "plan_attainment", "plan_excess")
@@ -77,31 +77,28 @@ def _search(rows: pd.DataFrame, areas: Sequence[str]) -> str:
                            for region in regions]),
         _choice("year", [(year, year, year) for year in years]),
     ]  # fmt: skip
-    counts = {
-        name: Markup(f'<b data-count="{name}"></b>') for name in ("areas", "indicators", "documents")
-    }
+    counts = {name: Markup(f'<b data-count="{name}"></b>') for name in ("areas", "indicators", "documents")}
     return (
         '<form class="search" role="search" hidden>'
         f'<p class="field wide"><label for="find">{say("site.find")}</label>'
         '<input id="find" type="search" autocomplete="off" spellcheck="false"></p>'
         f"{''.join(choices)}"
-        f'<p class="field tick"><input id="doubts" type="checkbox"> <label for="doubts">{say("site.doubts")}</label></p>'
+        '<p class="field tick"><input id="doubts" type="checkbox"> '
+        f'<label for="doubts">{say("site.doubts")}</label></p>'
         f'<p class="field"><button type="reset">{say("site.reset")}</button></p>'
         f'<p class="found" role="status">{say("site.found", **counts)}</p></form>'
     )
 
 
 def _choice(name: str, options: Iterable[tuple[str, str, str]]) -> str:
+    """Name of a filter, (value, vi, en) triples -> its list, with all values first."""
+    every = ("", *(wording.text(f"site.every.{name}", language) for language in wording.LANGUAGES))
     told = "".join(
         f'<option value="{attribute(value)}" data-vi="{attribute(vi)}" data-en="{attribute(en)}">{text(vi)}</option>'
-        for value, vi, en in options
+        for value, vi, en in [every, *options]
     )
-    every = {language: wording.text(f"site.every.{name}", language) for language in wording.LANGUAGES}
-    first = f'<option value="" data-vi="{attribute(every["vi"])}" data-en="{attribute(every["en"])}">{every["vi"]}</option>'
-    return (
-        f'<p class="field"><label for="{name}">{say(f"site.{name}")}</label>'
-        f'<select id="{name}">{first}{told}</select></p>'
-    )
+    title = f'<label for="{name}">{say(f"site.{name}")}</label>'
+    return f'<p class="field">{title}<select id="{name}">{told}</select></p>'
 
 
 def _key() -> Markup:
@@ -151,7 +148,7 @@ def _headline(area: str, rows: pd.DataFrame) -> Markup:
 
 
 def latest(rows: pd.DataFrame) -> list[pd.DataFrame]:
-    """Stated rows of one area -> for each headline indicator the rows of the latest period that ends last, then is longest.
+    """Stated rows of one area -> for each headline indicator the rows of its latest (then longest) period.
 
     Only whole-area figures that are no targets; one document's figures are not mixed with another's.
     """
@@ -275,6 +272,3 @@ def _name(doc: str, names: Mapping[str, Mapping[str, str]]) -> str:
 
 def _nowrap(words: str) -> str:
     return f'<span class="when">{text(words)}</span>'
-
-
-__all__ = ["ACROSS", "Made", "fold", "index_body", "latest"]

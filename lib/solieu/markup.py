@@ -97,11 +97,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a table: its cells, its anchor ('' for none) and the words by which the search finds it."""
+    """A line of a table: its cells, its anchor ('' for none) and further attributes, each with a space before it."""
 
     cells: Sequence[object]
     anchor: str = ""
-    find: str = ""
     attributes: str = ""
 
 
@@ -117,8 +116,7 @@ def table(columns: Sequence[Column], lines: Iterable[Line], kind: str = "", capt
             f"<td{_class(kind_)}>{text(cell)}</td>" for cell, kind_ in zip(line.cells, classes, strict=True)
         )
         anchor = f' id="{attribute(line.anchor)}"' if line.anchor else ""
-        find = f' data-find="{attribute(line.find)}"' if line.find else ""
-        body.append(f"<tr{anchor}{find}{line.attributes}>{cells}</tr>")
+        body.append(f"<tr{anchor}{line.attributes}>{cells}</tr>")
     title = f"<caption>{text(caption)}</caption>" if caption else ""
     return Markup(
         f'<div class="solieu-table"><table{_class(kind)}>{title}<thead><tr>{head}</tr></thead>'

@@ -17,12 +17,14 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from solieu import views, wording
-from solieu.markup import Markup, attribute, details, link, say, spoken, text
+from solieu.markup import Markup, attribute, details, link, say, text
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 INDEX, ACROSS, DATA, METHOD = "index.html", "across.html", "data.html", "method.html"
+OWN = (INDEX, DATA, METHOD)
+"""The pages that come of no notebook and no document."""
 INLINE_AREAS = 6
 """So many areas stand in the navigation one by one; more are folded into a list that opens."""
 _SOURCE = re.compile(r'<span class="solieu-source" data-doc="([^"]*)" data-start="(\d+)">(.*?)</span>', re.DOTALL)
@@ -82,7 +84,8 @@ def _navigation(menu: Menu, current: str) -> str:
     areas = "".join(one(*place) for place in menu.areas)
     if len(menu.areas) > INLINE_AREAS:
         areas = f"<li>{details(say('page.areas'), Markup(f'<ul>{areas}</ul>'), 'menu')}</li>"
-    return f'<nav aria-labelledby="menu"><h2 id="menu" class="unseen">{say("site.menu")}</h2><ul>{main}{areas}</ul></nav>'
+    title = f'<h2 id="menu" class="unseen">{say("site.menu")}</h2>'
+    return f'<nav aria-labelledby="menu">{title}<ul>{main}{areas}</ul></nav>'
 
 
 def _switch(language: str) -> str:
@@ -105,8 +108,7 @@ def notebook_body(notebook: NotebookNode, language: str, error: str = "") -> Mar
     banner = f'<p class="failed" role="alert">{say("page.failed", error=error)}</p>\n' if error else ""
     others = [other for other in wording.LANGUAGES if other != language]
     notes = "".join(
-        f'<p class="note in-{other}" lang="{other}">{spoken("site.run.in", other, language=language)}</p>\n'
-        for other in others
+        f'<p class="note in-{other}" lang="{other}">{wording.text("site.run.in", other)}</p>\n' for other in others
     )
     return Markup(f'{banner}{notes}<div class="notebook" lang="{language}">\n{body}\n</div>')
 

@@ -1,4 +1,4 @@
-"""Numbers -> small inline SVG charts beside the words that tell the same numbers; drawn here, so that a page needs nothing.
+"""Numbers -> small inline SVG charts beside the words that tell them; drawn here, so that a page needs nothing else.
 
 A chart carries no number of its own: it is hidden from screen readers, and the cell it stands in says what it draws.
 Colours are the page's (classes in ``data/report.css``), so that they follow its theme.

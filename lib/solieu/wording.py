@@ -16,8 +16,8 @@ from importlib import resources
 from solieu.model import DataError, SolieuError
 
 LANGUAGES = ("vi", "en")
-TABLES = ("wording.csv", "wording_notebooks.csv")
-"""Words, labels and pages in general; titles and sentences of the notebooks."""
+TABLES = ("wording.csv", "wording_notebooks.csv", "wording_site.csv")
+"""Words, labels and pages in general; titles and sentences of the notebooks; those of the site's own pages."""
 MINUS = "\N{MINUS SIGN}"
 NARROW = "\N{NO-BREAK SPACE}"
 

@@ -1,0 +1,83 @@
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const made = root.lang;
+  const languages = ["vi", "en"];
+  const key = "solieu.language";
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const quietly = (action) => { try { return action(); } catch { return null; } };
+
+  // The language: what the address says, what was chosen before, what the page was made in.
+  const asked = [new URLSearchParams(location.search).get("lang"), quietly(() => localStorage.getItem(key)), made];
+  root.lang = asked.find((language) => languages.includes(language));
+
+  const speak = (language) => {
+    root.lang = language;
+    document.title = root.dataset[language === "vi" ? "titleVi" : "titleEn"];
+    const query = language === made ? "" : `?lang=${language}`;
+    for (const button of all("[data-language]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.language === language));
+    }
+    for (const option of all("option[data-vi]")) option.textContent = option.dataset[language];
+    for (const link of all("a[href]")) {
+      const parts = /^([^:?#]+\.html)(?:\?[^#]*)?(#.*)?$/.exec(link.getAttribute("href"));
+      if (parts) link.setAttribute("href", parts[1] + query + (parts[2] || ""));
+    }
+  };
+  const choose = (language) => {
+    quietly(() => localStorage.setItem(key, language));
+    quietly(() => history.replaceState(null, "", (language === made ? location.pathname : `?lang=${language}`) + location.hash));
+    speak(language);
+  };
+
+  // The search of the first page: every word typed must be found, whatever its marks and capitals.
+  const fold = (words) => words.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
+  const search = (form) => {
+    const field = (name) => form.querySelector(`#${name}`);
+    const items = all("[data-kind]");
+    const has = (item, name, value) => !value || (item.dataset[name] || "").split("|").includes(value);
+    const apply = () => {
+      const words = fold(field("find").value).split(/\s+/).filter(Boolean);
+      const counts = {};
+      for (const item of items) {
+        const shown = words.every((word) => item.dataset.find.includes(word))
+          && has(item, "region", field("region").value) && has(item, "year", field("year").value)
+          && (!field("doubts").checked || "doubts" in item.dataset);
+        item.hidden = !shown;
+        counts[item.dataset.kind] = (counts[item.dataset.kind] || 0) + shown;
+      }
+      for (const [kind, count] of Object.entries(counts)) {
+        for (const told of all(`[data-count="${kind}"]`, form)) told.textContent = count;
+        document.getElementById(kind).hidden = count === 0;
+      }
+    };
+    form.hidden = false;
+    form.addEventListener("input", apply);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => setTimeout(apply));
+    window.addEventListener("pageshow", apply);
+    apply();
+  };
+
+  // The page of a document: a figure and its row are marked together.
+  const pair = () => {
+    for (const marked of all(".current")) marked.classList.remove("current");
+    const place = /^#([or])(\d+)$/.exec(location.hash);
+    const other = place && document.getElementById((place[1] === "o" ? "r" : "o") + place[2]);
+    if (!other) return;
+    other.classList.add("current");
+    if (matchMedia("(min-width: 64rem)").matches) other.scrollIntoView({ block: "nearest" });
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const group of all(".switch")) group.hidden = false;
+    for (const button of all("[data-language]")) {
+      button.addEventListener("click", () => choose(button.dataset.language));
+    }
+    speak(root.lang);
+    all("form.search").forEach(search);
+    for (const box of all(".solieu-table")) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    window.addEventListener("hashchange", pair);
+    pair();
+  });
+})();
