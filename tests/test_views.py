@@ -7,6 +7,8 @@ import pytest
 import solieu
 from solieu import answers, select, views
 
+SECTIONS = (*select.SECTIONS, "rest")
+
 
 @pytest.fixture(scope="module")
 def panel(gold_rows):
@@ -30,7 +32,7 @@ def test_every_link_leads_to_a_listed_sentence(panel, findings, language):
     """Whatever a table or an answer of an area links to stands in the list of its observations."""
     for area in select.areas(panel):
         listed = set(re.findall(r'id="([^"]+)"', views.observations(panel, area, language)._repr_html_()))
-        shown = [views.figures(panel, area, s, language) for s in ("headline", "trade", "industry", "domestic", "rest")]
+        shown = [views.figures(panel, area, s, language) for s in ("headline", *SECTIONS)]
         shown += [views.derived(panel, area, language), views.audit(findings, panel, area, language)]
         shown += [f(panel, area, language) for f in (answers.growth, answers.pace, answers.trade, answers.over_time)]
         told = "".join(s._repr_html_() if isinstance(s, views.Table) else str(s) for s in shown)
@@ -56,9 +58,9 @@ def test_a_line_joins_value_growth_and_plan(panel):
 
 
 def test_every_stated_row_of_an_area_is_in_exactly_one_section(panel):
-    """Trade, industry, domestic and the rest share out all rows."""
+    """The sections and the rest share out all rows."""
     for area in select.areas(panel):
-        sections = [select.section(panel, area, s)["row"] for s in ("trade", "industry", "domestic", "rest")]
+        sections = [select.section(panel, area, s)["row"] for s in SECTIONS]
         every = sorted(row for part in sections for row in part)
         expected = sorted(select.stated(panel, area).drop_duplicates(select.SAME)["row"])
         assert expected == every
@@ -98,7 +100,7 @@ def test_text_is_escaped(gold_rows):
     panel = solieu.panel([row])
     area = select.areas(panel)[0]
     markup = (
-        views.observations(panel, area, "vi")._repr_html_() + views.figures(panel, area, "domestic", "vi")._repr_html_()
+        views.observations(panel, area, "vi")._repr_html_() + views.figures(panel, area, "public", "vi")._repr_html_()
     )
     assert "<script>" not in markup
     assert "1 &lt; 2 &amp; 3" in markup

@@ -24,13 +24,11 @@ def growth(panel: pd.DataFrame, area: str, language: str = "vi", findings: pd.Da
 def section(
     panel: pd.DataFrame, area: str, name: str, language: str = "vi", findings: pd.DataFrame | None = None
 ) -> Chart | None:
-    """Panel, area, section -> growth of what the section tells on the same period a year earlier, one panel per period."""
+    """Panel, area, section -> growth of what the section tells on a year earlier, one panel per period."""
     return _growth(select.section(panel, area, name, GROWTH), area, language, f"section.{name}", findings)
 
 
-def _growth(
-    rows: pd.DataFrame, area: str, language: str, name: str, findings: pd.DataFrame | None
-) -> Chart | None:
+def _growth(rows: pd.DataFrame, area: str, language: str, name: str, findings: pd.DataFrame | None) -> Chart | None:
     doubted = frozenset(select.doubted(findings))
     finding = gist.growth(rows, area, language, doubted)
     return draw.bars(rows, language, name, ("period",), area=area, finding=finding, doubted=doubted)

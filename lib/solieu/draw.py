@@ -1,14 +1,14 @@
 """The one style of all figures, and the parts they are made of: bars, dots, axes, title, source line, text alternative.
 
-A figure's title says what it shows (see ``gist``); the line under it says what is drawn, the last line where it is from.
-Colours are those of Okabe and Ito, which the colour-blind tell apart; what is estimated is hatched as well.
+A figure's title says what it shows (see ``gist``); the line under it says what is drawn, the last line where it is
+from. Colours are those of Okabe and Ito, which the colour-blind tell apart; what is estimated is hatched as well.
 """
 
 from __future__ import annotations
 
 import io
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import matplotlib as mpl
@@ -35,7 +35,7 @@ COLOURS = {
 WIDTH, ROW, MOST, FEWEST = 7.6, 0.36, 36, 2
 TITLE, LINE = 11.5, 8.5
 """Sizes in points of a figure's title and of the line under it."""
-_POINT, _PAD, _SPACING = 1 / 72, 0.0417, 1.2
+_POINT, _PAD, _SPACING = 1 / 72, 0.0417, 1.4
 
 
 class Chart(Figure):
@@ -59,7 +59,8 @@ class Chart(Figure):
 
 def bars(
     rows: pd.DataFrame, language: str, name: str, facets: Sequence[str], *, finding: str = "", area: str = "",
-    elapsed: bool = False, dots: bool = False, coloured: bool = False, limit: int = MOST, doubted: frozenset = frozenset(),
+    elapsed: bool = False, dots: bool = False, coloured: bool = False, limit: int = MOST,
+    doubted: Collection[str] = (),
 ) -> Chart | None:  # fmt: skip
     """Rows -> horizontal bars (or dots), one panel per combination of ``facets``, each bar told in words at its end.
 
@@ -72,14 +73,16 @@ def bars(
         figure, axes = stacked([len(part) + 1.4 for _, part in groups])
         alt = []
         factors = {unit: wording.scale(part["value"], str(unit)) for unit, part in rows.groupby("unit", observed=True)}
+        shares = {unit: 0.16 if unit in ("percent", "count") else 0.34 for unit in factors}
+        rooms = {unit: limits(rows[rows["unit"] == unit], doubted, shares[unit], f) for unit, f in factors.items()}
         for axis, (_, part) in zip(axes, groups, strict=True):
             unit = str(part["unit"].iloc[0])
             factor = factors[unit]
             title = _facet(part, facets, language)
-            names = [_name(row, facets, language) for row in part.itertuples()]
+            names = [_name(row, part, facets, language) for row in part.itertuples()]
             words = [told(row, language) + ("?" if row.row in doubted else "") for row in part.itertuples()]
             gone = wording.elapsed(str(part["period"].iloc[0])) if elapsed else None
-            _draw(axis, part, factor, words, dots, coloured)
+            _draw(axis, part, factor, words, rooms[unit], dots, coloured)
             if gone is not None:
                 axis.axvline(gone, color=INK, linewidth=1.4, linestyle=(0, (4, 2)))
                 title += "; " + wording.text("chart.elapsed", language, share=wording.number(gone, language, 1))
@@ -87,17 +90,19 @@ def bars(
             axis.set_title(title)
             number_axis(axis.xaxis, language)
             alt.append(f"{title}: " + "; ".join(f"{n} {t}" for n, t in zip(names, words, strict=True)))
-        _scale(axes, groups, factors)
-        axes[-1].set_xlabel(
-            wording.text(f"chart.{name}.x", language, unit=wording.unit_name(unit, language, factor))
-        )
+        axes[-1].set_xlabel(wording.text(f"chart.{name}.x", language, unit=wording.unit_name(unit, language, factor)))
         notes = [("chart.hollow" if dots else "chart.estimate")] if (rows["status"] == "E").any() else []
         notes += ["chart.interval"] if dots else []
         notes += ["chart.doubted"] if rows["row"].isin(doubted).any() else []
         return finish(figure, name, rows, language, alt, area=area, notes=notes, finding=finding)
 
 
-def _draw(axis: Axes, part: pd.DataFrame, factor: float, words: list[str], dots: bool, coloured: bool) -> None:
+def _draw(
+    axis: Axes, part: pd.DataFrame, factor: float, words: list[str], room: tuple[float, float], dots: bool,
+    coloured: bool,
+) -> None:  # fmt: skip
+    """Rows of one panel -> its bars or dots in ``axis``, each told in words; ``room`` is what the axis spans."""
+    axis.set_xlim(room)
     for place, row in enumerate(part.itertuples()):
         value, colour = row.value / factor, COLOURS.get(str(row.indicator), BLUE) if coloured else BLUE
         edge = value
@@ -109,26 +114,31 @@ def _draw(axis: Axes, part: pd.DataFrame, factor: float, words: list[str], dots:
             edge = high if value >= 0 else low
         else:
             axis.barh(place, value, height=0.62, color=colour, **fill(row.status))
-        side = 1 if value >= 0 else -1
-        axis.annotate(words[place], (edge, place), (7 * side, 0), textcoords="offset points", va="center",
-                      ha="left" if side > 0 else "right", fontsize=8.5, zorder=4,
-                      bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.2, "alpha": 0.85})  # fmt: skip
+        tell(axis, words[place], edge, place, room)
     spare = max(0.0, 0.3 * (3 - len(part)))
     axis.set_ylim(len(part) - 0.5 + spare, -0.5 - spare)
     if part["value"].min() < 0:
         axis.axvline(0, color=INK, linewidth=0.8)
 
 
-def _scale(axes: Sequence[Axes], groups: list[tuple[Any, pd.DataFrame]], factors: dict[Any, float]) -> None:
-    """Panels of one unit share one scale, so that a bar twice as long is twice as much; room is left for the words."""
-    for unit, factor in factors.items():
-        same = [(axis, part["value"] / factor) for axis, (_, part) in zip(axes, groups, strict=True)
-                if part["unit"].iloc[0] == unit]  # fmt: skip
-        low = min(0.0, *(values.min() for _, values in same))
-        high = max(0.0, *(values.max() for _, values in same))
-        room = (high - low or 1) * (0.34 if unit not in ("percent", "count") else 0.16)
-        for axis, _ in same:
-            axis.set_xlim(low - (room if low < 0 else 0), high + room)
+def tell(axis: Axes, words: str, value: float, place: float, room: tuple[float, float], size: float = 8.5) -> None:
+    """Words -> written beside the end of a bar; where the bar leaves the axes, inside them with an arrow."""
+    side, off = (1 if value >= 0 else -1), value > room[1] or value < room[0]
+    if off:
+        words = f"{words} \N{RIGHTWARDS ARROW}" if side > 0 else f"\N{LEFTWARDS ARROW} {words}"
+    at, shift = (room[1] if side > 0 else room[0], -3 * side) if off else (value, 7 * side)
+    axis.annotate(words, (at, place), (shift, 0), textcoords="offset points", va="center", fontsize=size, zorder=4,
+                  ha="left" if (side > 0) != off else "right",
+                  bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.2, "alpha": 0.85})  # fmt: skip
+
+
+def limits(rows: pd.DataFrame, doubted: Collection[str], share: float, factor: float = 1.0) -> tuple[float, float]:
+    """Rows -> from where to where their axis goes: 0 and every value that is not doubted, and room for the words."""
+    sure = rows.loc[~rows["row"].isin(doubted), "value"]
+    values = (sure if len(sure) else rows["value"]) / factor
+    low, high = min(0.0, values.min()), max(0.0, values.max())
+    room = (high - low or 1) * share
+    return low - (room if low < 0 else 0), high + room
 
 
 def fill(status: str) -> dict[str, Any]:
@@ -157,13 +167,14 @@ def finish(
     lines = wrap(title, int(wide * 9.8))
     if finding:
         under = wrap(what, int(wide * 14.5))
-        lines_high = (lines.count("\n") + 1) * TITLE * _SPACING * _POINT
+        lines_high = (lines.count("\n") * _SPACING + 1.3) * TITLE * _POINT
         figure.text(0.01, 1 - (_PAD + lines_high) / high, under, fontsize=LINE, color=SOFT, va="top", ha="left",
                     in_layout=False)  # fmt: skip
         lines += "\n " * (under.count("\n") + 1)
     figure.suptitle(lines, x=0.01, ha="left", fontsize=TITLE, fontweight="bold")
-    source = ". ".join([*(wording.text(note, language) for note in notes), select.source_line(rows, language)])
-    figure.supxlabel(wrap(source[:1].upper() + source[1:], int(wide * 15.5)), x=0.01, ha="left", fontsize=7.5, color=SOFT)
+    notes = [wording.text(note, language) for note in notes]
+    source = ". ".join([*(note[:1].upper() + note[1:] for note in notes), select.source_line(rows, language)])
+    figure.supxlabel(wrap(source, int(wide * 15.5)), x=0.01, ha="left", fontsize=7.5, color=SOFT)
     told_first = [title] if title == what else [title, what]
     figure.solieu_alt = ". ".join([*(part.rstrip(".") for part in told_first), *said]) + "."
     return figure
@@ -205,11 +216,16 @@ def _facet(part: pd.DataFrame, facets: Sequence[str], language: str) -> str:
     return shown[:1].upper() + shown[1:]
 
 
-def _name(row: Any, facets: Sequence[str], language: str) -> str:
-    """What tells a bar from its neighbours: item or indicator, and the area, period or place not in the title."""
+def _name(row: Any, part: pd.DataFrame, facets: Sequence[str], language: str) -> str:
+    """What tells a bar from its neighbours: item or indicator, and the area, period or place not in the title.
+
+    An item that stands beside the whole of its indicator, or is of several, is told with the indicator.
+    """
     if "area" not in facets and "indicator" in facets and not row.item:
         return who(row, language)
-    shown = str(row.item) or select.short(select.label("indicator", str(row.indicator), language))
+    shown = str(row.item) or select.brief(str(row.indicator), language)
+    if row.item and "indicator" not in facets and (part.loc[part["indicator"] == row.indicator, "item"] == "").any():
+        shown = f"{select.brief(str(row.indicator), language)}: {shown}"
     if row.place and "place" not in facets:
         shown += f" ({row.place})"
     return shown[:1].upper() + shown[1:]

@@ -128,7 +128,7 @@ def repeated(panel: pd.DataFrame, area: str) -> pd.DataFrame:
 
 
 def trade_shares(panel: pd.DataFrame) -> pd.DataFrame:
-    """Panel -> shares of the turnover in percent, one row per area and period that tells it and both directions, by name.
+    """Panel -> shares of the turnover in percent, one row per area and period with both directions, by name.
 
     Shares are of the turnover as told where the parts do not exceed it; columns area, period, exports, imports,
     supervised_goods, scope (see :func:`scope`) and doc. An area that tells two values of one thing is left out.
@@ -152,9 +152,10 @@ def trade_shares(panel: pd.DataFrame) -> pd.DataFrame:
 
 
 def scope(whole: Any, exports: Any | None, imports: Any | None, other: Any | None) -> str:
-    """Rows of turnover, exports, imports and supervised goods -> 'with' or 'without' the last in the first, or 'unknown'.
+    """Rows of turnover, exports, imports and supervised goods -> 'with' or 'without' the last,
+    or 'unknown'.
 
-    It is known only where the printed figures add up one way and not the other.
+    That is what the turnover contains; it is known only where the printed figures add up one way and not the other.
     """
     if exports is None or imports is None:
         return "unknown"
@@ -252,7 +253,7 @@ def coverage(panel: pd.DataFrame, language: str) -> pd.DataFrame:
     columns = (known + ", " + year).rename("column")
     table = pd.crosstab(rows["indicator"].astype(str), columns)
     table = table.loc[sorted(table.index, key=order.__getitem__)]
-    return table.set_axis([label("indicator", code, language) for code in table.index], axis=0)
+    return table.set_axis([brief(code, language) for code in table.index], axis=0)
 
 
 def source_line(rows: pd.DataFrame, language: str) -> str:
@@ -274,6 +275,12 @@ def shorten(told: str, width: int) -> str:
 def short(name: str, width: int = 46) -> str:
     """Name of an indicator -> the same without its explanation in brackets, and cut where it is still long."""
     return shorten(name if len(name) <= width else name.split(" (")[0].split(": ")[0], width)
+
+
+def brief(indicator: str, language: str) -> str:
+    """Code of an indicator -> the name by which sentences and figures call it, shorter than that of the codelist."""
+    known = f"brief.{indicator}"
+    return wording.text(known, language) if known in wording.texts() else short(label("indicator", indicator, language))
 
 
 def by_indicator(rows: pd.DataFrame, language: str) -> pd.DataFrame:

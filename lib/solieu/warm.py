@@ -25,7 +25,7 @@ from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvision
 
 NAME = "solieu-fork"
 PRELOAD = (
-    "solieu.kit", "solieu.charts", "solieu.answers", "pandera.pandas", "matplotlib.pyplot",
+    "solieu.kit", "solieu.charts", "solieu.compare", "solieu.answers", "pandera.pandas", "matplotlib.pyplot",
     "matplotlib_inline.backend_inline", "ipykernel.kernelapp", "ipykernel.ipkernel",
 )  # fmt: skip
 _living: list[Nursery] = []
@@ -171,7 +171,7 @@ def serve() -> None:
 
 def _warm_up() -> None:
     """Fill the caches that every notebook needs: codelists, schema, words, fonts."""
-    from solieu import charts, views
+    from solieu import charts, compare, views
     from solieu.checks import check
     from solieu.model import Observation
     from solieu.panel import panel
@@ -184,7 +184,7 @@ def _warm_up() -> None:
         ]
     )
     charts.growth(rows, "VN-02").png()
-    charts.coverage(rows).png()
+    compare.coverage(rows).png()
     views.figures(rows, "VN-02", "headline", "vi")
     check(rows)
 

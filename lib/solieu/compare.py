@@ -1,0 +1,223 @@
+"""Panel -> figures that set areas side by side, in the order of their names; nothing unlike is ranked or added up.
+
+Every area keeps the period of its own, which stands beside its name. A :class:`Chart` has a title that says what it
+shows and a text alternative; None where the texts give too little to draw.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import matplotlib as mpl
+import pandas as pd
+import seaborn as sns
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from solieu import codes, draw, gist, select, tiles, wording
+from solieu.draw import Chart
+
+SMALL = ("industrial_output", "retail_sales", "trade_turnover", "exports", "imports", "budget_revenue")
+"""Indicators of the small figures, in their order."""
+SHADES = ("#CFE3F1", "#8FC1E0", "#3F8FC4", "#0B5A8F")
+"""From few figures to many; dark letters stand on the first two, white ones on the others."""
+PARTS = ("exports", "imports", "supervised_goods")
+
+
+def growth(panel: pd.DataFrame, language: str = "vi", findings: pd.DataFrame | None = None) -> Chart | None:
+    """Panel -> growth of each headline indicator that two areas or more tell, a dot an area and period.
+
+    The line through a dot is the range that its printed digits allow.
+    """
+    rows = select.by_indicator(select.headline(panel, "", ("growth_yoy",)), language)
+    rows = rows[rows.groupby("indicator", observed=True)["area"].transform("nunique") > 1]
+    finding, doubted = gist.growth_across(rows, language), frozenset(select.doubted(findings))
+    return draw.bars(rows, language, "growth_across", ("indicator",), dots=True, finding=finding, doubted=doubted)
+
+
+def pace(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
+    """Panel -> plan achieved against the share of the year gone, one panel per area and period."""
+    rows = select.pace(panel, "")
+    finding = gist.pace_across(rows, language)
+    return draw.bars(rows, language, "pace_across", ("area", "period"), elapsed=True, finding=finding)
+
+
+def trade_structure(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
+    """Panel -> shares of exports, imports and supervised goods in the turnover, by area and period."""
+    rows = select.trade_shares(panel)
+    if rows.empty:
+        return None
+    scopes = [wording.text(f"scope.{scope}", language) for scope in rows["scope"]]
+    names = [f"{draw.who(row, language)}\n({scope})" for row, scope in zip(rows.itertuples(), scopes, strict=True)]
+    parts = [part for part in PARTS if rows[part].gt(0).any()]
+    with mpl.rc_context(draw.STYLE):
+        figure, (axis,) = draw.stacked([1.3 * len(rows) + 1.5])
+        left = pd.Series(0.0, index=rows.index)
+        alt = []
+        for part in parts:
+            label = select.brief(part, language)
+            bars = axis.barh(range(len(rows)), rows[part], left=left, color=draw.COLOURS[part], label=label, height=0.6)
+            shown = [f"{wording.number(v, language, 1)}%" if v >= 6 else "" for v in rows[part]]
+            axis.bar_label(bars, shown, label_type="center", color="white", fontweight="bold", fontsize=8.5)
+            alt += [f"{name}: {label} {wording.number(v, language, 1)}%".replace("\n", " ")
+                    for name, v in zip(names, rows[part], strict=True)]  # fmt: skip
+            left = left + rows[part]
+        axis.set(xlim=(0, 100), ylim=(len(rows) - 0.5, -0.5), xlabel=wording.text("chart.structure.x", language))
+        axis.set_yticks(range(len(rows)), names)
+        axis.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, borderaxespad=0.3)
+        return draw.finish(figure, "structure", rows, language, alt, finding=gist.structure(rows, language))
+
+
+def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
+    """Panel -> trade a month of each area with border gates in its latest period, by direction, its gates below it."""
+    rows = select.corridor(panel)
+    if rows.empty:
+        return None
+    groups = [part for _, part in rows.groupby(["area", "place"], observed=True, sort=False)]
+    factor = wording.scale(rows["monthly"], "USD")
+    with mpl.rc_context(draw.STYLE):
+        figure, (axis,) = draw.stacked([len(groups) + 1.6])
+        names, alt, labelled = [], [], set()
+        for place, part in enumerate(groups):
+            name = str(part["place"].iloc[0]) or draw.who(part.iloc[0], language)
+            names.append(name)
+            left = 0.0
+            for row in part.itertuples():
+                label = select.brief(str(row.indicator), language)
+                axis.barh(place, row.monthly / factor, left=left, color=draw.COLOURS[str(row.indicator)], height=0.6,
+                          label=f"_{label}" if label in labelled else label)  # fmt: skip
+                labelled.add(label)
+                left += row.monthly / factor
+                alt.append(f"{name}: {label} {wording.amount(row.monthly, 'USD', language, digits=4)}")
+            axis.annotate(wording.amount(left * factor, "USD", language, digits=4), (left, place), (5, 0), va="center",
+                          textcoords="offset points", fontsize=8.5)  # fmt: skip
+        axis.set_ylim(len(groups) - 0.5, -0.5)
+        axis.margins(x=0.18)
+        axis.set_yticks(range(len(groups)), [draw.wrap(name, 34) for name in names])
+        unit = wording.unit_name("USD", language, factor)
+        axis.set_xlabel(wording.text("chart.corridor.x", language, unit=unit))
+        axis.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=4, borderaxespad=0.3)
+        draw.number_axis(axis.xaxis, language)
+        totals = rows[rows["place"] == ""].groupby("area", observed=True, sort=False)
+        first = totals.first().assign(monthly=totals["monthly"].sum()).reset_index()
+        return draw.finish(figure, "corridor", rows, language, alt, finding=gist.monthly(first, language))
+
+
+def coverage(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
+    """Panel -> heat map: how many rows the texts give of each indicator, by area and period of the text."""
+    table = select.coverage(panel, language)
+    if table.empty:
+        return None
+    few = table.shape[1] < 9
+    blocks = [table.iloc[:, at : at + draw.MOST] for at in range(0, table.shape[1], draw.MOST)]
+    width = max(draw.WIDTH, 3.6 + (0.8 if few else 0.36) * blocks[0].shape[1])
+    height = (1.2 if few else 2.2) + 0.27 * len(table)
+    with mpl.rc_context(draw.STYLE | {"axes.grid": False}):
+        figure = Chart(figsize=(width, 0.8 + height * len(blocks)), layout="constrained")
+        for axis, block in zip(figure.subplots(len(blocks), 1, squeeze=False)[:, 0], blocks, strict=True):
+            sns.heatmap(block.where(block > 0), ax=axis, cmap="crest", annot=True, fmt=".0f", linewidths=0.6,
+                        linecolor=draw.PALE, cbar=False, vmin=1, vmax=table.to_numpy().max(),
+                        annot_kws={"size": 8.5 if few else 7.5})  # fmt: skip
+            axis.tick_params(length=0)
+            axis.set(xlabel="", ylabel="")
+            axis.xaxis.tick_top()
+            names = [name.replace(", ", "\n") if few else name for name in block.columns]
+            axis.set_xticks([place + 0.5 for place in range(len(names))], names, rotation=0 if few else 90)
+            rows = [place + 0.5 for place in range(len(block))]
+            axis.set_yticks(rows, list(block.index), rotation=0)
+        said = [f"{area}: " + ", ".join(f"{i} {n:.0f}" for i, n in table[area].items() if n) for area in table]
+        told = select.provinces(panel)
+        return draw.finish(figure, "coverage", told, language, said, finding=gist.coverage(told, language))
+
+
+def small_multiples(panel: pd.DataFrame, language: str = "vi", findings: pd.DataFrame | None = None) -> Chart | None:
+    """Panel -> one small figure an area: growth of the same indicators in its latest period, all on one scale."""
+    rows = select.latest_each(select.headline(panel, "", ("growth_yoy",)), SMALL)
+    groups = list(rows.groupby("area", observed=True, sort=False))
+    if not groups:
+        return None
+    doubted = select.doubted(findings)
+    across = min(len(groups), 4 if len(groups) < 30 else 6)
+    down = math.ceil(len(groups) / across)
+    limits = draw.limits(rows, doubted, 0.45)
+    with mpl.rc_context(draw.STYLE):
+        figure = Chart(figsize=(max(draw.WIDTH, 1.6 + 1.6 * across), 1.3 + 1.9 * down), layout="constrained")
+        cells = figure.subplots(down, across, squeeze=False, sharex=True).ravel()
+        alt = []
+        for place, (axis, (_, part)) in enumerate(zip(cells, groups, strict=False)):
+            axis.set_xlim(limits)
+            alt.append(_small(axis, part, language, doubted, limits, named=place % across == 0))
+        for axis in cells[len(groups) :]:
+            axis.set_visible(False)
+        notes = ["chart.estimate"] if (rows["status"] == "E").any() else []
+        notes += ["chart.doubted"] if rows["row"].isin(doubted).any() else []
+        return draw.finish(figure, "multiples", rows, language, alt, notes=notes,
+                           finding=gist.growth_across(rows, language))  # fmt: skip
+
+
+def _small(
+    axis: Axes, part: pd.DataFrame, language: str, doubted: set[str], limits: tuple[float, float], named: bool
+) -> str:
+    """One area's rows -> its bars in ``axis``; the words of the text alternative."""
+    title = f"{select.label('area', str(part['area'].iloc[0]), language)}\n"
+    title += wording.period(str(part["period"].iloc[0]), language)
+    axis.set_title(title, fontsize=8.5)
+    by = {str(row.indicator): row for row in part.itertuples()}
+    said = []
+    for place, indicator in enumerate(SMALL):
+        row = by.get(indicator)
+        if row is None:
+            axis.annotate("–", (0, place), (3, 0), textcoords="offset points", va="center", color=draw.GREY)
+            continue
+        words = draw.told(row, language) + ("?" if row.row in doubted else "")
+        axis.barh(
+            place, row.value, height=0.66, color=draw.BLUE if row.value >= 0 else draw.ORANGE, **draw.fill(row.status)
+        )
+        draw.tell(axis, words, row.value, place, limits, size=7.5)
+        said.append(f"{select.brief(indicator, language)} {words}")
+    names = [draw.wrap(select.brief(code, language), 24) for code in SMALL]
+    axis.set_yticks(range(len(SMALL)), names if named else [""] * len(SMALL), fontsize=7.5)
+    axis.set_ylim(len(SMALL) - 0.5, -0.5)
+    axis.axvline(0, color=draw.INK, linewidth=0.8)
+    axis.tick_params(axis="x", labelsize=7.5)
+    draw.number_axis(axis.xaxis, language)
+    return title.replace("\n", ", ") + ": " + "; ".join(said)
+
+
+def tile_map(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
+    """Panel -> provinces as tiles, the darker the more figures; each period on the map that was in force then."""
+    counted = select.by_vintage(panel)
+    shown = [vintage for vintage in tiles.VINTAGES if counted[vintage]]
+    if not shown:
+        return None
+    most = max(max(counted[vintage].values()) for vintage in shown)
+    with mpl.rc_context(draw.STYLE | {"axes.grid": False}):
+        figure = Chart(figsize=(5.9 * len(shown), 7.9), layout="constrained")
+        alt = []
+        for axis, vintage in zip(figure.subplots(1, len(shown), squeeze=False)[0], shown, strict=True):
+            title = wording.text(f"map.{vintage}", language)
+            axis.set_title(title)
+            _tiles(axis, tiles.tiles()[vintage], counted[vintage], most, language)
+            told = ", ".join(f"{select.label('area', code, language)} {n}" for code, n in counted[vintage].items())
+            alt.append(f"{title}: {told}")
+        said = wording.text("gist.map", language, told="; ".join(
+            wording.text(f"gist.map.{vintage}", language, n=len(counted[vintage])) for vintage in shown
+        ))  # fmt: skip
+        return draw.finish(figure, "map", select.provinces(panel), language, alt, finding=said)
+
+
+def _tiles(axis: Axes, placed: Sequence[tiles.Tile], counted: dict[str, int], most: int, language: str) -> None:
+    for tile in placed:
+        count = counted.get(tile.code, 0)
+        shade = min(len(SHADES) - 1, int(len(SHADES) * count / (most + 1)))
+        axis.add_patch(Rectangle((tile.column, tile.row), 0.95, 0.92, facecolor=SHADES[shade] if count else "white",
+                                 edgecolor=draw.GREY if not count else SHADES[-1], linewidth=0.6))  # fmt: skip
+        name = draw.wrap(codes.label("area", tile.code, language), 11)
+        name += f"\n{count}" if count else ""
+        ink = "white" if count and shade > 1 else draw.INK if count else draw.SOFT
+        axis.text(tile.column + 0.475, tile.row + 0.46, name, ha="center", va="center", fontsize=6.2, color=ink,
+                  linespacing=0.95, fontweight="bold" if count else "normal")  # fmt: skip
+    axis.set(xlim=(-0.1, 7.1), ylim=(max(tile.row for tile in placed) + 1.1, -0.1), xticks=[], yticks=[])
+    for spine in axis.spines.values():
+        spine.set_visible(False)

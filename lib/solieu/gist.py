@@ -1,0 +1,185 @@
+"""Rows of a figure -> the sentence that it shows, for its title; '' where nothing can be said of all that is drawn.
+
+A title speaks of one period only, the latest, and compares nothing across areas but what each period allows by itself:
+signs, and shares of the year gone. A row that the audit doubts never makes a superlative.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+import pandas as pd
+
+from solieu import select, wording
+
+NAMED = 3
+"""Things that a title names at most."""
+NONE: frozenset[str] = frozenset()
+
+
+def growth(rows: pd.DataFrame, area: str, language: str, doubted: Collection[str] = NONE) -> str:
+    """Growth rates, area -> how many of the latest period rose and which most, or which fell."""
+    rows = select.latest(rows)
+    if rows.empty:
+        return ""
+    falls, sure = rows[rows["value"] < 0], rows[~rows["row"].isin(doubted)]
+    said: dict[str, Any] = {**_where(rows, area, language), "n": len(rows), "up": int((rows["value"] > 0).sum())}
+    if len(rows) == 1:
+        key, top = "one", rows.iloc[0]
+    elif said["up"] == len(rows) and not sure.empty:
+        key, top = "all", sure.loc[sure["value"].idxmax()]
+    elif len(falls) == len(rows) and not sure.empty:
+        key, top = "none", sure.loc[sure["value"].idxmin()]
+    else:
+        key, top = ("some" if 0 < len(falls) <= NAMED else "many"), None
+    if top is not None:
+        said |= {"name": _name(top, language), "value": _rate(top, language)}
+    said["falls"] = ", ".join(f"{_name(row, language)} ({_rate(row, language)})" for _, row in falls.iterrows())
+    return wording.text(f"gist.growth.{key}", language, **said)
+
+
+def pace(rows: pd.DataFrame, area: str, language: str) -> str:
+    """Shares of plans achieved, area -> how many of the latest period keep up with the year gone, which is last."""
+    dated = rows["period"].map(lambda period: wording.elapsed(str(period)) is not None).astype(bool)
+    rows = select.latest(rows[dated])
+    if rows.empty:
+        return ""
+    gone = wording.elapsed(str(rows["period"].iloc[0]))
+    kept = int((rows["value"] >= gone).sum())
+    last = rows.loc[rows["value"].idxmin()]
+    return wording.text(
+        f"gist.pace.{'all' if kept == len(rows) else 'some'}", language, **_where(rows, area, language), n=len(rows),
+        k=kept, gone=wording.number(gone, language, 1), name=_name(last, language),
+        value=wording.amount(last["value"], "percent", language),
+    )  # fmt: skip
+
+
+def direction(rows: pd.DataFrame, area: str, language: str) -> str:
+    """Trade of the whole area -> surplus or deficit of the latest period that tells both ways, or else its turnover."""
+    both = rows[rows["indicator"].isin(("exports", "imports")) & (rows["unit"] == "USD")]
+    told = both.groupby("period", observed=True)["indicator"].transform("nunique") == 2
+    part = select.latest(both[told])
+    if not part.empty:
+        exports, imports = (part.loc[part["indicator"] == way, "value"].iloc[0] for way in ("exports", "imports"))
+        key = "surplus" if exports >= imports else "deficit"
+        value = wording.amount(abs(exports - imports), "USD", language)
+        return wording.text(f"gist.{key}", language, **_where(part, area, language), value=value)
+    part = select.latest(rows[rows["indicator"] == "trade_turnover"])
+    if part.empty:
+        return ""
+    value = wording.amount(part["value"].iloc[0], str(part["unit"].iloc[0]), language)
+    return wording.text("gist.turnover", language, **_where(part, area, language), value=value)
+
+
+def gates(rows: pd.DataFrame, area: str, language: str) -> str:
+    """Totals of gates beside that of the area -> share of the largest gate in the latest period that tells both."""
+    for _, part in reversed(list(rows.groupby(["period", "indicator", "unit"], observed=True, sort=False))):
+        whole, named = part[part["place"] == ""], part[part["place"] != ""]
+        if len(whole) == 1 and not named.empty:
+            top = named.loc[named["value"].idxmax()]
+            share = wording.number(top["value"] / whole["value"].iloc[0] * 100, language, 1)
+            return wording.text("gist.gate", language, **_where(part, area, language), place=top["place"],
+                                name=_name(whole.iloc[0], language), share=share)  # fmt: skip
+    return ""
+
+
+def goods(rows: pd.DataFrame, area: str, language: str) -> str:
+    """Goods traded -> the largest good's share among those named of its direction, in the latest period."""
+    groups = [part for _, part in select.latest(rows).groupby(["indicator", "place", "unit"], observed=True)]
+    groups = [part for part in groups if len(part) > 1]
+    if not groups:
+        return ""
+    part = max(groups, key=lambda part: part["value"].sum())
+    top = part.loc[part["value"].idxmax()]
+    share = wording.number(top["value"] / part["value"].sum() * 100, language, 1)
+    return wording.text(f"gist.goods.{top['indicator']}", language, **_where(part, area, language), item=top["item"],
+                        share=share)  # fmt: skip
+
+
+def over_time(rows: pd.DataFrame, area: str, language: str) -> str:
+    """Values of several periods -> the first and the last of the indicator that is told most often."""
+    if rows.empty:
+        return ""
+    many = rows["indicator"].astype(str).value_counts(sort=True).index[0]
+    part = rows[rows["indicator"] == many].sort_values(["period_end", "period_months"], kind="stable")
+    ends = [(wording.amount(row["value"], str(row["unit"]), language), wording.period(str(row["period"]), language))
+            for _, row in part.iloc[[0, -1]].iterrows()]  # fmt: skip
+    told = ", ".join(f"{value} ({period})" for value, period in ends)
+    return wording.text("gist.over_time", language, area=select.label("area", area, language),
+                        name=_name(part.iloc[0], language), values=told)  # fmt: skip
+
+
+def growth_across(rows: pd.DataFrame, language: str) -> str:
+    """Growth rates of several areas -> how many rose, and which fell."""
+    if rows.empty:
+        return ""
+    falls = rows[rows["value"] < 0]
+    names = [f"{_name(row, language)}, {select.label('area', str(row['area']), language)} ({_rate(row, language)})"
+             for _, row in falls.iterrows()]  # fmt: skip
+    key = "all" if falls.empty else "some" if len(names) <= NAMED else "many"
+    return wording.text(f"gist.across.{key}", language, up=int((rows["value"] > 0).sum()), n=len(rows),
+                        falls="; ".join(names), areas=rows["area"].nunique())  # fmt: skip
+
+
+def pace_across(rows: pd.DataFrame, language: str) -> str:
+    """Shares of plans achieved of several areas -> how many keep up with the year gone in their own period."""
+    gone = [wording.elapsed(str(period)) for period in rows["period"]]
+    kept = [value >= share for value, share in zip(rows["value"], gone, strict=True) if share is not None]
+    if not kept:
+        return ""
+    return wording.text("gist.pace_across", language, k=sum(kept), n=len(kept), areas=rows["area"].nunique())
+
+
+def structure(shares: pd.DataFrame, language: str) -> str:
+    """Shares of exports, imports and supervised goods -> the share of exports, each with its area or as a range."""
+    if shares.empty:
+        return ""
+    if len(shares) <= NAMED:
+        told = ", ".join(f"{wording.number(row['exports'], language, 1)}% ({_place(row, language)})"
+                         for _, row in shares.iterrows())  # fmt: skip
+        return wording.text("gist.structure.few", language, told=told)
+    low, high = (wording.number(shares["exports"].agg(end), language, 1) for end in ("min", "max"))
+    return wording.text("gist.structure.many", language, low=low, high=high, areas=shares["area"].nunique())
+
+
+def coverage(rows: pd.DataFrame, language: str) -> str:
+    """Stated rows of provinces -> the indicator that most provinces tell."""
+    if rows.empty:
+        return ""
+    told = rows.groupby("indicator", observed=True)["area"].nunique()
+    most = told[told == told.max()].index[0]
+    name = select.brief(str(most), language)
+    return wording.text("gist.coverage", language, name=name[:1].upper() + name[1:], n=int(told.max()),
+                        areas=rows["area"].nunique())  # fmt: skip
+
+
+def monthly(rows: pd.DataFrame, language: str) -> str:
+    """Rows with a value a month (column ``monthly``) -> each area's, or their range where there are many."""
+    if rows.empty:
+        return ""
+    if len(rows) <= NAMED + 1:
+        told = "; ".join(f"{select.label('area', str(row['area']), language)} "
+                         f"{wording.amount(row['monthly'], str(row['unit']), language, digits=4)}"
+                         for _, row in rows.iterrows())  # fmt: skip
+        return wording.text("gist.monthly.few", language, told=told)
+    low, high = (wording.amount(rows["monthly"].agg(end), "USD", language, digits=4) for end in ("min", "max"))
+    return wording.text("gist.monthly.many", language, low=low, high=high, areas=rows["area"].nunique())
+
+
+def _where(rows: pd.DataFrame, area: str, language: str) -> dict[str, str]:
+    period = wording.period(str(rows["period"].iloc[0]), language)
+    return {"area": select.label("area", area, language), "period": period}
+
+
+def _place(row: pd.Series, language: str) -> str:
+    return f"{select.label('area', str(row['area']), language)}, {wording.period(str(row['period']), language)}"
+
+
+def _name(row: pd.Series, language: str) -> str:
+    """What a row measures: its item where it has one, else its indicator."""
+    return str(row["item"]) or select.brief(str(row["indicator"]), language)
+
+
+def _rate(row: pd.Series, language: str) -> str:
+    return wording.amount(row["value"], str(row["unit"]), language, sign=True)

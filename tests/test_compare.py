@@ -1,0 +1,119 @@
+"""Figures across areas: by name and never ranked, each period told, unlike totals labelled unlike."""
+
+import warnings
+from dataclasses import replace
+
+import pytest
+
+import solieu
+from solieu import compare, select
+
+ACROSS = (
+    compare.growth, compare.pace, compare.trade_structure, compare.corridor, compare.coverage, compare.small_multiples,
+    compare.tile_map,
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def panel(gold_rows):
+    """() -> panel of the reference rows of the seeds."""
+    return solieu.panel(list(gold_rows))
+
+
+def labels(axis) -> list[str]:
+    """Axis -> the words at its vertical ticks, each on one line."""
+    return [label.get_text().replace("\n", " ") for label in axis.get_yticklabels()]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("draw", ACROSS)
+def test_figures_across_draw(panel, draw, language):
+    """Each draws from the seeds without a warning, has a title, a source line and the areas in its alternative."""
+    chart = draw(panel, language)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert chart.png(40).startswith(b"\x89PNG")
+    assert " ".join(chart.get_suptitle().split()) in " ".join(chart.solieu_alt.split())
+    assert "Cao Bằng" in chart.solieu_alt or "Cao Bang" in chart.solieu_alt
+    assert ("Nguồn: " if language == "vi" else "Source: ") in chart.get_supxlabel()
+
+
+@pytest.mark.parametrize("draw", ACROSS)
+def test_no_data_no_figure(panel, draw):
+    """Without a row there is nothing to set side by side."""
+    assert draw(panel[panel["area"] == "VN-99"]) is None
+
+
+def test_nothing_is_ranked_across_areas(panel):
+    """Rows across areas go by name, whatever their values."""
+    for axis in compare.growth(panel).axes:
+        names = [name.split(",")[0] for name in labels(axis)]
+        assert sorted(names) == names
+
+
+def test_dots_show_what_their_digits_allow(panel):
+    """5,2% stands for 5,15 to 5,25: the line through the dot says so."""
+    chart = compare.growth(panel)
+    ranges = [
+        tuple(round(x, 3) for x in line.get_xdata()) for line in chart.axes[0].lines if len(line.get_xdata()) == 2
+    ]
+    assert (5.15, 5.25) in ranges
+
+
+def test_totals_of_unlike_scope_are_labelled_unlike(panel):
+    """The total of Cao Bằng contains supervised goods, that of Lạng Sơn does not, and Lào Cai does not tell."""
+    chart = compare.trade_structure(panel, "en")
+    assert labels(chart.axes[0]) == [
+        "Cao Bang, 2021 (total contains supervised goods)",
+        "Lang Son, Q1 2018 (total is exports plus imports alone)",
+    ]
+    rows = select.corridor(panel)
+    known = {str(row.area): row.scope for row in rows.itertuples()}
+    assert known == {"VN-04": "with", "VN-02": "unknown", "VN-09": "without"}
+
+
+def test_trade_structure_adds_up_and_leaves_out_what_is_not_told(panel):
+    """Lào Cai tells no direction for the whole province, so only two provinces are drawn; their shares make 100%."""
+    shares = select.trade_shares(panel)
+    assert list(shares["area"]) == ["VN-04", "VN-09"]
+    parts = shares[["exports", "imports", "supervised_goods"]].sum(axis=1)
+    assert pytest.approx(list(parts)) == [100.0, 100.0]
+
+
+def test_the_corridor_has_months_and_gates(panel):
+    """Kim Thành follows Lào Cai, both a month on average; Thái Nguyên has no border."""
+    rows = select.corridor(panel)
+    assert "VN-69" not in set(rows["area"])
+    lao_cai = rows[rows["area"] == "VN-02"]
+    assert [str(place) for place in lao_cai["place"]] == ["", "cửa khẩu Kim Thành"]
+    assert [round(value / 1e6, 2) for value in lao_cai["monthly"]] == [283.95, 221.09]
+    names = labels(compare.corridor(panel).axes[0])
+    assert names == ["Cao Bằng, năm 2021", "Lào Cai, 8 tháng 2024", "cửa khẩu Kim Thành", "Lạng Sơn, quý I/2018"]
+
+
+def test_small_multiples_take_the_latest_period_of_each_area_on_one_scale(panel):
+    """One figure an area; what a text does not tell is a dash, not a zero."""
+    chart = compare.small_multiples(panel, "en")
+    assert [axis.get_title() or axis.get_title(loc="left") for axis in chart.axes] == [
+        "Cao Bang\n2021", "Lao Cai\nJan–Aug 2024", "Lang Son\nQ1 2018", "Thai Nguyen\nJan–Sep 2013",
+    ]  # fmt: skip
+    assert len({axis.get_xlim() for axis in chart.axes}) == 1
+    assert [words.get_text() for words in chart.axes[1].texts] == ["+6%", "+13.8%", "+71.65%", "–", "–", "–"]
+
+
+def test_each_period_lies_on_the_map_in_force_then(gold_rows):
+    """A row of late 2025 about Yên Bái stands on Lào Cai among 34 provinces, an older one among 63."""
+    first = replace(gold_rows[0], area="VN-06", period="2024-01/2024-12")
+    second = replace(gold_rows[1], area="VN-06", period="2025-07/2025-12", head=None)
+    both = select.by_vintage(solieu.panel([first, second]))
+    assert both == {"63": {"VN-06": 1}, "34": {"VN-02": 1}}
+    chart = compare.tile_map(solieu.panel([first, second]), "en")
+    assert [axis.get_title(loc="left") for axis in chart.axes] == [
+        "63 provinces, until 30 June 2025", "34 provinces, from 1 July 2025",
+    ]  # fmt: skip
+    assert "1 of the 63 provinces" in chart.get_suptitle().replace("\n", " ")
+
+
+def test_an_empty_map_is_left_out(panel):
+    """The seeds end in 2024, so the map of 2025 is not drawn."""
+    assert len(compare.tile_map(panel).axes) == 1

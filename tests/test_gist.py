@@ -1,0 +1,110 @@
+"""Titles say what the rows of a figure show, of one period, and leave out what the audit doubts."""
+
+from dataclasses import replace
+
+import pytest
+
+import solieu
+from solieu import gist, select
+
+
+@pytest.fixture(scope="module")
+def panel(gold_rows):
+    """() -> panel of the reference rows of the seeds."""
+    return solieu.panel(list(gold_rows))
+
+
+def plain(told: str) -> str:
+    """Title -> the same with plain spaces."""
+    return told.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def growth(panel, area, language="en", doubted=frozenset()) -> str:
+    """Panel and area -> the title of its growth rates."""
+    return gist.growth(select.headline(panel, area, ("growth_yoy",)), area, language, doubted)
+
+
+def test_all_up_names_the_highest_of_the_latest_period(panel):
+    """Cao Bằng tells 2014 and 2021: only 2021 is spoken of."""
+    assert (
+        growth(panel, "VN-04")
+        == "Cao Bang, 2021: all 5 rates are up on the year before, most of all total trade (+21.7%)"
+    )
+    assert growth(panel, "VN-04", "vi") == (
+        "Cao Bằng, năm 2021: cả 5 mức tăng trưởng đều dương, cao nhất là tổng kim ngạch (+21,7%)"
+    )
+
+
+def test_falls_are_named(panel):
+    """One of three fell."""
+    assert growth(panel, "VN-69").endswith("2 of 3 rates are up on the year before; down: imports (−6.4%)")
+
+
+def test_a_doubted_rate_is_never_the_highest(panel, gold_rows):
+    """Where the highest rate is doubted, the next is named; where all are, none is."""
+    rows = select.headline(panel, "VN-04", ("growth_yoy",))
+    top = rows.loc[(rows["period"] == "2021-01/2021-12") & (rows["value"] == 21.7), "row"].iloc[0]
+    assert "most of all exports (+21.43%)" in growth(panel, "VN-04", doubted={top})
+    assert growth(panel, "VN-04", doubted=set(rows["row"])).endswith("5 of 5 rates are up on the year before")
+
+
+def test_all_down_names_the_lowest_and_one_alone_is_told(gold_rows):
+    """A panel of falls, and one of a single rate."""
+    row = next(row for row in gold_rows if row.measure == "growth_yoy" and row.indicator == "exports")
+    other = replace(row, indicator="imports", value=-20.0, start=row.start + 1, quote="20%", head=None)
+    one = replace(row, value=-3.0, quote="3%", head=None)
+    assert ", most of all imports (−20%)" in growth(solieu.panel([one, other]), row.area)
+    assert growth(solieu.panel([one]), row.area).endswith("exports −3% on the year before")
+
+
+def test_pace_names_the_last_against_the_year_gone(panel):
+    """Three of five plans of Lạng Sơn keep up; all of Cao Bằng's do."""
+    rows = select.pace(panel, "VN-09")
+    assert gist.pace(rows, "VN-09", "en") == (
+        "Lang Son, Q1 2018: 3 of 5 plans keep up with the year gone (25%); furthest behind is imports (20.6%)"
+    )
+    assert "every plan (3)" in gist.pace(select.pace(panel, "VN-04"), "VN-04", "en")
+
+
+def test_direction_tells_surplus_deficit_or_turnover(panel, gold_rows):
+    """Both ways give a balance; the turnover alone is told as it is."""
+    assert plain(gist.direction(select.trade_totals(panel, "VN-09"), "VN-09", "en")).endswith(
+        "exports exceed imports by 305 million USD"
+    )
+    rows = select.trade_totals(panel, "VN-09")
+    swapped = rows.assign(indicator=rows["indicator"].astype(str).map({"exports": "imports", "imports": "exports"}))
+    assert "imports exceed exports" in gist.direction(swapped, "VN-09", "en")
+    assert plain(gist.direction(select.trade_totals(panel, "VN-02"), "VN-02", "en")).endswith("2,271.63 million USD")
+
+
+def test_gates_and_goods_tell_shares(panel):
+    """Kim Thành is a share of the province, durian a share of the goods named, and the title says of which."""
+    assert gist.gates(select.trade_gates(panel, "VN-02"), "VN-02", "en") == (
+        "Lao Cai, Jan–Aug 2024: cửa khẩu Kim Thành carries 77.9% of total trade"
+    )
+    assert gist.goods(select.trade_goods(panel, "VN-02"), "VN-02", "en").endswith(
+        "sầu riêng makes up 84.4% of the exports that are named"
+    )
+    assert gist.gates(select.trade_gates(panel, "VN-04"), "VN-04", "en") == ""
+    assert gist.goods(select.trade_goods(panel, "VN-69"), "VN-69", "en") == ""
+
+
+def test_across_counts_signs_and_pace_and_never_ranks(panel):
+    """Signs and shares of the year gone are comparable; nothing else is compared."""
+    rows = select.by_indicator(select.headline(panel, "", ("growth_yoy",)), "en")
+    assert gist.growth_across(rows[rows["value"] > 0], "en").startswith("None of ")
+    assert gist.growth_across(rows, "en").endswith("down: imports, Thai Nguyen (−6.4%)")
+    assert gist.pace_across(select.pace(panel, ""), "en").startswith("8 of 14 plans in 4 provinces")
+    assert gist.structure(select.trade_shares(panel), "en") == (
+        "Exports as a share of trade: 43.4% (Cao Bang, 2021), 62.4% (Lang Son, Q1 2018)"
+    )
+
+
+def test_nothing_drawn_nothing_said(panel):
+    """Without rows there is no title of its own."""
+    none = panel.iloc[:0]
+    assert [
+        gist.growth(none, "VN-02", "vi"), gist.pace(none, "VN-02", "vi"), gist.direction(none, "VN-02", "vi"),
+        gist.over_time(none, "VN-02", "vi"), gist.growth_across(none, "vi"), gist.coverage(none, "vi"),
+        gist.structure(select.trade_shares(none), "vi"),
+    ] == [""] * 7  # fmt: skip
