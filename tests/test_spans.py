@@ -196,7 +196,6 @@ def test_far_from_figures_only_names_are_found():
     assert [phrase for phrase in found if phrase.strip(" .\n")] == ["Xuất khẩu", "Lạng Sơn", "Tăng trưởng", "khá"]
 
 
-@pytest.mark.xfail(strict=True, reason="a year inside a phrase is taken for a period, and the phrase is lost")
 def test_year_of_constant_prices_is_no_period():
     """The base year of constant prices belongs to the name of the indicator."""
     text = "Giá trị sản xuất công nghiệp theo giá so sánh năm 2010 đạt 8.450 tỷ đồng."

@@ -24,7 +24,7 @@ DAYS = ("period_start", "period_end")
 def database(
     panel: pd.DataFrame, findings: pd.DataFrame | None = None, path: str = ":memory:"
 ) -> duckdb.DuckDBPyConnection:
-    """Panel and findings (None: checked now) -> an open connection to a new database that holds them.
+    """Panel and findings (None: checked now) -> an open connection to a database of both.
 
     ``path`` is a file to make or fill anew instead of memory. The frames are copied: what SQL changes, they do not show.
     """

@@ -17,6 +17,7 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from operator import attrgetter
 
 from solieu import codes
 from solieu.clauses import Clause, Sentence, clauses, cue, tokens
@@ -121,6 +122,7 @@ class _Reader:
                     self._leave(clause, "headline", "a figure of the headline, which the text itself states again")
             else:
                 self._sentence(sentence)
+        self.left.sort(key=attrgetter("start"))
         return Reading(
             self.document, self.rows, self.left, str(self.date or ""), self.date_from, self.area, self.area_from
         )
@@ -159,7 +161,7 @@ class _Reader:
             self._clause(clause, sentence)
         if outer:
             self.frame = outer[0]
-        self._flow_back(begin)
+        self._flow_back(begin, sentence)
         self._several_bases(begin, sentence)
         self._pair(begin, sentence)
 
@@ -178,16 +180,19 @@ class _Reader:
         if not frame.listing:
             frame.base = None
 
-    def _flow_back(self, begin: int) -> None:
-        """A base that trails its list holds for the rates of the sentence that named none."""
-        trailing: Observation | None = None
+    def _flow_back(self, begin: int, sentence: Sentence) -> None:
+        """A base that trails its list, be its own figure left out, holds for the rates of the sentence that named none."""
+        trailing: Span | None = None
+        last = next(t for t in reversed(sentence.tokens) if t.kind == "quantity")
+        if self.left and self.left[-1].start == last.start:
+            trailing = next((t for t in sentence.tokens if t.kind == "base" and t.start >= last.end), None)
         for row in reversed(self.rows[begin:]):
-            rule = row.evidence["measure"].rule
-            if row.measure.startswith("growth_") and rule == "base":
-                trailing = row
-            elif row.measure.startswith("growth_") and rule == "default" and trailing is not None:
-                row.measure = trailing.measure
-                row.evidence["measure"] = replace(trailing.evidence["measure"], how="carried", rule="trailing base")
+            evidence = row.evidence["measure"]
+            if row.measure.startswith("growth_") and evidence.rule == "base":
+                trailing = next((t for t in sentence.tokens if t.start == evidence.start), None)
+            elif row.measure.startswith("growth_") and evidence.rule == "default" and trailing is not None:
+                row.measure = measure_against(trailing.rule, trailing.holes, row.period) or row.measure
+                row.evidence["measure"] = Evidence("carried", "trailing base", trailing.start, trailing.end)
 
     def _several_bases(self, begin: int, sentence: Sentence) -> None:
         """'tăng x% và y% so với tháng trước và cùng kỳ': as many rates as bases behind them, each takes its own."""
@@ -233,7 +238,12 @@ class _Reader:
                     row.evidence[slot] = replace(name.evidence, rule="in this order")
                 return
         levels = [r for r in self.rows[begin:] if r.start < pairing.start and r.measure == "level"][-len(chain) :]
-        if chain[0].measure != "level" and len(levels) == len(chain):
+        unread = [a for a in self.left if sentence.start <= a.start < pairing.start]
+        if chain[0].measure != "level" and unread:
+            self.rows = [r for r in self.rows if r not in chain]
+            for row in chain:
+                self._omit(row, "unlisted subject", "it is paired with a figure that was left out")
+        elif chain[0].measure != "level" and len(levels) == len(chain):
             for row, level in zip(chain, levels, strict=True):
                 row.head = level.start
                 for slot in PAIRED:
@@ -249,8 +259,11 @@ class _Reader:
             for token in (*clause.lead, *clause.tail):
                 if token.kind == "period":
                     self.frame.clock.hear(token)
-        q = clause.quantity
-        self.left.append(Abstention(self.document.id, q.start, q.end, self.text[q.start : q.end], reason, message))
+        self._omit(clause.quantity, reason, message)
+
+    def _omit(self, figure: Span | Observation, reason: str, message: str) -> None:
+        quote = self.text[figure.start : figure.end]
+        self.left.append(Abstention(self.document.id, figure.start, figure.end, quote, reason, message))
 
     def _clause(self, clause: Clause, sentence: Sentence) -> None:
         """One figure -> a row, or an abstention with its reason."""
@@ -370,7 +383,7 @@ class _Reader:
             if status != "A"
             else Evidence("default", "reported"),
         }
-        place, partner = frame.where.place, frame.where.partner
+        place, partner = frame.where.at(trait, listing=frame.listing or frame.part), frame.where.partner
         evidence |= {name: slot.evidence for name, slot in (("place", place), ("partner", partner)) if slot is not None}
         return Observation(
             doc=self.document.id, start=q.start, end=q.end, quote=self.text[q.start : q.end], value=value,
@@ -540,8 +553,8 @@ def _split(lead: list[Span]) -> tuple[list[Span], list[Span]]:
     """Lead -> what comes before the verbs, the verbs right before the figure."""
     at = len(lead)
     while at and lead[at - 1].kind == "phrase" and (cue(lead[at - 1], *VERBS) or not content(lead[at - 1])):
-        opener = cue(lead[at - 1], "part", "list", "flip", "contrast", "source") and not cue(lead[at - 1], "level")
-        if opener or lead[at - 1].entry("area"):
+        opener = cue(lead[at - 1], "part", "list", "flip", "contrast", "source", "this_place") and not cue(lead[at - 1], "level")
+        if opener or lead[at - 1].entry("area", "place"):
             break
         at -= 1
     return lead[:at], lead[at:]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -111,19 +111,44 @@ class _Expressions:
         self.bare = re.compile(rf"(?<!\w)(?:{_any('before_multiplier')}) (?P<times>{multiplier})(?!\w)")
         nouns = trie_expression(f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds)
         self.noun = re.compile(rf" ?(?P<noun>{nouns})(?!\w)")
+        self.whole = re.compile(rf"(?<!\w){trie_expression(_whole(lexicon, self))}(?!\w)")
+
+
+def _whole(lexicon: Lexicon, x: _Expressions) -> Iterator[str]:
+    """Phrases that a period or a number stands in ('giá so sánh năm 2010'): to be heard whole, not in pieces."""
+    for phrase in lexicon.entries:
+        inside = [*_templates(phrase, lexicon), *_quantities(phrase, lexicon, x)]
+        if any(span.end - span.start < len(phrase) for span in inside):
+            yield phrase
 
 
 def scan(text: str, lexicon: Lexicon) -> list[Span]:
     """NFC text -> its spans in order, without overlaps."""
     folded = fold(text)
-    found = list(_templates(folded, lexicon))
+    x = _Expressions(lexicon)
+    whole = [m.span() for m in x.whole.finditer(folded)]
+    found = _outside(whole, _templates(folded, lexicon))
     rest = _without(folded, found)
-    quantities = sorted(_quantities(rest, lexicon, _Expressions(lexicon)), key=_start)
+    quantities = _outside(whole, sorted(_quantities(rest, lexicon, x), key=_start))
     rest = _without(rest, quantities)
     phrases = list(_phrases(text, rest, lexicon, _silent(rest, quantities)))
     rest = _without(rest, phrases)
     marks_ = [Span(_MARKED.get(m[0], m[0]), m.start(), m.end()) for m in _MARKS.finditer(rest)]
     return sorted([*found, *quantities, *phrases, *marks_], key=_start)
+
+
+def _outside(whole: list[tuple[int, int]], spans: Iterable[Span]) -> list[Span]:
+    """The spans, in order, that lie in none of these stretches."""
+    if not whole:
+        return list(spans)
+    ends = dict(whole)
+    starts = list(ends)
+    kept = []
+    for span in spans:
+        before = bisect_right(starts, span.start) - 1
+        if before < 0 or span.end > ends[starts[before]]:
+            kept.append(span)
+    return kept
 
 
 _start = attrgetter("start")
@@ -168,7 +193,7 @@ def _templates(folded: str, lexicon: Lexicon) -> Iterator[Span]:
 
 
 _STOP = re.compile(r"[.!?…]\s|\n")
-_HEARD = frozenset(("area", "place", "name", "term", "unit_of_area", "superlative"))
+_HEARD = frozenset(("area", "place", "name", "place_kind", "term", "unit_of_area", "superlative"))
 """Kinds of phrase that matter also far from any figure: names of places, and the terms of a heading."""
 
 

@@ -170,7 +170,7 @@ def content(token: Span) -> bool:
     """Whether a token can carry the name of an item."""
     if token.kind == "word" or token.entry("breakdown"):
         return True
-    return token.entry("term", "count", "place") is not None and not cue(token, "function", "place", *VERBS)
+    return token.entry("term", "count") is not None and not cue(token, "function", "place", "place_kind", *VERBS)
 
 
 def noun_run(part: list[Span], *, last: bool = False) -> tuple[int, int] | None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from solieu import codes
 from solieu.clauses import cue
 from solieu.lexicon import Entry
 from solieu.model import Evidence
 from solieu.spans import Span
+from solieu.subjects import VERBS
 from solieu.traits import Trait
 
 
@@ -74,19 +74,21 @@ class Whereabouts:
     partners: tuple[Slot, ...] = ()
     site: Slot | None = None
     seen: Slot | None = None
+    gate: Slot | None = None
     scene: Slot | None = None
     scene_of: str = ""
 
     def begin(self) -> None:
         """A sentence begins that does not continue a breakdown."""
+        self.gate = self.place.carried() if self.place else None
         self.area = self.place = None
         self.areas = self.partners = ()
 
     def look(self, line: list[Span], text: str) -> None:
         """Notes the place named last with its kind: the one that 'this gate' means."""
-        for before, token in pairwise(line):
-            if "place" in token.kinds and token.entry("place") and cue(before, "place"):
-                self.seen = _named(before.start, token.end, text[before.start : token.end])
+        for rank, kind in enumerate(line):
+            if cue(kind, "place_kind") and (end := _name_end(line, rank, text)):
+                self.seen = _named(kind.start, end, text[kind.start : end])
 
     def lead(self, lead: list[Span], trait: Trait, text: str) -> None:
         """Area, place and partner that the words before a figure name."""
@@ -94,7 +96,7 @@ class Whereabouts:
         apart = 0
         source = False
         before: Span | None = None
-        for token in lead:
+        for rank, token in enumerate(lead):
             source = (source or cue(token, "source")) and token.kind != ","
             entry = area_entry(before, token)
             if entry is None:
@@ -104,8 +106,8 @@ class Whereabouts:
                     found = [f for f in found if f[0] != role]
                 found.append((role, _named(token.start, token.end, entry.id)))
                 apart = 0
-            if before is not None and cue(before, "place") and token.entry("place"):
-                self._enter(before, token, text)
+            if cue(token, "place_kind") and (end := _name_end(lead, rank, text)):
+                self._enter(token, lead[rank + 1], _named(token.start, end, text[token.start : end]))
             before = token
         areas = tuple(slot for role, slot in found if role == "area")
         partners = tuple(slot for role, slot in found if role == "partner")
@@ -148,6 +150,12 @@ class Whereabouts:
             self.site = area.carried() if area else None
         return area
 
+    def at(self, trait: Trait, *, listing: bool) -> Slot | None:
+        """The place of a figure; a list of goods behind the sentence about a gate is of that gate."""
+        if self.place is None and self.area is None and listing and trait.partner:
+            self.place = self.gate
+        return self.place
+
     def _role(self, entry: Entry, before: Span | None, trait: Trait) -> str:
         """Whether a name is the area of the figure or the partner; '' where it is neither."""
         kind = entry.row["kind"]
@@ -162,11 +170,32 @@ class Whereabouts:
             return "partner"
         return "area" if before is None or cue(before, "owner", "part", "list") or before.kind in (",", ";") else ""
 
-    def _enter(self, before: Span, token: Span, text: str) -> None:
-        self.place = _named(before.start, token.end, text[before.start : token.end])
-        code = token.entry("place").id
-        if self.area is None and code != self.home:
-            self.area = Slot(code, Evidence("stated", "place", token.start, token.end))
+    def _enter(self, kind: Span, name: Span, place: Slot) -> None:
+        self.place = place
+        known = name.entry("place") or kind.entry("place")
+        if self.area is None and known is not None and known.id != self.home:
+            self.area = Slot(known.id, Evidence("stated", "place", name.start, name.end))
+
+
+def _name_end(line: list[Span], rank: int, text: str) -> int:
+    """Where the name ends that follows a kind of place ('huyện | Cao Lộc', 'cửa khẩu | số II - Kim Thành'), or 0.
+
+    That is a name of the tables a few words on, or words in capitals right behind.
+    """
+    end, at = 0, line[rank].end
+    if text[line[rank].start : at].isupper():
+        return 0
+    for token in line[rank + 1 : rank + 6]:
+        if token.entry("place"):
+            return token.end
+        if token.kind not in ("word", "phrase", "-") or cue(token, *VERBS):
+            break
+    for token in line[rank + 1 :]:
+        written = text[token.start : token.end]
+        if token.start != at + 1 or not (written[:1].isupper() and token.kind in ("word", "phrase")):
+            break
+        end = at = token.end
+    return end
 
 
 def names_partner(lead: list[Span]) -> bool:
