@@ -1,0 +1,63 @@
+"""The item of a figure: product, sector, owner, what is counted; capital and volume say so."""
+
+import pytest
+from reading import rows
+
+from solieu.items import aspects
+
+
+def flawed(reason: str, *case) -> object:
+    """A case that is read wrongly as yet."""
+    return pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kim ngạch xuất khẩu đạt 5 triệu USD.", [""]),
+        ("Xuất khẩu gạo đạt 5 nghìn tấn.", ["gạo"]),
+        ("Nhập khẩu 22 triệu tấn sắt thép các loại.", ["sắt thép các loại"]),
+        ("Toàn tỉnh có 25 chợ, 3 siêu thị.", ["chợ", "siêu thị"]),
+        ("Phát hiện 15 vụ buôn lậu.", ["vụ buôn lậu"]),
+        ("Phát hiện 15 vụ, xử phạt 3 tỷ đồng.", ["vụ", "tiền phạt"]),
+        ("Xuất khẩu gạo tăng 5% về lượng và 3% về giá trị.", ["khối lượng gạo", "gạo"]),
+        ("Xuất khẩu gạo đạt 5 nghìn tấn, tăng 3% về lượng.", ["gạo", "khối lượng gạo"]),
+        ("Tỉnh cấp 5 dự án, vốn đăng ký 3 triệu USD.", ["", "vốn"]),
+        flawed(
+            "a count behind its capital inherits the capital",
+            "Tỉnh cấp 5 dự án, vốn đăng ký 3 triệu USD, số dự án tăng 4%.",
+            ["", "vốn", ""],
+        ),
+    ],
+)
+def test_item(text, expected):
+    """What is counted, what a physical amount is followed by, else the words of the subject; nothing for the whole."""
+    assert expected == [item for _, item in rows(text, "item")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công ty CP Xi măng Đồng Bành đạt doanh thu 5 tỷ đồng.", [("company_result", "Công ty CP Xi măng Đồng Bành")]),
+        ("Theo Công ty Điện lực Lạng Sơn, sản lượng điện đạt 5 triệu kWh.", [("electricity", "")]),
+        flawed(
+            "a company is forgotten at the comma",
+            "Công ty CP Xi măng Đồng Bành đạt doanh thu 5 tỷ đồng, sản lượng 3 nghìn tấn.",
+            [("company_result", "Công ty CP Xi măng Đồng Bành")] * 2,
+        ),
+        flawed(
+            "the capital of new enterprises is taken for that of projects",
+            "Doanh nghiệp thành lập mới đạt 150 doanh nghiệp với số vốn 5 tỷ đồng.",
+            [("enterprise", "doanh nghiệp"), ("enterprise", "vốn doanh nghiệp")],
+        ),
+    ],
+)
+def test_company(text, expected):
+    """A company's own figures are its result; a company that is only the source of them is not named."""
+    assert expected == [row[1:] for row in rows(text, "indicator", "item")]
+
+
+def test_aspects():
+    """The prefixes of an item are those of the cues."""
+    assert {"khối lượng", "vốn"} <= aspects()
+    assert "" not in aspects()
