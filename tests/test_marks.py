@@ -48,6 +48,20 @@ def test_multiplier_without_a_number(row):
     assert figures(row["example"]) == [("triệu lượt khách", 1e6, "count")]
 
 
+@pytest.mark.parametrize("row", rows("times", "fraction"))
+def test_number_in_words(row):
+    """The words are a figure: a multiple, or a fraction of a hundred."""
+    unit = {"times": "times", "fraction": "percent"}[row["role"]]
+    assert [(row["form"], float(row["value"]), unit)] == figures(row["example"])
+
+
+@pytest.mark.parametrize("row", rows("reach"))
+def test_level_that_is_left_has_the_unit_of_the_one_reached(row):
+    """Of 'from x to y' the first figure, printed without a unit, has that of the second."""
+    levels = [(value, unit) for _, value, unit in figures(row["example"])]
+    assert sorted(levels) == [(11000.0, "VND/kg"), (12500.0, "VND/kg")]
+
+
 @pytest.mark.parametrize("row", rows("abbreviation"))
 def test_full_stop_of_an_abbreviation(row):
     """The full stop behind the short form ends no sentence."""
@@ -64,5 +78,6 @@ def test_full_stop_of_another_word_ends_the_sentence():
 def test_no_mark_stands_twice():
     """Folded, a form stands once in a role, and each role is one that the tests above prove."""
     known = {"numeral", "range", "range_verb", "per", "per_time", "before_multiplier", "abbreviation"}
+    known |= {"times", "fraction", "reach"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

@@ -184,3 +184,21 @@ def test_clean_removes_what_tasks_made_and_nothing_else(project, monkeypatch):
     monkeypatch.setattr(tasks, "ROOT", project)
     assert tasks.clean() == 0
     assert {path.relative_to(project).as_posix() for path in project.rglob("*") if path.is_file()} == kept
+
+
+@pytest.mark.parametrize("further", [True, False])
+def test_score_compares_what_is_there(monkeypatch, tmp_path, capsys, further):
+    """The seeds always; the further set with its dates where it is, else a line that says why not."""
+    root, commands = tmp_path / "project", []
+    root.mkdir()
+    if further:
+        (tmp_path / "shared" / "gold" / "dev").mkdir(parents=True)
+    monkeypatch.setattr(tasks, "ROOT", root)
+    monkeypatch.setattr(tasks, "set_up", lambda: None)
+    monkeypatch.setattr(tasks, "run", lambda command: commands.append([str(part) for part in command[1:]]) or 0)
+    assert tasks.main(["score"]) == 0
+    more = root / "../shared/gold"
+    expected = [["score", "seeds", "tests/gold/seeds"]]
+    expected += [["score", f"{more}/dev", f"{more}/dev", "--documents", f"{more}/documents.csv"]] if further else []
+    assert commands == expected
+    assert ("not there, so only the seeds were scored" in capsys.readouterr().out) is not further

@@ -1,8 +1,8 @@
 """Spans -> clauses: one per quantity, with the tokens that lead to it and those that complete it.
 
-Vietnamese puts subject and verb before a figure and the base of comparison, the complement and the plan behind it. Between
-two figures of a sentence one place parts what completes the first from what leads to the second: the first semicolon,
-bracket, comma or verb that can begin a new statement.
+Vietnamese puts subject and verb before a figure and the base of comparison, the complement and the plan behind it.
+Between two figures of a sentence one place parts what completes the first from what leads to the second: the first
+semicolon, bracket, comma or verb that can begin a new statement.
 """
 
 from __future__ import annotations
@@ -14,14 +14,16 @@ from operator import attrgetter
 
 from solieu.spans import Span, words
 
-STARTERS = ("direction", "level", "equal", "exceed", "share", "multiple", "status", "bound", "contribution", "part", "list",
-            "pairing", "contrast", "flip", "rate", "with")  # fmt: skip
+STARTERS = (
+    "direction", "level", "equal", "exceed", "share", "multiple", "status", "bound", "contribution", "part", "list",
+    "pairing", "contrast", "flip", "rate", "with",
+)  # fmt: skip
 """Kinds of cue that begin a new statement after a figure."""
 
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence: its half-open offsets, its tokens (spans, and free words as spans of kind 'word'), and its line's rank."""
+    """One sentence: its half-open offsets, its tokens (spans, and free words of kind 'word'), and its line's rank."""
 
     start: int
     end: int

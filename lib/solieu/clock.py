@@ -1,8 +1,8 @@
 """Periods of a text in the order of its figures -> the period of each figure. What lasts, and how far:
 
-a period goes forward until replaced; one behind 'của' holds for its figure only; one that ends well after the document, and
-one that no later sentence would mean (a span of years, a single day), holds for its sentence; those of a monthly index
-do not hold for another indicator; 'now' holds for its sentence and dates what there is.
+a period goes forward until replaced; one behind 'của' holds for its figure only; one that ends well after the
+document, and one that no later sentence would mean (a span of years, a single day), holds for its sentence; those of
+a monthly index do not hold for another indicator; 'now' holds for its sentence and dates what there is.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from solieu.spans import Span
 from solieu.traits import Trait
 
 LASTING = frozenset(
-    ("ytd", "ytd_bare", "ytd_to", "ytd_now", "month", "january", "quarter", "quarter_first", "half_first", "year", "year_past", "year_this")
+    (
+        "ytd", "ytd_bare", "ytd_to", "ytd_now", "month", "january", "quarter", "quarter_first", "half_first",
+        "year", "year_past", "year_this",
+    )
 )  # fmt: skip
 """Rules of period that a sentence without figures hands on."""
 
@@ -53,12 +56,12 @@ class Clock:
         if not part:
             self.now = None
             self.total = False
-        if self.time is not None and (self._unfinished(self.time) or not (part or self.rule in CARRIED)):
-            if self.lasting is not None or self.rule not in CARRIED:
-                self.time, self.at = self.lasting, self.lasting_at
+        ends = self.time is not None and (self._unfinished(self.time) or not (part or self.rule in CARRIED))
+        if ends and (self.lasting is not None or self.rule not in CARRIED):
+            self.time, self.at = self.lasting, self.lasting_at
 
     def lead(self, lead: list[Span], term: Span | None, *, own: bool, new: bool, future: bool, sentence: int) -> None:
-        """Periods before a figure. ``new``: the clause names another indicator than before; ``own``: that one had its own."""
+        """Periods before a figure. ``new``: its clause names another indicator; ``own``: the one before had its own."""
         if new and self.lasting is not None and (own or self.sentence != sentence):
             self.time, self.at = self.lasting, self.lasting_at
         for token in lead:

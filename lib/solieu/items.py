@@ -1,7 +1,7 @@
 """Words around a figure -> the item: the product, sector, owner or other breakdown that it is limited to.
 
-What is counted comes first, then what a physical amount is followed by, then the words of the subject, then the name the
-term itself gives; an item goes forward over the figures that hang on the same subject.
+What is counted comes first, then what a physical amount is followed by, then the words of the subject, then the name
+the term itself gives; an item goes forward over the figures that hang on the same subject.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ def item_of(
 ) -> Slot | None:  # fmt: skip
     """Clause with its subject and complement -> the item, None for the whole.
 
-    ``stated`` says that the clause names its indicator; ``carried`` is the item that it may inherit; ``last`` the row before.
+    ``stated`` says that the clause names its indicator; ``carried`` is the item that it may inherit; ``last`` the row
+    before.
     """
     noun = clause.quantity.quantity.noun
     term = subject.entry.row["item"] if subject.entry else ""
@@ -102,7 +103,7 @@ def _slot(words: str, rule: str, at: tuple[int, int] | None) -> Slot | None:
 
 
 def company_in(lead: list[Span], term: Span | None) -> tuple[int, int] | None:
-    """The company that acts in a lead: a word for one before the term, not in a mention of sources; None without one."""
+    """The company that acts in a lead: a word for one before the term, not among sources; None without one."""
     for index, token in enumerate(lead):
         if term is not None and token.start >= term.start:
             return None

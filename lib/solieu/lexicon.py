@@ -52,7 +52,8 @@ class Entry:
 class Phrase:
     """All meanings of one folded phrase: ``entries`` in order, ``kinds`` for quick tests, the first entry by kind.
 
-    ``common`` is the phrase without the names of places, for where the text writes a small letter; None if nothing is left.
+    ``common`` is the phrase without the names of places, for where the text writes a small letter; None if nothing is
+    left.
     """
 
     __slots__ = ("by_kind", "common", "entries", "kinds")
@@ -236,8 +237,8 @@ def lexicon() -> Lexicon:
 def trie_expression(phrases: Iterable[str], after_first: str = "") -> str:
     """Phrases -> one expression that matches the longest of them, shared beginnings written once.
 
-    ``after_first`` is put behind the first character: what is asserted there, rather than before it, lets the search jump
-    from one possible beginning to the next.
+    ``after_first`` is put behind the first character: what is asserted there, rather than before it, lets the search
+    jump from one possible beginning to the next.
     """
     root: dict[str, dict] = {}
     for phrase in phrases:

@@ -1,7 +1,7 @@
 """Verbs, tail and indicator of a clause -> what kind of number it is, with its sign.
 
-The measures are those of ``measures.csv``. A percentage needs a word that tells what it is a percentage of; where none does,
-the measure is '' and the figure is left out.
+The measures are those of ``measures.csv``. A percentage needs a word that tells what it is a percentage of; where
+none does, the measure is '' and the figure is left out.
 """
 
 from __future__ import annotations

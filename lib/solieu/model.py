@@ -64,8 +64,9 @@ class Document:
 class Evidence:
     """How one slot of an observation was filled.
 
-    ``how`` is 'stated' (in the same clause), 'carried' (from earlier or later text), 'document' (from the manifest or the
-    document as a whole) or 'default'; ``rule`` names the rule; ``start``/``end`` are the characters it rests on, -1 if none.
+    ``how`` is 'stated' (in the same clause), 'carried' (from earlier or later text), 'document' (from the manifest or
+    the document as a whole) or 'default'; ``rule`` names the rule; ``start``/``end`` are the characters it rests on,
+    -1 if none.
     """
 
     how: str
@@ -79,9 +80,9 @@ class Observation:
     """One number that a text states, with all that is needed to use it away from the text.
 
     ``value`` is in the base ``unit`` (29.489 tỷ đồng is 29489000000000 VND; percent values are percentages, a fall is
-    negative). Codes are those of the kit's codelists. ``period`` is 'FIRST/LAST' in months or days, inclusive, or empty.
-    ``head`` is the start of the level that a rate hangs on, ``whole`` the start of the total that a part belongs to;
-    None where there is none.
+    negative). Codes are those of the kit's codelists. ``period`` is 'FIRST/LAST' in months or days, inclusive, or
+    empty. ``head`` is the start of the level that a rate hangs on, ``whole`` the start of the total that a part
+    belongs to; None where there is none.
     """
 
     doc: str
@@ -116,7 +117,7 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class Abstention:
-    """A quantity that was seen and deliberately not turned into a row, with the reason (a short code and a sentence)."""
+    """A quantity that was seen and deliberately made no row, with the reason (a short code and a sentence)."""
 
     doc: str
     start: int

@@ -1,8 +1,8 @@
 """Rules of the period and base templates -> calendar time. Standard library only, no wording.
 
-A template of ``periods.csv`` names a rule and gives its numbers; with the date of the document it becomes a ``Time``: the
-period of a flow and the period of a stock that the words stand for ('tính đến hết tháng 5' is January to May of a flow, the
-end of May of a stock). Periods are written 'FIRST/LAST', months or days inclusive, as in ISO 8601.
+A template of ``periods.csv`` names a rule and gives its numbers; with the date of the document it becomes a ``Time``:
+the period of a flow and the period of a stock that the words stand for ('tính đến hết tháng 5' is January to May of a
+flow, the end of May of a stock). Periods are written 'FIRST/LAST', months or days inclusive, as in ISO 8601.
 """
 
 from __future__ import annotations
@@ -41,8 +41,9 @@ class Date:
 class Time:
     """What a phrase of time stands for: the period of a flow, that of a stock ('' where it names none).
 
-    ``vague`` words ('in recent years') name a time that cannot be dated: they end an earlier period without setting one;
-    ``each`` says that the number is one of every year or month; ``until`` that the words name an end ('đến hết tháng 5').
+    ``vague`` words ('in recent years') name a time that cannot be dated: they end an earlier period without setting
+    one; ``each`` says that the number is one of every year or month; ``until`` that the words name an end ('đến hết
+    tháng 5').
     """
 
     flow: str
@@ -91,14 +92,14 @@ class Calendar:
     def resolve(self, rule: str, holes: dict[str, str], *, future: bool = False, here: str = "") -> Time | None:
         """Rule and holes of a period template -> Time; None where a number fits no calendar or no year is known.
 
-        ``future`` lets a month or quarter after the document's date be of its own year (plans, forecasts); ``here`` is the
-        period that the text was last speaking of.
+        ``future`` lets a month or quarter after the document's date be of its own year (plans, forecasts); ``here``
+        is the period that the text was last speaking of.
         """
         values = {name: number_word(v) for name, v in holes.items() if name[0] in "nmdqy"}
         return _RULES[rule](self, values, future, here)
 
     def year_for(self, month: int, future: bool) -> int:
-        """The year of a month named without one: the last such month before the document, or the year stated near by."""
+        """The year of a month named without one: the last before the document's date, or the year stated near by."""
         if self.date is None:
             return self.year or 0
         if not future and self.date.month and month > self.date.month:
@@ -319,23 +320,26 @@ def _each(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | Non
 
 
 _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] = {
-    "ytd": _ytd, "ytd_bare": _ytd_bare, "ytd_to": _ytd_to, "ytd_now": _ytd_now, "ytd_day": _ytd_day, "ytd_last": _ytd_last,
+    "ytd": _ytd, "ytd_bare": _ytd_bare, "ytd_to": _ytd_to, "ytd_now": _ytd_now,
+    "ytd_day": _ytd_day, "ytd_last": _ytd_last,
     "month": _month, "month_last": _month_last, "january": _january, "month_here": _month_here,
     "quarter": _quarter, "quarter_first": _quarter_first, "half_first": _half(1), "half_second": _half(7),
     "last_months": _last_months, "rest_of_year": _rest_of_year,
     "year": _year, "year_this": _year_this, "year_past": _year_past, "year_last": _year_last, "year_end": _year_end,
-    "year_end_to": _year_end, "until_year": _until_year, "years": _years, "year_to_now": _year_to_now, "past_years": _past_years,
+    "year_end_to": _year_end, "until_year": _until_year,
+    "years": _years, "year_to_now": _year_to_now, "past_years": _past_years,
     "day": _single_day, "stock_day": _single_day, "to_day": _to_day, "days": _day_range,
     "half_month_1": _half_month(False), "half_month_2": _half_month(True), "months": _month_range,
-    "now": _now, "tet": _tet, "same_period": _same_period, "vague": _vague, "season": _vague, "term": _vague, "each": _each,
+    "now": _now, "tet": _tet, "same_period": _same_period, "each": _each,
+    "vague": _vague, "season": _vague, "term": _vague,
 }  # fmt: skip
 
 
 def measure_against(rule: str, holes: dict[str, str], period: str) -> str:
     """Rule and holes of a base template, and the period of the figure -> growth_yoy, growth_pop, growth_other or plan.
 
-    A base named by month, quarter or year is year on year when it is the same one a year back, period on period when it is
-    the one just before, and other otherwise; without a period it is year on year if it names a whole year.
+    A base named by month, quarter or year is year on year when it is the same one a year back, period on period when
+    it is the one just before, and other otherwise; without a period it is year on year if it names a whole year.
     """
     fixed = {
         "yoy": "growth_yoy",

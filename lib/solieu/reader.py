@@ -1,7 +1,7 @@
 """Spans -> observations that can explain themselves. No expressions, no frames of pandas, no wording of its own.
 
-Each quantity of a sentence is a clause. Its slots are filled from the clause, else from what the text was speaking of (the
-``Frame``). What carries, and how far:
+Each quantity of a sentence is a clause. Its slots are filled from the clause, else from what the text was speaking of
+(the ``Frame``). What carries, and how far:
 
 - indicator   forward until replaced; a subject that no table knows inherits it only in a list that the text has opened
               ('trong đó', 'như:', ';') or as a good, branch or market, else the quantity is left out with the reason
@@ -181,7 +181,7 @@ class _Reader:
             frame.base = None
 
     def _flow_back(self, begin: int, sentence: Sentence) -> None:
-        """A base that trails its list, be its own figure left out, holds for the rates of the sentence that named none."""
+        """A base that trails its list, its own figure read or left out, holds for the rates that named none."""
         trailing: Span | None = None
         last = next(t for t in reversed(sentence.tokens) if t.kind == "quantity")
         if self.left and self.left[-1].start == last.start:
@@ -318,8 +318,8 @@ class _Reader:
     ) -> tuple[str, str] | None:  # fmt: skip
         """The frame's indicator is the one stated, or the one inherited; the reason where neither will do.
 
-        A subject that no table knows inherits in a list, as a good, branch or market, or where it stands in parallel: behind
-        another item of the same sentence in the same unit.
+        A subject that no table knows inherits in a list, as a good, branch or market, or where it stands in parallel:
+        behind another item of the same sentence in the same unit.
         """
         frame, kind = self.frame, unit_kind(unit)
         if stated is not None:
@@ -348,8 +348,8 @@ class _Reader:
         return None
 
     def _row(
-        self, clause: Clause, sentence: Sentence, lead: list[Span], verbs: list[Span], subject: Subject, complement: Subject,
-        unit: str, status: str, stated: Slot | None, company: tuple[int, int] | None,
+        self, clause: Clause, sentence: Sentence, lead: list[Span], verbs: list[Span], subject: Subject,
+        complement: Subject, unit: str, status: str, stated: Slot | None, company: tuple[int, int] | None,
     ) -> Observation | None:  # fmt: skip
         """The frame and the clause -> the row; None where no measure can be told."""
         frame, q, last = self.frame, clause.quantity, self.rows[-1] if self.rows else None
@@ -454,8 +454,8 @@ class _Reader:
         if found is not None:
             frame.status = found.entry("status").row["value"]
             frame.status_at = (found.start, found.end)
-        elif frame.status == "E" and any(content(t) for t in lead) and (not frame.part or frame.total_status != "E"):
-            if any(cue(t, "level") for t in verbs):
+        elif frame.status == "E" and not (frame.part and frame.total_status == "E"):
+            if any(content(t) for t in lead) and any(cue(t, "level") for t in verbs):
                 frame.status = "A"
         return frame.status
 
@@ -491,9 +491,9 @@ class _Reader:
         if firm < 2:
             last = self.rows[-1].indicator if self.rows else ""
             groups = codes.indicators()
-            if frame.indicator is not None and frame.indicator.value in yields and last == frame.indicator.value:
-                if firm == 1 or traits()[last].topic or groups[last].group == groups[code].group:
-                    return frame.indicator
+            near = last in yields and (firm == 1 or traits()[last].topic or groups[last].group == groups[code].group)
+            if near and frame.indicator is not None and frame.indicator.value == last:
+                return frame.indicator
             for row in reversed(self.rows[-TOPIC:]):
                 if row.indicator in yields and traits()[row.indicator].topic:
                     return Slot(row.indicator, replace(row.evidence["indicator"], how="carried", rule="topic"))
@@ -553,7 +553,9 @@ def _split(lead: list[Span]) -> tuple[list[Span], list[Span]]:
     """Lead -> what comes before the verbs, the verbs right before the figure."""
     at = len(lead)
     while at and lead[at - 1].kind == "phrase" and (cue(lead[at - 1], *VERBS) or not content(lead[at - 1])):
-        opener = cue(lead[at - 1], "part", "list", "flip", "contrast", "source", "this_place") and not cue(lead[at - 1], "level")
+        opener = cue(lead[at - 1], "part", "list", "flip", "contrast", "source", "this_place") and not cue(
+            lead[at - 1], "level"
+        )
         if opener or lead[at - 1].entry("area", "place"):
             break
         at -= 1

@@ -1,8 +1,8 @@
 """Text -> typed spans: quantities, periods, bases of comparison, areas, terms, cues. The home of regular expressions.
 
-A pass over the folded text finds templates (which own their characters: a date is never read as a number), then numbers
-with their units, then the longest phrases of the lexicon in what is left. All offsets are half-open and count characters of
-the document's NFC text; spans come in order and never overlap.
+A pass over the folded text finds templates (which own their characters: a date is never read as a number), then
+numbers with their units, then the longest phrases of the lexicon in what is left. All offsets are half-open and count
+characters of the document's NFC text; spans come in order and never overlap.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from solieu.lexicon import Entry, Lexicon, Phrase, fold, marks, trie_expression
 class Quantity:
     """A number with its unit: ``value`` in base units, or ``unit`` '' where the text gives none.
 
-    ``form`` is 'plain', 'range' (``value`` is the end printed first), 'ratio' (k of n), 'fraction' (percent), 'word' (a
-    multiple told by a word: 'gấp đôi') or 'bare' (a number with a multiplier but no unit). ``noun`` is the counted noun, where a count has one; ``per_year``
-    says that it is an average of years, ``signed`` that a sign is printed.
+    ``form`` is 'plain', 'range' (``value`` is the end printed first), 'ratio' (k of n), 'fraction' (percent), 'word'
+    (a multiple told by a word: 'gấp đôi') or 'bare' (a number with a multiplier but no unit). ``noun`` is the counted
+    noun, where a count has one; ``per_year`` says that it is an average of years, ``signed`` that a sign is printed.
     """
 
     value: float
@@ -42,8 +42,8 @@ _NO_HOLES: dict[str, str] = {}
 class Span:
     """Characters ``start``..``end`` of the text and what they are.
 
-    ``kind`` is quantity, period, base, nonfigure, phrase, word, or a mark of punctuation; a phrase has ``kinds`` (of its
-    meanings) and ``entries``, a template its ``rule`` and ``holes``, a quantity its ``quantity``.
+    ``kind`` is quantity, period, base, nonfigure, phrase, word, or a mark of punctuation; a phrase has ``kinds`` (of
+    its meanings) and ``entries``, a template its ``rule`` and ``holes``, a quantity its ``quantity``.
     """
 
     __slots__ = ("end", "holes", "kind", "kinds", "phrase", "quantity", "rule", "start")
@@ -343,8 +343,8 @@ def _unit(folded: str, end: int, lexicon: Lexicon, x: _Expressions) -> tuple[int
 def number(written: str, whole: bool) -> float:
     """A number as Vietnamese texts write it -> float; ``whole`` where no fraction can be meant (a count of things).
 
-    '.' groups and ',' marks decimals: '8.871,77' is 8871.77, '1.233' is 1233, '777,792' is 777.792 ('217,979' people are
-    217979); '4.36', which cannot be grouped, is 4.36.
+    '.' groups and ',' marks decimals: '8.871,77' is 8871.77, '1.233' is 1233, '777,792' is 777.792 ('217,979' people
+    are 217979); '4.36', which cannot be grouped, is 4.36.
     """
     dots, commas = written.count("."), written.count(",")
     if dots and commas:
@@ -381,8 +381,9 @@ _OPENERS = frozenset(("part", "list", "source", "flip"))
 def sentences(text: str, spans: list[Span]) -> list[tuple[int, int]]:
     """Text and its spans -> half-open offsets of its sentences, cut at line ends, full stops and ellipses.
 
-    A full stop after an abbreviation, inside a span or before a small letter does not end a sentence. A period or connective
-    written with a capital where no stop stands before it begins one: captions and headings run into the text.
+    A full stop after an abbreviation, inside a span or before a small letter does not end a sentence. A period or
+    connective written with a capital where no stop stands before it begins one: captions and headings run into the
+    text.
     """
     cuts = []
     short_forms = marks("abbreviation")

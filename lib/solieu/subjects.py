@@ -1,7 +1,8 @@
-"""Tokens before or behind a figure -> what they speak of: the term that names an indicator, the words that name an item.
+"""Tokens around a figure -> what they speak of: the term that names an indicator, the words that name an item.
 
-A lead is read from the right, piece by piece between commas, colons and connectives. In Vietnamese the head of a noun phrase
-comes first, so the leftmost strong term of the nearest piece that has one governs, and the words behind it name the item.
+A lead is read from the right, piece by piece between commas, colons and connectives. In Vietnamese the head of a noun
+phrase comes first, so the leftmost strong term of the nearest piece that has one governs, and the words behind it
+name the item.
 """
 
 from __future__ import annotations
@@ -36,9 +37,9 @@ GLUE = ("function", "conjunction", "classifier")
 class Subject:
     """What a clause speaks of.
 
-    ``term`` and ``entry`` name the indicator; ``item`` is the half-open span of the words that name a breakdown; ``listed`` says
-    that a list opener ('như', ':') stands between the term and those words, ``head`` that the term opens its piece,
-    ``listable`` that the words are a known breakdown or are called a good, branch or market.
+    ``term`` and ``entry`` name the indicator; ``item`` is the half-open span of the words that name a breakdown;
+    ``listed`` says that a list opener ('như', ':') stands between the term and those words, ``head`` that the term
+    opens its piece, ``listable`` that the words are a known breakdown or are called a good, branch or market.
     """
 
     term: Span | None = None
@@ -61,7 +62,7 @@ def fitting(token: Span, kind: str) -> Entry | None:
 
 
 def governing(part: list[Span], kind: str) -> Span | None:
-    """The term that governs a piece: the leftmost strong one that fits, else the leftmost weak one; None without any."""
+    """The term that governs a piece: the leftmost strong one that fits, else the leftmost weak one; None without."""
     weak = None
     for token in part:
         entry = fitting(token, kind)
@@ -84,7 +85,7 @@ def _separates(part: list[Span]) -> bool:
 
 
 def subject_of(lead: list[Span], kind: str) -> Subject:
-    """Lead tokens without the verbs before the figure, and the kind of its unit -> the Subject; empty fields where none."""
+    """Lead tokens without the verbs before the figure, and the kind of its unit -> the Subject, which may be empty."""
     subject = Subject()
     run: list[Span] = []
     weaker: list[Span] | None = None
@@ -129,7 +130,7 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
 
 
 def _item_with(term: Span, before: list[Span], after: list[Span], run: list[Span]) -> tuple[int, int] | None:
-    """The item of a term: the words behind it, continued over commas; else those of later pieces that name one; else before."""
+    """The item of a term: the words behind it, over commas; else those of later pieces that name one; else before."""
     own, rest = noun_run(after), noun_run(run)
     if own and rest and own[1] == after[-1].end and _pure([t for t in run if t.start < rest[1]]):
         return own[0], rest[1]

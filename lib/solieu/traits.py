@@ -57,7 +57,7 @@ def traits() -> dict[str, Trait]:
 
 @cache
 def unit_kind(unit: str) -> str:
-    """Unit code -> the kind that terms ask for: money, percent, count, mass, ...; a flow per year counts as its unit."""
+    """Unit code -> the kind that terms ask for: money, percent, count, mass, ...; a flow per year is of its unit."""
     base, _, per = unit.partition("/")
     if per and per not in ("year", "month", "day"):
         return "compound"

@@ -1,7 +1,8 @@
 """Names of places in the order of the figures -> area, place and partner of each figure.
 
 An area holds for its sentence and the list that continues it, then the document's holds again; names in a row belong
-together; another country is the partner of trade and investment, and the area of anything else that is said to be its own.
+together; another country is the partner of trade and investment, and the area of anything else that is said to be its
+own.
 """
 
 from __future__ import annotations
@@ -41,8 +42,9 @@ def area_entry(before: Span | None, span: Span) -> Entry | None:
 def area_of_text(spans: list[Span], headline: int) -> str:
     """Spans of a text and the end of its first line -> the province or region it is about, else 'VN'.
 
-    That is the one named in more than half of all mentions of provinces and the country (of regions, only those of the first line), those of the first line
-    counting three times; a single mention is enough where it is the only one.
+    That is the one named in more than half of all mentions of provinces and the country (of regions, only those of
+    the first line), those of the first line counting three times; a single mention is enough where it is the only
+    one.
     """
     named: Counter[str] = Counter()
     for before, span in zip((None, *spans), spans, strict=False):
@@ -61,9 +63,11 @@ def area_of_text(spans: list[Span], headline: int) -> str:
 
 @dataclass(slots=True)
 class Whereabouts:
-    """Where the text is: ``home`` is the document's area; ``site`` that of the project being told; ``seen`` the last place;
+    """Where the text is.
 
-    ``scene`` the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what follows on the same indicator, ``scene_of``.
+    ``home`` is the document's area, ``site`` that of the project being told, ``seen`` the place named last, ``gate`` the
+    place of the sentence before, ``scene`` the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what follows
+    on the same indicator, ``scene_of``.
     """
 
     home: str
