@@ -65,9 +65,9 @@ def area_of_text(spans: list[Span], headline: int) -> str:
 class Whereabouts:
     """Where the text is.
 
-    ``home`` is the document's area, ``site`` that of the project being told, ``seen`` the place named last, ``gate`` the
-    place of the sentence before, ``scene`` the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what follows
-    on the same indicator, ``scene_of``.
+    ``home`` is the document's area, ``site`` that of the project being told, ``seen`` the place named last, ``gate``
+    the place of the sentence before, ``scene`` the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what
+    follows on the same indicator, ``scene_of``.
     """
 
     home: str
