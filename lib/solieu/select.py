@@ -53,7 +53,7 @@ def areas(panel: pd.DataFrame) -> list[str]:
 
 def headline(panel: pd.DataFrame, area: str, measures: Sequence[str] = ()) -> pd.DataFrame:
     """Panel, area ('' for all provinces) -> whole-area rows of the headline indicators, by period and indicator."""
-    rows = _whole(_of(panel, area, measures))
+    rows = whole(_of(panel, area, measures))
     return _ordered(rows[rows["indicator"].isin(HEADLINE)], HEADLINE)
 
 
@@ -99,7 +99,7 @@ def pace(panel: pd.DataFrame, area: str) -> pd.DataFrame:
 
 def trade_totals(panel: pd.DataFrame, area: str) -> pd.DataFrame:
     """Panel, area -> turnover, exports, imports and supervised goods of the whole area."""
-    rows = _whole(_of(panel, area, ("level",)))
+    rows = whole(_of(panel, area, ("level",)))
     return _ordered(rows[rows["indicator"].isin(TRADE)], TRADE)
 
 
@@ -121,7 +121,7 @@ def trade_goods(panel: pd.DataFrame, area: str) -> pd.DataFrame:
 
 def repeated(panel: pd.DataFrame, area: str) -> pd.DataFrame:
     """Panel, area -> whole-area values of indicators that are told in one unit for two periods or more."""
-    rows = _whole(_of(panel, area, ("level",)))
+    rows = whole(_of(panel, area, ("level",)))
     rows = rows[(rows["period"] != "") & (rows["status"] != "T")]
     many = rows.groupby(["indicator", "unit"], observed=True)["period"].transform("nunique") > 1
     return rows[many].sort_values(["indicator", "period_start", "start"], kind="stable")
@@ -299,8 +299,10 @@ def _of(panel: pd.DataFrame, area: str, measures: Sequence[str]) -> pd.DataFrame
     return rows.drop_duplicates(SAME)
 
 
-def _whole(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows[(rows["item"] == "") & (rows["place"] == "") & (rows["partner"] == "")]
+def whole(rows: pd.DataFrame, measures: Sequence[str] = ()) -> pd.DataFrame:
+    """Rows -> those about the whole of their area and indicator (no item, place, partner), of some measures if given."""
+    rows = rows[(rows["item"] == "") & (rows["place"] == "") & (rows["partner"] == "")]
+    return rows[rows["measure"].isin(measures)] if measures else rows
 
 
 def _ordered(rows: pd.DataFrame, indicators: Sequence[str] = (), by: Sequence[str] = ()) -> pd.DataFrame:
