@@ -26,7 +26,7 @@ def database(
 ) -> duckdb.DuckDBPyConnection:
     """Panel and findings (None: checked now) -> an open connection to a database of both.
 
-    ``path`` is a file to make or fill anew instead of memory. The frames are copied: what SQL changes, they do not show.
+    ``path`` is a file to make or fill anew instead of memory. The frames are copied: SQL does not change them.
     """
     import duckdb  # only whoever asks in SQL waits for it
     import pyarrow as pa
