@@ -213,8 +213,8 @@ def test_unknown_parameter_names_the_valid_ones(broken):
     with pytest.raises(
         ReportError, match=r"across\.ipynb: unknown parameter 'aera'.*area, corpus, panel_file, language"
     ):
-        runner.check_parameters(path, notebook, {"aera": "VN-53"})
-    runner.check_parameters(path, notebook, {"area": "VN-53", "language": "en"})
+        runner.check_parameters(path.name, notebook, {"aera": "VN-53"})
+    runner.check_parameters(path.name, notebook, {"area": "VN-53", "language": "en"})
 
 
 def test_a_broken_notebook_file_is_an_error(tmp_path):

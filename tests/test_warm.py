@@ -7,7 +7,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from solieu import runner, warm
+from solieu import kernels, runner, warm
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="kernels are forked on Linux only")
 
@@ -17,10 +17,16 @@ plt.title("Số liệu");"""
 
 
 @pytest.fixture(scope="module")
-def options():
-    """() -> engine options with a living warm process."""
-    with runner.kernels() as found:
+def nursery():
+    """() -> a living warm process that kernels are forked from."""
+    with kernels.started() as found:
         yield found
+
+
+@pytest.fixture
+def options(nursery) -> dict:
+    """() -> engine options with which kernels are such forks."""
+    return kernels.options()
 
 
 def run(folder, sources, options) -> runner.Outcome:
@@ -49,10 +55,10 @@ def test_a_fork_shows_what_an_ordinary_kernel_shows(options, tmp_path):
     assert "image/png" in forked[1][0].data
 
 
-def test_kernels_are_forks_of_the_warm_process(options, tmp_path):
+def test_kernels_are_forks_of_the_warm_process(nursery, options, tmp_path):
     """The parent of a kernel is the warm process, and what it needs is imported already."""
     told = outputs(run(tmp_path, ["import os, sys; print(os.getppid(), 'seaborn' in sys.modules)"], options))
-    assert told[0][0].text == f"{warm._living[-1].process.pid} True\n"
+    assert told[0][0].text == f"{nursery.process.pid} True\n"
 
 
 def test_nothing_leaks_from_one_notebook_to_the_next(options, tmp_path):
@@ -79,17 +85,32 @@ def test_the_death_of_a_kernel_is_noticed(options, tmp_path):
 
 def test_without_the_warm_process_kernels_start_in_the_ordinary_way(tmp_path):
     """If the warm process is gone, notebooks still run."""
-    with runner.kernels() as options:
-        warm._living[-1].process.kill()
-        warm._living[-1].process.wait()
-        assert outputs(run(tmp_path, ["print(1)"], options))[0][0].text == "1\n"
+    with kernels.started() as gone:
+        gone.process.kill()
+        gone.process.wait()
+        assert outputs(run(tmp_path, ["print(1)"], kernels.options()))[0][0].text == "1\n"
 
 
-def test_ending_the_warm_process_ends_its_kernels():
+def test_ending_the_warm_process_ends_its_forks():
     """No kernel outlives the report that started it."""
-    with warm.nursery():
-        nursery = warm._living[-1]
-        fork = warm.Fork(nursery, nursery.ask("start", "/no/such/connection.json", "/", dict(os.environ)))
-        assert fork.poll() is None or fork.returncode is not None
+    with warm.nursery() as nursery:
+        pid = nursery.call("time:sleep", 60)
+        os.kill(pid, 0)
     with pytest.raises(ProcessLookupError):
-        os.kill(fork.pid, 0)
+        os.kill(pid, 0)
+
+
+def test_a_function_called_in_a_fork_has_the_environment_of_who_asked(tmp_path, monkeypatch):
+    """The fork knows what was set after the warm process had started, and its exit status is told."""
+    with warm.nursery() as nursery:
+        monkeypatch.setenv("MARK", "số")
+        pid = nursery.call("subprocess:check_call", f"echo $MARK > '{tmp_path / 'told'}'; exit 3", -1, None, None, None,
+                           None, None, True, True)  # fmt: skip
+        fork = kernels.Fork(nursery.address, pid)
+        assert fork.wait(30) == 1
+    assert (tmp_path / "told").read_text(encoding="utf-8") == "số\n"
+
+
+def test_a_provisioner_of_a_warm_process_that_is_gone_polls_as_dead():
+    """A fork whose warm process is gone counts as killed, and nothing hangs."""
+    assert kernels.Fork("/no/such/socket", 1).poll() == -9

@@ -51,7 +51,7 @@ def trade_direction(panel: pd.DataFrame, area: str, language: str = "vi") -> Cha
 def trade_gates(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | None:
     """Panel, area -> trade through each named gate beside that of the whole area in the same period."""
     rows = select.trade_gates(panel, area)
-    finding = gist.gates(rows, area, language)
+    finding = gist.gates(select.gate_shares(panel, area), area, language)
     return draw.bars(rows, language, "gates", ("period", "unit"), area=area, coloured=True, finding=finding)
 
 

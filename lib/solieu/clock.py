@@ -64,14 +64,16 @@ class Clock:
         """Periods before a figure. ``new``: its clause names another indicator; ``own``: the one before had its own."""
         if new and self.lasting is not None and (own or self.sentence != sentence):
             self.time, self.at = self.lasting, self.lasting_at
+        year = ""
         for token in lead:
             if token.kind == "period":
                 self.sentence = sentence
-                self.hear(token, future=future, lasting=term is None or token.start < term.start)
+                self.hear(token, future=future, lasting=term is None or token.start < term.start, year=year)
+                year = token.holes.get("y", "") if token.rule == "year" else year
 
-    def hear(self, token: Span, *, future: bool = False, lasting: bool = True) -> None:
-        """The text names a period."""
-        time = self._resolve(token, future)
+    def hear(self, token: Span, *, future: bool = False, lasting: bool = True, year: str = "") -> None:
+        """The text names a period; a month or quarter is of the past ``year`` that its clause named before it."""
+        time = self._resolve(token, future, year)
         if time is None or time.vague:
             return
         if token.rule == "now":
@@ -108,7 +110,8 @@ class Clock:
         if status == "T" and not here and not part:
             return "", Evidence("default", "target without horizon")
         time = told or self.time
-        if trait.nature == "standing" and not (here or part):
+        ahead = time is not None and status != "T" and self._ahead(time)
+        if not (here or part) and (ahead or trait.nature == "standing"):
             time = None
         if time is None:
             now = self.calendar.resolve("now", {})
@@ -122,8 +125,16 @@ class Clock:
             return shift_year(period, shift), Evidence("stated", "same period a year earlier", *self.at)
         return period, Evidence("stated" if told else "carried", "period", *self.at)
 
-    def _resolve(self, token: Span, future: bool = False) -> Time | None:
-        return self.calendar.resolve(token.rule, token.holes, future=future, here=self.time.flow if self.time else "")
+    def _resolve(self, token: Span, future: bool = False, year: str = "") -> Time | None:
+        date, holes = self.calendar.date, token.holes
+        if year and date is not None and int(year) < date.year and not holes.keys().isdisjoint("mnq"):
+            holes = {"y": year, **holes}
+        return self.calendar.resolve(token.rule, holes, future=future, here=self.time.flow if self.time else "")
+
+    def _ahead(self, time: Time) -> bool:
+        """Whether a time lies in a year after the document's, so that nothing can have been reported of it."""
+        date = self.calendar.date
+        return date is not None and bool(time.flow) and Date.parse(time.flow.split("/")[0]).year > date.year
 
     def _unfinished(self, time: Time) -> bool:
         """Whether a time ends well after the document, so that it cannot be what the text reports on from here."""

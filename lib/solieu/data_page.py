@@ -54,7 +54,7 @@ def _files(outputs: Path) -> Markup:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         known = f"site.file.{path.stem}"
         what = say(known) if known in wording.texts() else Markup()
-        size = say("site.size", size=path.stat().st_size / 1000)
+        size = say("site.size", size=round(path.stat().st_size / 1000, 1))
         name = link(f"../{url(path.name)}", path.name, download=path.name)
         lines.append(Line((name, what, size, Markup(f'<code class="digest">{digest}</code>'))))
     titles = [Column(say("page.file")), Column(say("site.column.meaning")), Column(say("site.column.size"), True)]

@@ -6,7 +6,7 @@ signs, and shares of the year gone. A row that the audit doubts never makes a su
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import pandas as pd
@@ -72,16 +72,14 @@ def direction(rows: pd.DataFrame, area: str, language: str) -> str:
     return wording.text("gist.turnover", language, **_where(part, area, language), value=value)
 
 
-def gates(rows: pd.DataFrame, area: str, language: str) -> str:
-    """Totals of gates beside that of the area -> share of the largest gate in the latest period that tells both."""
-    for _, part in reversed(list(rows.groupby(["period", "indicator", "unit"], observed=True, sort=False))):
-        whole, named = part[part["place"] == ""], part[part["place"] != ""]
-        if len(whole) == 1 and not named.empty:
-            top = named.loc[named["value"].idxmax()]
-            share = wording.number(top["value"] / whole["value"].iloc[0] * 100, language, 1)
-            return wording.text("gist.gate", language, **_where(part, area, language), place=top["place"],
-                                name=_name(whole.iloc[0], language), share=share)  # fmt: skip
-    return ""
+def gates(shares: Sequence[select.Gate], area: str, language: str) -> str:
+    """Shares of gates in the total of the area -> the first: the largest of the latest period."""
+    if not shares:
+        return ""
+    row, share = shares[0].row, wording.number(shares[0].share, language, 1)
+    return wording.text("gist.gate", language, area=select.label("area", area, language), share=share, place=row.place,
+                        period=wording.period(str(row.period), language),
+                        name=select.brief(str(row.indicator), language))  # fmt: skip
 
 
 def goods(rows: pd.DataFrame, area: str, language: str) -> str:

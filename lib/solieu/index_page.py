@@ -58,7 +58,7 @@ def index_body(
         f"<p class=lead>{say('page.counts', **numbers)}</p>",
         f'<div class="failed"><p>{say("page.problems")}</p><ul>{left_out}</ul></div>' if problems else "",
         _search(rows[rows["area"].isin(areas)], areas),
-        f'<section id="areas"><h2>{say("page.areas")}</h2><p class="soft">{_key()}</p>',
+        f'<section id="areas"><h2>{say("page.areas")}</h2>{_key()}',
         f'<div class="cards">\n{chr(10).join(cards)}\n</div></section>',
         f'<section id="indicators"><h2>{say("site.indicators")}</h2>{_indicators(rows, areas)}</section>',
         f'<section id="documents"><h2>{say("page.documents")}</h2>',
@@ -101,10 +101,15 @@ def _choice(name: str, options: Iterable[tuple[str, str, str]]) -> str:
     return f'<p class="field">{title}<select id="{name}">{told}</select></p>'
 
 
-def _key() -> Markup:
+def _key() -> str:
     """() -> what the small charts of the cards draw."""
-    drawn = {"growth": sparks.growth(12), "pace": sparks.pace(56, 66.7)}
-    return say("site.key", **drawn)
+    drawn = {
+        "growth": sparks.growth(12),
+        "pace": sparks.pace(56, 66.7),
+        "verdicts": sparks.verdicts([("holds", 3), ("off", 1)]),
+    }
+    items = "".join(f"<li>{chart} {say(f'site.key.{name}')}</li>" for name, chart in drawn.items())
+    return f'<ul class="key">{items}</ul>'
 
 
 def _card(
@@ -133,18 +138,19 @@ def _card(
     return (
         f'<article class="card"{marks}{" data-doubts" if doubts else ""}>'
         f"<h3>{link(area_file(area), label('area', area))}</h3>"
-        f'<p class="soft">{Markup(" · ".join(told))} {chart}</p>{_headline(area, rows)}'
+        f'<p class="soft">{Markup(" · ".join(told))} {chart}</p>{_headline(rows)}'
         f"{details(say('site.texts', count=len(documents)), Markup(f'<ul>{texts}</ul>'))}</article>"
     )
 
 
-def _headline(area: str, rows: pd.DataFrame) -> Markup:
-    """Area and its stated rows -> its headline indicators, each for the latest period that tells it."""
-    lines = [_line(part) for part in latest(rows)[:CARD_ROWS]]
-    if not lines:
+def _headline(rows: pd.DataFrame) -> Markup:
+    """Stated rows of an area -> its headline indicators, each for the latest period that tells it."""
+    groups = "".join(_group(part) for part in latest(rows)[:CARD_ROWS])
+    if not groups:
         return Markup(f"<p>{say('site.no.headline')}</p>")
-    columns = [Column(say("column.name")), Column(say("column.value"), True), Column(say("site.column.growth"), True)]
-    return table([*columns, Column(say("site.column.pace"), True)], lines, "headline")
+    names = ("column.value", "site.column.growth", "site.column.pace")
+    head = "".join(f'<th scope="col">{say(name)}</th>' for name in names)
+    return Markup(f'<table class="headline"><thead><tr>{head}</tr></thead>{groups}</table>')
 
 
 def latest(rows: pd.DataFrame) -> list[pd.DataFrame]:
@@ -164,41 +170,50 @@ def latest(rows: pd.DataFrame) -> list[pd.DataFrame]:
     return found
 
 
-def _line(part: pd.DataFrame) -> Line:
-    """Rows of one indicator and period -> its line of a card; each figure leads to its sentence."""
+def _group(part: pd.DataFrame) -> str:
+    """Rows of one indicator and period -> its two lines of a card; each figure leads to its sentence."""
     by: dict[str, Any] = {}
     for row in part.itertuples():
         by.setdefault(str(row.measure), row)
     first = next(part.itertuples())
     period = str(first.period)
-    name = Markup(f"{each(lambda language: _short(first, language))}<br><small>{_when(period)}</small>")
-    value, growth, plan = (_figure(by[m]) if m in by else Markup() for m in ("level", "growth_yoy", "plan_attainment"))
-    if "growth_yoy" in by:
-        growth = Markup(f"{growth}<br>{sparks.growth(by['growth_yoy'].value)}")
-    share = by["plan_attainment"].value if "plan_attainment" in by else None
-    if share is None and "plan_excess" in by and by["plan_excess"].unit == "percent":
-        share = 100 + by["plan_excess"].value
-        plan = Markup(f"{_figure(by['plan_excess'])} <small>{say('site.excess')}</small>")
-    if share is not None:
-        gone = wording.elapsed(period)
-        told = f" <small>/ {each(lambda language: wording.number(gone, language, 1))}%</small>" if gone else ""
-        plan = Markup(f"{plan}{told}<br>{sparks.pace(share, gone)}")
-    return Line((name, value, growth, plan))
+    estimates = bool((part["status"] == "E").all())
+    told = [_when(period), *([say("status.E")] if estimates else [])]
+    name = f"{each(lambda language: views.name_of(first, language))} <small>{' · '.join(told)}</small>"
+    cells = [_figure(by["level"], estimates) if "level" in by else ""]
+    cells.append(_with_chart(_figure(by["growth_yoy"], estimates), sparks.growth(by["growth_yoy"].value))
+                 if "growth_yoy" in by else "")  # fmt: skip
+    cells.append(_pace(by, wording.elapsed(period), estimates))
+    return (
+        f'<tbody><tr><th colspan="3" scope="rowgroup">{name}</th></tr>'
+        f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr></tbody>"
+    )
 
 
-def _short(row: Any, language: str) -> str:
-    return views.name_of(row, language)
+def _pace(by: Mapping[str, Any], gone: float | None, estimates: bool) -> str:
+    """Rows by measure, share of the year gone -> share of the plan beside it; '' where the texts do not tell."""
+    if "plan_attainment" in by:
+        row = by["plan_attainment"]
+        share, told = row.value, _figure(row, estimates)
+    elif "plan_excess" in by and by["plan_excess"].unit == "percent":
+        row = by["plan_excess"]
+        share, told = 100 + row.value, f"{_figure(row, estimates)} <small>{say('site.excess')}</small>"
+    else:
+        return ""
+    if gone is not None and row.measure == "plan_attainment":
+        told += f" <small>/ {each(lambda language: wording.number(gone, language, 1))}%</small>"
+    return _with_chart(told, sparks.pace(share, gone))
 
 
-def _when(period: str) -> Markup:
-    return each(lambda language: wording.period(period, language))
+def _with_chart(told: str, chart: Markup) -> str:
+    return f"{told}<br>{chart}"
 
 
-def _figure(row: Any) -> Markup:
-    """Row -> its value as a link to its sentence in the text; an estimate says so."""
+def _figure(row: Any, estimates: bool) -> Markup:
+    """Row -> its value as a link to its sentence in the text; an estimate says so where not all around it are."""
     target = f"{document_file(str(row.doc))}#o{row.start}"
     value = link(target, each(lambda language: views.value_of(row, language)), title=str(row.quote))
-    return Markup(f"{value} <small>{say('status.E')}</small>") if row.status == "E" else value
+    return Markup(f"{value} <small>{say('status.E')}</small>") if row.status == "E" and not estimates else value
 
 
 def _indicators(rows: pd.DataFrame, areas: Sequence[str]) -> Markup:
@@ -234,7 +249,7 @@ def _documents(
         marks += f' data-year="{"|".join(years)}"' + (" data-doubts" if doc in doubtful else "")
         title = Markup(f'<span lang="vi">{link(document_file(doc), name)}</span>')
         named = label("area", area)
-        cells = (title, link(area_file(area), named) if area in areas else named, Markup(_nowrap(reading.date)),
+        cells = (title, link(area_file(area), named) if area in areas else named, _nowrap(reading.date),
                  len(reading.observations), len(reading.abstentions))  # fmt: skip
         lines.append(Line(cells, attributes=marks))
     columns = [Column(say(name)) for name in ("page.document", "column.area", "page.date")]
@@ -270,5 +285,10 @@ def _name(doc: str, names: Mapping[str, Mapping[str, str]]) -> str:
     return select.shorten(names.get(doc, {}).get("name", doc), 90)
 
 
-def _nowrap(words: str) -> str:
-    return f'<span class="when">{text(words)}</span>'
+def _when(period: str) -> Markup:
+    """Period -> its name in both languages, which does not wrap."""
+    return _nowrap(each(lambda language: wording.period(period, language)))
+
+
+def _nowrap(words: object) -> Markup:
+    return Markup(f'<span class="when">{text(words)}</span>')

@@ -61,6 +61,8 @@ def _counted(
 ) -> Slot | None:
     """What is counted: the noun's own name where it is needed, and the words behind it."""
     after = _words(text, complement.item) if complement.item else ""
+    if not (named or after) and loose and subject.item:
+        return _slot(_words(text, subject.item), "subject", subject.item)
     if not named and traits()[indicator].counted:
         named = phrase
     if not named and subject.term is not None and loose:

@@ -1,4 +1,4 @@
-"""Panel -> what provinces merged on 1 July 2025 come to before that day: sums of their members, never of a part of them.
+"""Panel -> what provinces merged on 1 July 2025 come to before it: sums of their members, never of a part of them.
 
 A figure of a merged province for an earlier period exists only where every member tells the same indicator in the same
 unit for the same period, each one value; otherwise the sum is missing and the members that are silent are named. Only
@@ -32,8 +32,8 @@ def sums(panel: pd.DataFrame) -> pd.DataFrame:
     """Panel -> one row for each merged province, indicator, unit and earlier period that any of its members tells.
 
     Columns as in COLUMNS: ``value`` and its interval are missing unless every member tells one; ``members`` and
-    ``missing`` are codes and ``rows`` ids of the rows summed, each joined by ';'. ``status`` is E where a member's figure
-    is an estimate.
+    ``missing`` are codes and ``rows`` ids of the rows summed, each joined by ';'. ``status`` is E where one is
+    an estimate.
     """
     groups: dict[tuple[str, str, str, str], dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for row in _told(panel).itertuples():

@@ -97,12 +97,12 @@ def _switch(language: str) -> str:
     return f'<div class="switch" role="group" aria-label="Ngôn ngữ / Language" hidden>{buttons}</div>'
 
 
-def notebook_body(notebook: NotebookNode, language: str, error: str = "") -> Markup:
-    """Executed notebook, its language, the error that stopped it -> HTML of its cells, code folded away.
+def notebook_body(notebook: NotebookNode, language: str, error: str = "", file: str = "") -> Markup:
+    """Executed notebook, its language, the error that stopped it, its file -> HTML of its cells, code hidden at first.
 
     Every link to a sentence leads to its place in the page of the document.
     """
-    body, _ = _exporter(language).from_notebook_node(notebook)
+    body, _ = _exporter().from_notebook_node(notebook)
     body = _SOURCE.sub(lambda m: f'<a href="document_{m[1]}.html#o{m[2]}">{m[3]}</a>', body)
     body = _ROW.sub(lambda m: f'href="document_{m[1]}.html#o{m[2]}"', body)
     banner = f'<p class="failed" role="alert">{say("page.failed", error=error)}</p>\n' if error else ""
@@ -110,7 +110,10 @@ def notebook_body(notebook: NotebookNode, language: str, error: str = "") -> Mar
     notes = "".join(
         f'<p class="note in-{other}" lang="{other}">{wording.text("site.run.in", other)}</p>\n' for other in others
     )
-    return Markup(f'{banner}{notes}<div class="notebook" lang="{language}">\n{body}\n</div>')
+    tick = f'<label><input type="checkbox" id="show-code"> {say("site.show.code")}</label>'
+    opened = f" {link(f'../notebooks/{file}', say('page.notebook'), download=file)}" if file else ""
+    tools = f'<p class="tools">{tick}{opened}</p>\n'
+    return Markup(f'{tools}{banner}{notes}<div class="notebook" lang="{language}">\n{body}\n</div>')
 
 
 @cache
@@ -119,18 +122,12 @@ def _data(name: str) -> str:
 
 
 @cache
-def _exporter(language: str):
+def _exporter():
     from jinja2 import DictLoader
     from nbconvert import HTMLExporter
 
-    exporter = HTMLExporter(
+    return HTMLExporter(
         template_name="basic", template_file="solieu.html.j2",
         extra_loaders=[DictLoader({"solieu.html.j2": _data("notebook.html.j2")})],
         exclude_anchor_links=True, **dict.fromkeys(_NO_URLS, ""),
     )  # fmt: skip
-
-    class Labelled:
-        def from_notebook_node(self, notebook: NotebookNode) -> tuple[str, dict]:
-            return exporter.from_notebook_node(notebook, resources={"code_label": wording.text("page.code", language)})
-
-    return Labelled()

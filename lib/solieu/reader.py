@@ -326,7 +326,7 @@ class _Reader:
             if new:
                 frame.base = frame.where.partner = None
             frame.indicator = stated
-            if not new and traits()[stated.value].partner and names_partner(lead):
+            if not new and (trait := traits()[stated.value]).partner and not trait.capital and names_partner(lead):
                 frame.item = frame.topic_item
             elif new or not raised:
                 frame.item = None

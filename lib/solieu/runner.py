@@ -6,24 +6,22 @@ papermill notes about paths and times is removed again, so that equal inputs giv
 
 from __future__ import annotations
 
-import json
-import os
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import nbformat
 
+from solieu import kernels as kernel_starts
 from solieu.model import ReportError
 from solieu.store import replacing
 
 TIMEOUT = 600
-KERNEL = "python3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +40,13 @@ def parameters_of(notebook: nbformat.NotebookNode) -> tuple[str, ...]:
     return tuple(line.split("=")[0].split(":")[0].strip() for line in lines if "=" in line.split("#")[0])
 
 
-def check_parameters(path: Path, notebook: nbformat.NotebookNode, parameters: Mapping[str, Any]) -> None:
+def check_parameters(file: str, notebook: nbformat.NotebookNode, parameters: Mapping[str, Any]) -> None:
     """Raise ReportError naming the valid parameters if ``parameters`` holds one that the notebook does not have."""
     valid = parameters_of(notebook)
     for name in parameters:
         if name not in valid:
             raise ReportError(
-                f"{path.name}: unknown parameter {name!r}; the parameters are: {', '.join(valid) or 'none'}"
+                f"{file}: unknown parameter {name!r}; the parameters are: {', '.join(valid) or 'none'}"
             )
 
 
@@ -62,34 +60,9 @@ def in_language(notebook: nbformat.NotebookNode, language: str) -> nbformat.Note
 
 @contextmanager
 def kernels(forked: bool = True) -> Iterator[dict[str, Any]]:
-    """() -> engine options with which papermill starts kernels of this very Python, whatever the user has installed.
-
-    Kernels are forked from a warm process where the system allows it and ``forked`` is on (see ``warm``), and talk over
-    files in a temporary folder rather than network ports.
-    """
-    from traitlets.config import Config
-
-    from solieu import warm
-
-    with tempfile.TemporaryDirectory(prefix="sl") as folder, warm.nursery() if forked else nullcontext({}) as metadata:
-        spec = Path(folder, "kernels", KERNEL)
-        spec.mkdir(parents=True)
-        command = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}", "--log-level=50"]
-        kernel = {"argv": command, "display_name": "Python 3", "language": "python", "metadata": metadata}
-        (spec / "kernel.json").write_text(json.dumps(kernel), encoding="utf-8")
-        path = os.pathsep.join(filter(None, [folder, os.environ.get("JUPYTER_PATH", "")]))
-        changed = {"JUPYTER_PATH": path, "JUPYTER_RUNTIME_DIR": folder, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
-        before = {name: os.environ.get(name) for name in changed}
-        os.environ.update(changed)
-        try:
-            transport = "tcp" if os.name == "nt" else "ipc"
-            yield {"config": Config(KernelManager={"transport": transport})}
-        finally:
-            for name, value in before.items():
-                if value is None:
-                    del os.environ[name]
-                else:
-                    os.environ[name] = value
+    """() -> engine options for :func:`run`, valid in the block; kernels are forked where they can be (see ``kernels``)."""
+    with kernel_starts.started(forked):
+        yield kernel_starts.options()
 
 
 def run(path: Path, output: Path, parameters: Mapping[str, Any], language: str, options: Mapping[str, Any]) -> Outcome:
@@ -98,31 +71,47 @@ def run(path: Path, output: Path, parameters: Mapping[str, Any], language: str, 
     Cells run in the output's folder, so that relative paths hold when the output is opened again.
     Raises ReportError for an unreadable notebook or an unknown parameter.
     """
+    output.parent.mkdir(parents=True, exist_ok=True)
+    outcome = execute(read(path), output.parent, parameters, language, options, path.name)
+    with replacing(output) as temporary:
+        nbformat.write(outcome.notebook, temporary)
+    return outcome
+
+
+def read(path: Path) -> nbformat.NotebookNode:
+    """Notebook file -> notebook. Raises ReportError if it is none."""
+    try:
+        return nbformat.read(path, as_version=4)
+    except (OSError, ValueError, nbformat.reader.NotJSONError) as error:
+        raise ReportError(f"{path}: cannot be read as a notebook ({error}); restore the file") from error
+
+
+def execute(
+    notebook: nbformat.NotebookNode, folder: Path, parameters: Mapping[str, Any], language: str,
+    options: Mapping[str, Any], name: str,
+) -> Outcome:  # fmt: skip
+    """Notebook, folder to run it in, parameters -> Outcome; the working directory of this process stays.
+
+    Raises ReportError, which gives ``name``, for an unknown parameter.
+    """
     import papermill
     from papermill.exceptions import PapermillExecutionError
 
-    try:
-        notebook = nbformat.read(path, as_version=4)
-    except (OSError, ValueError, nbformat.reader.NotJSONError) as error:
-        raise ReportError(f"{path}: cannot be read as a notebook ({error}); restore the file") from error
-    check_parameters(path, notebook, parameters)
-    output.parent.mkdir(parents=True, exist_ok=True)
+    check_parameters(name, notebook, parameters)
     started, message = time.monotonic(), ""
-    with tempfile.TemporaryDirectory(prefix="sl") as folder:
-        ready, done = Path(folder, "in.ipynb"), Path(folder, "out.ipynb")
+    with tempfile.TemporaryDirectory(prefix="sl") as place:
+        ready, done = Path(place, "in.ipynb"), Path(place, "out.ipynb")
         nbformat.write(in_language(notebook, language), ready)
         try:
             papermill.execute_notebook(
-                ready, done, dict(parameters), kernel_name=KERNEL, language="python", cwd=output.parent,
-                progress_bar=False, request_save_on_cell_execute=False, execution_timeout=TIMEOUT, **options,
+                ready, done, dict(parameters), resources={"metadata": {"path": str(folder)}}, progress_bar=False,
+                request_save_on_cell_execute=False, execution_timeout=TIMEOUT, **options,
             )  # fmt: skip
         except PapermillExecutionError as error:
             message = f"{error.ename}: {error.evalue}"
         except Exception as error:  # a kernel that dies or will not start: the other notebooks go on
             message = f"{type(error).__name__}: {error}"
         executed = _cleaned(nbformat.read(done if done.exists() else ready, as_version=4))
-    with replacing(output) as temporary:
-        nbformat.write(executed, temporary)
     return Outcome(executed, message, time.monotonic() - started)
 
 

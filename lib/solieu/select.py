@@ -6,7 +6,8 @@ ordered by value across periods or areas.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -97,6 +98,46 @@ def pace(panel: pd.DataFrame, area: str) -> pd.DataFrame:
     return _ordered(rows, by=("area",))
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A plan of a year and how far it is reached; amounts are in ``unit``, None where they cannot be known.
+
+    ``share`` is the row of the share achieved in percent and ``value`` that of the amount; ``whole`` the plan that follows
+    from both, ``to_come`` what is left of it, ``monthly`` the value a month so far and ``needed`` a month until December.
+    """
+
+    share: Any
+    points: float
+    value: Any | None = None
+    whole: float | None = None
+    to_come: float | None = None
+    monthly: float | None = None
+    needed: float | None = None
+    unit: str = ""
+
+
+def plans(panel: pd.DataFrame, area: str, doubted: Collection[str] = ()) -> list[Plan]:
+    """Panel, area -> its plans in the order of :func:`pace`; no amount where the value is among ``doubted``."""
+    derived = panel[(panel["origin"] == "derived") & (panel["area"] == area)]
+    derived = derived[derived["derivation"].isin(("plan_from_attainment", "plan_from_excess"))]
+    implied = {str(row.sources).split(";")[-1]: row for row in derived.itertuples()}
+    known = {str(row.row): row for row in stated(panel, area).itertuples()}
+    found = []
+    for row in pace(panel, area).itertuples():
+        gone = wording.elapsed(str(row.period))
+        points = float("nan") if gone is None else row.value - gone
+        plan = implied.get(str(row.row))
+        value = known.get(str(plan.sources).split(";")[0]) if plan is not None else None
+        if plan is None or value is None or gone is None or value.row in doubted:
+            found.append(Plan(row, points))
+            continue
+        months = wording.months(str(row.period))
+        left = max(0.0, plan.value - value.value)
+        needed = left / (12 - months) if months < 12 else None
+        found.append(Plan(row, points, value, plan.value, left, value.value / months, needed, str(value.unit)))
+    return found
+
+
 def trade_totals(panel: pd.DataFrame, area: str) -> pd.DataFrame:
     """Panel, area -> turnover, exports, imports and supervised goods of the whole area."""
     rows = whole(_of(panel, area, ("level",)))
@@ -110,6 +151,26 @@ def trade_gates(panel: pd.DataFrame, area: str) -> pd.DataFrame:
     keys = ["indicator", "period", "unit"]
     with_gate = rows.loc[rows["place"] != "", keys].drop_duplicates()
     return _ordered(rows.merge(with_gate, on=keys), TRADE, by=("place",))
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The row of a gate and its share in percent of the same total of the whole area in the same period."""
+
+    row: Any
+    share: float
+
+
+def gate_shares(panel: pd.DataFrame, area: str) -> list[Gate]:
+    """Panel, area -> gates whose share in the area's own total can be told, the latest period first, then the largest."""
+    found = []
+    groups = list(trade_gates(panel, area).groupby(["period", "indicator", "unit"], observed=True, sort=False))
+    for _, part in reversed(groups):
+        totals = part.loc[part["place"] == "", "value"]
+        if len(totals) == 1:
+            named = part[part["place"] != ""].sort_values("value", ascending=False, kind="stable")
+            found += [Gate(row, row.value / totals.iloc[0] * 100) for row in named.itertuples()]
+    return found
 
 
 def trade_goods(panel: pd.DataFrame, area: str) -> pd.DataFrame:
@@ -300,7 +361,7 @@ def _of(panel: pd.DataFrame, area: str, measures: Sequence[str]) -> pd.DataFrame
 
 
 def whole(rows: pd.DataFrame, measures: Sequence[str] = ()) -> pd.DataFrame:
-    """Rows -> those about the whole of their area and indicator (no item, place, partner), of some measures if given."""
+    """Rows -> those about the whole of their indicator (no item, place or partner), of some measures if given."""
     rows = rows[(rows["item"] == "") & (rows["place"] == "") & (rows["partner"] == "")]
     return rows[rows["measure"].isin(measures)] if measures else rows
 

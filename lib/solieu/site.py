@@ -48,6 +48,7 @@ class Site:
 
     def notebook(self, area: str, notebook: NotebookNode, error: str = "") -> str:
         """Area ('' for the notebook across areas), executed notebook, what stopped it -> name of its page, written."""
+        file = f"{area or 'across'}.ipynb"
         if error:
             self.failed.add(area)
         name = pages.area_file(area) if area else pages.ACROSS
@@ -55,7 +56,7 @@ class Site:
             codes.label("area", area, language) if area else wording.text("page.across", language)
             for language in wording.LANGUAGES
         ]
-        return self._write(name, titles, pages.notebook_body(notebook, self.language, error))
+        return self._write(name, titles, pages.notebook_body(notebook, self.language, error, file))
 
     def rest(self) -> Iterator[str]:
         """() -> writes all pages that are no notebook's, giving the name of each as it is done.

@@ -22,7 +22,8 @@ def growth(percent: float, most: float = MOST) -> Markup:
     length = min(abs(percent) / most, 1.0) * (middle - 2)
     left = middle if percent >= 0 else middle - length
     kind = "rise" if percent >= 0 else "fall"
-    parts = [f'<rect class="{kind}" x="{left:.1f}" y="3" width="{length:.1f}" height="{HEIGHT - 6}"/>']
+    parts = [f'<path class="whole" d="M0 {HEIGHT / 2:g}H{WIDTH}"/>']
+    parts += [f'<rect class="{kind}" x="{left:.1f}" y="3" width="{length:.1f}" height="{HEIGHT - 6}"/>']
     if abs(percent) > most:
         tip, back = (WIDTH, WIDTH - 7) if percent > 0 else (0, 7)
         parts.append(f'<path class="{kind}" d="M{back} 0L{tip} {HEIGHT / 2:g}L{back} {HEIGHT}z"/>')

@@ -226,7 +226,7 @@ def observations(panel: pd.DataFrame, area: str, language: str) -> Table | Prose
             Cell(name_of(row, language)),
             when(row, language),
             Cell(wording.text(f"status.{row.status}", language)),
-            Cell(str(row.sentence), _marked(row)),
+            Cell(str(row.sentence), marked(str(row.sentence), str(row.quote), int(row.start) - int(row.sentence_start))),
         ]
         for row in rows.itertuples()
     ]  # fmt: skip
@@ -249,9 +249,14 @@ def counts(panel: pd.DataFrame, area: str, language: str) -> Table:
     return Table([wording.text(f"column.{c}", language) for c in ("name", "rows", "documents")], lines)
 
 
+def link(row: Any, told: str) -> str:
+    """Row and words -> the words as a Markdown link to the row's line in the list of observations."""
+    return f"[{told}](#{anchor(str(row.doc), int(row.start))})"
+
+
 def linked(row: Any, language: str) -> str:
     """Row -> its value in words as a Markdown link to its line in the list of observations."""
-    return f"[{value_of(row, language)}](#{anchor(str(row.doc), int(row.start))})"
+    return link(row, value_of(row, language))
 
 
 def name_of(row: Any, language: str, capital: bool = True) -> str:
@@ -309,10 +314,14 @@ def _joined(cells: Sequence[Cell]) -> Cell:
     return Cell("; ".join(c.text for c in cells), "<br>".join(c.markup() for c in cells), number=True)
 
 
-def _marked(row: Any) -> str:
-    """Row -> its sentence as HTML with the quote marked where it stands."""
-    sentence, quote = str(row.sentence), str(row.quote)
-    start = int(row.start) - int(row.sentence_start)
+def linked_cell(row: Any, language: str) -> Cell:
+    """Row -> cell with its value in words, a link to its sentence."""
+    told = value_of(row, language)
+    return Cell(told, _link(row, told), number=True)
+
+
+def marked(sentence: str, quote: str, start: int) -> str:
+    """Sentence, quote and its offset in it -> HTML with the quote marked where it stands."""
     if sentence[start : start + len(quote)] != quote:
         return html.escape(sentence)
     before, after = sentence[:start], sentence[start + len(quote) :]

@@ -1,10 +1,9 @@
-"""Processes forked from one warm process that has imported all a notebook needs, so that they start at once.
+"""Processes forked from one warm process that has imported all that a notebook needs, so that they start at once.
 
-:func:`nursery` starts that process (``python -m solieu.warm``); while it lives, kernels whose specification names the
-provisioner ``solieu-fork`` are its forks, which jupyter_client handles like any others. Where a fork cannot be had, a
-kernel starts in the ordinary way. The warm process answers one request a connection on a socket, each a line of JSON:
-``["kernel", arguments, folder, environment]`` and ``["call", "module:function", arguments, environment]`` give the
-id of a fork, ``["poll", pid]`` its exit status or null. When its standard input closes, it ends all its forks.
+:func:`nursery` starts that process (``python -m solieu.warm``). It answers one request a connection on a socket, each a
+line of JSON: ``["kernel", arguments, folder, environment]`` and ``["call", "module:function", arguments, environment]``
+give the id of a fork, ``["poll", pid]`` its exit status, null while it runs. When its standard input closes, which the
+end of the process that started it does too, it ends all its forks.
 """
 
 from __future__ import annotations
@@ -17,19 +16,13 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any
 
-from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
-from traitlets import Unicode
-
-NAME = "solieu-fork"
 PRELOAD = (
-    "solieu.kit", "solieu.charts", "solieu.compare", "solieu.answers", "solieu.batch", "pandera.pandas",
+    "solieu.kit", "solieu.charts", "solieu.compare", "solieu.answers", "pandera.pandas",
     "matplotlib.pyplot", "matplotlib_inline.backend_inline", "papermill", "nbconvert", "ipykernel.kernelapp",
     "ipykernel.ipkernel", "ipykernel.debugger", "IPython.core.completerlib", "IPython.core.debugger",
     "IPython.core.logger", "IPython.core.magics.execution", "IPython.core.oinspect", "IPython.extensions.storemagic",
@@ -50,7 +43,7 @@ class Nursery:
             command = [sys.executable, "-m", "solieu.warm", str(listener.fileno())]
             self.process = subprocess.Popen(command, stdin=subprocess.PIPE, pass_fds=[listener.fileno()])
 
-    def call(self, function: str, *arguments: str) -> int:
+    def call(self, function: str, *arguments: Any) -> int:
         """Name of a function ('module:function') and its arguments -> id of a fork that calls it."""
         return int(ask(self.address, "call", function, arguments, dict(os.environ)) or 0)
 
@@ -60,66 +53,6 @@ class Nursery:
             self.process.stdin.close()
         self.process.wait()
         Path(self.address).unlink(missing_ok=True)
-
-
-class Fork:
-    """A forked kernel with as much of the face of a Popen as jupyter_client looks at."""
-
-    stdin = stdout = stderr = None
-
-    def __init__(self, address: str, pid: int) -> None:
-        self.address, self.pid, self.returncode = address, pid, None
-
-    def poll(self) -> int | None:
-        """() -> exit status, None while it runs."""
-        if self.returncode is None:
-            try:
-                self.returncode = ask(self.address, "poll", self.pid)
-            except (OSError, ValueError):
-                self.returncode = -signal.SIGKILL
-        return self.returncode
-
-    def wait(self, timeout: float | None = None) -> int:
-        """() -> exit status, once it has ended."""
-        end = None if timeout is None else time.monotonic() + timeout
-        while self.poll() is None:
-            if end is not None and time.monotonic() > end:
-                raise subprocess.TimeoutExpired(NAME, timeout)
-            time.sleep(0.02)
-        return self.returncode
-
-    def send_signal(self, number: int) -> None:
-        """Signal -> the kernel gets it, if it still runs."""
-        if self.poll() is None:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(self.pid, number)
-
-    def terminate(self) -> None:
-        """Ask the kernel to end."""
-        self.send_signal(signal.SIGTERM)
-
-    def kill(self) -> None:
-        """End the kernel."""
-        self.send_signal(signal.SIGKILL)
-
-
-class ForkProvisioner(LocalProvisioner):
-    """Provides kernels as forks of the warm process, or as ordinary processes where that fails."""
-
-    address = Unicode(help="socket of the warm process")
-
-    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:
-        """Command of a kernel -> its connection information, the kernel being under way."""
-        try:
-            folder = str(kwargs.get("cwd") or Path.cwd())
-            arguments = cmd[cmd.index("-f") :]
-            pid = ask(self.address, "kernel", arguments, folder, dict(kwargs.get("env") or os.environ))
-            self.process = Fork(self.address, int(pid or 0))
-        except (OSError, ValueError):
-            return await super().launch_kernel(cmd, **kwargs)
-        self.pid = self.pgid = pid
-        self.cwd = folder
-        return self.connection_info
 
 
 def ask(address: str, *request: Any) -> int | None:
@@ -132,26 +65,13 @@ def ask(address: str, *request: Any) -> int | None:
             return json.loads(answer.readline())
 
 
-def forks() -> bool:
-    """() -> whether processes can safely be forked here, which is so on Linux, not on macOS or Windows."""
-    return sys.platform.startswith("linux")
-
-
-def register() -> None:
-    """Make the provisioner known to jupyter_client in this process."""
-    factory = KernelProvisionerFactory.instance()
-    factory.provisioners[NAME] = EntryPoint(NAME, f"{__name__}:ForkProvisioner", "jupyter_client.kernel_provisioners")
-
-
-def metadata(address: str) -> dict[str, Any]:
-    """Socket of the warm process -> what the specification of a kernel says to be its fork."""
-    return {"kernel_provisioner": {"provisioner_name": NAME, "config": {"address": address}}}
-
-
 @contextlib.contextmanager
-def nursery() -> Iterator[Nursery | None]:
-    """() -> the warm process, its imports under way, None where processes cannot be forked; it ends with the block."""
-    if not forks():
+def nursery(wanted: bool = True) -> Iterator[Nursery | None]:
+    """() -> the warm process, its imports under way; it ends with the block.
+
+    None if it is not ``wanted``, or where processes cannot safely be forked: on macOS and Windows.
+    """
+    if not (wanted and sys.platform.startswith("linux")):
         yield None
         return
     with tempfile.TemporaryDirectory(prefix="sl") as folder:
@@ -211,7 +131,9 @@ def _answer(line: socket.socket, listener: socket.socket, running: set[int]) -> 
 
 
 def _warm_up() -> None:
-    """Fill the caches that every notebook needs: codelists, schema, words, fonts."""
+    """Fill the caches that every notebook and its page need: codelists, schema, words, fonts, templates."""
+    from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
     from solieu import charts, compare, pages, views
     from solieu.checks import check
     from solieu.model import Observation
@@ -228,7 +150,8 @@ def _warm_up() -> None:
     compare.coverage(rows).png()
     views.figures(rows, "VN-02", "headline", "vi")
     check(rows)
-    pages.warm_up()
+    shown = new_output("display_data", {"text/html": "<p></p>", "text/markdown": "a", "text/plain": "a"})
+    pages.notebook_body(new_notebook(cells=[new_markdown_cell("# a"), new_code_cell("a", outputs=[shown])]), "vi")
 
 
 def _become(what: Any, *arguments: Any) -> None:
@@ -277,7 +200,7 @@ def _kernel(arguments: list[str], folder: str, environment: dict[str, str]) -> N
     IPKernelApp.launch_instance([*arguments, "--matplotlib=inline"])
 
 
-def _call(function: str, arguments: list[str], environment: dict[str, str]) -> None:
+def _call(function: str, arguments: list[Any], environment: dict[str, str]) -> None:
     """Call a function by its name."""
     _take_on(environment)
     module, _, name = function.partition(":")
