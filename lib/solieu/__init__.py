@@ -25,6 +25,12 @@ _HOME = {
     "panel": "panel",
     "check": "checks",
     "database": "database",
+    "to_usd": "convert",
+    "per_head": "convert",
+    "constant_prices": "convert",
+    "herfindahl": "concentration",
+    "goods_concentration": "concentration",
+    "annualised": "growth",
     "load": "kit",
     "area_of": "kit",
 }

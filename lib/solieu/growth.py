@@ -1,0 +1,120 @@
+"""Panel -> yearly growth of one thing between two documents of one area, where their periods can be compared.
+
+Comparable are two levels of the same indicator, item, place, partner and unit over the same months of different years,
+of one territory. Values are compared as the texts give them, at the prices of each time. What cannot be compared is
+told with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Any
+
+import pandas as pd
+
+from solieu import codes
+
+KEY = ("area", "indicator", "item", "place", "partner")
+COLUMNS = (
+    *KEY, "unit", "doc_first", "period_first", "value_first", "doc_last", "period_last", "value_last", "years",
+    "change", "annual", "annual_low", "annual_high", "reason", "rows",
+)  # fmt: skip
+REASONS = ("other_months", "other_unit", "same_year", "other_territory", "two_values", "not_positive")
+"""Why two figures are not compared, in the order in which it is asked; in words by the texts ``growth.REASON``."""
+MERGED = pd.Timestamp("2025-07-01")
+"""From this day on the code of a province may stand for a larger territory."""
+
+Row = Mapping[str, Any]
+
+
+def annualised(panel: pd.DataFrame, area: str = "") -> pd.DataFrame:
+    """Panel, area ('' for all) -> one row for each pair of figures that two documents give of the same thing.
+
+    ``change`` is the whole change and ``annual`` the rate a year that compounds to it, in percent, a fall negative;
+    ``annual_low`` and ``annual_high`` bound it by the printed digits. ``years`` lie between the periods. With a
+    ``reason`` (see REASONS) these are missing: then the row holds the longest periods of the two documents. ``rows``
+    are the ids of both rows, joined by ';'. Targets, percentages and index levels are left out.
+    """
+    rows = panel[(panel["origin"] == "stated") & (panel["measure"] == "level") & (panel["status"] != "T")]
+    rows = rows[(rows["period"] != "") & rows["unit"].map(_is_amount).astype(bool)]
+    rows = rows[rows["area"] == area] if area else rows[rows["area"].astype(str) != ""]
+    groups: dict[tuple[str, ...], dict[str, list[Row]]] = {}
+    for row in rows.to_dict("records"):
+        by_document = groups.setdefault(tuple(str(row[name]) for name in KEY), {})
+        by_document.setdefault(str(row["doc"]), []).append(row)
+    found = [pair for documents in groups.values() for pair in _pairs(documents)]
+    frame = pd.DataFrame(found, columns=list(COLUMNS))
+    numbers = ("value_first", "value_last", "years", "change", "annual", "annual_low", "annual_high")
+    return frame.astype({name: "float64" if name in numbers else "str" for name in COLUMNS})
+
+
+def _is_amount(unit: str) -> bool:
+    return unit not in codes.units() or codes.units()[unit].kind != "ratio"
+
+
+def _pairs(documents: Mapping[str, Sequence[Row]]) -> Iterator[dict[str, Any]]:
+    """Figures of one thing by document -> every comparable pair, or why two documents have none."""
+    for one, other in combinations(documents.values(), 2):
+        first, last = sorted((one, other), key=lambda rows: max(row["period_end"] for row in rows))
+        judged = [(_reason(a, b, first, last), a, b) for a in first for b in last if a["period_end"] < b["period_end"]]
+        judged += [("same_year", a, b) for a in first for b in last if a["period"] == b["period"]]
+        done: set[str] = set()
+        for reason, a, b in judged:
+            if not reason and b["period"] + a["period"] not in done:
+                done.add(b["period"] + a["period"])
+                yield _row(a, b, "")
+        if judged and not done:
+            nearest = max(judged, key=lambda j: (REASONS.index(j[0]), j[1]["period_days"] + j[2]["period_days"]))
+            yield _row(nearest[1], nearest[2], nearest[0])
+
+
+def _reason(a: Row, b: Row, first: Sequence[Row], last: Sequence[Row]) -> str:
+    """Earlier and later figure and all of their documents -> why they cannot be compared, '' if they can."""
+    if _months(a) != _months(b):
+        return "other_months"
+    if a["unit"] != b["unit"]:
+        return "other_unit"
+    if a["period_end"].year == b["period_end"].year:
+        return "same_year"
+    if a["period_start"] < MERGED <= b["period_end"] and _is_merged(b):
+        return "other_territory"
+    for row, rows in ((a, first), (b, last)):
+        if (
+            len({other["value"] for other in rows if (other["period"], other["unit"]) == (row["period"], row["unit"])})
+            > 1
+        ):
+            return "two_values"
+    return "" if a["value_low"] > 0 and b["value_low"] > 0 else "not_positive"
+
+
+def _is_merged(row: Row) -> bool:
+    """Whether the row's area is a province that took in others before the end of the row's period."""
+    area = codes.areas().get(str(row["area"]))
+    return area is not None and area.kind == "province" and len(codes.members(area.code, row["period_end"].date())) > 1
+
+
+def _months(row: Row) -> tuple[int, int, int]:
+    """Row -> first month, last month and years spanned; the same for periods that differ in their years alone."""
+    start, end = row["period_start"], row["period_end"]
+    whole = start.day == 1 and (end + pd.Timedelta(days=1)).day == 1
+    days = (0, 0) if whole else (start.day, end.day)
+    return start.month * 100 + days[0], end.month * 100 + days[1], end.year - start.year
+
+
+def _row(a: Row, b: Row, reason: str) -> dict[str, Any]:
+    told = {name: str(b[name]) for name in KEY} | {"unit": str(b["unit"]), "reason": reason}
+    for name, row in (("first", a), ("last", b)):
+        told |= {f"doc_{name}": str(row["doc"]), f"period_{name}": row["period"], f"value_{name}": row["value"]}
+    told["rows"] = f"{a['row']};{b['row']}"
+    if not reason:
+        years = b["period_end"].year - a["period_end"].year
+        rates = [
+            ((later / earlier) ** (1 / years) - 1) * 100
+            for later, earlier in (
+                (b["value"], a["value"]), (b["value_low"], a["value_high"]), (b["value_high"], a["value_low"])
+            )
+        ]  # fmt: skip
+        told |= dict(zip(("annual", "annual_low", "annual_high"), rates, strict=True))
+        told |= {"years": years, "change": (b["value"] / a["value"] - 1) * 100}
+    return told
