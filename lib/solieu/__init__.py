@@ -33,6 +33,7 @@ _HOME = {
     "annualised": "growth",
     "load": "kit",
     "area_of": "kit",
+    "mentioned": "kit",
 }
 __all__ = list(_HOME)
 __version__ = "0.1.0"

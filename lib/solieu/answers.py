@@ -1,87 +1,118 @@
-"""Panel and findings -> answers of the notebooks: lines of Markdown composed from the figures, each figure a link.
+"""Panel and findings -> answers of an area's notebook: lines of Markdown composed from the figures, each figure a link.
 
 An answer compares only what is alike: it speaks period by period and never ranks one period or area against another.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from typing import Any
 
 import pandas as pd
 
 from solieu import select, wording
-from solieu.views import VERDICTS, Prose, findings_of, linked, name_of
+from solieu.concentration import goods_concentration
+from solieu.summary import listed, mark
+from solieu.views import VERDICTS, Prose, findings_of, link, linked, value_of
 
-SHOWN = 12
-"""Periods named one by one; of more, the first and the last."""
+GROWTH = ("growth_yoy", "growth_pop")
 
 
-def growth(panel: pd.DataFrame, area: str, language: str) -> Prose:
-    """Panel, area -> which headline indicators rose and fell, period by period."""
-    rows = select.headline(panel, area, ("growth_yoy",))
+def growth(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame | None = None) -> Prose:
+    """Panel, area -> which headline indicators rose and fell, period by period; doubted rates with a question mark."""
+    rows, doubted = select.headline(panel, area, ("growth_yoy",)), select.doubted(findings)
     lines = []
     for period, part in _by_period(rows):
         told = {
-            key: [
-                f"{name_of(row, language, capital=False)} ({linked(row, language)})"
-                for row in part.itertuples()
-                if test(row.value)
-            ]
+            key: [f"{_name(row, language)} ({mark(row, value_of(row, language), doubted)})"
+                  for row in part.itertuples() if test(row.value)]
             for key, test in (("rose", lambda v: v > 0), ("fell", lambda v: v < 0), ("flat", lambda v: v == 0))
-        }
+        }  # fmt: skip
         lines.append(_line(period, _lists(told, language), language))
     return _prose(lines, language, "answer.no.growth")
 
 
-def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
-    """Panel, area -> which plans are ahead of the year gone and which behind it, period by period."""
+def pace(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame | None = None) -> Prose:
+    """Panel, area -> which plans are ahead of the year gone and which behind, and what is still to come of these."""
+    plans = select.plans(panel, area, select.doubted(findings))
     lines = []
-    for period, part in _by_period(select.pace(panel, area)):
+    for period in dict.fromkeys(str(plan.share.period) for plan in plans):
         gone = wording.elapsed(period)
         if gone is None:
             continue
+        here = [plan for plan in plans if str(plan.share.period) == period]
         told: dict[str, list[str]] = {"ahead": [], "behind": [], "even": []}
-        for row in part.itertuples():
-            key = "ahead" if row.value > gone else "behind" if row.value < gone else "even"
-            told[key].append(f"{name_of(row, language, capital=False)} ({linked(row, language)})")
-        said = [wording.text("answer.gone", language, share=wording.number(gone, language, 1))]
-        lines.append(_line(period, [*said, *_lists(told, language)], language))
+        for plan in here:
+            key = "ahead" if plan.points > 0 else "behind" if plan.points < 0 else "even"
+            told[key].append(f"{_name(plan.share, language)} ({linked(plan.share, language)})")
+        said = [wording.text("answer.gone", language, share=wording.number(gone, language, 1)), *_lists(told, language)]
+        left = [_to_come(plan, language) for plan in here if plan.needed and plan.points < 0]
+        if left:
+            months = 12 - wording.months(period)
+            said.append(wording.text("answer.to_come", language, months=months, told="; ".join(left)))
+        lines.append(_line(period, said, language))
     return _prose(lines, language, "answer.no.pace")
 
 
+def _to_come(plan: select.Plan, language: str) -> str:
+    return wording.text(
+        "answer.to_come.one", language, name=_name(plan.share, language),
+        value=wording.amount(plan.to_come, plan.unit, language, digits=4),
+        times=wording.number(plan.needed / plan.monthly, language, 2),
+    )  # fmt: skip
+
+
 def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
-    """Panel, area -> values by direction, the balance where both are told, shares of gates in the area's total."""
+    """Panel, area -> values by direction, balance, shares of gates, and how concentrated the goods are."""
     lines = []
     for period, part in _by_period(select.trade_totals(panel, area)):
-        said = [f"{name_of(row, language, capital=False)} {linked(row, language)}" for row in part.itertuples()]
+        said = [f"{_name(row, language)} {linked(row, language)}" for row in part.itertuples()]
         by = {(str(row.indicator), str(row.unit)): row.value for row in part.itertuples()}
         if ("exports", "USD") in by and ("imports", "USD") in by:
             balance = by["exports", "USD"] - by["imports", "USD"]
             key = "surplus" if balance >= 0 else "deficit"
             said.append(wording.text(f"answer.{key}", language, value=wording.amount(abs(balance), "USD", language)))
         lines.append(_line(period, said, language))
-    gates = select.trade_gates(panel, area)
-    for (_, period, _), part in gates.groupby(["indicator", "period", "unit"], observed=True, sort=False):
-        whole = part.loc[part["place"] == "", "value"]
-        for row in part[part["place"] != ""].itertuples() if len(whole) == 1 else ():
-            share = wording.number(row.value / whole.iloc[0] * 100, language, 1)
-            said = wording.text("answer.gate", language, place=row.place, value=linked(row, language), share=share)
-            lines.append(_line(str(period), [said], language))
+    for gate in select.gate_shares(panel, area):
+        share = wording.number(gate.share, language, 1)
+        said = wording.text("answer.gate", language, place=gate.row.place, value=linked(gate.row, language), share=share)
+        lines.append(_line(str(gate.row.period), [said], language))
+    known = {str(row.row): row for row in select.stated(panel, area).itertuples()}
+    for found in goods_concentration(panel, area).itertuples():
+        lines.append(_line(found.period, [_concentrated(found, known, language)], language))
     return _prose(lines, language, "answer.no.trade")
 
 
-def changes(panel: pd.DataFrame, area: str, section: str, language: str) -> Prose:
-    """Panel, area, section -> its growth rates in words, period by period."""
-    rows = select.section(panel, area, section, ("growth_yoy", "growth_pop"))
+def _concentrated(found: Any, known: dict[str, Any], language: str) -> str:
+    """Row of a concentration -> the largest good, its share and the index, and of what these are."""
+    goods = [known[row] for row in found.rows.split(";")]
+    top = next(row for row in goods if str(row.item) == found.top)
+    whole = not pd.isna(found.total)
+    where = f" ({found.place})" if found.place else ""
+    said = wording.text(
+        "answer.goods.whole" if whole else "answer.goods.told", language,
+        flow=select.brief(found.indicator, language) + where, goods=found.goods, top=found.top,
+        value=link(top, value_of(top, language)), share=wording.number(found.top_share, language, 1),
+        index=wording.number(found.herfindahl, language, 2), normalised=wording.number(found.normalised, language, 2),
+        covered=wording.number(found.covered, language, 1), low=wording.number(found.low, language, 2),
+        high=wording.number(found.high, language, 2),
+    )  # fmt: skip
+    return said
+
+
+def section(panel: pd.DataFrame, area: str, name: str, language: str, findings: pd.DataFrame | None = None) -> Prose:
+    """Panel, area, section -> its growth rates in words, period by period; doubted rates with a question mark."""
+    rows, doubted = select.section(panel, area, name, GROWTH), select.doubted(findings)
     lines = []
     for period, part in _by_period(rows):
         said = [
-            f"{name_of(row, language, capital=False)} {linked(row, language)}"
+            f"{_name(row, language)} {mark(row, value_of(row, language), doubted)}"
             + (f" ({wording.text('answer.pop', language)})" if row.measure == "growth_pop" else "")
             for row in part.itertuples()
         ]
         lines.append(_line(period, said, language))
-    return _prose(lines, language, "answer.no.growth")
+    told = len(select.section(panel, area, name))
+    return _prose(lines, language, "answer.no.growth" if told else "nothing")
 
 
 def over_time(panel: pd.DataFrame, area: str, language: str) -> Prose:
@@ -97,20 +128,6 @@ def over_time(panel: pd.DataFrame, area: str, language: str) -> Prose:
     return _prose(lines, language, "answer.one.period")
 
 
-def coverage(panel: pd.DataFrame, language: str) -> Prose:
-    """Panel -> how many provinces, indicators, figures and which periods the texts cover."""
-    rows = select.stated(panel)
-    areas = select.areas(panel)
-    rows = rows[rows["area"].isin(areas)]
-    dated = rows[rows["period"] != ""].sort_values(["period_start", "period_end"], kind="stable")
-    told = dict.fromkeys(wording.period(period, language) for period in dated["period"] if wording.months(period) > 1)
-    told = list(told)
-    periods = ", ".join(told if len(told) <= SHOWN else [*told[:2], "…", *told[-2:]])
-    indicators = rows["indicator"].nunique()
-    return Prose(wording.text("answer.covered", language, areas=len(areas), indicators=indicators, rows=len(rows),
-                              periods=periods))  # fmt: skip
-
-
 def audit(findings: pd.DataFrame, area: str, language: str) -> Prose:
     """Findings, area ('' for all) -> how many comparisons hold, are off or implausible."""
     found = findings_of(findings, area)
@@ -119,6 +136,36 @@ def audit(findings: pd.DataFrame, area: str, language: str) -> Prose:
     counted = found["verdict"].astype(str).value_counts()
     told = ", ".join(wording.text(f"count.{v}", language, count=counted[v]) for v in VERDICTS if v in counted)
     return Prose(wording.text("answer.verdicts", language, count=len(found), told=told))
+
+
+def doubts(findings: pd.DataFrame, area: str, language: str) -> Prose:
+    """Findings, area ('' for all) -> each comparison that is off or implausible, why, and what would resolve it."""
+    found = findings_of(findings, area)
+    lines = [
+        wording.text(
+            "answer.doubt", language, compared=getattr(finding, f"compared_{language}"),
+            reason=getattr(finding, f"reason_{language}"), period=wording.period(finding.period, language),
+            resolve=wording.text(f"resolve.{finding.kind}", language),
+        )
+        for finding in found[found["verdict"] != "holds"].itertuples()
+    ]  # fmt: skip
+    return _prose(lines, language, "answer.no.doubts")
+
+
+def mentions(found: pd.DataFrame, kinds: Collection[str], language: str) -> Prose:
+    """Mentions (frame of ``solieu.mentions``), kinds -> how many things of each kind the texts mention."""
+    rows = found[found["kind"].isin(list(kinds))]
+    counted = {kind: rows.loc[rows["kind"] == kind, "normalised"].nunique() for kind in kinds}
+    told = [wording.text(f"mention.count.{kind}", language, count=count) for kind, count in counted.items() if count]
+    if not told:
+        return Prose(wording.text("answer.no.mentions", language))
+    return Prose(wording.text("answer.mentions", language, told=listed(told, language)))
+
+
+def _name(row: Any, language: str) -> str:
+    """What a row measures in a sentence: the brief name of the indicator, then item and place."""
+    more = ", ".join(part for part in (str(row.item), str(row.place)) if part)
+    return select.brief(str(row.indicator), language) + (f" ({more})" if more else "")
 
 
 def _lists(told: dict[str, list[str]], language: str) -> list[str]:

@@ -64,9 +64,11 @@ class Clock:
         """Periods before a figure. ``new``: its clause names another indicator; ``own``: the one before had its own."""
         if new and self.lasting is not None and (own or self.sentence != sentence):
             self.time, self.at = self.lasting, self.lasting_at
-        year = ""
+        year, before = "", None
         for token in lead:
-            if token.kind == "period":
+            compared = before is not None and cue(before, "exceed")
+            before = token
+            if token.kind == "period" and not compared:
                 self.sentence = sentence
                 self.hear(token, future=future, lasting=term is None or token.start < term.start, year=year)
                 year = token.holes.get("y", "") if token.rule == "year" else year
@@ -86,11 +88,13 @@ class Clock:
     def tail(self, tail: list[Span], lead: list[Span], *, future: bool) -> tuple[Time | None, int]:
         """The time given behind a figure, and how many years back 'of the same period' puts it."""
         before: Span | None = None
+        planned = False
         for token in tail:
+            planned = (planned or cue(token, "plan") or token.rule == "plan") and token.kind not in (",", ";")
             owned = before is not None and cue(before, "owner")
             if token.kind == "base" and token.rule == "yoy_bare" and owned:
                 return None, -1
-            if token.kind == "period" and not (before is not None and (before.kind == "base" or cue(before, "plan"))):
+            if token.kind == "period" and not (planned or (before is not None and before.kind == "base")):
                 time = self._resolve(token, future)
                 if time is not None and not time.vague:
                     if not owned:
@@ -123,7 +127,7 @@ class Clock:
         period = time.stock if stock and (time.until or trait.nature == "stock") else time.flow
         if shift and period:
             return shift_year(period, shift), Evidence("stated", "same period a year earlier", *self.at)
-        return period, Evidence("stated" if told else "carried", "period", *self.at)
+        return period, Evidence("stated" if told or self.at[0] >= sentence else "carried", "period", *self.at)
 
     def _resolve(self, token: Span, future: bool = False, year: str = "") -> Time | None:
         date, holes = self.calendar.date, token.holes

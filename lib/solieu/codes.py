@@ -28,6 +28,8 @@ from .model import DataError
 DATA = Path(__file__).with_name("data")
 COUNTRY = "VN"
 """The code of the whole country."""
+WORLD = "thế giới"
+"""The code of the whole world."""
 
 AREA_KINDS = ("province", "country", "region", "group")
 PLACE_KINDS = ("border_gate", "city", "district", "zone", "port")

@@ -14,6 +14,7 @@ import pandas as pd
 
 from solieu import select
 from solieu.checks import check
+from solieu.mentions import mentions_of
 from solieu.model import CorpusError, Observation, Reading, SolieuError
 from solieu.panel import panel, validate
 from solieu.reader import read
@@ -80,6 +81,15 @@ def survey(source: str | Path, step: Callable[[str], None] = lambda _: None) -> 
     findings = check(rows)
     rows.attrs["documents"] = names(corpus)
     return Survey(corpus, readings, observations, rows, findings)
+
+
+def mentioned(rows: pd.DataFrame, area: str, corpus: str | Path) -> pd.DataFrame:
+    """Panel, code of an area, corpus -> what the texts that give figures about the area mention beyond figures.
+
+    Columns as in ``solieu.mentions``. Raises CorpusError if the corpus cannot be read.
+    """
+    docs = set(select.stated(rows, area)["doc"].astype(str))
+    return mentions_of(document for document in read_corpus(find(corpus)).documents if document.id in docs)
 
 
 def find(source: str | Path) -> Path:

@@ -22,7 +22,7 @@ from operator import attrgetter
 from solieu import codes
 from solieu.clauses import Clause, Sentence, clauses, cue, tokens
 from solieu.clock import LASTING, Clock
-from solieu.items import company_in, item_of
+from solieu.items import NEAR, company_in, item_of
 from solieu.lexicon import Entry, Lexicon
 from solieu.measures import Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
@@ -51,6 +51,7 @@ class Frame:
     where: Whereabouts
     indicator: Slot | None = None
     list_indicator: Slot | None = None
+    company: tuple[int, int] | None = None
     item: Slot | None = None
     topic_item: Slot | None = None
     base: Span | None = None
@@ -163,6 +164,7 @@ class _Reader:
             self.frame = outer[0]
         self._flow_back(begin, sentence)
         self._several_bases(begin, sentence)
+        self._monthly(begin, sentence)
         self._pair(begin, sentence)
 
     def _begin(self, sentence: Sentence, first: Span) -> None:
@@ -177,6 +179,7 @@ class _Reader:
             frame.listing = cue(first, "list")
         frame.status, frame.total_status, frame.part, frame.whole = "A", "A", False, None
         frame.where.begin()
+        frame.company = None
         if not frame.listing:
             frame.base = None
 
@@ -213,6 +216,18 @@ class _Reader:
                 if measure.startswith("growth_"):
                     row.measure = measure
                     row.evidence["measure"] = Evidence("stated", "in this order", base.start, base.end)
+
+    def _monthly(self, begin: int, sentence: Sentence) -> None:
+        """A rate on the month before, and its level, are of one month: the last of a longer period only carried."""
+        bases = {t.start for t in sentence.tokens if t.kind == "base" and t.rule == "pop_month"}
+        for rate in self.rows[begin:]:
+            period = rate.period
+            if rate.evidence["measure"].start in bases and rate.evidence["period"].how == "carried" and period:
+                last = period.split("/")[1][:7]
+                for row in self.rows[begin:]:
+                    if row is rate or (row.start == rate.head and row.period == period):
+                        row.period = f"{last}/{last}"
+                        row.evidence["period"] = replace(row.evidence["period"], rule="month of the base")
 
     def _pair(self, begin: int, sentence: Sentence) -> None:
         """'A, B and C ... lần lượt x, y and z': as many figures as names or levels, each takes its own."""
@@ -293,8 +308,9 @@ class _Reader:
         why = self._speak(stated, subject, clause, sentence, lead, unit, new=new, raised=raised)
         if why:
             return self._leave(clause, *why)
-        company = company_in(lead, subject.term)
+        company = company_in(lead, subject.term) or frame.company
         if company is not None and traits()[frame.indicator.value].company:
+            frame.company = company
             frame.indicator = Slot("company_result", Evidence("stated", "company", *company))
         else:
             company = None
@@ -368,7 +384,7 @@ class _Reader:
             value *= _balance(sentence, q.start)
         item = item_of(
             self.text, clause, subject, complement, indicator.value, meant.measure, unit,
-            stated=stated is not None, carried=frame.item, last=last,
+            stated=stated is not None, carried=frame.item, last=self._capital_of(subject, kind) or last,
         )  # fmt: skip
         if company is not None:
             name = " ".join(self.text[company[0] : company[1]].split())
@@ -475,11 +491,26 @@ class _Reader:
             output = traits()[frame.indicator.value].output
             if output:
                 return Slot(output, slot.evidence)
+        counted = self._capital_of(subject, kind)
+        if counted is not None and counted.indicator != slot.value:
+            subject.entry = None
+            rule = "capital of what is counted"
+            return Slot(counted.indicator, replace(counted.evidence["indicator"], how="carried", rule=rule))
         carried = self._yields_to(slot.value, firm)
         if carried is None:
             return slot
         _becomes_item(subject, carried.value)
         return carried
+
+    def _capital_of(self, subject: Subject, kind: str) -> Observation | None:
+        """The count that an amount is the capital of ('420 DN, đạt 52% kế hoạch, tổng số vốn ...'), or None."""
+        if kind != "money" or subject.term is None or not cue(subject.term, "capital"):
+            return None
+        for row in reversed(self.rows[-3:]):
+            if row.unit != "percent":
+                near = subject.term.start - row.end <= NEAR and (row.measure, row.unit) == ("level", "count")
+                return row if near and traits()[row.indicator].capital else None
+        return None
 
     def _yields_to(self, code: str, firm: int) -> Slot | None:
         """The indicator being spoken of that a named one gives way to; None where it stands."""

@@ -3,6 +3,8 @@
 outputs/observations.csv .jsonl .parquet   what the texts state, one row a figure
 outputs/panel.parquet .csv                 the same with dates, labels and derived rows
 outputs/findings.csv                       the arithmetic audit
+outputs/mentions.csv                       what the texts say beyond figures
+outputs/solieu.xlsx                        all of these tables in one workbook
 outputs/notebooks/                         one executed notebook an area, and across.ipynb
 outputs/report/index.html                  the site: areas, across, documents with every figure marked
 """
@@ -17,7 +19,8 @@ from pathlib import Path
 import pandas as pd
 from tqdm import tqdm
 
-from solieu import kit, pages, runner, select, wording
+from solieu import kit, pages, runner, select, wording, workbook
+from solieu.mentions import mentions_of
 from solieu.model import ReportError
 from solieu.site import Site
 from solieu.store import replacing, write_observations
@@ -106,10 +109,12 @@ def write_data(survey: kit.Survey, outputs: Path) -> None:
     """Survey -> the data files of ``outputs``, each written whole."""
     for suffix in (".csv", ".jsonl", ".parquet"):
         write_observations(survey.observations, outputs / f"observations{suffix}")
+    mentioned = mentions_of(reading.document for reading in survey.readings)
     frames: Mapping[str, pd.DataFrame] = {
         "panel.parquet": survey.panel,
         "panel.csv": survey.panel,
         "findings.csv": survey.findings,
+        "mentions.csv": mentioned,
     }
     for name, frame in frames.items():
         with replacing(outputs / name) as temporary:
@@ -117,6 +122,7 @@ def write_data(survey: kit.Survey, outputs: Path) -> None:
                 frame.to_parquet(temporary, index=False)
             else:
                 frame.to_csv(temporary, index=False, lineterminator="\n")
+    workbook.write(outputs / "solieu.xlsx", survey.panel, survey.findings, survey.readings, mentioned)
 
 
 def _notebook(site: Site, source: Path, output: Path, area: str, options: Mapping[str, object]) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -320,9 +320,17 @@ def linked_cell(row: Any, language: str) -> Cell:
     return Cell(told, _link(row, told), number=True)
 
 
+def highlighted(sentence: str, places: Iterable[tuple[int, int]]) -> str:
+    """Sentence and half-open places in it -> HTML with these marked; of two that overlap, the first."""
+    parts, at = [], 0
+    for start, end in sorted(places):
+        if at <= start < end <= len(sentence):
+            parts += [html.escape(sentence[at:start]), f"<mark>{html.escape(sentence[start:end])}</mark>"]
+            at = end
+    return "".join([*parts, html.escape(sentence[at:])])
+
+
 def marked(sentence: str, quote: str, start: int) -> str:
     """Sentence, quote and its offset in it -> HTML with the quote marked where it stands."""
-    if sentence[start : start + len(quote)] != quote:
-        return html.escape(sentence)
-    before, after = sentence[:start], sentence[start + len(quote) :]
-    return f"{html.escape(before)}<mark>{html.escape(quote)}</mark>{html.escape(after)}"
+    found = sentence[start : start + len(quote)] == quote
+    return highlighted(sentence, [(start, start + len(quote))] if found else [])

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 PRELOAD = (
-    "solieu.kit", "solieu.charts", "solieu.compare", "solieu.answers", "pandera.pandas",
+    "solieu.kit", "solieu.charts", "solieu.compare", "solieu.answers", "solieu.overview", "solieu.tables", "pandera.pandas",
     "matplotlib.pyplot", "matplotlib_inline.backend_inline", "papermill", "nbconvert", "ipykernel.kernelapp",
     "ipykernel.ipkernel", "ipykernel.debugger", "IPython.core.completerlib", "IPython.core.debugger",
     "IPython.core.logger", "IPython.core.magics.execution", "IPython.core.oinspect", "IPython.extensions.storemagic",

@@ -15,7 +15,7 @@ from solieu.clauses import cue
 from solieu.lexicon import Entry
 from solieu.model import Evidence
 from solieu.spans import Span
-from solieu.subjects import VERBS
+from solieu.subjects import VERBS, content
 from solieu.traits import Trait
 
 
@@ -170,6 +170,8 @@ class Whereabouts:
                 return ""
             national = self.home == codes.COUNTRY or entry.phrase != codes.areas()[codes.COUNTRY].name_vi
             return "area" if national else ""
+        if entry.id == codes.WORLD and before is not None and content(before):
+            return "area"
         if trait.partner:
             return "partner"
         return "area" if before is None or cue(before, "owner", "part", "list") or before.kind in (",", ";") else ""
