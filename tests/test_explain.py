@@ -20,7 +20,7 @@ def told(start: int | None = None) -> list[str]:
 
 def test_the_heading_tells_what_the_reader_went_by():
     """Document, date and area with where they come from, and what was found."""
-    assert told()[0] == "doc: 2018-04 from the manifest; VN-09 Lạng Sơn from the manifest; 2 rows, 1 figures left out"
+    assert told()[0] == "doc: 2018-04 as given; VN-09 Lạng Sơn as given; 2 rows, 1 figure left out"
 
 
 def test_every_figure_is_explained_in_order():

@@ -12,7 +12,9 @@ import pandas as pd
 
 from solieu import select, wording
 from solieu.concentration import goods_concentration
+from solieu.growth import annualised
 from solieu.summary import listed, mark
+from solieu.tables import a_year, real
 from solieu.views import VERDICTS, Prose, findings_of, link, linked, value_of
 
 GROWTH = ("growth_yoy", "growth_pop")
@@ -75,8 +77,8 @@ def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
         lines.append(_line(period, said, language))
     for gate in select.gate_shares(panel, area):
         share = wording.number(gate.share, language, 1)
-        said = wording.text("answer.gate", language, place=gate.row.place, value=linked(gate.row, language), share=share)
-        lines.append(_line(str(gate.row.period), [said], language))
+        told = {"place": gate.row.place, "value": linked(gate.row, language), "share": share}
+        lines.append(_line(str(gate.row.period), [wording.text("answer.gate", language, **told)], language))
     known = {str(row.row): row for row in select.stated(panel, area).itertuples()}
     for found in goods_concentration(panel, area).itertuples():
         lines.append(_line(found.period, [_concentrated(found, known, language)], language))
@@ -125,6 +127,16 @@ def over_time(panel: pd.DataFrame, area: str, language: str) -> Prose:
         alike = part["period"].astype(str).map(_season).nunique() == 1
         note = wording.text("answer.alike" if alike else "answer.unlike", language)
         lines.append(f"- **{name}**: {', '.join(values)}. {note}")
+    for pair in annualised(panel, area).itertuples():
+        if not pair.reason:
+            constant = real(panel, pair, language)
+            ends = [wording.amount(value, pair.unit, language) for value in (pair.value_first, pair.value_last)]
+            lines.append("- " + wording.text(
+                "answer.annual", language, name=_name(pair, language), annual=a_year(pair, language), first=ends[0],
+                p1=wording.period(pair.period_first, language), last=ends[1],
+                p2=wording.period(pair.period_last, language),
+                real=wording.text("answer.annual.real", language, real=constant) if constant else "",
+            ) + ".")  # fmt: skip
     return _prose(lines, language, "answer.one.period")
 
 

@@ -118,7 +118,8 @@ class Show:
     def _facts(self) -> str:
         """What the reading went by and how much it found, in one line."""
         reading, language = self.reading, self.language
-        source = {"manifest": "page.manifest", "text": "page.inferred"}
+        given = "page.manifest" if reading.document.file else "show.given"
+        source = {"manifest": given, "text": "page.inferred"}
         told = [reading.document.title or reading.document.id]
         area = select.label("area", reading.area, language)
         for label, value, origin in (

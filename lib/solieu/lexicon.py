@@ -196,7 +196,7 @@ class Lexicon:
         self.kinds: dict[str, set[str]] = {}  # indicator -> the kinds of unit that its terms are given in
         for row in rows["terms"]:
             self.kinds.setdefault(row["indicator"], set()).update(row["units"].split(";"))
-        self.phrases = re.compile(rf"{trie_expression(self.entries, _NEW_WORD)}(?!\w)")
+        self.phrases = whole_words(self.entries)
         self.units = self._unit_rows(rows["unit_forms"])
         self.multipliers = {fold(r["form"]): float(r["factor"]) for r in table("multipliers")}
         self.templates = self._compile_templates(rows)
@@ -232,6 +232,11 @@ def _add(known: dict[str, list[Entry]], entry: Entry) -> None:
 def lexicon() -> Lexicon:
     """The kit's own lexicon, compiled once in a process. Raises DataError."""
     return Lexicon()
+
+
+def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Phrases -> the expression that finds the longest of them wherever whole words are."""
+    return re.compile(rf"{trie_expression(phrases, _NEW_WORD)}(?!\w)")
 
 
 def trie_expression(phrases: Iterable[str], after_first: str = "") -> str:

@@ -102,8 +102,9 @@ def pace(panel: pd.DataFrame, area: str) -> pd.DataFrame:
 class Plan:
     """A plan of a year and how far it is reached; amounts are in ``unit``, None where they cannot be known.
 
-    ``share`` is the row of the share achieved in percent and ``value`` that of the amount; ``whole`` the plan that follows
-    from both, ``to_come`` what is left of it, ``monthly`` the value a month so far and ``needed`` a month until December.
+    ``share`` is the row of the share achieved in percent and ``value`` that of the amount; ``whole`` the plan that
+    follows from both, ``to_come`` what is left of it, ``monthly`` the value a month so far and ``needed`` a month from
+    now to December; ``points`` is how far the share is ahead of the year gone.
     """
 
     share: Any

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
-from solieu.lexicon import Entry, Lexicon, Phrase, fold, marks, trie_expression
+from solieu.lexicon import Entry, Lexicon, Phrase, fold, marks, trie_expression, whole_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class _Expressions:
         self.bare = re.compile(rf"(?<!\w)(?:{_any('before_multiplier')}) (?P<times>{multiplier})(?!\w)")
         nouns = trie_expression(f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds)
         self.noun = re.compile(rf" ?(?P<noun>{nouns})(?!\w)")
-        self.whole = re.compile(rf"(?<!\w){trie_expression(_whole(lexicon, self))}(?!\w)")
+        self.whole = whole_words(_whole(lexicon, self))
 
 
 def _whole(lexicon: Lexicon, x: _Expressions) -> Iterator[str]:
