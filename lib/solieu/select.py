@@ -163,7 +163,7 @@ class Gate:
 
 
 def gate_shares(panel: pd.DataFrame, area: str) -> list[Gate]:
-    """Panel, area -> gates whose share in the area's own total can be told, the latest period first, then the largest."""
+    """Panel, area -> gates whose share in the area's own total can be told, the latest and largest first."""
     found = []
     groups = list(trade_gates(panel, area).groupby(["period", "indicator", "unit"], observed=True, sort=False))
     for _, part in reversed(groups):

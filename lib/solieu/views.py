@@ -226,7 +226,7 @@ def observations(panel: pd.DataFrame, area: str, language: str) -> Table | Prose
             Cell(name_of(row, language)),
             when(row, language),
             Cell(wording.text(f"status.{row.status}", language)),
-            Cell(str(row.sentence), marked(str(row.sentence), str(row.quote), int(row.start) - int(row.sentence_start))),
+            Cell(str(row.sentence), marked(row)),
         ]
         for row in rows.itertuples()
     ]  # fmt: skip
@@ -330,7 +330,9 @@ def highlighted(sentence: str, places: Iterable[tuple[int, int]]) -> str:
     return "".join([*parts, html.escape(sentence[at:])])
 
 
-def marked(sentence: str, quote: str, start: int) -> str:
-    """Sentence, quote and its offset in it -> HTML with the quote marked where it stands."""
+def marked(row: Any) -> str:
+    """Row -> its sentence as HTML with the quote marked where it stands."""
+    sentence, quote = str(row.sentence), str(row.quote)
+    start = int(row.start) - int(row.sentence_start)
     found = sentence[start : start + len(quote)] == quote
     return highlighted(sentence, [(start, start + len(quote))] if found else [])

@@ -1,0 +1,136 @@
+"""Panel and findings -> answers of the notebook across areas: lines of Markdown composed from the figures.
+
+What is compared between areas is what their periods allow: signs, shares of the year gone, shares in a total. Sizes
+and growth of unlike periods are set side by side and never ranked; totals of unlike scope are called so.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from solieu import convert, mergers, select, wording
+from solieu.tables import dollars
+from solieu.views import Prose
+
+SHOWN = 12
+"""Periods named one by one; of more, the first and the last."""
+
+
+def coverage(panel: pd.DataFrame, language: str) -> Prose:
+    """Panel -> how many provinces, indicators, figures and which periods the texts cover."""
+    rows = select.provinces(panel)
+    dated = rows[rows["period"] != ""].sort_values(["period_start", "period_end"], kind="stable")
+    told = dict.fromkeys(wording.period(period, language) for period in dated["period"] if wording.months(period) > 1)
+    told = list(told)
+    periods = ", ".join(told if len(told) <= SHOWN else [*told[:2], "…", *told[-2:]])
+    return Prose(wording.text("answer.covered", language, areas=rows["area"].nunique(), periods=periods,
+                              indicators=rows["indicator"].nunique(), rows=len(rows)))  # fmt: skip
+
+
+def placed(panel: pd.DataFrame, language: str) -> Prose:
+    """Panel -> how many provinces of each map the texts tell of."""
+    counted = select.by_vintage(panel)
+    return Prose(wording.text("answer.map", language, before=len(counted["63"]), after=len(counted["34"])))
+
+
+def growth(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None = None) -> Prose:
+    """Panel -> how many headline rates are up and down, and how unlike their periods are."""
+    rows = select.headline(panel, "", ("growth_yoy",))
+    if rows.empty:
+        return Prose(wording.text("answer.no.growth", language))
+    counted = {"n": len(rows), "up": int((rows["value"] > 0).sum()), "down": int((rows["value"] < 0).sum())}
+    doubted = int(rows["row"].isin(select.doubted(findings)).sum())
+    return Prose(wording.text("answer.across.growth", language, **counted, areas=rows["area"].nunique(),
+                              periods=rows["period"].nunique(), doubted=doubted))  # fmt: skip
+
+
+def pace(panel: pd.DataFrame, language: str) -> Prose:
+    """Panel -> how many plans keep up with the year gone in their own period."""
+    rows = select.pace(panel, "")
+    gone = [wording.elapsed(str(period)) for period in rows["period"]]
+    kept = [value >= share for value, share in zip(rows["value"], gone, strict=True) if share is not None]
+    if not kept:
+        return Prose(wording.text("answer.no.pace", language))
+    return Prose(wording.text("answer.across.pace", language, n=len(kept), kept=sum(kept), late=len(kept) - sum(kept)))
+
+
+def structure(panel: pd.DataFrame, language: str) -> Prose:
+    """Panel -> shares of exports and imports in each turnover whose parts are told, and what the total contains."""
+    lines = []
+    for row in select.trade_shares(panel).itertuples():
+        other = ""
+        if row.supervised_goods:
+            share = wording.number(row.supervised_goods, language, 1)
+            other = wording.text("answer.structure.other", language, share=share)
+        lines.append(wording.text(
+            "answer.structure", language, area=select.label("area", row.area, language), other=other,
+            period=wording.period(row.period, language), exports=wording.number(row.exports, language, 1),
+            imports=wording.number(row.imports, language, 1), scope=wording.text(f"scope.{row.scope}", language),
+        ))  # fmt: skip
+    return _listed(lines, language, "answer.no.structure")
+
+
+def openness(panel: pd.DataFrame, language: str) -> Prose:
+    """Panel -> trade of each area as a share of the GRDP of the same year, or else per head.
+
+    Turnover in dollars over GRDP in dong at the rate of the year; whole years only: a part of a year does not tell how
+    open an area is.
+    """
+    rows = select.whole(select.provinces(panel), ("level",))
+    rows = rows[
+        (rows["period_months"] == 12) & (rows["status"] != "T") & rows["indicator"].isin(("trade_turnover", "grdp"))
+    ]
+    rows = convert.per_head(convert.to_usd(rows), column="usd")
+    lines = []
+    for (area, period), part in rows.groupby(["area", "period"], observed=True, sort=True):
+        by = {str(row.indicator): row for row in part[part["usd"].notna()].itertuples()}
+        trade, grdp = by.get("trade_turnover"), by.get("grdp")
+        said = {"area": select.label("area", str(area), language), "period": wording.period(str(period), language)}
+        if trade and grdp and not pd.isna(grdp.usd_rate_year):
+            lines.append(wording.text("answer.openness", language, **said, year=grdp.usd_rate_year,
+                                      share=wording.number(trade.usd / grdp.usd * 100, language, 1),
+                                      rate=wording.number(grdp.usd_rate, language, 0)))  # fmt: skip
+        elif trade and not pd.isna(trade.population_year):
+            lines.append(wording.text("answer.openness.head", language, **said, year=trade.population_year,
+                                      value=dollars(trade.per_head, language),
+                                      people=wording.number(trade.population, language, 0)))  # fmt: skip
+    return _listed(lines, language, "answer.no.openness")
+
+
+def converted(panel: pd.DataFrame, language: str) -> Prose:
+    """Panel -> what amounts were converted with: the sources of the rates and populations used."""
+    rows = select.headline(panel, "", ("level",))
+    rows = convert.per_head(convert.to_usd(rows), column="usd")
+    used = pd.concat([rows.loc[rows["usd"].notna(), name] for name in ("usd_rate_source", "population_source")])
+    sources = "; ".join(dict.fromkeys(source for source in used if source))
+    if not sources:
+        return Prose(wording.text("answer.no.converted", language))
+    return Prose(wording.text("answer.converted", language, sources=sources))
+
+
+def corridor(panel: pd.DataFrame, language: str) -> Prose:
+    """Panel -> trade a month of each area with border gates in its latest period, and what its total contains."""
+    rows = select.corridor(panel)
+    lines = []
+    for area, part in rows[rows["place"] == ""].groupby("area", observed=True, sort=False):
+        first = part.iloc[0]
+        lines.append(wording.text(
+            "answer.corridor", language, area=select.label("area", str(area), language),
+            period=wording.period(str(first["period"]), language),
+            scope=wording.text(f"scope.{first['scope']}", language),
+            value=wording.amount(part["monthly"].sum(), "USD", language, digits=4),
+        ))  # fmt: skip
+    return _listed(lines, language, "answer.no.corridor")
+
+
+def merged(panel: pd.DataFrame, language: str) -> Prose:
+    """Panel -> how many series of merged provinces are complete, and how many lack a member and are not summed."""
+    found = mergers.sums(panel)
+    if found.empty:
+        return Prose(wording.text("answer.no.mergers", language))
+    complete = int(found["value"].notna().sum())
+    return Prose(wording.text("answer.mergers", language, complete=complete, missing=len(found) - complete))
+
+
+def _listed(lines: list[str], language: str, otherwise: str) -> Prose:
+    return Prose("\n".join(f"- {line}." for line in lines) or wording.text(otherwise, language))

@@ -1,0 +1,262 @@
+"""Panel -> tables that answer one question each: plans, trade by gate, merged provinces, mentions, and one to paste.
+
+Like those of ``views`` they show themselves as HTML whose figures lead to their sentences, and as text elsewhere.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from solieu import convert, growth, mergers, select, wording
+from solieu.concentration import goods_concentration
+from solieu.views import Cell, Prose, Table, highlighted, linked_cell, name_of, nothing, when
+
+COUNTING = 4
+"""Digits that count in a computed value."""
+PASTED = ("area", "period", "name", "amount", "unit", "status", "growth_yoy", "plan", "documents")
+_PASTED_MEASURES = {"growth_yoy": "growth_yoy", "plan_attainment": "plan"}
+
+
+class Sheet(Table):
+    """A table to be copied into an office program: cells without links, and as text with tabs between them."""
+
+    def _repr_html_(self) -> str:
+        return f"{super()._repr_html_()}<pre class='tsv'>{html.escape(str(self))}</pre>"
+
+    def __str__(self) -> str:
+        return "\n".join("\t".join(row) for row in [list(self.columns), *([c.text for c in row] for row in self.rows)])
+
+    __repr__ = __str__
+
+
+def _titles(names: Sequence[str], language: str) -> list[str]:
+    return [wording.text(f"column.{name}", language) for name in names]
+
+
+def plans(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame | None = None) -> Table | Prose:
+    """Panel, area -> each plan: share achieved, year gone, plan implied, what is still to come, and a month.
+
+    The plan follows from value and share achieved and is no more exact than these; what is still to come is the plan
+    minus the value, and what is needed a month that by the months left. No amount where the audit doubts the value.
+    """
+    lines = []
+    for plan in select.plans(panel, area, select.doubted(findings)):
+        row, gone = plan.share, wording.elapsed(str(plan.share.period))
+        points = wording.amount(round(plan.points, 1), "percentage_point", language, sign=True)
+        lines.append([
+            Cell(name_of(row, language)), when(row, language), linked_cell(row, language),
+            Cell("–" if gone is None else wording.number(gone, language, 1) + "%", number=True),
+            Cell(points, number=True), Cell("–") if plan.value is None else linked_cell(plan.value, language),
+            Cell(_computed(plan.whole, plan.unit, language), number=True), _left(plan, language),
+            *(Cell(_computed(value, plan.unit, language), number=True) for value in (plan.monthly, plan.needed)),
+        ])  # fmt: skip
+    if not lines:
+        return nothing(language)
+    names = ("name", "period", "plan", "elapsed", "pace", "reached", "planned", "to_come", "monthly", "needed")
+    return Table(_titles(names, language), lines)
+
+
+def _left(plan: select.Plan, language: str) -> Cell:
+    """Plan -> cell of what is still to come; in words where nothing is."""
+    if plan.to_come == 0:
+        return Cell(wording.text("plan.met", language))
+    return Cell(_computed(plan.to_come, plan.unit, language), number=True)
+
+
+def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
+    """Panel, area -> each list of goods with figures: how much of its flow it covers, largest good, Herfindahl."""
+    lines = []
+    for row in goods_concentration(panel, area).itertuples():
+        index = wording.number(row.herfindahl, language, 2)
+        bounds = "–" if pd.isna(row.low) else " – ".join(wording.number(v, language, 2) for v in (row.low, row.high))
+        covered = "–" if pd.isna(row.covered) else wording.number(row.covered, language, 1) + "%"
+        top = f"{row.top} ({wording.number(row.top_share, language, 1)}%)"
+        lines.append([
+            Cell(select.brief(row.indicator, language) + (f" ({row.place})" if row.place else "")), when(row, language),
+            Cell(str(row.goods), number=True), Cell(_computed(row.told, row.unit, language), number=True),
+            Cell(covered, number=True), Cell(top), Cell(index, number=True), Cell(bounds, number=True),
+        ])  # fmt: skip
+    if not lines:
+        return nothing(language)
+    names = ("flow", "period", "goods", "told", "covered", "top", "herfindahl", "bounds")
+    return Table(_titles(names, language), lines)
+
+
+def between(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
+    """Panel, area -> growth a year between documents, as told and in constant prices, or why there is none."""
+    lines = []
+    for pair in growth.annualised(panel, area).itertuples():
+        ends = [_told_end(pair, end, language) for end in ("first", "last")]
+        rates = ("–", "–") if pair.reason else (a_year(pair, language), real(panel, pair, language) or "–")
+        reason = wording.text(f"growth.{pair.reason}", language) if pair.reason else ""
+        lines.append([Cell(name_of(pair, language)), *(Cell(end, number=True) for end in ends),
+                      *(Cell(rate, number=True) for rate in rates), Cell(reason)])  # fmt: skip
+    if not lines:
+        return nothing(language)
+    return Table(_titles(("name", "first", "last", "annual", "real", "reason.pair"), language), lines)
+
+
+def _told_end(pair: Any, end: str, language: str) -> str:
+    value, period = getattr(pair, f"value_{end}"), getattr(pair, f"period_{end}")
+    return f"{wording.amount(value, pair.unit, language)} ({wording.period(period, language)})"
+
+
+def a_year(pair: Any, language: str) -> str:
+    """Pair of figures -> growth a year with the range that the printed digits leave."""
+    rates = (pair.annual, pair.annual_low, pair.annual_high)
+    told, low, high = (wording.number(rate, language, 1, sign=True) for rate in rates)
+    return f"{told}%" + (f" ({low} – {high})" if low != high else "")
+
+
+def real(panel: pd.DataFrame, pair: Any, language: str) -> str:
+    """Pair of figures in dong -> growth a year at the prices of the later year; '' where no deflator is known."""
+    rows = panel[panel["row"].isin(pair.rows.split(";"))]
+    last = int(pair.period_last[:4])
+    if pair.unit != "VND" or ("gdp_deflator", convert.COUNTRY, last) not in convert.reference():
+        return ""
+    values = convert.constant_prices(rows, last).set_index("row")["real"]
+    first, second = (values[row] for row in pair.rows.split(";"))
+    told = ((second / first) ** (1 / pair.years) - 1) * 100
+    return "" if pd.isna(told) else wording.number(told, language, 1, sign=True) + "%"
+
+
+def converted(panel: pd.DataFrame, language: str) -> Table | Prose:
+    """Panel -> headline amounts of all areas in US dollars and per head, each with its rate and population."""
+    rows = select.headline(panel, "", ("level",))
+    rows = rows[rows["unit"].isin(("VND", "USD")) & (rows["status"] != "T")]
+    rows = convert.per_head(convert.to_usd(rows), column="usd")
+    lines = []
+    for row in rows[rows["usd"].notna()].itertuples():
+        rate = _with_year(row.usd_rate, row.usd_rate_year, language)
+        people = _with_year(row.population, row.population_year, language)
+        lines.append([
+            Cell(select.label("area", str(row.area), language)), Cell(name_of(row, language)), when(row, language),
+            linked_cell(row, language), Cell(_computed(row.usd, "USD", language), number=True), Cell(rate, number=True),
+            Cell(dollars(row.per_head, language), number=True), Cell(people, number=True),
+        ])  # fmt: skip
+    if not lines:
+        return nothing(language)
+    lines.sort(key=lambda cells: cells[0].text)
+    names = ("area", "name", "period", "amount", "usd", "rate", "head", "population")
+    return Table(_titles(names, language), lines)
+
+
+def dollars(value: float, language: str) -> str:
+    """Dollars a head -> words without a magnitude; '–' for none."""
+    if pd.isna(value):
+        return "–"
+    return f"{wording.number(value, language, 0 if value >= 100 else 1)}{wording.NARROW}USD"
+
+
+def _with_year(value: float, year: Any, language: str) -> str:
+    return "–" if pd.isna(year) else f"{wording.number(value, language, 0)} ({year})"
+
+
+def corridor(panel: pd.DataFrame, language: str) -> Table | Prose:
+    """Panel -> trade of areas with border gates in their latest period, and what each total contains."""
+    rows = select.corridor(panel)
+    if rows.empty:
+        return nothing(language)
+    lines = [
+        [Cell(select.label("area", str(row.area), language)), Cell(name_of(row, language)), when(row, language),
+         linked_cell(row, language), Cell(_computed(row.monthly, str(row.unit), language), number=True),
+         Cell(wording.text(f"scope.{row.scope}", language))]
+        for row in rows.itertuples()
+    ]  # fmt: skip
+    return Table(_titles(("area", "name", "period", "amount", "monthly", "scope"), language), lines)
+
+
+def merged(panel: pd.DataFrame, language: str) -> Table | Prose:
+    """Panel -> provinces of today as sums of their members before the merger, and which members are silent."""
+    found = mergers.sums(panel)
+    if found.empty:
+        return nothing(language)
+    lines = []
+    for (area, _, missing), part in found.groupby(["area", "period", "missing"], sort=False):
+        members = " + ".join(select.label("area", code, language) for code in part["members"].iloc[0].split(";"))
+        silent = ", ".join(select.label("area", code, language) for code in missing.split(";") if code)
+        for row in part.itertuples() if not silent else [next(part.itertuples())]:
+            shown = [row.indicator] if not silent else dict.fromkeys(part["indicator"])
+            names = [select.brief(name, language) for name in shown]
+            told = value_of_sum(row, language) if not silent else "–"
+            lines.append([Cell(select.label("area", area, language)), Cell(members), Cell(", ".join(names)),
+                          when(row, language), Cell(told, number=True), Cell(silent or "–")])  # fmt: skip
+    names = ("area.2025", "members", "name", "period", "sum", "silent")
+    return Table(_titles(names, language), lines)
+
+
+def value_of_sum(row: Any, language: str) -> str:
+    """Row of a sum -> its value in words, with no more digits than its members can bear."""
+    told = wording.amount(row.value, row.unit, language, digits=6)
+    return told + (f" ({wording.text('status.E', language)})" if row.status == "E" else "")
+
+
+def mentions(found: pd.DataFrame, kinds: Sequence[str], language: str) -> Table | Prose:
+    """Mentions (frame of ``solieu.mentions``), kinds -> a line a sentence, what it is first to mention highlighted."""
+    rows = found[found["kind"].isin(kinds)]
+    rows = rows.assign(_rank=rows["kind"].map(list(kinds).index)).sort_values("_rank", kind="stable")
+    rows = rows.drop_duplicates(["kind", "normalised"])
+    lines = []
+    for (kind, _, _), part in rows.groupby(["kind", "doc", "sentence_start"], sort=False):
+        first = next(part.itertuples())
+        told = list(dict.fromkeys(_mentioned(row, language) for row in part.itertuples()))
+        places = [(int(row.start) - int(row.sentence_start), int(row.end) - int(row.sentence_start))
+                  for row in part.itertuples()]  # fmt: skip
+        lines.append([Cell(wording.text(f"mention.{kind}", language)), Cell("; ".join(t for t in told if t)),
+                      Cell(str(first.sentence), highlighted(str(first.sentence), places))])  # fmt: skip
+    if not lines:
+        return nothing(language)
+    return Table(_titles(("kind", "mentioned", "sentence"), language), lines, kind="observations")
+
+
+def _mentioned(row: Any, language: str) -> str:
+    """What a mention is about: its normalised words, and what is known of issuer, date, flow or addressee; short."""
+    if row.kind == "difficulty":
+        return wording.text(f"difficulty.{row.type}", language)
+    if row.kind == "recommendation":
+        return str(row.addressee)
+    flow = select.brief(row.type, language) if row.kind == "goods" and row.type else ""
+    date = "/".join(reversed(str(row.date).split("-")))
+    more = [part for part in (row.issuer, date, flow) if part]
+    return str(row.normalised) + (f" ({', '.join(more)})" if more else "")
+
+
+def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
+    """Panel -> headline figures of all areas as plain numbers; unit, growth and plan in columns of their own."""
+    rows = select.headline(panel, "")
+    if rows.empty:
+        return nothing(language)
+    names = rows.attrs.get("documents", {})
+    lines = []
+    for _, part in rows.groupby([*select.PER_FIGURE, "doc"], observed=True, sort=False, dropna=False):
+        levels = [row for row in part.itertuples() if row.measure == "level"]
+        rates = {_PASTED_MEASURES[str(r.measure)]: _plain(r.value, language) for r in part.itertuples()
+                 if str(r.measure) in _PASTED_MEASURES and r.unit == "percent"}  # fmt: skip
+        first = next(part.itertuples())
+        title = names.get(str(first.doc), {}).get("name", str(first.doc))
+        for row in levels or ([first] if rates else []):
+            factor = wording.scale([row.value], str(row.unit)) if levels else 1
+            amount = _plain(row.value / factor, language) if levels else ""
+            unit = wording.unit_name(str(row.unit), language, factor) if levels else ""
+            cells = (select.label("area", str(row.area), language), wording.period(str(row.period), language),
+                     select.brief(str(row.indicator), language), amount, unit,
+                     wording.text(f"status.{row.status}", language), rates.get("growth_yoy", ""), rates.get("plan", ""),
+                     select.shorten(title, 40))  # fmt: skip
+            numeric = ("amount", "growth_yoy", "plan")
+            lines.append([Cell(told, number=name in numeric) for name, told in zip(PASTED, cells, strict=True)])
+    lines.sort(key=lambda cells: cells[0].text)
+    return Sheet(_titles([f"paste.{name}" for name in PASTED], language), lines)
+
+
+def _plain(value: float, language: str) -> str:
+    """Number -> digits with the language's decimal mark and nothing between thousands, as spreadsheets want."""
+    told = wording.number(value, language).replace(wording.MINUS, "-")
+    return told.replace("." if language == "vi" else ",", "")
+
+
+def _computed(value: float | None, unit: str, language: str) -> str:
+    return "–" if value is None else wording.amount(value, unit, language, digits=COUNTING)
