@@ -63,6 +63,12 @@ def test_other_reasons_to_leave_out(text, quote, reason):
     assert left(text) == [(quote, reason)]
 
 
+def test_rate_on_a_figure_left_out_is_left_out():
+    """A rate without a subject of its own does not fall to the indicator told before the figure it hangs on."""
+    text = "Xuất khẩu đạt 45 triệu USD, tăng 12%. Phí cầu đạt 125 tỷ đồng, tăng 8%."
+    assert left(text) == [("125 tỷ đồng", "unlisted subject"), ("8%", "unlisted subject")]
+
+
 def test_abstention_explains_itself():
     """What is left out says where it stands and why, in a code and in a sentence."""
     (gone,) = read("Tỉnh đề ra 5 giải pháp.").abstentions

@@ -43,6 +43,10 @@ PAIRED = ("indicator", "item", "area", "place", "partner", "period", "status")
 """Slots that a rate takes from the level it is paired with."""
 
 
+UNREAD = ("unlisted subject", "no indicator", "unit does not fit")
+"""Reasons for leaving out a figure that hold for the rates on it."""
+
+
 @dataclass(slots=True)
 class Frame:
     """What the text is speaking of: the slots that a clause may inherit."""
@@ -305,7 +309,8 @@ class _Reader:
         frame.clock.lead(
             lead, subject.term, new=new and spoken is not None, own=own, future=status == "T", sentence=sentence.start
         )
-        why = self._speak(stated, subject, clause, sentence, lead, unit, new=new, raised=raised)
+        why = self._hangs_on_nothing(lead, kind, sentence, stated)
+        why = why or self._speak(stated, subject, clause, sentence, lead, unit, new=new, raised=raised)
         if why:
             return self._leave(clause, *why)
         company = company_in(lead, subject.term) or frame.company
@@ -327,6 +332,17 @@ class _Reader:
             frame.topic_item = frame.item
         self.rows.append(row)
         return None
+
+    def _hangs_on_nothing(
+        self, lead: list[Span], kind: str, sentence: Sentence, stated: Slot | None
+    ) -> tuple[str, str] | None:
+        """The reason to leave out a rate without a subject of its own behind a figure that was left out."""
+        gone = self.left[-1] if self.left else None
+        if gone is None or stated is not None or kind not in ("percent", "ratio") or any(content(t) for t in lead):
+            return None
+        if gone.start < sentence.start or gone.reason not in UNREAD or (self.rows and self.rows[-1].start > gone.start):
+            return None
+        return gone.reason, "it hangs on a figure that was left out"
 
     def _speak(
         self, stated: Slot | None, subject: Subject, clause: Clause, sentence: Sentence, lead: list[Span], unit: str, *,
