@@ -5,7 +5,10 @@ import pytest
 
 import solieu
 from solieu import kit
+from solieu.checks import check
+from solieu.mentions import mentions_of
 from solieu.model import CorpusError, SolieuError
+from solieu.source import read_corpus
 from solieu.store import write_observations
 
 
@@ -83,3 +86,30 @@ def test_an_unknown_area_names_those_with_data(survey):
 def test_title_of(title, text, expected):
     """Without a title a document goes by the beginning of its first line, cut at a word."""
     assert kit.title_of(title, text) == expected
+
+
+def test_findings_of_a_file_take_the_place_of_an_audit(tmp_path, seeds):
+    """Without a file the panel is audited; with one its findings come back as they were, and a missing one is named."""
+    rows = kit.load(seeds)
+    found = kit.findings(rows)
+    pd.testing.assert_frame_equal(check(rows), found)
+    found.head(2).to_parquet(tmp_path / "some.parquet", index=False)
+    pd.testing.assert_frame_equal(found.head(2), kit.findings(rows, tmp_path / "some.parquet"))
+    with pytest.raises(CorpusError, match=r"none\.parquet: no such folder or file"):
+        kit.findings(rows, tmp_path / "none.parquet")
+
+
+def test_mentions_come_from_a_file_or_from_the_corpus_alike(tmp_path, seeds):
+    """Of a file only the mentions of the area's own texts are given, as they would be read."""
+    rows = kit.load(seeds)
+    mentions_of(read_corpus(seeds).documents).to_parquet(tmp_path / "all.parquet", index=False)
+    expected = kit.mentioned(rows, "VN-02", seeds)
+    assert len(expected) > 0
+    pd.testing.assert_frame_equal(expected, kit.mentioned(rows, "VN-02", tmp_path / "all.parquet"))
+
+
+def test_titles_are_shared_by_all_selections_of_a_panel(seeds):
+    """pandas copies attrs deeply; titles are the same object in every part of a panel."""
+    rows = kit.load(seeds)
+    part = rows[rows["area"] == "VN-02"].head(3).copy()
+    assert part.attrs["documents"] is rows.attrs["documents"]

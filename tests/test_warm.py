@@ -19,7 +19,7 @@ plt.title("Số liệu");"""
 @pytest.fixture(scope="module")
 def nursery():
     """() -> a living warm process that kernels are forked from."""
-    with kernels.started() as found:
+    with warm.started() as found:
         yield found
 
 
@@ -85,7 +85,7 @@ def test_the_death_of_a_kernel_is_noticed(options, tmp_path):
 
 def test_without_the_warm_process_kernels_start_in_the_ordinary_way(tmp_path):
     """If the warm process is gone, notebooks still run."""
-    with kernels.started() as gone:
+    with warm.started() as gone:
         gone.process.kill()
         gone.process.wait()
         assert outputs(run(tmp_path, ["print(1)"], kernels.options()))[0][0].text == "1\n"

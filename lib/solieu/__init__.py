@@ -34,6 +34,7 @@ _HOME = {
     "load": "kit",
     "area_of": "kit",
     "mentioned": "kit",
+    "findings": "kit",
 }
 __all__ = list(_HOME)
 __version__ = "0.1.0"

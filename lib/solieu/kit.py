@@ -83,13 +83,27 @@ def survey(source: str | Path, step: Callable[[str], None] = lambda _: None) -> 
     return Survey(corpus, readings, observations, rows, findings)
 
 
-def mentioned(rows: pd.DataFrame, area: str, corpus: str | Path) -> pd.DataFrame:
-    """Panel, code of an area, corpus -> what the texts that give figures about the area mention beyond figures.
+def findings(rows: pd.DataFrame, file: str | Path = "") -> pd.DataFrame:
+    """Panel, file of findings ('' for none) -> the findings of the file, or else of an audit of the panel.
 
-    Columns as in ``solieu.mentions``. Raises CorpusError if the corpus cannot be read.
+    An audit also holds figures against those of other areas, so that of a part of a panel may find other things than
+    that of the whole: the report audits the whole and gives each notebook its part of the findings. Raises CorpusError
+    if there is no such file.
+    """
+    return pd.read_parquet(find(file)) if file else check(rows)
+
+
+def mentioned(rows: pd.DataFrame, area: str, source: str | Path) -> pd.DataFrame:
+    """Panel, code of an area, corpus or file of mentions -> what the texts with figures about the area also mention.
+
+    Columns as in ``solieu.mentions``. Raises CorpusError if the corpus cannot be read or there is no such file.
     """
     docs = set(select.stated(rows, area)["doc"].astype(str))
-    return mentions_of(document for document in read_corpus(find(corpus)).documents if document.id in docs)
+    corpus = find(source)
+    if corpus.suffix.lower() == ".parquet":
+        found = pd.read_parquet(corpus)
+        return found[found["doc"].isin(docs)].reset_index(drop=True)
+    return mentions_of(document for document in read_corpus(corpus).documents if document.id in docs)
 
 
 def find(source: str | Path) -> Path:

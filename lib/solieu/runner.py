@@ -13,13 +13,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import nbformat
-
-from solieu import kernels as kernel_starts
+from solieu import warm
 from solieu.model import ReportError
 from solieu.store import replacing
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 TIMEOUT = 600
 
@@ -28,19 +29,19 @@ TIMEOUT = 600
 class Outcome:
     """An executed notebook: what it holds, the error that stopped it ('' if none) and the seconds it took."""
 
-    notebook: nbformat.NotebookNode
+    notebook: NotebookNode
     error: str
     seconds: float
 
 
-def parameters_of(notebook: nbformat.NotebookNode) -> tuple[str, ...]:
-    """Notebook -> names that its cell tagged ``parameters`` assigns, in order."""
-    cells = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", ())]
-    lines = [line for cell in cells for line in cell.source.splitlines()]
+def parameters_of(notebook: Mapping[str, Any]) -> tuple[str, ...]:
+    """Notebook, as nbformat or json reads it -> names that its cell tagged ``parameters`` assigns, in order."""
+    cells = [cell for cell in notebook["cells"] if "parameters" in cell["metadata"].get("tags", ())]
+    lines = [line for cell in cells for line in "".join(cell["source"]).splitlines()]
     return tuple(line.split("=")[0].split(":")[0].strip() for line in lines if "=" in line.split("#")[0])
 
 
-def check_parameters(file: str, notebook: nbformat.NotebookNode, parameters: Mapping[str, Any]) -> None:
+def check_parameters(file: str, notebook: NotebookNode, parameters: Mapping[str, Any]) -> None:
     """Raise ReportError naming the valid parameters if ``parameters`` holds one that the notebook does not have."""
     valid = parameters_of(notebook)
     for name in parameters:
@@ -50,7 +51,7 @@ def check_parameters(file: str, notebook: nbformat.NotebookNode, parameters: Map
             )
 
 
-def in_language(notebook: nbformat.NotebookNode, language: str) -> nbformat.NotebookNode:
+def in_language(notebook: NotebookNode, language: str) -> NotebookNode:
     """Notebook -> the same without the cells that are tagged for another language; '' keeps all."""
     other = {f"lang-{code}" for code in ("vi", "en") if code != language}
     if language:
@@ -60,9 +61,11 @@ def in_language(notebook: nbformat.NotebookNode, language: str) -> nbformat.Note
 
 @contextmanager
 def kernels(forked: bool = True) -> Iterator[dict[str, Any]]:
-    """() -> engine options for :func:`run`, valid in the block; kernels are forked where they can be (see ``kernels``)."""
-    with kernel_starts.started(forked):
-        yield kernel_starts.options()
+    """() -> engine options for :func:`run`, valid in the block; kernels are forked where they can be (see ``warm``)."""
+    from solieu import kernels
+
+    with warm.started(forked):
+        yield kernels.options()
 
 
 def run(path: Path, output: Path, parameters: Mapping[str, Any], language: str, options: Mapping[str, Any]) -> Outcome:
@@ -71,6 +74,8 @@ def run(path: Path, output: Path, parameters: Mapping[str, Any], language: str, 
     Cells run in the output's folder, so that relative paths hold when the output is opened again.
     Raises ReportError for an unreadable notebook or an unknown parameter.
     """
+    import nbformat
+
     output.parent.mkdir(parents=True, exist_ok=True)
     outcome = execute(read(path), output.parent, parameters, language, options, path.name)
     with replacing(output) as temporary:
@@ -78,8 +83,10 @@ def run(path: Path, output: Path, parameters: Mapping[str, Any], language: str, 
     return outcome
 
 
-def read(path: Path) -> nbformat.NotebookNode:
+def read(path: Path) -> NotebookNode:
     """Notebook file -> notebook. Raises ReportError if it is none."""
+    import nbformat
+
     try:
         return nbformat.read(path, as_version=4)
     except (OSError, ValueError, nbformat.reader.NotJSONError) as error:
@@ -87,13 +94,14 @@ def read(path: Path) -> nbformat.NotebookNode:
 
 
 def execute(
-    notebook: nbformat.NotebookNode, folder: Path, parameters: Mapping[str, Any], language: str,
+    notebook: NotebookNode, folder: Path, parameters: Mapping[str, Any], language: str,
     options: Mapping[str, Any], name: str,
 ) -> Outcome:  # fmt: skip
     """Notebook, folder to run it in, parameters -> Outcome; the working directory of this process stays.
 
     Raises ReportError, which gives ``name``, for an unknown parameter.
     """
+    import nbformat
     import papermill
     from papermill.exceptions import PapermillExecutionError
 
@@ -115,7 +123,7 @@ def execute(
     return Outcome(executed, message, time.monotonic() - started)
 
 
-def _cleaned(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
+def _cleaned(notebook: NotebookNode) -> NotebookNode:
     """Executed notebook -> without papermill's error banners and what it and the kernel noted about paths and times."""
     banner = "papermill-error-cell-tag"
     notebook.cells = [cell for cell in notebook.cells if banner not in cell.metadata.get("tags", ())]
@@ -131,6 +139,8 @@ def refresh(path: Path) -> None:
 
     Raises ReportError if a cell fails; the file is then left as it was.
     """
+    import nbformat
+
     notebook = nbformat.read(path, as_version=4)
     with tempfile.TemporaryDirectory(prefix="sl", dir=path.parent) as folder, kernels() as options:
         outcome = run(path, Path(folder, path.name), {}, "", options)

@@ -21,6 +21,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+PROVISIONER = "solieu-fork"
+KERNEL = "python3"
+COMMAND = ("-m", "ipykernel_launcher", "-f", "{connection_file}", "--log-level=50", "--HistoryManager.enabled=False")
 PRELOAD = (
     "solieu.kit", "solieu.charts", "solieu.compare", "solieu.answers", "solieu.overview", "solieu.tables", "pandera.pandas",
     "matplotlib.pyplot", "matplotlib_inline.backend_inline", "papermill", "nbconvert", "ipykernel.kernelapp",
@@ -47,6 +50,11 @@ class Nursery:
         """Name of a function ('module:function') and its arguments -> id of a fork that calls it."""
         return int(ask(self.address, "call", function, arguments, dict(os.environ)) or 0)
 
+    def send(self, function: str, *arguments: Any) -> None:
+        """As :func:`call`, but without waiting until the imports are done; raises OSError if the process is gone."""
+        with _asked(self.address, "call", function, arguments, dict(os.environ)):
+            pass
+
     def close(self) -> None:
         """End the warm process, and with it every fork that still runs."""
         with contextlib.suppress(OSError):
@@ -57,12 +65,20 @@ class Nursery:
 
 def ask(address: str, *request: Any) -> int | None:
     """Socket, request -> the answer of the warm process; raises OSError or ValueError if it is gone."""
-    with socket.socket(socket.AF_UNIX) as line:
+    with _asked(address, *request) as line, line.makefile("rb") as answer:
+        return json.loads(answer.readline())
+
+
+def _asked(address: str, *request: Any) -> socket.socket:
+    line = socket.socket(socket.AF_UNIX)
+    try:
         line.settimeout(WAIT)
         line.connect(address)
         line.sendall((json.dumps(request) + "\n").encode())
-        with line.makefile("rb") as answer:
-            return json.loads(answer.readline())
+    except OSError:
+        line.close()
+        raise
+    return line
 
 
 @contextlib.contextmanager
@@ -80,6 +96,36 @@ def nursery(wanted: bool = True) -> Iterator[Nursery | None]:
             yield warm
         finally:
             warm.close()
+
+
+@contextlib.contextmanager
+def started(forked: bool = True) -> Iterator[Nursery | None]:
+    """() -> the warm process that kernels are forked from, None where there is none or ``forked`` is off.
+
+    In the block Jupyter finds a specification of kernels of this very Python, whatever the user has installed, through
+    the environment, which is set back at the end. Kernels keep no history.
+    """
+    with tempfile.TemporaryDirectory(prefix="sl") as folder, nursery(forked) as warm:
+        spec = Path(folder, "kernels", KERNEL)
+        spec.mkdir(parents=True)
+        kernel: dict[str, Any] = {"argv": [sys.executable, *COMMAND], "display_name": "Python 3", "language": "python"}
+        if warm:
+            kernel["metadata"] = {
+                "kernel_provisioner": {"provisioner_name": PROVISIONER, "config": {"address": warm.address}}
+            }
+        (spec / "kernel.json").write_text(json.dumps(kernel), encoding="utf-8")
+        path = os.pathsep.join(filter(None, [folder, os.environ.get("JUPYTER_PATH", "")]))
+        changed = {"JUPYTER_PATH": path, "JUPYTER_RUNTIME_DIR": folder, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+        before = {name: os.environ.get(name) for name in changed}
+        os.environ.update(changed)
+        try:
+            yield warm
+        finally:
+            for name, value in before.items():
+                if value is None:
+                    del os.environ[name]
+                else:
+                    os.environ[name] = value
 
 
 def serve(listening: int) -> None:
