@@ -486,7 +486,7 @@ class _Reader:
         if found is not None:
             frame.status = found.entry("status").row["value"]
             frame.status_at = (found.start, found.end)
-        own = any(content(t) for t in lead) and any(cue(t, "level") for t in verbs)
+        own = any(content(t) or t.entry("area") for t in lead) and any(cue(t, "level") for t in verbs)
         if found is None and frame.status == "E" and own and not (frame.part and frame.total_status == "E"):
             frame.status = "A"
         return frame.status

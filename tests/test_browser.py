@@ -1,0 +1,272 @@
+"""The report of the seeds in a real browser: search, languages, figure to source and back, keyboard, themes, paper.
+
+Every test ends with the same two questions: did a page complain, and did anything leave the machine? Pictures of the
+pages are left in ``outputs/screens`` (or where SOLIEU_SCREENS says).
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+from browser import SCREENS, Tab, opened, program
+
+from solieu import report
+
+ROOT = Path(__file__).parents[1]
+pytestmark = pytest.mark.skipif(not program(), reason="no Chromium is installed; on Debian: apt-get install chromium")
+AREA, DOC = "VN-09", "002_4abd8e79b56c82e3"
+PAGES = ("index", "across", f"area_{AREA}", f"document_{DOC}", "data", "method")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory, seeds) -> Path:
+    """() -> the folder of the pages that the seeds give, in Vietnamese."""
+    outputs = tmp_path_factory.mktemp("outputs")
+    assert report.build(seeds, outputs, language="vi", notebooks=ROOT / "notebooks", say=lambda _: None) == 0
+    return outputs / "report"
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """() -> a tab of a real browser."""
+    with opened() as tab:
+        yield tab
+
+
+@pytest.fixture
+def tab(browser, site):
+    """() -> the tab in the light theme on a wide window, nothing stored; afterwards no complaint and no request."""
+    browser.look()
+    browser.scripts(run=True)
+    browser.open(site / "index.html")
+    browser.run("localStorage.clear()")
+    browser.requests.clear()
+    browser.errors.clear()
+    yield browser
+    browser.run("0")
+    assert browser.errors == []
+    assert [asked for asked in browser.requests if not asked.startswith((site.as_uri(), "data:"))] == []
+
+
+def page(name: str, site: Path, query: str = "") -> str:
+    """Name of a page, folder, query and anchor -> its address."""
+    return (site / f"{name}.html").as_uri() + query
+
+
+def cards(tab: Tab) -> list[str]:
+    """Tab with the first page -> names of the areas whose cards are shown."""
+    return tab.texts(".card h3")
+
+
+def fill(tab: Tab, field: str, value: str) -> None:
+    """Id of a field, value -> the field filled, as if by hand."""
+    tab.run(
+        f"(() => {{ const field = document.getElementById('{field}'); field.value = '{value}';"
+        "field.dispatchEvent(new Event('input', {bubbles: true})) })()"
+    )
+
+
+def search(tab: Tab, words: str) -> None:
+    """Words -> typed into the emptied search field."""
+    fill(tab, "find", "")
+    tab.click("#find")
+    tab.type(words)
+
+
+def test_search_finds_areas_indicators_and_documents(tab, site):
+    """Words without marks find Vietnamese names; what does not match goes, its heading too; emptied, all is back."""
+    tab.open(page("index", site))
+    every = cards(tab)
+    assert every == ["Lào Cai", "Cao Bằng", "Lạng Sơn", "Thái Nguyên"]
+    search(tab, "lang son")
+    assert cards(tab) == ["Lạng Sơn"]
+    assert [name for name in tab.texts("#documents tbody tr td:nth-child(2)") if name != "Lạng Sơn"] == []
+    search(tab, "xi măng zzz")
+    assert cards(tab) == []
+    assert tab.texts("#areas h2, #indicators h2, #documents h2") == []
+    assert tab.texts(".found") == ["Tìm thấy – tỉnh: 0 · chỉ tiêu: 0 · văn bản: 0"]
+    fill(tab, "find", "")
+    assert cards(tab) == every
+
+
+def test_filters_work_together_and_reset(tab, site):
+    """Year and doubt narrow the cards; the button brings all back."""
+    tab.open(page("index", site))
+    fill(tab, "year", "2018")
+    assert cards(tab) == ["Lạng Sơn"]
+    fill(tab, "year", "")
+    tab.click("#doubts")
+    doubtful = cards(tab)
+    assert "Lạng Sơn" not in doubtful
+    assert "Thái Nguyên" in doubtful
+    tab.click("form.search button[type=reset]")
+    tab.until("[...document.querySelectorAll('.card')].every(e => e.checkVisibility())")
+    assert len(cards(tab)) == 4
+
+
+def test_language_is_switched_and_remembered(tab, site):
+    """The switch changes words, numbers, title and language of the page, and the next pages keep to it."""
+    tab.open(page("index", site))
+    vietnamese = tab.texts("h1, .card h3, form.search label")
+    figure = f"a[href*='document_{DOC}.html#o']"
+    assert tab.run("document.documentElement.lang") == "vi"
+    assert "1.233 triệu USD" in [told.replace("\xa0", " ") for told in tab.texts(figure)]
+    tab.click("button[data-language=en]")
+    assert tab.run("document.documentElement.lang") == "en"
+    assert tab.run("document.title") == "Provincial economic report"
+    assert tab.texts("h1") == ["Provincial economic report"]
+    assert "1,233 million USD" in [told.replace("\xa0", " ") for told in tab.texts("a[href*='#o']")]
+    assert tab.run("document.querySelector('#region option').textContent") == "All regions"
+    tab.click("header.site a[href^='method.html']", loads=True)
+    assert tab.texts("h1") == ["Method and limits"]
+    tab.open(page("data", site))
+    assert tab.texts("h1") == ["Data"]
+    tab.click("button[data-language=vi]")
+    assert tab.texts("h1") == ["Dữ liệu"]
+    tab.open(page("index", site))
+    assert tab.texts("h1, .card h3, form.search label") == vietnamese
+
+
+def test_the_address_can_choose_the_language(tab, site):
+    """?lang=en opens a page in English where nothing is stored; an unknown language is none."""
+    tab.open(page("index", site, "?lang=en"))
+    assert tab.texts("h1") == ["Provincial economic report"]
+    tab.open(page("index", site, "?lang=xx"))
+    assert tab.texts("h1") == ["Báo cáo kinh tế các tỉnh"]
+
+
+def test_without_scripts_the_pages_speak_the_chosen_language(tab, site):
+    """What needs a script is not shown, all else is there, in one language."""
+    tab.scripts(run=False)
+    for name in PAGES:
+        tab.open(page(name, site))
+        tab.scripts(run=True)  # for the questions of this test; the page itself was opened without
+        assert tab.texts(".in-en") == []
+        assert tab.texts(".switch button, form.search") == []
+        assert len(tab.texts("h1")) == 1
+        tab.scripts(run=False)
+
+
+def test_a_figure_opens_its_source_and_the_source_its_row(tab, site):
+    """Area -> the sentence highlighted in the text, its row beside it; row -> text; row -> the area's list."""
+    tab.open(page(f"area_{AREA}", site))
+    target = tab.run(
+        "[...document.querySelectorAll('main a')].find(a => a.innerText.startsWith('769')).getAttribute('href')"
+    )
+    assert target.startswith(f"document_{DOC}.html#o")
+    place = target.partition("#o")[2]
+    tab.click(f"a[href='{target}']", loads=True)
+    tab.until("document.querySelector('.row.current')")
+    assert tab.texts(":target") == ["769 triệu USD"]
+    sentence = tab.run("document.querySelector('.sentence:has(:target)').innerText")
+    assert "769 triệu USD" in sentence
+    ground, page_ground = (
+        tab.run(f"getComputedStyle({element}).backgroundColor")
+        for element in ("document.querySelector('.sentence:has(:target)')", "document.body")
+    )
+    assert ground != page_ground
+    assert tab.run("document.querySelector('.row.current').id") == f"r{place}"
+    tab.until(
+        "(r => r.top >= 0 && r.bottom <= innerHeight)(document.querySelector('.row.current').getBoundingClientRect())"
+    )
+    facts = " ".join(tab.texts("dl.facts dd"))
+    assert "2018-05-22" in facts
+    assert DOC in facts
+    assert place in tab.texts(".row.current .offsets")[0]
+    tab.click(f"#r{place} .quote")
+    tab.until(f"location.hash === '#o{place}'")
+    tab.click(f"#o{place}")
+    tab.until(f"location.hash === '#r{place}'")
+    tab.click(f"#r{place} a[href^='area_']", loads=True)
+    assert tab.run("location.pathname").endswith(f"area_{AREA}.html")
+    assert tab.run("document.querySelector(':target') !== null")
+
+
+def test_every_figure_of_every_area_leads_to_itself(tab, site):
+    """Of each link into a text, the figure it leads to reads as the link's quotation says."""
+    wanted = {}
+    for path in sorted(site.glob("area_*.html")):
+        tab.open(path)
+        for file, anchor, quote in tab.run(
+            "[...document.querySelectorAll('main a[title][href*=\"#o\"]')].map(a => ["
+            "a.pathname.split('/').pop(), a.hash.slice(1), a.title])"
+        ):
+            wanted.setdefault(file, {})[anchor] = quote
+    assert sum(map(len, wanted.values())) > 40
+    for file, quotes in wanted.items():
+        tab.open(site / file)
+        found = tab.run(
+            f"Object.fromEntries({json.dumps(list(quotes))}.map(id => [id, document.getElementById(id)?.textContent]))"
+        )
+        assert found == quotes
+
+
+def test_the_keyboard_reaches_everything(tab, site):
+    """The first key leads to the skip link and it to the content; the focus is seen; Enter follows a figure."""
+    tab.open(page(f"document_{DOC}", site))
+    tab.press("Tab")
+    assert tab.run("document.activeElement.className") == "skip"
+    assert tab.run("document.activeElement.getBoundingClientRect().left") >= 0
+    tab.press("Enter")
+    tab.until("location.hash === '#content'")
+    assert tab.run("document.activeElement.id") == "content"
+    for _ in range(30):
+        tab.press("Tab")
+        if tab.run("document.activeElement.classList.contains('figure-mark')"):
+            break
+    assert tab.run("document.activeElement.classList.contains('figure-mark')")
+    outline = tab.run("(s => [s.outlineStyle, parseFloat(s.outlineWidth)])(getComputedStyle(document.activeElement))")
+    assert outline[0] == "solid"
+    assert outline[1] >= 2
+    place = tab.run("document.activeElement.id.slice(1)")
+    tab.press("Enter")
+    tab.until(f"location.hash === '#r{place}'")
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("look", ["wide", "narrow", "dark"])
+def test_pages_fit_and_are_pictured(tab, site, name, look):
+    """No page is wider than the window, on a telephone either: what is wide scrolls in a box of its own."""
+    tab.look(width=390 if look == "narrow" else 1280, height=844 if look == "narrow" else 900, dark=look == "dark")
+    tab.open(page(name, site))
+    assert tab.run("document.documentElement.scrollWidth") <= tab.run("innerWidth")
+    wide = "[...document.querySelectorAll('.solieu-table')].filter(box => box.scrollWidth > box.clientWidth)"
+    assert tab.run(f"{wide}.filter(box => box.tabIndex < 0).length") == 0
+    assert tab.picture(SCREENS / f"{name}-{look}.png").stat().st_size > 20_000
+    ground = tab.run("getComputedStyle(document.body).backgroundColor")
+    assert (ground == "rgb(255, 255, 255)") == (look != "dark")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_print(tab, site, name):
+    """On paper there is no navigation and nothing to press, and the content is there."""
+    tab.open(page(name, site))
+    assert tab.paper(SCREENS / f"{name}.pdf").startswith(b"%PDF")
+    tab.look(media="print")
+    assert tab.texts("header.site, form.search, .switch, .tools") == []
+    assert len(tab.texts("h1")) == 1
+
+
+def test_the_policy_refuses_what_is_not_the_sites_own(tab, site):
+    """A script that a text might smuggle in does not run, and nothing can be fetched from elsewhere."""
+    tab.open(page("index", site))
+    tab.run(
+        "(() => { const script = document.createElement('script'); script.textContent = 'window.smuggled = 1';"
+        "document.body.append(script);"
+        "const image = new Image(); image.src = 'http://127.0.0.1:9/x.png'; document.body.append(image) })()"
+    )
+    assert tab.run("window.smuggled") is None
+    tab.until("document.images.length > 0")
+    assert tab.run("[...document.images].at(-1).naturalWidth") == 0
+    refused = [error for error in tab.errors if "Content Security Policy" in error]
+    assert len(refused) == len(tab.errors) > 0
+    tab.errors.clear()
+    tab.requests[:] = [asked for asked in tab.requests if "127.0.0.1:9" not in asked]
+
+
+def test_downloads_are_there(tab, site):
+    """Each file that the page of the data offers lies where its link points."""
+    tab.open(page("data", site))
+    files = tab.run("[...document.querySelectorAll('table.files a')].map(a => a.getAttribute('href'))")
+    assert {"../observations.csv", "../panel.parquet", "../observations.jsonl"} <= set(files)
+    assert [file for file in files if not (site / file).is_file()] == []
