@@ -44,6 +44,7 @@ def index_body(
 ) -> Markup:  # fmt: skip
     """Panel, findings, readings, areas to show, those whose notebook failed, problems of the corpus -> first page."""
     failed, rows = set(failed), select.stated(panel)
+    shown = rows[rows["area"].isin(areas)]
     by_area = {str(area): part for area, part in rows.groupby("area", observed=True)}
     names = panel.attrs["documents"]
     doubtful = findings[findings["verdict"] != "holds"]
@@ -57,10 +58,10 @@ def index_body(
         f"<h1>{say('page.index')}</h1>",
         f"<p class=lead>{say('page.counts', **numbers)}</p>",
         f'<div class="failed"><p>{say("page.problems")}</p><ul>{left_out}</ul></div>' if problems else "",
-        _search(rows[rows["area"].isin(areas)], areas),
+        _search(shown, areas),
         f'<section id="areas"><h2>{say("page.areas")}</h2>{_key()}',
         f'<div class="cards">\n{chr(10).join(cards)}\n</div></section>',
-        f'<section id="indicators"><h2>{say("site.indicators")}</h2>{_indicators(rows, areas)}</section>',
+        f'<section id="indicators"><h2>{say("site.indicators")}</h2>{_indicators(shown, areas)}</section>',
         f'<section id="documents"><h2>{say("page.documents")}</h2>',
         f"{_documents(readings, names, set(doubtful['doc']), areas)}</section>",
         _footer(made),
