@@ -6,6 +6,7 @@ import re
 import pytest
 
 from solieu import checks, codes, data_page, store
+from solieu.mentions import COLUMNS as MENTIONED
 from solieu.panel import COLUMNS
 
 
@@ -30,6 +31,7 @@ def test_every_column_of_every_file_is_explained():
     told = {table: [row["column"] for row in rows] for table, rows in data_page.columns().items()}
     assert told["observations"] == list(store.COLUMNS)
     assert told["findings"] == list(checks.COLUMNS)
+    assert told["mentions"] == list(MENTIONED)
     assert set(told["panel"]) == set(COLUMNS) - set(store.COLUMNS)
     assert len(told["panel"]) == len(set(told["panel"]))
 
