@@ -103,7 +103,7 @@ def _concentrated(found: Any, known: dict[str, Any], language: str) -> str:
 
 
 def section(panel: pd.DataFrame, area: str, name: str, language: str, findings: pd.DataFrame | None = None) -> Prose:
-    """Panel, area, section -> its growth rates in words, period by period; doubted rates with a question mark."""
+    """Panel, area, section -> its growth rates in words, period by period; '' where the section has no figure."""
     rows, doubted = select.section(panel, area, name, GROWTH), select.doubted(findings)
     lines = []
     for period, part in _by_period(rows):
@@ -113,8 +113,9 @@ def section(panel: pd.DataFrame, area: str, name: str, language: str, findings: 
             for row in part.itertuples()
         ]
         lines.append(_line(period, said, language))
-    told = len(select.section(panel, area, name))
-    return _prose(lines, language, "answer.no.growth" if told else "nothing")
+    if select.section(panel, area, name).empty:
+        return Prose()  # the table says that there is nothing
+    return _prose(lines, language, "answer.no.growth")
 
 
 def over_time(panel: pd.DataFrame, area: str, language: str) -> Prose:

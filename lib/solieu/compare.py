@@ -97,7 +97,7 @@ def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
         axis.set_yticks(range(len(groups)), [draw.wrap(name, 34) for name in names])
         unit = wording.unit_name("USD", language, factor)
         axis.set_xlabel(wording.text("chart.corridor.x", language, unit=unit))
-        axis.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=4, borderaxespad=0.3)
+        axis.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, borderaxespad=0.3)
         draw.number_axis(axis.xaxis, language)
         totals = rows[rows["place"] == ""].groupby("area", observed=True, sort=False)
         first = totals.first().assign(monthly=totals["monthly"].sum()).reset_index()

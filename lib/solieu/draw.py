@@ -87,7 +87,7 @@ def bars(
                 axis.axvline(gone, color=INK, linewidth=1.4, linestyle=(0, (4, 2)))
                 title += "; " + wording.text("chart.elapsed", language, share=wording.number(gone, language, 1))
             axis.set_yticks(range(len(part)), [wrap(n, 34) for n in names])
-            axis.set_title(title)
+            axis.set_title(wrap(title, 62))
             number_axis(axis.xaxis, language)
             alt.append(f"{title}: " + "; ".join(f"{n} {t}" for n, t in zip(names, words, strict=True)))
         axes[-1].set_xlabel(wording.text(f"chart.{name}.x", language, unit=wording.unit_name(unit, language, factor)))
@@ -207,7 +207,7 @@ def _facet(part: pd.DataFrame, facets: Sequence[str], language: str) -> str:
     row = part.iloc[0]
     words = {
         "period": wording.period(str(row["period"]), language),
-        "indicator": select.label("indicator", str(row["indicator"]), language),
+        "indicator": select.brief(str(row["indicator"]), language),
         "area": select.label("area", str(row["area"]), language),
         "place": str(row["place"]),
         "unit": "",

@@ -5,7 +5,6 @@ Like those of ``views`` they show themselves as HTML whose figures lead to their
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,10 +21,7 @@ _PASTED_MEASURES = {"growth_yoy": "growth_yoy", "plan_attainment": "plan"}
 
 
 class Sheet(Table):
-    """A table to be copied into an office program: cells without links, and as text with tabs between them."""
-
-    def _repr_html_(self) -> str:
-        return f"{super()._repr_html_()}<pre class='tsv'>{html.escape(str(self))}</pre>"
+    """A table to be copied into an office program: plain cells without links, and as text with tabs between them."""
 
     def __str__(self) -> str:
         return "\n".join("\t".join(row) for row in [list(self.columns), *([c.text for c in row] for row in self.rows)])
@@ -46,25 +42,31 @@ def plans(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame 
     lines = []
     for plan in select.plans(panel, area, select.doubted(findings)):
         row, gone = plan.share, wording.elapsed(str(plan.share.period))
-        points = wording.amount(round(plan.points, 1), "percentage_point", language, sign=True)
         lines.append([
-            Cell(name_of(row, language)), when(row, language), linked_cell(row, language),
+            Cell(name_of(row, language, brief=True)), when(row, language), linked_cell(row, language),
             Cell("–" if gone is None else wording.number(gone, language, 1) + "%", number=True),
-            Cell(points, number=True), Cell("–") if plan.value is None else linked_cell(plan.value, language),
-            Cell(_computed(plan.whole, plan.unit, language), number=True), _left(plan, language),
-            *(Cell(_computed(value, plan.unit, language), number=True) for value in (plan.monthly, plan.needed)),
+            Cell(wording.number(plan.points, language, 1, sign=True), number=True),
+            Cell("–", number=True) if plan.value is None else linked_cell(plan.value, language),
+            Cell(_computed(plan.whole, plan.unit, language), number=True),
+            Cell(_left(plan, language), number=True), Cell(_needed(plan, language), number=True),
         ])  # fmt: skip
     if not lines:
         return nothing(language)
-    names = ("name", "period", "plan", "elapsed", "pace", "reached", "planned", "to_come", "monthly", "needed")
+    names = ("name", "period", "plan", "elapsed", "pace", "reached", "planned", "to_come", "needed")
     return Table(_titles(names, language), lines)
 
 
-def _left(plan: select.Plan, language: str) -> Cell:
-    """Plan -> cell of what is still to come; in words where nothing is."""
-    if plan.to_come == 0:
-        return Cell(wording.text("plan.met", language))
-    return Cell(_computed(plan.to_come, plan.unit, language), number=True)
+def _left(plan: select.Plan, language: str) -> str:
+    """Plan -> what is still to come; in words where nothing is."""
+    return wording.text("plan.met", language) if plan.to_come == 0 else _computed(plan.to_come, plan.unit, language)
+
+
+def _needed(plan: select.Plan, language: str) -> str:
+    """Plan -> what each month left has to bring, and how many times the monthly average so far that is."""
+    if not plan.needed:
+        return "–"
+    times = wording.number(plan.needed / plan.monthly, language, 2)
+    return wording.text("plan.needed", language, value=_computed(plan.needed, plan.unit, language), times=times)
 
 
 def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
@@ -87,7 +89,7 @@ def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Pros
 
 
 def between(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
-    """Panel, area -> growth a year between documents, as told and in constant prices, or why there is none."""
+    """Panel, area -> growth a year between documents, as told and in constant prices, or why none; '' for no pair."""
     lines = []
     for pair in growth.annualised(panel, area).itertuples():
         ends = [_told_end(pair, end, language) for end in ("first", "last")]
@@ -96,7 +98,7 @@ def between(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
         lines.append([Cell(name_of(pair, language)), *(Cell(end, number=True) for end in ends),
                       *(Cell(rate, number=True) for rate in rates), Cell(reason)])  # fmt: skip
     if not lines:
-        return nothing(language)
+        return Prose()
     return Table(_titles(("name", "first", "last", "annual", "real", "reason.pair"), language), lines)
 
 
@@ -204,9 +206,11 @@ def mentions(found: pd.DataFrame, kinds: Sequence[str], language: str) -> Table 
     for (kind, _, _), part in rows.groupby(["kind", "doc", "sentence_start"], sort=False):
         first = next(part.itertuples())
         told = list(dict.fromkeys(_mentioned(row, language) for row in part.itertuples()))
+        flows = dict.fromkeys(select.brief(flow, language) for flow in part["type"] if kind == "goods" and flow)
+        lead = f"{', '.join(flows)}: " if flows else ""
         places = [(int(row.start) - int(row.sentence_start), int(row.end) - int(row.sentence_start))
                   for row in part.itertuples()]  # fmt: skip
-        lines.append([Cell(wording.text(f"mention.{kind}", language)), Cell("; ".join(t for t in told if t)),
+        lines.append([Cell(wording.text(f"mention.{kind}", language)), Cell(lead + "; ".join(t for t in told if t)),
                       Cell(str(first.sentence), highlighted(str(first.sentence), places))])  # fmt: skip
     if not lines:
         return nothing(language)
@@ -214,14 +218,12 @@ def mentions(found: pd.DataFrame, kinds: Sequence[str], language: str) -> Table 
 
 
 def _mentioned(row: Any, language: str) -> str:
-    """What a mention is about: its normalised words, and what is known of issuer, date, flow or addressee; short."""
+    """What a mention is about: its normalised words, and what is known of issuer, date or addressee; short."""
     if row.kind == "difficulty":
         return wording.text(f"difficulty.{row.type}", language)
     if row.kind == "recommendation":
         return str(row.addressee)
-    flow = select.brief(row.type, language) if row.kind == "goods" and row.type else ""
-    date = "/".join(reversed(str(row.date).split("-")))
-    more = [part for part in (row.issuer, date, flow) if part]
+    more = [part for part in (row.issuer, "/".join(reversed(str(row.date).split("-")))) if part]
     return str(row.normalised) + (f" ({', '.join(more)})" if more else "")
 
 

@@ -259,9 +259,13 @@ def linked(row: Any, language: str) -> str:
     return link(row, value_of(row, language))
 
 
-def name_of(row: Any, language: str, capital: bool = True) -> str:
-    """What a row measures in words: indicator, item, place and partner; ``capital`` for the first letter of a cell."""
-    told = select.short(select.label("indicator", str(row.indicator), language))
+def name_of(row: Any, language: str, capital: bool = True, brief: bool = False) -> str:
+    """What a row measures in words: indicator, item, place and partner; ``capital`` for the first letter of a cell.
+
+    ``brief`` takes the shorter name of the indicator.
+    """
+    named = select.brief(str(row.indicator), language)
+    told = named if brief else select.short(select.label("indicator", str(row.indicator), language))
     told = told[:1].upper() + told[1:] if capital else told
     more = [part for part in (str(row.item), str(row.place), select.label("area", str(row.partner), language)) if part]
     return told + (": " + ", ".join(more) if more else "")

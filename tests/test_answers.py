@@ -1,0 +1,108 @@
+"""Answers of an area's notebook: doubts with what would resolve them, what is still to come, growth between texts."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+import solieu
+from solieu import answers, checks, kit, wording
+
+
+@pytest.fixture(scope="module")
+def panel(gold_rows):
+    """() -> panel of the reference rows of the seeds."""
+    return solieu.panel(list(gold_rows))
+
+
+@pytest.fixture(scope="module")
+def findings(panel):
+    """() -> the audit of that panel."""
+    return solieu.check(panel)
+
+
+def plain(told: str) -> str:
+    """Markdown -> the words without the targets of links."""
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", told).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_doubts_say_what_would_resolve_them(findings):
+    """186% is doubted and the base would tell; Lào Cai has no doubt."""
+    told = answers.doubts(findings, "VN-04", "en")
+    assert told.count("\n") == 0
+    assert "*What would resolve it:* The value of the same period a year earlier" in told
+    assert answers.doubts(findings, "VN-02", "en") == wording.text("answer.no.doubts", "en")
+
+
+def test_every_kind_of_finding_has_a_resolution():
+    """Whatever the audit may doubt, both languages say what would help."""
+    for kind in checks.KINDS:
+        assert all(wording.text(f"resolve.{kind}", language) for language in ("vi", "en"))
+
+
+def test_pace_tells_what_each_plan_behind_still_asks(panel):
+    """Only plans behind are told with what is to come; at the end of a year nothing is."""
+    told = plain(answers.pace(panel, "VN-02", "en"))
+    assert "still to come in 4 months: industrial output 22,700 billion dong, which asks 1.54 times" in told
+    assert "retail sales 10" not in told
+    assert "still to come" not in answers.pace(panel, "VN-04", "en")
+
+
+def test_trade_tells_how_concentrated_the_goods_are(panel):
+    """The index is of the goods told, and the answer says that nothing follows for the whole."""
+    told = plain(answers.trade(panel, "VN-02", "en"))
+    assert "exports (cửa khẩu Kim Thành): of 6 goods with figures the largest is sầu riêng (778.5 million USD" in told
+    assert "Herfindahl index 0.72, normalised 0.66" in told
+    assert "nothing follows for the whole" in told
+
+
+def test_trade_bounds_the_index_where_the_total_is_told(gold_rows):
+    """Two goods of 30 and 20 in a total of 100: between 0.13 and 0.38."""
+    row = next(r for r in gold_rows if r.indicator == "exports" and r.measure == "level" and not r.item)
+    made = [replace(row, value=v * 1e6, quote=f"{v} triệu USD", item=item, start=at, end=at + 9, head=None, whole=None)
+            for v, item, at in ((100, "", 1), (30, "chè", 20), (20, "gỗ", 40))]  # fmt: skip
+    told = answers.trade(solieu.panel(made), row.area, "en")
+    assert "2 goods with figures make up 50% of the total" in told
+    assert "lies between 0.13 and 0.38" in told
+
+
+def test_a_section_without_figures_says_nothing_here(panel):
+    """The table under the answer says it once; a section with values alone says that there is no rate."""
+    assert answers.section(panel, "VN-02", "public", "en") == ""
+    assert answers.section(panel, "VN-02", "built", "en") == wording.text("answer.no.growth", "en")
+    assert "xi măng) [+11.2%]" in answers.section(panel, "VN-09", "built", "en")
+
+
+def test_growth_marks_doubted_rates(panel, findings):
+    """A question mark behind the figure, with the findings only."""
+    assert ")?)" in answers.growth(panel, "VN-04", "en", findings)
+    assert ")?)" not in answers.growth(panel, "VN-04", "en")
+
+
+def test_over_time_gives_a_yearly_rate_between_like_periods(gold_rows):
+    """Two years apart: 10% a year as told, less at constant prices; unlike periods give none."""
+    row = next(r for r in gold_rows if r.indicator == "industrial_output" and r.measure == "level")
+    pair = [replace(row, doc=doc, value=v * 1e9, quote=f"{v} tỷ đồng", period=f"{year}-01/{year}-12", status="A",
+                    head=None)
+            for doc, v, year in (("a", 1000, 2019), ("b", 1210, 2021))]  # fmt: skip
+    told = plain(answers.over_time(solieu.panel(pair), row.area, "en"))
+    assert "+10%" in told
+    assert "a year in the terms of the source; +7.7% a year after the GDP deflator" in told
+    unlike = [pair[0], replace(pair[1], period="2021-01/2021-06")]
+    assert "a year in the terms" not in answers.over_time(solieu.panel(unlike), row.area, "en")
+
+
+def test_mentions_are_counted_by_kind(seeds):
+    """Each thing counts once however often it is mentioned; other kinds are not told."""
+    found = kit.mentioned(solieu.load(seeds), "VN-02", seeds)
+    told = answers.mentions(found, ("legal", "company"), "en")
+    assert "legal documents (4)" in told
+    assert "compan" not in told
+    assert answers.mentions(found, ("company",), "en") == wording.text("answer.no.mentions", "en")
+
+
+def test_mentions_come_from_the_texts_of_the_area_alone(seeds):
+    """What the texts on Lào Cai mention is not told of Thái Nguyên."""
+    panel = solieu.load(seeds)
+    docs = {area: set(kit.mentioned(panel, area, seeds)["doc"]) for area in ("VN-02", "VN-69")}
+    assert docs == {"VN-02": {"004_f580f7af15c600dc"}, "VN-69": {"003_f73a759f0bedc9dd"}}

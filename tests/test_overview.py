@@ -1,0 +1,92 @@
+"""Answers across areas: signs and shares are compared, sizes of unlike periods are not; what is missing is said."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+import solieu
+from solieu import overview, wording
+
+
+@pytest.fixture(scope="module")
+def panel(gold_rows):
+    """() -> panel of the reference rows of the seeds."""
+    return solieu.panel(list(gold_rows))
+
+
+def plain(told: str) -> str:
+    """Words -> the same with plain spaces."""
+    return told.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_growth_counts_signs_and_doubts(panel):
+    """One fell, one is doubted, and sizes are said not to be comparable."""
+    told = overview.growth(panel, "en", solieu.check(panel))
+    assert re.search(r"Growth rates: 18, of 4 provinces and \d unlike periods\. Up: 17; down: 1; doubted: 1\.", told)
+    assert "sizes cannot" in told
+
+
+def test_pace_counts_against_the_own_period(panel):
+    """Eight of fourteen keep up."""
+    assert overview.pace(panel, "en") == (
+        "Plans: 14; level with the year gone in their own period or ahead: 8, behind: 6."
+    )
+
+
+def test_structure_and_corridor_label_unlike_totals(panel):
+    """The same words stand with the same totals in both answers."""
+    structure, corridor = overview.structure(panel, "en"), plain(overview.corridor(panel, "en"))
+    assert "Cao Bang (2021): exports 43.4%, imports 23%, supervised goods 33.6%; total contains supervised" in structure
+    assert "Lang Son (Q1 2018): exports 62.4%, imports 37.6%; total is exports plus imports alone" in structure
+    assert "Lao Cai (Jan–Aug 2024): 284 million USD a month on average; the text does not tell" in corridor
+
+
+def test_openness_needs_a_whole_year(panel, gold_rows):
+    """No province of the seeds tells a year's trade with GRDP or population; made rows do, by rate and by head."""
+    assert overview.openness(panel, "en") == wording.text("answer.no.openness", "en")
+    row = next(r for r in gold_rows if r.indicator == "trade_turnover" and r.measure == "level" and r.area == "VN-02")
+    year = {"period": "2024-01/2024-12", "head": None, "whole": None, "item": "", "place": ""}
+    trade = replace(row, **year, value=2e9, quote="2 tỷ USD")
+    grdp = replace(
+        row, **year, value=72494.67e9, unit="VND", quote="72.494,67 tỷ đồng", indicator="grdp", start=1, end=9
+    )
+    both = overview.openness(solieu.panel([grdp, trade]), "en")
+    assert both == "- Lao Cai (2024): trade is 66.7% of GRDP (at 24,165 dong a dollar, 2024)."
+    assert plain(overview.openness(solieu.panel([trade]), "en")).startswith(
+        "- Lao Cai (2024): trade of 2,541 USD per head (787,066 people, 2024)"
+    )
+    part = solieu.panel([replace(trade, period="2024-01/2024-08")])
+    assert overview.openness(part, "en") == wording.text("answer.no.openness", "en")
+
+
+def test_conversions_name_their_sources(panel):
+    """Rates and populations that were used, and none where nothing was converted."""
+    told = overview.converted(panel, "en")
+    assert "World Bank" in told
+    assert "General Statistics Office" in told
+    assert overview.converted(panel.iloc[:0], "en") == wording.text("answer.no.converted", "en")
+
+
+def test_mergers_and_maps_are_counted(panel):
+    """No sum is complete in the seeds, and all their figures lie on the older map."""
+    assert overview.merged(panel, "en").startswith("Series of merged provinces that all their members tell: 0. ")
+    only = panel[panel["area"] == "VN-09"]
+    assert overview.merged(only, "en") == wording.text("answer.no.mergers", "en")
+    assert "4 are told, on that of 34 (from 1 July 2025) 0" in overview.placed(panel, "en")
+
+
+def test_coverage_counts_and_lists_periods(panel):
+    """Provinces, indicators and periods of the seeds."""
+    told = overview.coverage(panel, "en")
+    assert told.startswith("Provinces: 4 · indicators: ")
+    assert "Jan–Sep 2013" in told
+
+
+def test_nothing_told_is_said(panel):
+    """Without a row every answer says what is missing."""
+    none = panel.iloc[:0]
+    assert overview.growth(none, "vi") == wording.text("answer.no.growth", "vi")
+    assert overview.pace(none, "vi") == wording.text("answer.no.pace", "vi")
+    assert overview.structure(none, "vi") == wording.text("answer.no.structure", "vi")
+    assert overview.corridor(none, "vi") == wording.text("answer.no.corridor", "vi")

@@ -1,0 +1,155 @@
+"""Tables that answer one question: plans, concentration, growth between texts, mentions, conversions, one to paste."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+import solieu
+from solieu import kit, tables, views
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+@pytest.fixture(scope="module")
+def panel(gold_rows):
+    """() -> panel of the reference rows of the seeds."""
+    return solieu.panel(list(gold_rows))
+
+
+def cells(table) -> list[list[str]]:
+    """Table -> its cells in words, with plain spaces."""
+    return [[cell.text.replace(NO_BREAK, " ") for cell in row] for row in table.rows]
+
+
+def told(row, **fields):
+    """Reference row -> a copy with other fields, that hangs on nothing."""
+    return replace(row, **{"head": None, "whole": None, "item": "", "place": ""} | fields)
+
+
+def test_plans_tell_what_is_still_to_come(panel):
+    """29.489 tỷ is 56,5% of 52.190 tỷ: 22.700 tỷ in four months, 1,54 times the pace so far."""
+    (industry, retail, _) = cells(tables.plans(panel, "VN-02", "vi"))
+    assert industry == [
+        "Giá trị sản xuất công nghiệp", "8 tháng 2024", "56,5%", "66,7%", "−10,2", "29.489 tỷ đồng", "52.190 tỷ đồng",
+        "22.700 tỷ đồng", "5.676 tỷ đồng (gấp 1,54 lần đến nay)",
+    ]  # fmt: skip
+    assert retail[4] == "+7,6"
+
+
+def test_a_plan_that_is_met_says_so(panel):
+    """At the end of the year nothing is to come, and no month is left."""
+    assert {(row[7], row[8]) for row in cells(tables.plans(panel, "VN-04", "en"))} == {("met", "–")}
+
+
+def test_nothing_is_computed_from_a_doubted_value(panel):
+    """2,2 tỷ of revenue is implausible, so its plan is not told."""
+    (doubted,) = [row for row in cells(tables.plans(panel, "VN-69", "en", solieu.check(panel))) if "evenue" in row[0]]
+    (plain,) = [row for row in cells(tables.plans(panel, "VN-69", "en")) if "evenue" in row[0]]
+    assert doubted[5:] == ["–"] * 4
+    assert plain[6] == "2.667 billion dong"
+
+
+def test_concentration_is_of_the_goods_told(panel):
+    """Durian makes Lào Cai's exports through Kim Thành concentrated; the whole is not told, so no range follows."""
+    exports, imports = cells(tables.concentration(panel, "VN-02", "en"))
+    assert exports == [
+        "exports (cửa khẩu Kim Thành)", "Jan–Aug 2024", "6", "922.1 million USD", "–", "sầu riêng (84.4%)", "0.72", "–",
+    ]  # fmt: skip
+    assert imports[5] == "rau củ quả các loại (43.5%)"
+    assert str(tables.concentration(panel, "VN-69", "en")) == str(views.nothing("en"))
+
+
+def test_growth_between_texts_only_between_like_periods(panel, gold_rows):
+    """Seven months and a year are not compared, and the table says why; two whole years are."""
+    rows = cells(tables.between(panel, "VN-04", "en"))
+    assert {row[5] for row in rows} == {"the periods are not of the same months"}
+    assert {tuple(row[3:5]) for row in rows} == {("–", "–")}
+    row = next(r for r in gold_rows if r.indicator == "industrial_output" and r.measure == "level")
+    first = told(row, doc="a", value=1000e9, quote="1.000 tỷ đồng", period="2019-01/2019-12", status="A")
+    last = told(row, doc="b", value=1210e9, quote="1.210 tỷ đồng", period="2021-01/2021-12", status="A")
+    ((*_, annual, real, reason),) = cells(tables.between(solieu.panel([first, last]), row.area, "en"))
+    assert annual.startswith("+10%")
+    assert real == "+7.7%"
+    assert reason == ""
+    assert str(tables.between(solieu.panel([first]), row.area, "en")) == ""
+
+
+def test_conversions_show_rate_and_population(panel):
+    """Dong by the rate of the year, dollars as they are; per head only where a population is known."""
+    rows = {(row[0], row[1], row[2]): row[4:] for row in cells(tables.converted(panel, "en"))}
+    assert rows["Lao Cai", "Industrial production value", "Jan–Aug 2024"] == [
+        "1,220 million USD", "24,165 (2024)", "1,550 USD", "787,066 (2024)",
+    ]  # fmt: skip
+    assert rows["Cao Bang", "Exports", "2021"] == ["337.9 million USD", "–", "–", "–"]
+
+
+def test_an_amount_whose_year_has_no_rate_is_left_out(panel, gold_rows):
+    """No rate of 1995 is known, so nothing is converted."""
+    row = next(r for r in gold_rows if r.indicator == "industrial_output" and r.measure == "level")
+    old = solieu.panel([told(row, period="1995-01/1995-12")])
+    assert str(tables.converted(old, "en")) == str(views.nothing("en"))
+
+
+def test_merged_provinces_are_summed_or_the_silent_are_named(panel, gold_rows):
+    """Yên Bái is silent in the seeds; with its figure the sum is told."""
+    assert cells(tables.merged(panel, "en"))[0] == [
+        "Lao Cai", "Lao Cai + Yen Bai", "industrial output, retail sales, total trade", "Jan–Aug 2024", "–", "Yen Bai",
+    ]  # fmt: skip
+    row = next(
+        r for r in gold_rows if r.indicator == "industrial_output" and r.area == "VN-02" and r.measure == "level"
+    )
+    both = [told(row), told(row, area="VN-06", value=1000e9, quote="1.000 tỷ đồng", start=1, end=14)]
+    assert cells(tables.merged(solieu.panel(both), "en")) == [
+        ["Lao Cai", "Lao Cai + Yen Bai", "industrial output", "Jan–Aug 2024", "30,489 billion dong (estimate)", "–"],
+    ]
+
+
+def test_the_corridor_says_what_each_total_contains(panel):
+    """Three provinces with gates, three kinds of total."""
+    rows = cells(tables.corridor(panel, "en"))
+    assert {(row[0], row[5]) for row in rows} == {
+        ("Cao Bang", "total contains supervised goods"),
+        ("Lao Cai", "the text does not tell what the total contains"),
+        ("Lang Son", "total is exports plus imports alone"),
+    }
+
+
+@pytest.mark.parametrize(("language", "amount"), [("vi", "8871,77"), ("en", "8871.77")])
+def test_the_table_to_paste_is_plain(panel, language, amount):
+    """Tabs between cells, as many in each line; numbers without marks between thousands; no links."""
+    sheet = tables.paste(panel, language)
+    lines = str(sheet).splitlines()
+    assert {line.count("\t") for line in lines} == {len(tables.PASTED) - 1}
+    assert any(f"\t{amount}\t" in line for line in lines)
+    assert re.search(r"\t-6[.,]4\t", str(sheet))
+    assert "href" not in sheet._repr_html_()
+
+
+def test_mentions_stand_once_with_their_sentences_marked(seeds):
+    """Goods of one sentence share a line under their flow, a document has its issuer and date."""
+    panel = solieu.load(seeds)
+    found = kit.mentioned(panel, "VN-02", seeds)
+    table = tables.mentions(found, ("legal", "goods"), "en")
+    rows = cells(table)
+    assert ["Legal document", "Công văn 3360/BCT-KTC (Bộ Công Thương, 20/05/2024)"] in [row[:2] for row in rows]
+    assert any(row[1].startswith("exports: sầu riêng; gỗ ván bóc") for row in rows)
+    assert "<mark>sầu riêng</mark>" in table._repr_html_()
+    assert len({tuple(row) for row in rows}) == len(rows)
+    assert str(tables.mentions(found.iloc[:0], ("legal",), "en")) == str(views.nothing("en"))
+
+
+def test_highlighting_escapes_and_leaves_out_overlaps():
+    """Of two marks that overlap the first counts; what is outside the sentence is none."""
+    assert views.highlighted("a <b> c", [(2, 5), (3, 7), (6, 99)]) == "a <mark>&lt;b&gt;</mark> c"
+    assert views.highlighted("abc", []) == "abc"
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_data_no_table(panel, language):
+    """Every table of nothing says that the texts give nothing."""
+    none = panel[panel["area"] == "VN-99"]
+    empty = [tables.plans(none, "VN-99", language), tables.concentration(none, "VN-99", language),
+             tables.corridor(none, language), tables.merged(none, language), tables.converted(none, language),
+             tables.paste(none, language)]  # fmt: skip
+    assert {str(table) for table in empty} == {str(views.nothing(language))}
