@@ -18,10 +18,10 @@ BOUGHT = ("máy móc thiết bị", "sắt thép", "xăng dầu", "phân bón", 
 PRODUCTS = ("xi măng", "điện thương phẩm", "đường", "phân bón", "gạch nung", "thép cán")
 COMMON = (
     "Tổng sản phẩm trên địa bàn (GRDP) {months} ước đạt {grdp} tỷ đồng, {grdp_growth} so với cùng kỳ năm trước.",
-    "Giá trị sản xuất công nghiệp {months} của tỉnh {name} ước đạt {industry} tỷ đồng, {industry_growth} so với cùng kỳ "
-    "năm trước, đạt {industry_plan}% kế hoạch năm.",
-    "Chỉ số sản xuất công nghiệp {months} {iip} so với cùng kỳ; trong đó ngành khai khoáng {mining}, ngành chế biến, chế "
-    "tạo {making}.",
+    "Giá trị sản xuất công nghiệp {months} của tỉnh {name} ước đạt {industry} tỷ đồng, {industry_growth} so với cùng "
+    "kỳ năm trước, đạt {industry_plan}% kế hoạch năm.",
+    "Chỉ số sản xuất công nghiệp {months} {iip} so với cùng kỳ; trong đó ngành khai khoáng {mining}, ngành chế biến, "
+    "chế tạo {making}.",
     "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng {months} ước đạt {retail} tỷ đồng, {retail_growth} so với "
     "cùng kỳ, đạt {retail_plan}% kế hoạch năm.",
     "Kim ngạch xuất khẩu {months} của tỉnh {name} đạt {exports} triệu USD, {exports_growth} so với cùng kỳ, đạt "
@@ -51,7 +51,7 @@ PLAIN = (
 
 
 def write(folder: Path, provinces: int = 63, seed: int = 0) -> Path:
-    """Folder, how many provinces, seed -> the folder with two texts a province and a manifest; equal for equal seeds."""
+    """Folder, number of provinces, seed -> the folder with two texts a province and a manifest; the same each time."""
     folder.mkdir(parents=True, exist_ok=True)
     rows = []
     for area in _areas()[:provinces]:
@@ -70,9 +70,9 @@ def write(folder: Path, provinces: int = 63, seed: int = 0) -> Path:
 
 def _areas() -> list[codes.Area]:
     """() -> the 63 provinces of the day, by code."""
-    found = [area for area in codes.areas().values() if area.kind == "province"
-             and (not area.valid_from or area.valid_from <= DAY) and (not area.valid_to or area.valid_to >= DAY)]  # fmt: skip
-    return sorted(found, key=lambda area: area.code)
+    found = [area for area in codes.areas().values() if area.kind == "province"]
+    there = [a for a in found if (a.valid_from or DAY) <= DAY <= (a.valid_to or DAY)]
+    return sorted(there, key=lambda area: area.code)
 
 
 def _years(chance: random.Random) -> Iterator[tuple[int, dict[str, float]]]:

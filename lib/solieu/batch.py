@@ -47,7 +47,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A job done: the executed notebook as the text of its file, HTML of its cells, the error that stopped it, seconds."""
+    """A job done: the executed notebook as the text of its file, HTML of its cells, what stopped it, seconds."""
 
     name: str
     notebook: str
@@ -115,19 +115,19 @@ class Pool:
             process.wait()
 
     def run(
-        self, jobs: Iterable[Job], began: Callable[[str], None] = lambda _: None, meanwhile: Iterator[Any] = iter(())
+        self, jobs: Iterable[Job], began: Callable[[str], None] = lambda _: None, meanwhile: Iterator[Any] | None = None
     ) -> Iterator[Done]:
         """Jobs -> their results as they come; a job that fails has an ``error``, and the others go on.
 
         ``began`` is told the name of each job as it starts. While nothing is ready, ``meanwhile`` is advanced.
         """
         waiting = deque(jobs)
-        idle = True
+        idle = meanwhile is not None
         while waiting or any(worker.job for worker in self.workers):
             self._employ(waiting, began)
             ready = self.events.select(0 if idle else PATIENCE)
             if not ready and idle:
-                idle = next(meanwhile, self) is not self
+                idle = next(meanwhile, None) is not None
             for key, _ in ready:
                 if key.fileobj is self.listener:
                     self._welcome()
@@ -198,6 +198,25 @@ def serve(address: str, key: str) -> None:
             _put(_do(pickle.load(stream)), stream)
 
 
+def rehearse() -> None:
+    """Do in small what notebooks and their pages need, so that forks find schema, words, fonts, templates at hand."""
+    from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+    from solieu import charts, checks, compare, pages, views
+    from solieu.model import Observation
+    from solieu.panel import panel
+
+    common = {"unit": "percent", "measure": "growth_yoy", "area": "VN-02", "period": "2020-01/2020-12"}
+    names = ("exports", "imports")
+    rows = panel([Observation("d", at, at + 2, "1%", 1.0, indicator=n, **common) for at, n in enumerate(names)])
+    charts.growth(rows, "VN-02").png()
+    compare.coverage(rows).png()
+    views.figures(rows, "VN-02", "headline", "vi")
+    checks.check(rows)
+    shown = new_output("display_data", {"text/html": "<p></p>", "text/markdown": "a", "text/plain": "a"})
+    pages.notebook_body(new_notebook(cells=[new_markdown_cell("# a"), new_code_cell("a", outputs=[shown])]), "vi")
+
+
 def _listener() -> tuple[socket.socket, str]:
     """() -> a socket that workers can connect to and its address: a file where there are such sockets, or a port."""
     if not hasattr(socket, "AF_UNIX"):
@@ -230,9 +249,8 @@ def _do(job: Job) -> Done:
                 notebook, job.folder, job.parameters, job.language, kernels.options(), job.source.name
             )
             notebook, error, seconds = outcome.notebook, outcome.error, outcome.seconds
-        return Done(
-            job.name, nbformat.writes(notebook) + "\n", pages.notebook_body(notebook, job.language, error), error, seconds
-        )
+        body = pages.notebook_body(notebook, job.language, error, job.name)
+        return Done(job.name, nbformat.writes(notebook) + "\n", body, error, seconds)
     except Exception as error:  # of this job alone; the others go on
         return Done(job.name, "", "", f"{type(error).__name__}: {error}")
 
@@ -243,4 +261,6 @@ def _put(what: Job | Done, stream: BinaryIO) -> None:
 
 
 if __name__ == "__main__":
-    serve(sys.argv[1], sys.stdin.read())
+    from solieu import batch  # under its own name, so that what it pickles is known to the pool
+
+    batch.serve(sys.argv[1], sys.stdin.read())

@@ -79,6 +79,8 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument("corpus", nargs="?", default="seeds", help="folder of .txt files (default: seeds)")
     report.add_argument("-o", "--output", default="outputs", metavar="FOLDER", help="to write (default: outputs)")
     report.add_argument("--area", action="append", help="only this area, code or name; may be repeated")
+    report.add_argument("--jobs", type=int, metavar="N", help="notebooks at once (default: two more than cores)")
+    report.add_argument("--force", action="store_true", help="make all anew, also what has not changed")
     report.set_defaults(run=_report)
     for command in (check, report):
         command.add_argument("--language", choices=("vi", "en"), default="vi", help="of what is said (default: vi)")
@@ -173,7 +175,10 @@ def _score(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace) -> int:
     from solieu.report import build
 
-    return build(options.corpus, options.output, areas=options.area, language=options.language)
+    return build(
+        options.corpus, options.output, areas=options.area, language=options.language, jobs=options.jobs,
+        force=options.force,
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

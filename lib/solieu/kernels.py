@@ -1,7 +1,7 @@
 """Kernels as forks of the warm process, which jupyter_client handles like any others, or else as ordinary processes.
 
-The specification of kernels that ``warm.started`` writes names the provisioner of this module. Kernels talk over files in
-a temporary folder rather than network ports.
+The specification of kernels that ``warm.started`` writes names the provisioner of this module. Kernels talk over files
+in a temporary folder rather than network ports.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ from solieu.warm import KERNEL, PROVISIONER, ask
 
 def options() -> dict[str, Any]:
     """() -> engine options with which papermill starts such kernels from this process."""
-    factory = KernelProvisionerFactory.instance()
-    factory.provisioners[PROVISIONER] = EntryPoint(PROVISIONER, f"{__name__}:ForkProvisioner", "jupyter_client.kernel_provisioners")
+    group = "jupyter_client.kernel_provisioners"
+    known = KernelProvisionerFactory.instance().provisioners
+    known[PROVISIONER] = EntryPoint(PROVISIONER, f"{__name__}:ForkProvisioner", group)
     place = {"transport": "tcp"}
     if os.name != "nt":  # absolute and of this process alone, so that the working directory does not matter
         place = {"transport": "ipc", "ip": str(Path(os.environ["JUPYTER_RUNTIME_DIR"], str(os.getpid())))}

@@ -68,7 +68,7 @@ def file_digest(path: Path) -> str:
 
 @cache
 def library() -> str:
-    """() -> digest of what does the work: this Python, the packages installed beside the kit, source and data of the kit."""
+    """() -> digest of what does the work: this Python, the packages installed, source and data of the kit."""
     package = Path(__file__).parent
     own = [path for path in sorted(package.rglob("*")) if path.is_file() and "__pycache__" not in path.parts]
     packages = sorted({info.name for place in sys.path for info in Path(place or ".").glob("*.dist-info")})

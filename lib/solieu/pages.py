@@ -1,7 +1,8 @@
 """Body -> standalone HTML page: no network, one style, one small script, every link resolved, two languages.
 
 A page is named by :func:`area_file` or :func:`document_file`. In the text of a document the figure at offset 123 is
-``#o123``; in the report of an area its row is ``#o-DOC-123``; either leads to the other. What the site itself says
+``#o123`` and the sentence at 100 ``#s100``; in the report of an area its row is ``#o-DOC-123``; either leads to the
+other. What the site itself says
 stands on a page in both languages (see ``markup``); a notebook speaks the language it was run in.
 """
 
@@ -27,7 +28,11 @@ OWN = (INDEX, DATA, METHOD)
 """The pages that come of no notebook and no document."""
 INLINE_AREAS = 6
 """So many areas stand in the navigation one by one; more are folded into a list that opens."""
-_SOURCE = re.compile(r'<span class="solieu-source" data-doc="([^"]*)" data-start="(\d+)">(.*?)</span>', re.DOTALL)
+_SOURCE = re.compile(
+    r'<span class="solieu-source" data-doc="([^"]*)" data-(start|sentence)="(\d+)">(.*?)</span>', re.DOTALL
+)
+_PLACES = {"start": "o", "sentence": "s"}
+_HEADING = re.compile(r"<h2[^>]*>(.*?)</h2>", re.DOTALL)
 _ROW = re.compile(r'href="#o-([^"]+)-(\d+)"')
 _NO_URLS = (
     "require_js_url", "mathjax_url", "mermaid_js_url", "mermaid_layout_elk_js_url", "jquery_url",
@@ -47,6 +52,11 @@ class Menu:
 def area_file(area: str) -> str:
     """Code of an area -> file name of its page."""
     return f"area_{area}.html"
+
+
+def notebook_file(area: str) -> str:
+    """Code of an area, '' for the notebook across areas -> file name of the page of its notebook."""
+    return area_file(area) if area else ACROSS
 
 
 def document_file(doc: str) -> str:
@@ -103,7 +113,7 @@ def notebook_body(notebook: NotebookNode, language: str, error: str = "", file: 
     Every link to a sentence leads to its place in the page of the document.
     """
     body, _ = _exporter().from_notebook_node(notebook)
-    body = _SOURCE.sub(lambda m: f'<a href="document_{m[1]}.html#o{m[2]}">{m[3]}</a>', body)
+    body = _SOURCE.sub(lambda m: f'<a href="document_{m[1]}.html#{_PLACES[m[2]]}{m[3]}">{m[4]}</a>', body)
     body = _ROW.sub(lambda m: f'href="document_{m[1]}.html#o{m[2]}"', body)
     banner = f'<p class="failed" role="alert">{say("page.failed", error=error)}</p>\n' if error else ""
     others = [other for other in wording.LANGUAGES if other != language]
@@ -113,7 +123,22 @@ def notebook_body(notebook: NotebookNode, language: str, error: str = "", file: 
     tick = f'<label><input type="checkbox" id="show-code"> {say("site.show.code")}</label>'
     opened = f" {link(f'../notebooks/{file}', say('page.notebook'), download=file)}" if file else ""
     tools = f'<p class="tools">{tick}{opened}</p>\n'
-    return Markup(f'{tools}{banner}{notes}<div class="notebook" lang="{language}">\n{body}\n</div>')
+    return Markup(f'{tools}{banner}{notes}<div class="notebook" lang="{language}">\n{_with_contents(body)}\n</div>')
+
+
+def _with_contents(body: str) -> str:
+    """HTML of a notebook -> the same with a list of its questions before the first of them."""
+    titles: list[str] = []
+
+    def numbered(heading: re.Match[str]) -> str:
+        titles.append(heading[1])
+        return f'<h2 id="part-{len(titles)}">{heading[1]}</h2>'
+
+    body = _HEADING.sub(numbered, body)
+    if len(titles) < 2:
+        return body
+    items = "".join(f'<li><a href="#part-{place}">{title}</a></li>' for place, title in enumerate(titles, start=1))
+    return body.replace('<h2 id="part-1">', f'<nav class="toc"><ol>{items}</ol></nav>\n<h2 id="part-1">', 1)
 
 
 @cache

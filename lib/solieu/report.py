@@ -5,95 +5,162 @@ outputs/panel.parquet .csv                 the same with dates, labels and deriv
 outputs/findings.csv                       the arithmetic audit
 outputs/mentions.csv                       what the texts say beyond figures
 outputs/solieu.xlsx                        all of these tables in one workbook
-outputs/notebooks/                         one executed notebook an area, and across.ipynb
+outputs/notebooks/                         one executed notebook an area, across.ipynb, and what they were given
 outputs/report/index.html                  the site: areas, across, documents with every figure marked
+outputs/.solieu/                           what each of these was made from, so that only what changed is made again
 """
 
 from __future__ import annotations
 
+import json
 import os
-import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import pandas as pd
-from tqdm import tqdm
 
-from solieu import kit, pages, runner, select, wording, workbook
+from solieu import batch, kit, ledger, pages, runner, select, shares, warm, wording, workbook
 from solieu.mentions import mentions_of
 from solieu.model import ReportError
+from solieu.progress import Progress
 from solieu.site import Site
 from solieu.store import replacing, write_observations
 
 NOTEBOOKS = ("province.ipynb", "across.ipynb")
-
-
-class Progress:
-    """Steps of a run -> a bar on a terminal, one plain line a step elsewhere."""
-
-    def __init__(self, total: int, stream=None) -> None:
-        self.stream = stream or sys.stderr
-        self.bar = tqdm(total=total, file=self.stream, unit="step") if self.stream.isatty() else None
-        self.done, self.total = 0, total
-
-    def step(self, what: str) -> None:
-        """Tell what has been done."""
-        self.done += 1
-        if self.bar is not None:
-            self.bar.set_description_str(what[:40])
-            self.bar.update()
-        else:
-            print(f"[{self.done}/{self.total}] {what}", file=self.stream, flush=True)
-
-    def close(self) -> None:
-        """Finish the bar."""
-        if self.bar is not None:
-            self.bar.close()
+DATA = (
+    "observations.csv", "observations.jsonl", "observations.parquet", "panel.parquet", "panel.csv", "findings.csv",
+    "mentions.csv", "solieu.xlsx",
+)  # fmt: skip
+UNCHANGED = "unchanged"
 
 
 def build(
     corpus: str | Path, outputs: str | Path, areas: Sequence[str] | None = None, language: str = "vi",
-    notebooks: str | Path | None = None, say: Callable[[str], None] = print,
+    notebooks: str | Path | None = None, say: Callable[[str], None] = print, jobs: int | None = None,
+    force: bool = False,
 ) -> int:  # fmt: skip
     """Corpus, folder to write, areas (codes or names, None for all with data) -> exit status 0, or 1 for a failure.
 
-    ``say`` is given the problems of the corpus and the closing summary. Status 1: a document was left out or a notebook
-    failed; all the rest has been made.
+    ``jobs`` notebooks run at once, by default a few more than there are cores. What has not changed since an earlier
+    run is left as it is, unless ``force`` is on. ``say`` is given the problems of the corpus and the closing summary.
+    Status 1: a document was left out or a notebook failed; all the rest has been made.
 
     Raises:
         CorpusError: no document can be read.
         SolieuError: an area has no data; the message names those that have.
-        ReportError: the notebooks are not where they should be.
+        ReportError: the notebooks are not where they should be, or lack a parameter; ``jobs`` is less than 1.
     """
     wording.check_language(language)
-    outputs, folder = Path(outputs), notebook_folder(notebooks)
-    survey = kit.survey(corpus)
-    for problem in survey.corpus.problems:
-        say(str(problem))
-    chosen = [kit.area_of(survey.panel, area) for area in areas or ()] or select.areas(survey.panel)
-    chosen = list(dict.fromkeys(chosen))
-    write_data(survey, outputs)
-    site = Site(survey, outputs, language, chosen, [folder / name for name in NOTEBOOKS])
-    failed: dict[str, str] = {}
-    progress = Progress(len(chosen) + 1 + len(survey.readings) + len(pages.OWN))
-    try:
-        with runner.kernels() as options:
-            for area in [*chosen, ""]:
-                name = f"{area or 'across'}.ipynb"
-                source = folder / NOTEBOOKS[0 if area else 1]
-                if error := _notebook(site, source, outputs / "notebooks" / name, area, options):
-                    failed[name] = error
-                progress.step(select.label("area", area, language) if area else wording.text("page.across", language))
-        for page in site.rest():
-            progress.step(page)
-    finally:
-        progress.close()
+    if jobs is not None and jobs < 1:
+        raise ReportError(f"jobs: {jobs} notebooks cannot run at once; give a number from 1 on")
+    outputs, sources = Path(outputs), _Sources(notebook_folder(notebooks))
+    known = ledger.Ledger(outputs, force)
+    with ExitStack() as stack:
+        nursery = None if known.entries else stack.enter_context(warm.started())  # its imports go on meanwhile
+        survey = kit.survey(corpus)
+        for problem in survey.corpus.problems:
+            say(str(problem))
+        chosen = [kit.area_of(survey.panel, area) for area in areas or ()] or select.areas(survey.panel)
+        chosen = list(dict.fromkeys(chosen))
+        write_data(survey, outputs, known)
+        site = Site(survey, outputs, language, chosen, known, sources.files)
+        progress = stack.enter_context(Progress(len(chosen) + 1 + len(survey.readings) + len(pages.OWN)))
+        work = _Work(site, sources, progress)
+        waiting = list(work.plan())
+        documents = _told(site.documents(), site, progress)
+        if waiting:
+            if known.entries and nursery is None:
+                nursery = stack.enter_context(warm.started())
+            pool = stack.enter_context(batch.Pool(min(jobs or batch.workers(), len(waiting)), nursery))
+            for done in pool.run(waiting, work.begin, documents):
+                work.finish(done)
+        for page in (documents, _told(site.rest(), site, progress)):
+            for _ in page:
+                pass
     _clear(site.folder, site.written)
-    _clear(outputs / "notebooks", {"across.ipynb", *(f"{area}.ipynb" for area in chosen)})
-    for name, error in failed.items():
+    books = {_file(area) for area in [*chosen, ""]}
+    _clear(outputs / "notebooks", books)
+    _clear(outputs / "notebooks" / shares.FOLDER, {Path(name).name for name in work.given})
+    known.keep({*DATA, *(f"notebooks/{name}" for name in books), *(f"report/{name}" for name in site.written)})
+    for name, error in work.failed.items():
         say(f"{name}: the notebook stopped with {error}; its page shows where")
     say(f"{_summary(survey, chosen, 'en')} -> {site.folder / pages.INDEX}")
-    return 1 if failed or survey.corpus.left_out else 0
+    return 1 if work.failed or survey.corpus.left_out else 0
+
+
+class _Sources:
+    """The notebooks to run: their files, digests and parameters, read once."""
+
+    def __init__(self, folder: Path) -> None:
+        self.files = [folder / name for name in NOTEBOOKS]
+        self.digests = {path.name: ledger.file_digest(path) for path in self.files}
+        self.parameters = {path.name: runner.parameters_of(_json(path)) for path in self.files}
+
+    def of(self, area: str) -> Path:
+        """Area ('' for the notebook across areas) -> file of its notebook."""
+        return self.files[0 if area else 1]
+
+
+class _Work:
+    """The notebooks of one report: which are to be run or shown anew, and what becomes of them."""
+
+    def __init__(self, site: Site, sources: _Sources, progress: Progress) -> None:
+        self.site, self.sources, self.progress = site, sources, progress
+        self.folder = site.outputs / "notebooks"
+        self.inputs: dict[str, str] = {}
+        self.given: set[str] = set()
+        self.failed: dict[str, str] = {}
+
+    def plan(self) -> Iterator[batch.Job]:
+        """() -> the jobs to do, that across areas first as it takes longest; what is unchanged is told and left."""
+        for share in shares.shares(self.site.survey, list(self.site.areas)):
+            area, name = share.area, _file(share.area)
+            source, parameters = self.sources.of(area), self._parameters(share)
+            inputs = ledger.digest(share.digest, self.sources.digests[source.name], parameters)
+            self.inputs[area] = inputs
+            self.given |= set(share.files().values())
+            files = [self.folder / file for file in share.files().values()]
+            executed = self.site.ledger.fresh(f"notebooks/{name}", inputs) and all(path.is_file() for path in files)
+            if not executed:
+                share.write(self.folder)
+            elif self.site.fresh(area, inputs):
+                self.site.notebook(area, str, inputs)
+                self.progress.step(self._label(area), UNCHANGED)
+                continue
+            path = self.folder / name if executed else source
+            yield batch.Job(name, path, self.folder, parameters, self.site.language, executed)
+
+    def begin(self, name: str) -> None:
+        """Name of a job that has begun -> told."""
+        self.progress.begin(self._label(_area(name)))
+
+    def finish(self, done: batch.Done) -> None:
+        """Result of a job -> the executed notebook and its page, both written whole; told."""
+        area, body, written = _area(done.name), done.body, done.notebook
+        if not written:  # not even a notebook with an error in it came of it
+            notebook = runner.read(self.sources.of(area))
+            body = pages.notebook_body(notebook, self.site.language, done.error, done.name)
+            written = self.sources.of(area).read_text(encoding="utf-8")
+        with replacing(self.folder / done.name) as temporary:
+            temporary.write_text(written, encoding="utf-8")
+        if done.error:
+            self.failed[done.name] = done.error
+        else:
+            self.site.ledger.note(f"notebooks/{done.name}", self.inputs[area])
+        self.site.notebook(area, lambda: body, self.inputs[area], done.error)
+        self.progress.step(self._label(area), done.error or f"{done.seconds:.1f} s")
+
+    def _parameters(self, share: shares.Share) -> dict[str, str]:
+        """Share -> the parameters of its notebook, of those that it has."""
+        corpus = Path(os.path.relpath(self.site.survey.corpus.path, self.folder)).as_posix()
+        told = {"area": share.area, "corpus": corpus, "language": self.site.language}
+        told |= {f"{table}_file": file for table, file in share.files().items()}
+        return {name: told[name] for name in self.sources.parameters[self.sources.of(share.area).name] if name in told}
+
+    def _label(self, area: str) -> str:
+        language = self.site.language
+        return select.label("area", area, language) if area else wording.text("page.across", language)
 
 
 def notebook_folder(given: str | Path | None = None) -> Path:
@@ -105,8 +172,11 @@ def notebook_folder(given: str | Path | None = None) -> Path:
     raise ReportError(f"{places[0]}: {' and '.join(NOTEBOOKS)} are not there; run from the top of the project")
 
 
-def write_data(survey: kit.Survey, outputs: Path) -> None:
-    """Survey -> the data files of ``outputs``, each written whole."""
+def write_data(survey: kit.Survey, outputs: Path, known: ledger.Ledger) -> None:
+    """Survey -> the data files of ``outputs``, each written whole, unless they are all as they would be."""
+    inputs = ledger.digest(ledger.library(), sorted(survey.corpus.digests.items()))
+    if all(known.fresh(name, inputs) for name in DATA):
+        return
     for suffix in (".csv", ".jsonl", ".parquet"):
         write_observations(survey.observations, outputs / f"observations{suffix}")
     mentioned = mentions_of(reading.document for reading in survey.readings)
@@ -123,18 +193,32 @@ def write_data(survey: kit.Survey, outputs: Path) -> None:
             else:
                 frame.to_csv(temporary, index=False, lineterminator="\n")
     workbook.write(outputs / "solieu.xlsx", survey.panel, survey.findings, survey.readings, mentioned)
+    for name in DATA:
+        known.note(name, inputs)
 
 
-def _notebook(site: Site, source: Path, output: Path, area: str, options: Mapping[str, object]) -> str:
-    """Run one notebook and write its page, which shows what stopped it -> the error ('' for none)."""
-    corpus = os.path.relpath(site.survey.corpus.path, output.parent)
-    panel = os.path.relpath(output.parent.parent / "panel.parquet", output.parent)
-    parameters = {"corpus": Path(corpus).as_posix(), "panel_file": Path(panel).as_posix(), "language": site.language}
-    if area:
-        parameters["area"] = area
-    outcome = runner.run(source, output, parameters, site.language, options)
-    site.notebook(area, outcome.notebook, outcome.error)
-    return outcome.error
+def _file(area: str) -> str:
+    return f"{area or 'across'}.ipynb"
+
+
+def _area(name: str) -> str:
+    stem = Path(name).stem
+    return "" if stem == "across" else stem
+
+
+def _json(path: Path) -> Mapping[str, object]:
+    try:
+        notebook = json.loads(path.read_text(encoding="utf-8"))
+        return notebook if notebook["cells"] is not None else {}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ReportError(f"{path}: cannot be read as a notebook ({error}); restore the file") from error
+
+
+def _told(pages_done: Iterable[str], site: Site, progress: Progress) -> Iterator[str]:
+    """Names of pages as they are done -> the same, told."""
+    for name in pages_done:
+        progress.step(name, UNCHANGED if name in site.kept else "")
+        yield name
 
 
 def _summary(survey: kit.Survey, areas: Sequence[str], language: str) -> str:
@@ -145,9 +229,8 @@ def _summary(survey: kit.Survey, areas: Sequence[str], language: str) -> str:
     )  # fmt: skip
 
 
-def _clear(folder: Path, keep: Iterable[str]) -> None:
-    """Remove pages and notebooks of an earlier run that this one did not make, so that none is stale."""
-    kept = set(keep)
+def _clear(folder: Path, kept: set[str]) -> None:
+    """Remove pages and notebooks of an earlier run that are none of this one, so that none is stale."""
     for path in folder.iterdir():
-        if path.suffix in (".html", ".ipynb") and path.name not in kept:
+        if path.suffix in (".html", ".ipynb", ".parquet") and path.name not in kept:
             path.unlink()

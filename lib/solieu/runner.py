@@ -46,9 +46,7 @@ def check_parameters(file: str, notebook: NotebookNode, parameters: Mapping[str,
     valid = parameters_of(notebook)
     for name in parameters:
         if name not in valid:
-            raise ReportError(
-                f"{file}: unknown parameter {name!r}; the parameters are: {', '.join(valid) or 'none'}"
-            )
+            raise ReportError(f"{file}: unknown parameter {name!r}; the parameters are: {', '.join(valid) or 'none'}")
 
 
 def in_language(notebook: NotebookNode, language: str) -> NotebookNode:

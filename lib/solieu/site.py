@@ -9,36 +9,36 @@ report/data.html           files to download, columns, codelists;  method.html: 
 from __future__ import annotations
 
 import datetime
-import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import astuple, dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import solieu
 from solieu import codes, data_page, document_page, index_page, kit, method_page, pages, wording
+from solieu.ledger import Ledger, digest, file_digest, library
 from solieu.markup import label, say
+from solieu.model import Reading
 from solieu.store import replacing
-
-if TYPE_CHECKING:
-    from nbformat import NotebookNode
 
 
 @dataclass(slots=True)
 class Site:
-    """The pages of one report.
+    """The pages of one report; a page that the ledger knows to be fresh is left as it is.
 
     ``outputs`` is the folder that holds the data files and ``report/``; ``notebooks`` are the files that were run, for
-    their digests. ``failed`` and ``written`` fill as pages are written.
+    their digests. ``failed`` fills with the areas whose notebook failed, ``written`` with the names of all pages of the
+    report and ``kept`` with those that were left as they are.
     """
 
     survey: kit.Survey
     outputs: Path
     language: str
     areas: Sequence[str]
+    ledger: Ledger
     notebooks: Sequence[Path] = ()
     scores: Path | None = None
     written: set[str] = field(default_factory=set)
+    kept: set[str] = field(default_factory=set)
     failed: set[str] = field(default_factory=set)
 
     @property
@@ -46,56 +46,85 @@ class Site:
         """() -> the folder of the pages."""
         return self.outputs / "report"
 
-    def notebook(self, area: str, notebook: NotebookNode, error: str = "") -> str:
-        """Area ('' for the notebook across areas), executed notebook, what stopped it -> name of its page, written."""
-        file = f"{area or 'across'}.ipynb"
-        if error:
-            self.failed.add(area)
-        name = pages.area_file(area) if area else pages.ACROSS
+    def notebook(self, area: str, body: Callable[[], str], inputs: str, error: str = "") -> str:
+        """Area ('' for the notebook across areas), HTML of its cells, digest, what stopped it -> name of its page."""
         titles = [
             codes.label("area", area, language) if area else wording.text("page.across", language)
             for language in wording.LANGUAGES
         ]
-        return self._write(name, titles, pages.notebook_body(notebook, self.language, error, file))
+        if error:
+            self.failed.add(area)
+        return self._page(pages.notebook_file(area), titles, body, "" if error else inputs)
+
+    def fresh(self, area: str, inputs: str) -> bool:
+        """Area ('' for the notebook across areas), digest -> whether the page of its notebook can stay as it is."""
+        return self._fresh(pages.notebook_file(area), inputs)
+
+    def documents(self) -> Iterator[str]:
+        """() -> writes the pages of the documents, giving the name of each as it is done."""
+        names = self.survey.panel.attrs["documents"]
+        for reading in self.survey.readings:
+            name = names[reading.document.id]["name"]
+            inputs = digest(astuple(reading.document), name)
+
+            def body(reading: Reading = reading, name: str = name) -> str:
+                return document_page.document_body(reading, self.areas, name)
+
+            yield self._page(pages.document_file(reading.document.id), [name, name], body, inputs)
 
     def rest(self) -> Iterator[str]:
-        """() -> writes all pages that are no notebook's, giving the name of each as it is done.
+        """() -> writes the pages of the data, of the method and the first one, giving the name of each as it is done.
 
-        To be called when the notebooks' pages and the data files are there, as the first page tells of failures and
-        the page of the data lists the files.
+        To be called when all else is there, as the first page tells of failures and that of the data lists the files.
         """
-        survey = self.survey
-        names = survey.panel.attrs["documents"]
-        for reading in survey.readings:
-            name = names[reading.document.id]["name"]
-            body = document_page.document_body(reading, self.areas, name)
-            yield self._write(pages.document_file(reading.document.id), [name, name], body)
-        yield self._write(pages.DATA, _titles("site.data"), data_page.data_body(self.outputs))
-        yield self._write(pages.METHOD, _titles("site.method"), method_page.method_body(survey.findings, self.scores))
-        body = index_page.index_body(
-            survey.panel, survey.findings, survey.readings, self.areas, self.failed,
-            [str(problem) for problem in survey.corpus.problems], self._made(),
-        )  # fmt: skip
-        yield self._write(pages.INDEX, _titles("page.index"), body)
+        survey, made = self.survey, self._inputs()
+        files = [[path.name, file_digest(path)] for path in sorted(self.outputs.iterdir()) if path.is_file()]
+        scores = self.scores and file_digest(self.scores)
+        problems = [str(problem) for problem in survey.corpus.problems]
 
-    def _made(self) -> index_page.Made:
+        def index() -> str:
+            when = datetime.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M %Z")
+            return index_page.index_body(
+                survey.panel, survey.findings, survey.readings, self.areas, self.failed, problems,
+                index_page.Made(when, solieu.__version__, made),
+            )  # fmt: skip
+
+        yield self._page(pages.DATA, _titles("site.data"), lambda: data_page.data_body(self.outputs), digest(files))
+        yield self._page(
+            pages.METHOD, _titles("site.method"), lambda: method_page.method_body(survey.findings, self.scores),
+            digest(files, scores),
+        )  # fmt: skip
+        yield self._page(pages.INDEX, _titles("page.index"), index, digest(made, problems, sorted(self.failed), files))
+
+    def _inputs(self) -> dict[str, str]:
+        """() -> {name of a file that the report was made from: its digest}."""
         corpus = self.survey.corpus
-        inputs = {f"{corpus.path.name}/{name}": digest for name, digest in corpus.digests.items()}
-        for path in self.notebooks:
-            inputs[f"{path.parent.name}/{path.name}"] = hashlib.sha256(path.read_bytes()).hexdigest()
-        when = datetime.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M %Z")
-        return index_page.Made(when, solieu.__version__, inputs)
+        inputs = {f"{corpus.path.name}/{name}": found for name, found in corpus.digests.items()}
+        return inputs | {f"{path.parent.name}/{path.name}": file_digest(path) for path in self.notebooks}
 
     def _menu(self) -> pages.Menu:
         main = [(pages.INDEX, say("page.home")), (pages.ACROSS, say("page.across"))]
         main += [(pages.DATA, say("site.data")), (pages.METHOD, say("site.method"))]
         return pages.Menu(main, [(pages.area_file(area), label("area", area)) for area in self.areas])
 
-    def _write(self, name: str, titles: Sequence[str], body: str) -> str:
-        with replacing(self.folder / name) as temporary:
-            markup = pages.page(titles, body, self.language, self._menu(), name)
-            temporary.write_text(markup, encoding="utf-8")
+    def _fresh(self, name: str, inputs: str) -> bool:
+        return bool(inputs) and self.ledger.fresh(f"{self.folder.name}/{name}", self._all(inputs))
+
+    def _all(self, inputs: str) -> str:
+        """Digest of what one page shows -> digest of that and of what every page rests on."""
+        return digest(inputs, self.language, list(self.areas), library())
+
+    def _page(self, name: str, titles: Sequence[str], body: Callable[[], str], inputs: str) -> str:
+        """Name, titles, what gives the body, digest of what that rests on ('' to write in any case) -> the name."""
         self.written.add(name)
+        if self._fresh(name, inputs):
+            self.kept.add(name)
+            return name
+        markup = pages.page(titles, body(), self.language, self._menu(), name)
+        with replacing(self.folder / name) as temporary:
+            temporary.write_text(markup, encoding="utf-8")
+        if inputs:
+            self.ledger.note(f"{self.folder.name}/{name}", self._all(inputs))
         return name
 
 

@@ -25,12 +25,14 @@ PROVISIONER = "solieu-fork"
 KERNEL = "python3"
 COMMAND = ("-m", "ipykernel_launcher", "-f", "{connection_file}", "--log-level=50", "--HistoryManager.enabled=False")
 PRELOAD = (
-    "solieu.kit", "solieu.charts", "solieu.compare", "solieu.answers", "solieu.overview", "solieu.tables", "pandera.pandas",
-    "matplotlib.pyplot", "matplotlib_inline.backend_inline", "papermill", "nbconvert", "ipykernel.kernelapp",
-    "ipykernel.ipkernel", "ipykernel.debugger", "IPython.core.completerlib", "IPython.core.debugger",
-    "IPython.core.logger", "IPython.core.magics.execution", "IPython.core.oinspect", "IPython.extensions.storemagic",
-    "sqlite3", "tornado.locks", "tornado.platform.asyncio", "tornado.queues",
+    "solieu.kit", "solieu.charts", "solieu.compare", "solieu.answers", "solieu.overview", "solieu.tables",
+    "solieu.summary", "pandera.pandas", "matplotlib.pyplot", "matplotlib_inline.backend_inline", "papermill",
+    "nbconvert", "ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.debugger", "IPython.core.completerlib",
+    "IPython.core.debugger", "IPython.core.logger", "IPython.core.magics.execution", "IPython.core.oinspect",
+    "IPython.extensions.storemagic", "sqlite3", "tornado.locks", "tornado.platform.asyncio", "tornado.queues",
 )  # fmt: skip
+REHEARSAL = "solieu.batch:rehearse"
+"""What fills the caches that every notebook and its page need, once the modules are there."""
 WAIT = 60.0
 """Seconds that a request waits for its answer, the imports of the warm process included."""
 
@@ -44,7 +46,8 @@ class Nursery:
             listener.bind(address)
             listener.listen(64)
             command = [sys.executable, "-m", "solieu.warm", str(listener.fileno())]
-            self.process = subprocess.Popen(command, stdin=subprocess.PIPE, pass_fds=[listener.fileno()])
+            quiet = {**os.environ, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+            self.process = subprocess.Popen(command, stdin=subprocess.PIPE, pass_fds=[listener.fileno()], env=quiet)
 
     def call(self, function: str, *arguments: Any) -> int:
         """Name of a function ('module:function') and its arguments -> id of a fork that calls it."""
@@ -141,9 +144,9 @@ def serve(listening: int) -> None:
         events.register(0, selectors.EVENT_READ)
         for name in PRELOAD:
             import_module(name)
-            if any(key.fd == 0 for key, _ in events.select(0) if key.fd == 0):
+            if any(key.fd == 0 for key, _ in events.select(0)):
                 return
-        _warm_up()
+        _function(REHEARSAL)()
         gc.collect()
         gc.freeze()
         while not any(key.fd == 0 for key, _ in events.select()):
@@ -174,30 +177,6 @@ def _answer(line: socket.socket, listener: socket.socket, running: set[int]) -> 
         running.add(answer)
     with contextlib.suppress(OSError):  # who asked has gone
         line.sendall((json.dumps(answer) + "\n").encode())
-
-
-def _warm_up() -> None:
-    """Fill the caches that every notebook and its page need: codelists, schema, words, fonts, templates."""
-    from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
-
-    from solieu import charts, compare, pages, views
-    from solieu.checks import check
-    from solieu.model import Observation
-    from solieu.panel import panel
-
-    common = {"unit": "percent", "measure": "growth_yoy", "area": "VN-02", "period": "2020-01/2020-12"}
-    rows = panel(
-        [
-            Observation("d", at, at + 2, "1%", 1.0, indicator=name, **common)
-            for at, name in enumerate(("exports", "imports"))
-        ]
-    )
-    charts.growth(rows, "VN-02").png()
-    compare.coverage(rows).png()
-    views.figures(rows, "VN-02", "headline", "vi")
-    check(rows)
-    shown = new_output("display_data", {"text/html": "<p></p>", "text/markdown": "a", "text/plain": "a"})
-    pages.notebook_body(new_notebook(cells=[new_markdown_cell("# a"), new_code_cell("a", outputs=[shown])]), "vi")
 
 
 def _become(what: Any, *arguments: Any) -> None:
@@ -249,8 +228,12 @@ def _kernel(arguments: list[str], folder: str, environment: dict[str, str]) -> N
 def _call(function: str, arguments: list[Any], environment: dict[str, str]) -> None:
     """Call a function by its name."""
     _take_on(environment)
-    module, _, name = function.partition(":")
-    getattr(import_module(module), name)(*arguments)
+    _function(function)(*arguments)
+
+
+def _function(name: str) -> Any:
+    module, _, name = name.partition(":")
+    return getattr(import_module(module), name)
 
 
 if __name__ == "__main__":
