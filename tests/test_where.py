@@ -21,10 +21,13 @@ def home(text: str) -> str:
         ("Xuất khẩu đạt 5 tấn.", "VN"),
         ("Việt Nam xuất khẩu 5 tấn, Việt Nam nhập khẩu 4 tấn, Cao Bằng nhập 1 tấn.", "VN"),
         ("Trung Quốc nhập khẩu 5 tấn. Trung Quốc xuất khẩu 4 tấn.", "VN"),
+        ("Tây Nguyên xuất khẩu 5 tấn. Tây Nguyên nhập khẩu 4 tấn.", "VN"),
+        ("Tây Nguyên xuất khẩu 5 tấn. Tây Nguyên nhập khẩu 4 tấn. Tây Nguyên có 3 chợ.", "Tây Nguyên"),
+        ("Tây Nguyên vào xuân\nXuất khẩu đạt 5 tấn.", "Tây Nguyên"),
     ],
 )
 def test_area_of_text(text, expected):
-    """The province of more than half of all mentions, the first line counting three times; else the country."""
+    """The province or region of more than half of all mentions, the first line counting thrice; else the country."""
     assert expected == home(text)
 
 

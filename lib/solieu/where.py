@@ -39,12 +39,15 @@ def area_entry(before: Span | None, span: Span) -> Entry | None:
     return entry if before is not None and before.end + 2 >= span.start and cue(before, "unit_of_area") else None
 
 
+REGION = 3
+"""Mentions, those of the first line counted three times, that make a text one about a region."""
+
+
 def area_of_text(spans: list[Span], headline: int) -> str:
     """Spans of a text and the end of its first line -> the province or region it is about, else 'VN'.
 
-    That is the one named in more than half of all mentions of provinces and the country (of regions, only those of
-    the first line), those of the first line counting three times; a single mention is enough where it is the only
-    one.
+    That is the one named in more than half of all mentions of provinces, regions and the country, those of the first
+    line counting three times. A single mention is enough where it is the only one; a region takes ``REGION``.
     """
     named: Counter[str] = Counter()
     for before, span in zip((None, *spans), spans, strict=False):
@@ -52,11 +55,12 @@ def area_of_text(spans: list[Span], headline: int) -> str:
             continue
         entry = area_entry(before, span)
         kind = entry.row["kind"] if entry else ""
-        if kind == "province" or (entry and entry.id == codes.COUNTRY) or (kind == "region" and span.start < headline):
+        if kind in ("province", "region") or (entry and entry.id == codes.COUNTRY):
             named[entry.id] += 3 if span.start < headline else 1
     if named:
         code, count = named.most_common(1)[0]
-        if 2 * count > named.total() and (count >= 2 or len(named) == 1):
+        region = codes.areas()[code].kind == "region"
+        if 2 * count > named.total() and (count >= (REGION if region else 2) or (len(named) == 1 and not region)):
             return code
     return codes.COUNTRY
 
