@@ -70,7 +70,7 @@ def test_sentences_are_bounded_and_the_text_stays_whole():
     ]
     markup = body(text, figures)
     assert shown(markup) == text.replace("&", "&amp;")
-    inner = re.search(r'<span class="sentence">(.*?)</span>', markup, re.DOTALL)[1]
+    inner = re.search(rf'<span class="sentence" id="s{text.index(sentence)}">(.*?)</span>', markup, re.DOTALL)[1]
     assert re.sub("<[^>]*>", "", inner) == sentence
     assert re.findall(r'class="figure-mark (k-\w+)"', inner) == ["k-level", "k-growth"]
 
@@ -126,3 +126,25 @@ def test_a_text_without_figures_says_so():
     markup = body("Không có gì.", [])
     assert '<ol class="rows">' not in markup
     assert "No number was left out." in markup
+
+
+def test_what_is_mentioned_leads_to_its_sentence():
+    """A legal document and a border gate are listed once, and each leads to the sentence that names it first."""
+    text = "Theo Quyết định số 259/QĐ-TTg. Đạt 5 triệu USD tại cửa khẩu Tà Lùng. Quyết định số 259/QĐ-TTg nêu rõ."
+    markup = body(text, [row(text, text.index("5 tr"), "5 triệu USD")])
+    listed = re.findall(r'<a href="#(s\d+)" lang="vi">(.*?)</a>', markup)
+    assert [place for place, words in listed if "259/QĐ-TTg" in words] == ["s0"]
+    assert all(markup.count(f'id="{place}"') == 1 for place, _ in listed)
+    assert shown(markup) == text
+
+
+def test_sentences_that_overlap_keep_their_places():
+    """Where two ways of cutting sentences disagree both places are there, and the text is whole."""
+    text = "Năm 2021 đạt 5 triệu USD, tăng 3%."
+    rows = [
+        row(text, text.index("5 tr"), "5 triệu USD", sentence=text, sentence_start=0),
+        row(text, text.index("3%"), "3%", sentence="tăng 3%.", sentence_start=text.index("tăng")),
+    ]
+    markup = body(text, rows)
+    assert shown(markup) == text
+    assert markup.count('id="s0"') == markup.count(f'id="s{text.index("tăng")}"') == 1

@@ -69,6 +69,23 @@ def test_figures_of_a_notebook_lead_to_the_text():
     assert 'href="#other"' in body
 
 
+def test_mentions_lead_to_their_sentence():
+    """What is no figure is linked to the sentence that names it."""
+    source = '<span class="solieu-source" data-doc="d" data-sentence="7">Cửa khẩu</span>'
+    body = pages.notebook_body(new_notebook(cells=[new_markdown_cell(source)]), "vi")
+    assert '<a href="document_d.html#s7">Cửa khẩu</a>' in body
+
+
+def test_a_long_notebook_begins_with_its_questions():
+    """Each question is a place that the list before the first of them leads to; a single one needs no list."""
+    cells = [new_markdown_cell("# Title"), new_markdown_cell("## One *thing*?"), new_markdown_cell("## Two?")]
+    body = pages.notebook_body(new_notebook(cells=cells), "en")
+    assert '<nav class="toc"><ol><li><a href="#part-1">One <em>thing</em>?</a></li>' in body
+    assert body.index("<h1") < body.index('<nav class="toc">') < body.index('<h2 id="part-1">One')
+    assert '<h2 id="part-2">Two?</h2>' in body
+    assert "toc" not in pages.notebook_body(new_notebook(cells=cells[:2]), "en")
+
+
 def test_a_notebook_in_one_language_says_so_in_the_other():
     """Who switches to English on a page run in Vietnamese is told what to do; the other way round likewise."""
     notebook = new_notebook(cells=[])

@@ -1,17 +1,19 @@
 """Reading -> the page of a document: full text, every figure marked by kind, rows beside it, what was left out.
 
 A figure at offset 123 is the place ``#o123`` of the text and its row the place ``#r123``; either leads to the other.
+The sentence that begins at 100 and states a figure or mentions a thing is the place ``#s100``.
 The sentence around the figure that an address names is highlighted with it.
 """
 
 from __future__ import annotations
 
 import html
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from urllib.parse import quote as url
 
-from solieu import display, views, wording
+from solieu import display, select, views, wording
 from solieu.markup import Column, Line, Markup, both, code, details, each, label, link, say, table, text
+from solieu.mentions import Mention, find
 from solieu.model import Abstention, Observation, Reading
 from solieu.pages import area_file
 
@@ -35,6 +37,7 @@ def document_body(reading: Reading, areas: Collection[str], name: str) -> Markup
     """Reading, areas that have a page, name of the document -> HTML of its page."""
     rows = sorted(reading.observations, key=lambda row: (row.start, -row.end))
     left = sorted(reading.abstentions, key=lambda a: a.start)
+    mentioned = find(reading.document)
     used = [kind for kind in KINDS if any(kind_of(one) == kind for one in [*rows, *left])]
     legend = "".join(f'<li><span class="k-{kind}">{say(f"site.kind.{kind}")}</span></li>' for kind in used)
     parts = [
@@ -44,34 +47,42 @@ def document_body(reading: Reading, areas: Collection[str], name: str) -> Markup
         f'<ul class="legend">{legend}</ul>' if used else "",
         '<div class="reading">',
         f'<section aria-labelledby="the-text"><h2 id="the-text">{say("site.text")}</h2>',
-        f'<div class="text" lang="vi">{highlighted(reading, rows, left)}</div></section>',
+        f'<div class="text" lang="vi">{highlighted(reading, rows, left, mentioned)}</div></section>',
         f'<section class="beside" aria-labelledby="the-rows"><h2 id="the-rows">{say("site.rows")}</h2>',
         _rows(reading, rows, areas) if rows else f"<p>{say('nothing')}</p>",
         f'<h2 id="left-out">{say("page.unread")}</h2>',
         _left(left, {row.start for row in rows}) if left else f"<p>{say('site.nothing.left')}</p>",
+        *([f'<h2 id="mentioned">{say("site.mentioned")}</h2>', _mentioned(mentioned)] if mentioned else []),
         "</section></div>",
     ]
     return Markup("\n".join(part for part in parts if part))
 
 
-def highlighted(reading: Reading, rows: Sequence[Observation], left: Sequence[Abstention]) -> Markup:
-    """Reading, its rows and abstentions in order -> its text in HTML, figures marked, sentences of rows bounded."""
+def highlighted(
+    reading: Reading, rows: Sequence[Observation], left: Sequence[Abstention], mentioned: Sequence[Mention] = ()
+) -> Markup:
+    """Reading, its rows and abstentions in order, mentions -> its text in HTML, figures marked, sentences bounded."""
     words = reading.document.text
     marks = _marks(rows, left)
     parts, at = [], 0
-    for start, end in _sentences(rows):
-        if start < at:
+    for start, end in _sentences([*rows, *mentioned]):
+        if start < at:  # within the sentence before it: a place to link to and no more
+            parts.append(f'<span id="s{start}"></span>')
             continue
-        parts += [*_marked(words, at, start, marks), '<span class="sentence">', *_marked(words, start, end, marks)]
-        parts.append("</span>")
+        parts += _marked(words, at, start, marks)
+        parts += [f'<span class="sentence" id="s{start}">', *_marked(words, start, end, marks), "</span>"]
         at = end
     return Markup("".join([*parts, *_marked(words, at, len(words), marks)]))
 
 
-def _sentences(rows: Sequence[Observation]) -> list[tuple[int, int]]:
-    """Rows -> the bounds of their sentences in order; one that does not hold its figure is left out."""
-    found = {(row.sentence_start, row.sentence_start + len(row.sentence)) for row in rows if row.sentence}
-    return sorted(found)
+def _sentences(told: Iterable[Observation | Mention]) -> list[tuple[int, int]]:
+    """Rows and mentions -> the bounds of their sentences in order, the longest of those that begin together."""
+    found: dict[int, int] = {}
+    for one in told:
+        if one.sentence:
+            end = one.sentence_start + len(one.sentence)
+            found[one.sentence_start] = max(end, found.get(one.sentence_start, 0))
+    return sorted(found.items())
 
 
 def _marks(rows: Sequence[Observation], left: Sequence[Abstention]) -> list[Observation | Abstention]:
@@ -179,3 +190,15 @@ def _left(left: Sequence[Abstention], taken: Collection[int]) -> Markup:
         quote = link(f"#o{one.start}", one.quote, lang="vi")
         lines.append(Line((quote, Markup(f'<small class="offsets">{one.start}–{one.end}</small>'), reason), anchor))
     return table([Column(say(f"column.{name}")) for name in ("quote", "place", "why")], lines)
+
+
+def _mentioned(found: Sequence[Mention]) -> Markup:
+    """Mentions in order -> table: kind and name of each thing, once, a link to the first sentence that names it."""
+    first: dict[tuple[str, str], Mention] = {}
+    for mention in found:
+        first.setdefault((mention.kind, mention.normalised), mention)
+    lines = []
+    for mention in first.values():
+        words = link(f"#s{mention.sentence_start}", select.shorten(mention.normalised, 120), lang="vi")
+        lines.append(Line((say(f"mention.{mention.kind}"), words)))
+    return table([Column(say("column.kind")), Column(say("column.mentioned"))], lines)

@@ -5,6 +5,7 @@ Like those of ``views`` they show themselves as HTML whose figures lead to their
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,7 +13,7 @@ import pandas as pd
 
 from solieu import convert, growth, mergers, select, wording
 from solieu.concentration import goods_concentration
-from solieu.views import Cell, Prose, Table, highlighted, linked_cell, name_of, nothing, when
+from solieu.views import Cell, Prose, Table, highlighted, linked_cell, name_of, nothing, slug, when
 
 COUNTING = 4
 """Digits that count in a computed value."""
@@ -210,11 +211,18 @@ def mentions(found: pd.DataFrame, kinds: Sequence[str], language: str) -> Table 
         lead = f"{', '.join(flows)}: " if flows else ""
         places = [(int(row.start) - int(row.sentence_start), int(row.end) - int(row.sentence_start))
                   for row in part.itertuples()]  # fmt: skip
-        lines.append([Cell(wording.text(f"mention.{kind}", language)), Cell(lead + "; ".join(t for t in told if t)),
+        named = _named(first, wording.text(f"mention.{kind}", language))
+        lines.append([named, Cell(lead + "; ".join(t for t in told if t)),
                       Cell(str(first.sentence), highlighted(str(first.sentence), places))])  # fmt: skip
     if not lines:
         return nothing(language)
     return Table(_titles(("kind", "mentioned", "sentence"), language), lines, kind="observations")
+
+
+def _named(row: Any, name: str) -> Cell:
+    """Mention and the name of its kind -> cell that the pages of a report make a link to the sentence."""
+    place = f'data-doc="{slug(str(row.doc))}" data-sentence="{row.sentence_start}"'
+    return Cell(name, f'<span class="solieu-source" {place}>{html.escape(name)}</span>')
 
 
 def _mentioned(row: Any, language: str) -> str:
