@@ -284,6 +284,8 @@ def test_a_place_in_no_table_is_kept_apart():
         ("Xuất khẩu gạo tăng 5%, nhập khẩu tăng 3% so với tháng trước.", ["growth_pop", "growth_pop"]),
         ("Xuất khẩu tăng 5% so với tháng trước. Nhập khẩu tăng 3%.", ["growth_pop", "growth_yoy"]),
         ("Xuất khẩu tăng 5% so với cùng kỳ, tăng 3% so với tháng trước.", ["growth_yoy", "growth_pop"]),
+        ("Xuất khẩu tăng 5% và 3% so với tháng trước và cùng kỳ.", ["growth_pop", "growth_yoy"]),
+        ("Xuất khẩu so với tháng trước và cùng kỳ tăng lần lượt 5% và 3%.", ["growth_pop", "growth_yoy"]),
         ("Xuất khẩu gạo tăng 5%, bột giặt tăng 3% so với tháng trước.", ["growth_pop", "growth_pop"]),
         ("Xuất khẩu tăng 5%, bột giặt tăng 3% so với tháng trước.", ["growth_pop"]),
     ],

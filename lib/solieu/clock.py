@@ -8,6 +8,7 @@ a monthly index do not hold for another indicator; 'now' holds for its sentence 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from solieu.clauses import cue
 from solieu.model import Evidence
@@ -27,6 +28,12 @@ CARRIED = LASTING | {
     "to_day", "stock_day", "half_month_1", "half_month_2", "year_end", "year_end_to", "month_here", "tet", "days",
 }  # fmt: skip
 """Rules of period that a sentence with figures hands on to the next."""
+
+
+def _apart(lead: list[Span]) -> list[Span]:
+    """Tokens without the bases that another base joins ('so với tháng trước và cùng kỳ')."""
+    joined = [cue(b, "conjunction") and a.kind == "base" for a, b in pairwise(lead)]
+    return [t for rank, t in enumerate(lead) if not (rank >= 2 and joined[rank - 2])]
 
 
 @dataclass(slots=True)
@@ -101,7 +108,7 @@ class Clock:
                         self.hear(token, future=future, lasting=False)
                     return time, 0
             before = token
-        return None, -1 if any(t.kind == "base" and t.rule == "yoy_bare" for t in lead) else 0
+        return None, -1 if any(t.kind == "base" and t.rule == "yoy_bare" for t in _apart(lead)) else 0
 
     def period(
         self, told: Time | None, shift: int, trait: Trait, kind: str, status: str, *, part: bool, sentence: int

@@ -237,6 +237,17 @@ def _year_to_now(c: Calendar, v: dict[str, int], future: bool, here: str) -> Tim
     return _time(months(v["y"], 1, c.date.year, c.date.month))
 
 
+def _month_to_now(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    if not (c.date and c.date.month) or not 1 <= v["m"] <= 12:
+        return None
+    year = v.get("y") or c.year_for(v["m"], False)
+    return (
+        _time(months(year, v["m"], c.date.year, c.date.month))
+        if (year, v["m"]) <= (c.date.year, c.date.month)
+        else None
+    )
+
+
 def _past_years(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     if not (c.date and c.date.month):
         return None
@@ -327,7 +338,7 @@ _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] 
     "last_months": _last_months, "rest_of_year": _rest_of_year,
     "year": _year, "year_this": _year_this, "year_past": _year_past, "year_last": _year_last, "year_end": _year_end,
     "year_end_to": _year_end, "until_year": _until_year,
-    "years": _years, "year_to_now": _year_to_now, "past_years": _past_years,
+    "years": _years, "year_to_now": _year_to_now, "month_to_now": _month_to_now, "past_years": _past_years,
     "day": _single_day, "stock_day": _single_day, "to_day": _to_day, "days": _day_range,
     "half_month_1": _half_month(False), "half_month_2": _half_month(True), "months": _month_range,
     "now": _now, "tet": _tet, "same_period": _same_period, "each": _each,

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from operator import attrgetter
 
 from solieu import codes
@@ -202,18 +201,15 @@ class _Reader:
                 row.evidence["measure"] = Evidence("carried", "trailing base", trailing.start, trailing.end)
 
     def _several_bases(self, begin: int, sentence: Sentence) -> None:
-        """'tăng x% và y% so với tháng trước và cùng kỳ': as many rates as bases behind them, each takes its own."""
+        """'x% và y% so với tháng trước và cùng kỳ', in either order: as many rates as bases, each takes its own."""
         rows = self.rows[begin:]
-        for last in range(len(rows) - 1, 0, -1):
-            end = rows[last + 1].start if last + 1 < len(rows) else sentence.end
-            behind = [t for t in sentence.tokens if rows[last].end <= t.start < end]
-            bases = [
-                t
-                for t in takewhile(lambda t: t.kind in ("base", ",") or cue(t, "conjunction"), behind)
-                if t.kind == "base"
-            ]
-            rates = rows[max(0, last + 1 - len(bases)) : last + 1]
-            if len(bases) < 2 or len(rates) != len(bases) or any(not r.measure.startswith("growth_") for r in rates):
+        for bases in _runs_of_bases(sentence.tokens):
+            between = [t for t in sentence.tokens if t.start >= bases[-1].end]
+            before = [r for r in rows if r.end <= bases[0].start][-len(bases) :]
+            rates = [r for r in rows if r.start >= bases[-1].end][: len(bases)]
+            if not (rates and any(cue(t, "pairing") for t in between if t.end <= rates[0].start)):
+                rates = before if before and _adjacent(sentence.tokens, before[-1].end, bases[0]) else []
+            if len(rates) != len(bases) or any(not r.measure.startswith("growth_") for r in rates):
                 continue
             for row, base in zip(rates, bases, strict=True):
                 measure = measure_against(base.rule, base.holes, row.period)
@@ -548,6 +544,27 @@ class _Reader:
         if spoken is not None and firm == 0 and groups[spoken.value].group != groups[code].group:
             return spoken
         return None
+
+
+def _runs_of_bases(tokens: list[Span]) -> list[list[Span]]:
+    """Bases of comparison that commas or conjunctions join, two or more at a time."""
+    runs: list[list[Span]] = []
+    joined = False
+    for token in tokens:
+        if token.kind == "base":
+            if joined:
+                runs[-1].append(token)
+            else:
+                runs.append([token])
+            joined = True
+        elif not (token.kind == "," or cue(token, "conjunction")):
+            joined = False
+    return [run for run in runs if len(run) > 1]
+
+
+def _adjacent(tokens: list[Span], end: int, base: Span) -> bool:
+    """Whether a base follows a figure's end with nothing between them."""
+    return next((t for t in tokens if t.start >= end), None) is base
 
 
 def _no_figure(clause: Clause) -> tuple[str, str] | None:

@@ -106,13 +106,17 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
                 )
                 subject.item = (found[0], subject.item[1]) if subject.item else found
             continue
-        if weaker is None and term.entry("breakdown") and fitting(term, kind).row["strength"] == "weak":
+        weak = fitting(term, kind).row["strength"] == "weak"
+        if weaker is None and weak and (term.entry("breakdown") or (_pure(part) and _strong_before(parts, part, kind))):
             weaker, run = part, [*part, *run]
             subject.item, subject.listable = (term.start, term.end), True
             continue
         subject.term, subject.entry = term, fitting(term, kind)
         subject.also = tuple(e for t in part if t is not term and (e := fitting(t, kind)) is not None)
         if weaker is not None:
+            whole = [t for t in (*part, *run) if t.start >= term.end]
+            if subject.entry.row["strength"] == "strong" and whole[0] in part and _pure(whole):
+                subject.item = (whole[0].start, (noun_run(run, last=True) or subject.item)[1])
             return subject
         before = [t for t in part if t.end <= term.start]
         after = [t for t in part if t.start >= term.end]
@@ -160,6 +164,19 @@ def complement_of(tail: list[Span], kind: str) -> Subject:
     first = next((t for t in parts[0] if not cue(t, "of_total", "function", "toward")), parts[0][0])
     term = first if fitting(first, kind) else None
     return Subject(term, fitting(first, kind), noun_run(parts[0]))
+
+
+def _strong_before(parts: list[list[Span]], part: list[Span], kind: str) -> bool:
+    """Whether the list that a piece ends began with a strong term ('doanh thu dịch vụ lưu trú, ăn uống, du lịch')."""
+    for other in reversed(parts[: parts.index(part)]):
+        if len(other) == 1 and other[0].kind == ",":
+            continue
+        if not _pure(other):
+            return False
+        term = governing(other, kind)
+        if term is not None and fitting(term, kind).row["strength"] == "strong":
+            return True
+    return False
 
 
 def _pure(part: list[Span]) -> bool:
