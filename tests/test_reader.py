@@ -28,6 +28,13 @@ def told(text: str, *fields: str, **options: str) -> list[tuple]:
         ),
         ("Xuất khẩu gạo đạt 5 triệu USD. Nhập khẩu đạt 4 triệu USD.", [("exports", "gạo"), ("imports", "")]),
         ("Giá trị xuất khẩu sầu riêng đạt 5 triệu USD.", [("exports", "sầu riêng")]),
+        ("Xuất khẩu trừ dầu thô đạt 5 triệu USD.", [("exports", "trừ dầu thô")]),
+        ("Xuất khẩu không bao gồm dầu thô đạt 5 triệu USD.", [("exports", "không bao gồm dầu thô")]),
+        ("Xuất khẩu gạo (chiếm 40%) tăng 3%.", [("exports", "gạo"), ("exports", "gạo")]),
+        (
+            "Xuất khẩu đạt 5 triệu USD, trong đó: gạo (chiếm 40%), nến thơm tăng 3%.",
+            [("exports", ""), ("exports", "gạo"), ("exports", "nến thơm")],
+        ),
     ],
 )
 def test_indicator_and_item_go_forward(text, expected):

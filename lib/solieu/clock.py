@@ -71,11 +71,12 @@ class Clock:
         """Periods before a figure. ``new``: its clause names another indicator; ``own``: the one before had its own."""
         if new and self.lasting is not None and (own or self.sentence != sentence):
             self.time, self.at = self.lasting, self.lasting_at
-        year, before = "", None
+        year, before, planned = "", None, False
         for token in lead:
             compared = before is not None and cue(before, "exceed")
+            planned = (planned or token.rule == "plan") and token.kind not in (",", ";")
             before = token
-            if token.kind == "period" and not compared:
+            if token.kind == "period" and not (compared or planned):
                 self.sentence = sentence
                 self.hear(token, future=future, lasting=term is None or token.start < term.start, year=year)
                 year = token.holes.get("y", "") if token.rule == "year" else year

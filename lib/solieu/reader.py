@@ -527,20 +527,20 @@ class _Reader:
     def _yields_to(self, code: str, firm: int) -> Slot | None:
         """The indicator being spoken of that a named one gives way to; None where it stands."""
         frame = self.frame
-        yields = traits()[code].yields
+        yields, groups = traits()[code].yields, codes.indicators()
         spoken = frame.list_indicator if frame.listing or frame.part else None
         if spoken is not None and spoken.value in yields:
-            return spoken
+            broken_down = frame.part or frame.heading or groups[spoken.value].group == groups[code].group
+            if firm < 2 or broken_down:
+                return spoken
         if firm < 2:
             last = self.rows[-1].indicator if self.rows else ""
-            groups = codes.indicators()
             near = last in yields and (firm == 1 or traits()[last].topic or groups[last].group == groups[code].group)
             if near and frame.indicator is not None and frame.indicator.value == last:
                 return frame.indicator
             for row in reversed(self.rows[-TOPIC:]):
                 if row.indicator in yields and traits()[row.indicator].topic:
                     return Slot(row.indicator, replace(row.evidence["indicator"], how="carried", rule="topic"))
-        groups = codes.indicators()
         if spoken is not None and firm == 0 and groups[spoken.value].group != groups[code].group:
             return spoken
         return None
