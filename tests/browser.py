@@ -120,7 +120,8 @@ class Tab:
         answer = self.send("Page.navigate", url=page if isinstance(page, str) else page.as_uri())
         if answer.get("errorText"):
             raise BrowserError(f"{page}: {answer['errorText']}")
-        self.wait_loaded()
+        if "loaderId" in answer:  # else another place of the same page
+            self.wait_loaded()
 
     def wait_loaded(self) -> None:
         """() -> once the page that is being opened has loaded."""

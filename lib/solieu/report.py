@@ -33,6 +33,8 @@ DATA = (
     "mentions.csv", "solieu.xlsx",
 )  # fmt: skip
 UNCHANGED = "unchanged"
+SCORES = Path("docs", "scores.txt")
+"""Beside the notebooks: what ``solieu score`` printed, for the page on method; shown where it is there."""
 
 
 def build(
@@ -64,7 +66,7 @@ def build(
         chosen = [kit.area_of(survey.panel, area) for area in areas or ()] or select.areas(survey.panel)
         chosen = list(dict.fromkeys(chosen))
         write_data(survey, outputs, known)
-        site = Site(survey, outputs, language, chosen, known, sources.files)
+        site = Site(survey, outputs, language, chosen, known, sources.files, sources.scores)
         progress = stack.enter_context(Progress(len(chosen) + 1 + len(survey.readings) + len(pages.OWN)))
         work = _Work(site, sources, progress)
         waiting = list(work.plan())
@@ -94,6 +96,7 @@ class _Sources:
 
     def __init__(self, folder: Path) -> None:
         self.files = [folder / name for name in NOTEBOOKS]
+        self.scores = folder.resolve().parent / SCORES
         self.digests = {path.name: ledger.file_digest(path) for path in self.files}
         self.parameters = {path.name: runner.parameters_of(_json(path)) for path in self.files}
 

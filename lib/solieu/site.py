@@ -79,7 +79,7 @@ class Site:
         """
         survey, made = self.survey, self._inputs()
         files = [[path.name, file_digest(path)] for path in sorted(self.outputs.iterdir()) if path.is_file()]
-        scores = self.scores and file_digest(self.scores)
+        scores = file_digest(self.scores) if self.scores and self.scores.is_file() else ""
         problems = [str(problem) for problem in survey.corpus.problems]
 
         def index() -> str:
