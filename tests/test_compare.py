@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 import solieu
-from solieu import compare, select
+from solieu import codes, compare, select
 
 ACROSS = (
     compare.growth, compare.pace, compare.trade_structure, compare.corridor, compare.coverage, compare.small_multiples,
@@ -94,11 +94,11 @@ def test_the_corridor_has_months_and_gates(panel):
 def test_small_multiples_take_the_latest_period_of_each_area_on_one_scale(panel):
     """One figure an area; what a text does not tell is a dash, not a zero."""
     chart = compare.small_multiples(panel, "en")
-    assert [axis.get_title() or axis.get_title(loc="left") for axis in chart.axes] == [
-        "Cao Bang\n2021", "Lao Cai\nJan–Aug 2024", "Lang Son\nQ1 2018", "Thai Nguyen\nJan–Sep 2013",
-    ]  # fmt: skip
-    assert len({axis.get_xlim() for axis in chart.axes}) == 1
-    assert [words.get_text() for words in chart.axes[1].texts] == ["+6%", "+13.8%", "+71.65%", "–", "–", "–"]
+    words = [text.get_text() for text in chart.axes[0].texts]
+    titles = ["Cao Bang\n2021", "Lao Cai\nJan–Aug 2024", "Lang Son\nQ1 2018", "Thai Nguyen\nJan–Sep 2013"]
+    assert [text for text in words if "\n" in text] == titles
+    lao_cai = words[words.index(titles[1]) + 1 : words.index(titles[2])]
+    assert [text.strip() for text in lao_cai] == ["+6%", "+13.8%", "+71.65%", "–", "–", "–"]
 
 
 def test_each_period_lies_on_the_map_in_force_then(gold_rows):
@@ -112,6 +112,55 @@ def test_each_period_lies_on_the_map_in_force_then(gold_rows):
         "63 provinces, until 30 June 2025", "34 provinces, from 1 July 2025",
     ]  # fmt: skip
     assert "1 of the 63 provinces" in chart.get_suptitle().replace("\n", " ")
+
+
+def many(gold_rows, areas: int):
+    """Reference rows and a number -> panel of two growth rates and a plan share for so many provinces."""
+    row = next(r for r in gold_rows if r.measure == "growth_yoy" and not r.item)
+    made = []
+    for place, area in enumerate(codes.members("VN", "2024-01-01")[:areas]):
+        for at, (indicator, measure, value) in enumerate(
+            (
+                ("exports", "growth_yoy", place - 5.0),
+                ("imports", "growth_yoy", 3.0),
+                ("exports", "plan_attainment", 40.0),
+            )
+        ):
+            made.append(replace(row, area=area, indicator=indicator, measure=measure, value=value, quote=f"{value}%",
+                                start=place * 50 + at * 9 + 1, end=place * 50 + at * 9 + 8, head=None, whole=None,
+                                period="2024-01/2024-06", status="A", bound=""))  # fmt: skip
+    return solieu.panel(made)
+
+
+def test_many_areas_are_dots_of_one_strip_and_no_tall_page(gold_rows):
+    """126 rates make one panel of two lines; each dot is a province, and the alternative tells number and range."""
+    panel = many(gold_rows, 63)
+    chart = compare.growth(panel, "en")
+    assert [len(line.get_xdata()) for line in chart.axes[0].lines[:2]] == [63, 63]
+    assert chart.get_figheight() < 4
+    assert "exports: 63, −5 – +57%" in chart.solieu_alt
+    assert "Each dot is a province" in chart.get_supxlabel()
+    pace = compare.pace(panel, "en")
+    assert (len(pace.axes), len(pace.axes[0].lines[0].get_xdata())) == (1, 63)
+    few = compare.growth(many(gold_rows, 5), "en")
+    assert len(few.axes) == 2
+
+
+def test_coverage_of_many_areas_drops_the_years(gold_rows):
+    """63 columns stand in two blocks, named by the province alone."""
+    chart = compare.coverage(many(gold_rows, 63), "en")
+    assert [len(axis.get_xticks()) for axis in chart.axes] == [36, 27]
+    assert all("2024" not in name.get_text() for name in chart.axes[0].get_xticklabels())
+
+
+def test_targets_are_no_growth_and_lie_on_no_map(gold_rows):
+    """A target of 8% for 2025 is not drawn among rates that were reached, nor on the map of 2025."""
+    row = next(r for r in gold_rows if r.measure == "growth_yoy" and not r.item)
+    made = [replace(row, head=None, whole=None),
+            replace(row, period="2025-01/2025-12", status="T", start=1, end=9, head=None, whole=None)]  # fmt: skip
+    panel = solieu.panel(made)
+    assert len(select.growth(panel, "")) == 1
+    assert select.by_vintage(panel)["34"] == {}
 
 
 def test_an_empty_map_is_left_out(panel):

@@ -22,7 +22,7 @@ GROWTH = ("growth_yoy", "growth_pop")
 
 def growth(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame | None = None) -> Prose:
     """Panel, area -> which headline indicators rose and fell, period by period; doubted rates with a question mark."""
-    rows, doubted = select.headline(panel, area, ("growth_yoy",)), select.doubted(findings)
+    rows, doubted = select.growth(panel, area), select.doubted(findings)
     lines = []
     for period, part in _by_period(rows):
         told = {
@@ -105,6 +105,7 @@ def _concentrated(found: Any, known: dict[str, Any], language: str) -> str:
 def section(panel: pd.DataFrame, area: str, name: str, language: str, findings: pd.DataFrame | None = None) -> Prose:
     """Panel, area, section -> its growth rates in words, period by period; '' where the section has no figure."""
     rows, doubted = select.section(panel, area, name, GROWTH), select.doubted(findings)
+    rows = rows[rows["status"] != "T"]
     lines = []
     for period, part in _by_period(rows):
         said = [

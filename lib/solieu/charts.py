@@ -13,19 +13,18 @@ import pandas as pd
 from solieu import draw, gist, select, wording
 from solieu.draw import Chart
 
-GROWTH = ("growth_yoy",)
-
 
 def growth(panel: pd.DataFrame, area: str, language: str = "vi", findings: pd.DataFrame | None = None) -> Chart | None:
     """Panel, area -> growth of the headline indicators on the same period a year earlier, one panel per period."""
-    return _growth(select.headline(panel, area, GROWTH), area, language, "growth", findings)
+    return _growth(select.growth(panel, area), area, language, "growth", findings)
 
 
 def section(
     panel: pd.DataFrame, area: str, name: str, language: str = "vi", findings: pd.DataFrame | None = None
 ) -> Chart | None:
     """Panel, area, section -> growth of what the section tells on a year earlier, one panel per period."""
-    return _growth(select.section(panel, area, name, GROWTH), area, language, f"section.{name}", findings)
+    rows = select.section(panel, area, name, ("growth_yoy",))
+    return _growth(rows[rows["status"] != "T"], area, language, f"section.{name}", findings)
 
 
 def _growth(rows: pd.DataFrame, area: str, language: str, name: str, findings: pd.DataFrame | None) -> Chart | None:

@@ -20,6 +20,8 @@ from solieu.draw import Chart
 
 SMALL = ("industrial_output", "retail_sales", "trade_turnover", "exports", "imports", "budget_revenue")
 """Indicators of the small figures, in their order."""
+TALL = len(SMALL) + 2.6
+"""Lines from one small figure to the one below it."""
 SHADES = ("#CFE3F1", "#8FC1E0", "#3F8FC4", "#0B5A8F")
 """From few figures to many; dark letters stand on the first two, white ones on the others."""
 PARTS = ("exports", "imports", "supervised_goods")
@@ -30,9 +32,11 @@ def growth(panel: pd.DataFrame, language: str = "vi", findings: pd.DataFrame | N
 
     The line through a dot is the range that its printed digits allow.
     """
-    rows = select.by_indicator(select.headline(panel, "", ("growth_yoy",)), language)
+    rows = select.by_indicator(select.growth(panel, ""), language)
     rows = rows[rows.groupby("indicator", observed=True)["area"].transform("nunique") > 1]
     finding, doubted = gist.growth_across(rows, language), frozenset(select.doubted(findings))
+    if len(rows) > draw.MANY:
+        return draw.strip(rows, language, "growth_across", finding=finding, doubted=doubted)
     return draw.bars(rows, language, "growth_across", ("indicator",), dots=True, finding=finding, doubted=doubted)
 
 
@@ -40,6 +44,8 @@ def pace(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
     """Panel -> plan achieved against the share of the year gone, one panel per area and period."""
     rows = select.pace(panel, "")
     finding = gist.pace_across(rows, language)
+    if len(rows) > draw.MANY:
+        return draw.strip(rows[rows["item"] == ""], language, "pace_across", finding=finding, elapsed=True)
     return draw.bars(rows, language, "pace_across", ("area", "period"), elapsed=True, finding=finding)
 
 
@@ -105,27 +111,28 @@ def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
 
 
 def coverage(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
-    """Panel -> heat map: how many rows the texts give of each indicator, by area and period of the text."""
+    """Panel -> heat map: how many rows the texts give of each indicator, by area and year, or by area if many."""
     table = select.coverage(panel, language)
     if table.empty:
         return None
+    if table.shape[1] > draw.MOST:
+        table = select.coverage(panel, language, years=False)
     few = table.shape[1] < 9
     blocks = [table.iloc[:, at : at + draw.MOST] for at in range(0, table.shape[1], draw.MOST)]
-    width = max(draw.WIDTH, 3.6 + (0.8 if few else 0.36) * blocks[0].shape[1])
-    height = (1.2 if few else 2.2) + 0.27 * len(table)
+    width = max(draw.WIDTH, 3.0 + (0.8 if few else 0.3) * blocks[0].shape[1])
+    height = (1.2 if few else 1.7) + 0.27 * len(table)
     with mpl.rc_context(draw.STYLE | {"axes.grid": False}):
         figure = Chart(figsize=(width, 0.8 + height * len(blocks)), layout="constrained")
         for axis, block in zip(figure.subplots(len(blocks), 1, squeeze=False)[:, 0], blocks, strict=True):
-            sns.heatmap(block.where(block > 0), ax=axis, cmap="crest", annot=True, fmt=".0f", linewidths=0.6,
-                        linecolor=draw.PALE, cbar=False, vmin=1, vmax=table.to_numpy().max(),
+            sns.heatmap(block.where(block > 0), ax=axis, cmap="crest", annot=len(blocks) == 1, fmt=".0f",
+                        linewidths=0.6, linecolor=draw.PALE, cbar=False, vmin=1, vmax=table.to_numpy().max(),
                         annot_kws={"size": 8.5 if few else 7.5})  # fmt: skip
             axis.tick_params(length=0)
             axis.set(xlabel="", ylabel="")
             axis.xaxis.tick_top()
             names = [name.replace(", ", "\n") if few else name for name in block.columns]
             axis.set_xticks([place + 0.5 for place in range(len(names))], names, rotation=0 if few else 90)
-            rows = [place + 0.5 for place in range(len(block))]
-            axis.set_yticks(rows, list(block.index), rotation=0)
+            axis.set_yticks([place + 0.5 for place in range(len(block))], list(block.index), rotation=0)
         said = [f"{area}: " + ", ".join(f"{i} {n:.0f}" for i, n in table[area].items() if n) for area in table]
         told = select.provinces(panel)
         return draw.finish(figure, "coverage", told, language, said, finding=gist.coverage(told, language))
@@ -133,23 +140,27 @@ def coverage(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
 
 def small_multiples(panel: pd.DataFrame, language: str = "vi", findings: pd.DataFrame | None = None) -> Chart | None:
     """Panel -> one small figure an area: growth of the same indicators in its latest period, all on one scale."""
-    rows = select.latest_each(select.headline(panel, "", ("growth_yoy",)), SMALL)
-    groups = list(rows.groupby("area", observed=True, sort=False))
+    rows = select.latest_each(select.growth(panel, ""), SMALL)
+    groups = [part for _, part in rows.groupby("area", observed=True, sort=False)]
     if not groups:
         return None
     doubted = select.doubted(findings)
     across = min(len(groups), 4 if len(groups) < 30 else 6)
     down = math.ceil(len(groups) / across)
-    limits = draw.limits(rows, doubted, 0.45)
-    with mpl.rc_context(draw.STYLE):
-        figure = Chart(figsize=(max(draw.WIDTH, 1.6 + 1.6 * across), 1.3 + 1.9 * down), layout="constrained")
-        cells = figure.subplots(down, across, squeeze=False, sharex=True).ravel()
-        alt = []
-        for place, (axis, (_, part)) in enumerate(zip(cells, groups, strict=False)):
-            axis.set_xlim(limits)
-            alt.append(_small(axis, part, language, doubted, limits, named=place % across == 0))
-        for axis in cells[len(groups) :]:
-            axis.set_visible(False)
+    low, high = draw.limits(rows, doubted, 0.3)
+    cell = (high - low) * 1.3  # figures stand side by side on one axis, each with room for its words
+    with mpl.rc_context(draw.STYLE | {"axes.grid": False, "axes.spines.bottom": False, "axes.spines.left": False}):
+        figure, (axis,) = draw.stacked([1])
+        figure.set_size_inches(max(draw.WIDTH, 2.2 + 1.55 * across), 1.3 + 1.75 * down)
+        axis.set(
+            xlim=(low - cell * 0.04, low + cell * across), ylim=((down - 1) * TALL + len(SMALL) - 0.4, -2.4), xticks=[]
+        )
+        alt = [_small(axis, part, language, doubted, (place % across * cell, place // across * TALL), (low, high))
+               for place, part in enumerate(groups)]  # fmt: skip
+        names = [select.brief(code, language) for code in SMALL]
+        ticks = [line * TALL + place for line in range(down) for place in range(len(SMALL))]
+        axis.set_yticks(ticks, names * down, fontsize=7.5)
+        axis.tick_params(length=0)
         notes = ["chart.estimate"] if (rows["status"] == "E").any() else []
         notes += ["chart.doubted"] if rows["row"].isin(doubted).any() else []
         return draw.finish(figure, "multiples", rows, language, alt, notes=notes,
@@ -157,31 +168,29 @@ def small_multiples(panel: pd.DataFrame, language: str = "vi", findings: pd.Data
 
 
 def _small(
-    axis: Axes, part: pd.DataFrame, language: str, doubted: set[str], limits: tuple[float, float], named: bool
-) -> str:
-    """One area's rows -> its bars in ``axis``; the words of the text alternative."""
+    axis: Axes, part: pd.DataFrame, language: str, doubted: set[str], corner: tuple[float, float],
+    room: tuple[float, float],
+) -> str:  # fmt: skip
+    """One area's rows -> its bars around the zero line of its corner of ``axis``; the words of the text alternative."""
+    zero, top = corner
     title = f"{select.label('area', str(part['area'].iloc[0]), language)}\n"
     title += wording.period(str(part["period"].iloc[0]), language)
-    axis.set_title(title, fontsize=8.5)
+    axis.text(zero + room[0], top - 0.85, title, fontsize=8, fontweight="bold", va="bottom", linespacing=1.1)
     by = {str(row.indicator): row for row in part.itertuples()}
     said = []
     for place, indicator in enumerate(SMALL):
         row = by.get(indicator)
         if row is None:
-            axis.annotate("–", (0, place), (3, 0), textcoords="offset points", va="center", color=draw.GREY)
+            axis.text(zero, top + place, " –", va="center", color=draw.SOFT, fontsize=7.5)
             continue
         words = draw.told(row, language) + ("?" if row.row in doubted else "")
-        axis.barh(
-            place, row.value, height=0.66, color=draw.BLUE if row.value >= 0 else draw.ORANGE, **draw.fill(row.status)
-        )
-        draw.tell(axis, words, row.value, place, limits, size=7.5)
+        value = min(max(row.value, room[0]), room[1])
+        axis.barh(top + place, value, left=zero, height=0.66, color=draw.BLUE if row.value >= 0 else draw.ORANGE,
+                  **draw.fill(row.status))  # fmt: skip
+        side, space = ("left", " ") if row.value >= 0 else ("right", "")
+        axis.text(zero + value, top + place, space + words + ("" if space else " "), va="center", ha=side, fontsize=7.5)
         said.append(f"{select.brief(indicator, language)} {words}")
-    names = [draw.wrap(select.brief(code, language), 24) for code in SMALL]
-    axis.set_yticks(range(len(SMALL)), names if named else [""] * len(SMALL), fontsize=7.5)
-    axis.set_ylim(len(SMALL) - 0.5, -0.5)
-    axis.axvline(0, color=draw.INK, linewidth=0.8)
-    axis.tick_params(axis="x", labelsize=7.5)
-    draw.number_axis(axis.xaxis, language)
+    axis.plot([zero, zero], [top - 0.5, top + len(SMALL) - 0.5], color=draw.INK, linewidth=0.8)
     return title.replace("\n", ", ") + ": " + "; ".join(said)
 
 

@@ -33,6 +33,8 @@ COLOURS = {
     "exports": BLUE, "imports": ORANGE, "supervised_goods": GREEN, "trade_turnover": GREY, "trade_balance": PURPLE,
 }  # fmt: skip
 WIDTH, ROW, MOST, FEWEST = 7.6, 0.36, 36, 2
+MANY, PERIODS = 60, 6
+"""Rows of many areas above which each is a dot without a name, and how many periods of such are drawn."""
 TITLE, LINE = 11.5, 8.5
 """Sizes in points of a figure's title and of the line under it."""
 _POINT, _PAD, _SPACING = 1 / 72, 0.0417, 1.4
@@ -95,6 +97,49 @@ def bars(
         notes += ["chart.interval"] if dots else []
         notes += ["chart.doubted"] if rows["row"].isin(doubted).any() else []
         return finish(figure, name, rows, language, alt, area=area, notes=notes, finding=finding)
+
+
+def strip(
+    rows: pd.DataFrame, language: str, name: str, *, finding: str = "", elapsed: bool = False,
+    doubted: Collection[str] = (),
+) -> Chart:  # fmt: skip
+    """Rows of many areas -> a dot for each, one line an indicator and one panel a period; the periods with most rows.
+
+    Doubted rows are left out, and the note says so. Dots of one line are spread so that they can be told apart.
+    """
+    sure = rows[~rows["row"].isin(doubted)]
+    most = sure["period"].value_counts(sort=True).index[:PERIODS]
+    groups = [(period, part) for period, part in sure.groupby("period", observed=True, sort=False) if period in most]
+    codes_ = list(dict.fromkeys(sure["indicator"].astype(str)))
+    with mpl.rc_context(STYLE):
+        figure, axes = stacked([len(set(part["indicator"])) + 1.6 for _, part in groups])
+        alt = []
+        room = limits(sure, (), 0.06)
+        for axis, (period, part) in zip(axes, groups, strict=True):
+            lines = [code for code in codes_ if (part["indicator"] == code).any()]
+            axis.set(xlim=room, ylim=(len(lines) - 0.4, -0.6))
+            for place, code in enumerate(lines):
+                values = part.loc[part["indicator"] == code, "value"].to_numpy()
+                spread = [place + (rank % 5 - 2) * 0.11 for rank in range(len(values))]
+                axis.plot(values, spread, "o", markersize=4.2, color=BLUE, alpha=0.55, markeredgewidth=0)
+                ends = " – ".join(
+                    wording.number(value, language, 1, sign=not elapsed) for value in (min(values), max(values))
+                )
+                alt.append(f"{wording.period(str(period), language)}, {select.brief(code, language)}: "
+                           f"{len(values)}, {ends}%")  # fmt: skip
+            title = wording.period(str(period), language)
+            gone = wording.elapsed(str(period)) if elapsed else None
+            if gone is not None:
+                axis.axvline(gone, color=INK, linewidth=1.4, linestyle=(0, (4, 2)))
+                title += "; " + wording.text("chart.elapsed", language, share=wording.number(gone, language, 1))
+            elif room[0] < 0:
+                axis.axvline(0, color=INK, linewidth=0.8)
+            axis.set_yticks(range(len(lines)), [select.brief(code, language) for code in lines])
+            axis.set_title(title[:1].upper() + title[1:])
+            number_axis(axis.xaxis, language)
+        axes[-1].set_xlabel(wording.text(f"chart.{name}.x", language, unit="%"))
+        notes = ["chart.dots", *(["chart.left.out"] if len(sure) < len(rows) else [])]
+        return finish(figure, name, sure, language, alt, notes=notes, finding=finding)
 
 
 def _draw(

@@ -35,7 +35,7 @@ def placed(panel: pd.DataFrame, language: str) -> Prose:
 
 def growth(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None = None) -> Prose:
     """Panel -> how many headline rates are up and down, and how unlike their periods are."""
-    rows = select.headline(panel, "", ("growth_yoy",))
+    rows = select.growth(panel, "")
     if rows.empty:
         return Prose(wording.text("answer.no.growth", language))
     counted = {"n": len(rows), "up": int((rows["value"] > 0).sum()), "down": int((rows["value"] < 0).sum())}

@@ -58,6 +58,12 @@ def headline(panel: pd.DataFrame, area: str, measures: Sequence[str] = ()) -> pd
     return _ordered(rows[rows["indicator"].isin(HEADLINE)], HEADLINE)
 
 
+def growth(panel: pd.DataFrame, area: str) -> pd.DataFrame:
+    """Panel, area ('' for all provinces) -> growth of the headline indicators on a year earlier; no targets."""
+    rows = headline(panel, area, ("growth_yoy",))
+    return rows[rows["status"] != "T"]
+
+
 def section(panel: pd.DataFrame, area: str, name: str, measures: Sequence[str] = ()) -> pd.DataFrame:
     """Panel, area, a name of SECTIONS or 'rest' -> rows of that section, by period."""
     rows = _of(panel, area, measures)
@@ -90,9 +96,9 @@ def latest(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def pace(panel: pd.DataFrame, area: str) -> pd.DataFrame:
-    """Panel, area -> share of the plan achieved in percent, one row per figure; 10% above the plan becomes 110."""
+    """Panel, area -> share of the plan achieved in percent, one row per figure, no targets; 10% above becomes 110."""
     rows = _of(panel, area, ("plan_attainment", "plan_excess"))
-    rows = rows[(rows["unit"] == "percent") & (rows["place"] == "")].copy()
+    rows = rows[(rows["unit"] == "percent") & (rows["place"] == "") & (rows["status"] != "T")].copy()
     rows["value"] = rows["value"].where(rows["measure"] != "plan_excess", rows["value"] + 100)
     rows["measure"] = "plan_attainment"
     return _ordered(rows, by=("area",))
@@ -236,10 +242,10 @@ def _trade_by_place(panel: pd.DataFrame) -> dict[tuple[str, str], dict[str, Any]
     """Panel -> {(area, period): {indicator: its row in US dollars}} where one value is told of each, in order told."""
     rows = trade_totals(panel, "")
     rows = rows[(rows["unit"] == "USD") & (rows["status"] != "T")]
+    single = rows.groupby(["area", "period", "indicator"], observed=True)["value"].transform("nunique") == 1
     found: dict[tuple[str, str], dict[str, Any]] = {}
-    for (area, period), part in rows.groupby(["area", "period"], observed=True, sort=False):
-        single = part.groupby("indicator", observed=True)["value"].transform("nunique") == 1
-        found[str(area), str(period)] = {str(row.indicator): row for row in part[single].itertuples()}
+    for row in rows[single].itertuples():
+        found.setdefault((str(row.area), str(row.period)), {})[str(row.indicator)] = row
     return found
 
 
@@ -254,20 +260,28 @@ def corridor(panel: pd.DataFrame) -> pd.DataFrame:
     for (area, period), by in _trade_by_place(panel).items():
         if area in gated and period and by:
             chosen[area] = (period, by)
+    gates = whole_at_gates(panel)
     ids, scopes = [], {}
     for area in sorted(chosen, key=lambda code: label("area", code, "vi")):
         period, by = chosen[area]
-        whole, exports, imports, other = (by.get(name) for name in TRADE)
-        known = scope(whole, exports, imports, other) if whole else "unknown"
+        total, exports, imports, other = (by.get(name) for name in TRADE)
+        known = scope(total, exports, imports, other) if total else "unknown"
         both = exports is not None and imports is not None
-        shown = [exports, imports, other if known == "with" else None] if both else [whole or exports or imports]
-        gates = trade_gates(panel, area)
-        gates = gates[(gates["place"] != "") & (gates["period"] == period) & (gates["unit"] == "USD")]
-        found = [str(row.row) for row in shown if row is not None] + list(gates["row"])
+        shown = [exports, imports, other if known == "with" else None] if both else [total or exports or imports]
+        here = gates[(gates["area"] == area) & (gates["period"] == period) & (gates["unit"] == "USD")]
+        found = [str(row.row) for row in shown if row is not None] + list(here["row"])
         scopes |= dict.fromkeys(found, known)
         ids += found
-    rows = stated(panel).set_index("row", drop=False).loc[ids].reset_index(drop=True)
+    rows = stated(panel)
+    rows = rows[rows["row"].isin(ids)].set_index("row", drop=False).loc[ids].reset_index(drop=True)
     return rows.assign(scope=[scopes[row] for row in rows["row"]], monthly=rows["value"] / rows["period_months"])
+
+
+def whole_at_gates(panel: pd.DataFrame) -> pd.DataFrame:
+    """Panel -> totals of trade through one gate, of all goods and partners."""
+    rows = stated(panel)
+    rows = rows[(rows["place"] != "") & (rows["measure"] == "level") & rows["indicator"].isin(TRADE)]
+    return rows[(rows["item"] == "") & (rows["partner"] == "")].drop_duplicates(SAME)
 
 
 def provinces(panel: pd.DataFrame) -> pd.DataFrame:
@@ -279,11 +293,11 @@ def provinces(panel: pd.DataFrame) -> pd.DataFrame:
 def by_vintage(panel: pd.DataFrame) -> dict[str, dict[str, int]]:
     """Panel -> {map: {province: number of dated stated rows}}, each row on the map that was in force in its period.
 
-    A code that had ended by then counts for its successor.
+    A code that had ended by then counts for its successor. Targets are left out: they were set for the older territory.
     """
     found: dict[str, dict[str, int]] = {vintage: {} for vintage in tiles.VINTAGES}
     rows = provinces(panel)
-    counted = rows[rows["period"] != ""].groupby(["area", "period"], observed=True).size()
+    counted = rows[(rows["period"] != "") & (rows["status"] != "T")].groupby(["area", "period"], observed=True).size()
     for (area, period), count in counted.items():
         vintage = tiles.vintage_of(period)
         code = codes.area_at(area, tiles.VINTAGES[vintage]).code
@@ -304,15 +318,15 @@ def latest_each(rows: pd.DataFrame, indicators: Sequence[str]) -> pd.DataFrame:
     return found
 
 
-def coverage(panel: pd.DataFrame, language: str) -> pd.DataFrame:
-    """Panel -> counts of stated rows: indicators down, 'area, year' across, 0 where the texts are silent."""
+def coverage(panel: pd.DataFrame, language: str, years: bool = True) -> pd.DataFrame:
+    """Panel -> counts of stated rows: indicators down, 'area, year' (or 'area') across, 0 where none."""
     rows = provinces(panel)
     if rows.empty:
         return pd.DataFrame()
     order = {code: place for place, code in enumerate(codes.indicators())}
     known = rows["area"].astype(str).map(lambda code: label("area", code, language))
     year = rows["period"].astype(str).str[:4].where(rows["period"] != "", wording.text("period.none", language))
-    columns = (known + ", " + year).rename("column")
+    columns = (known + ", " + year if years else known).rename("column")
     table = pd.crosstab(rows["indicator"].astype(str), columns)
     table = table.loc[sorted(table.index, key=order.__getitem__)]
     return table.set_axis([brief(code, language) for code in table.index], axis=0)

@@ -72,7 +72,9 @@ def example(reading: Reading) -> str:
 
 def left_out(reading: Reading, language: str) -> Table | Prose:
     """Reading -> the numbers that became no row, each with the reason."""
-    return left_table(reading.abstentions, language) if reading.abstentions else nothing(language)
+    if not reading.abstentions:
+        return Prose(wording.text("single.none.left", language))
+    return left_table(reading.abstentions, language)
 
 
 def rows(reading: Reading) -> pd.DataFrame:

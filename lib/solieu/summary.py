@@ -19,7 +19,7 @@ from solieu.views import Prose, link, name_of, value_of
 def summary(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame | None = None) -> Prose:
     """Panel, area, findings -> paragraph: growth, trade, plans and prices of the latest period, then the rest."""
     doubted = select.doubted(findings)
-    rates = select.headline(panel, area, ("growth_yoy",))
+    rates = select.growth(panel, area)
     rates = rates[rates["indicator"] != "cpi"]
     said = [
         _lead(panel, area, language), _growth(select.latest(rates), language, doubted), _trade(panel, area, language),

@@ -71,7 +71,7 @@ def _needed(plan: select.Plan, language: str) -> str:
 
 
 def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
-    """Panel, area -> each list of goods with figures: how much of its flow it covers, largest good, Herfindahl."""
+    """Panel, area -> goods with figures: their share of the flow, the largest, Herfindahl index; '' for none."""
     lines = []
     for row in goods_concentration(panel, area).itertuples():
         index = wording.number(row.herfindahl, language, 2)
@@ -84,7 +84,7 @@ def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Pros
             Cell(covered, number=True), Cell(top), Cell(index, number=True), Cell(bounds, number=True),
         ])  # fmt: skip
     if not lines:
-        return nothing(language)
+        return Prose()
     names = ("flow", "period", "goods", "told", "covered", "top", "herfindahl", "bounds")
     return Table(_titles(names, language), lines)
 
@@ -241,14 +241,16 @@ def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
     if rows.empty:
         return nothing(language)
     names = rows.attrs.get("documents", {})
+    groups: dict[tuple[str, ...], list[Any]] = {}
+    for row in rows.itertuples():
+        groups.setdefault(tuple(str(getattr(row, key)) for key in (*select.PER_FIGURE, "doc")), []).append(row)
     lines = []
-    for _, part in rows.groupby([*select.PER_FIGURE, "doc"], observed=True, sort=False, dropna=False):
-        levels = [row for row in part.itertuples() if row.measure == "level"]
-        rates = {_PASTED_MEASURES[str(r.measure)]: _plain(r.value, language) for r in part.itertuples()
+    for part in groups.values():
+        levels = [row for row in part if row.measure == "level"]
+        rates = {_PASTED_MEASURES[str(r.measure)]: _plain(r.value, language) for r in part
                  if str(r.measure) in _PASTED_MEASURES and r.unit == "percent"}  # fmt: skip
-        first = next(part.itertuples())
-        title = names.get(str(first.doc), {}).get("name", str(first.doc))
-        for row in levels or ([first] if rates else []):
+        title = names.get(str(part[0].doc), {}).get("name", str(part[0].doc))
+        for row in levels or (part[:1] if rates else []):
             factor = wording.scale([row.value], str(row.unit)) if levels else 1
             amount = _plain(row.value / factor, language) if levels else ""
             unit = wording.unit_name(str(row.unit), language, factor) if levels else ""
