@@ -4,6 +4,7 @@ Every test ends with the same two questions: did a page complain, and did anythi
 pages are left in ``outputs/screens`` (or where SOLIEU_SCREENS says).
 """
 
+import itertools
 import json
 from pathlib import Path
 
@@ -77,7 +78,7 @@ def test_search_finds_areas_indicators_and_documents(tab, site):
     """Words without marks find Vietnamese names; what does not match goes, its heading too; emptied, all is back."""
     tab.open(page("index", site))
     every = cards(tab)
-    assert every == ["Lào Cai", "Cao Bằng", "Lạng Sơn", "Thái Nguyên"]
+    assert every == ["Cao Bằng", "Lạng Sơn", "Lào Cai", "Thái Nguyên"]
     search(tab, "lang son")
     assert cards(tab) == ["Lạng Sơn"]
     assert [name for name in tab.texts("#documents tbody tr td:nth-child(2)") if name != "Lạng Sơn"] == []
@@ -245,6 +246,49 @@ def test_pages_print(tab, site, name):
     tab.look(media="print")
     assert tab.texts("header.site, form.search, .switch, .tools") == []
     assert len(tab.texts("h1")) == 1
+
+
+READABLE = """(() => {
+  const parse = (colour) => { const p = colour.match(/[\\d.]+/g).map(Number); return p.length < 4 ? [...p, 1] : p; };
+  const light = (c) => { const p = c.slice(0, 3).map((v) => { v /= 255;
+    return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; });
+    return 0.2126 * p[0] + 0.7152 * p[1] + 0.0722 * p[2]; };
+  const ground = (e) => { for (; e; e = e.parentElement) {
+    const c = parse(getComputedStyle(e).backgroundColor); if (c[3] === 1) return c; } return [255, 255, 255, 1]; };
+  const faint = [];
+  for (const e of document.querySelectorAll("body *")) {
+    if (!e.checkVisibility() || ![...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim())) continue;
+    const s = getComputedStyle(e), size = parseFloat(s.fontSize);
+    const large = size >= 24 || (size >= 18.66 && Number(s.fontWeight) >= 700);
+    const [a, b] = [light(parse(s.color)), light(ground(e))].sort((x, y) => x - y);
+    const ratio = (b + 0.05) / (a + 0.05);
+    if (ratio < (large ? 3 : 4.5)) faint.push([e.tagName, e.className, e.textContent.slice(0, 40), ratio.toFixed(2)]);
+  }
+  return faint; })()"""
+NAMELESS = """[...document.querySelectorAll("a[href], button, input, select, summary, img")].filter((e) =>
+  e.checkVisibility() && !(e.innerText || e.alt || "").trim() && !e.getAttribute("aria-label")
+  && ![...(e.labels || [])].some((l) => l.innerText.trim())).map((e) => e.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("dark", [False, True])
+def test_all_words_can_be_read(tab, site, name, dark):
+    """Every word shown has the contrast of WCAG AA on what it really stands on, whatever a notebook brings along."""
+    tab.look(dark=dark)
+    tab.open(page(name, site))
+    assert tab.run(READABLE) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_everything_has_a_name_and_a_place(tab, site, name):
+    """Links, fields and pictures have names, ids are unique, headings step down one at a time."""
+    tab.open(page(name, site))
+    assert tab.run(NAMELESS) == []
+    ids = tab.run("[...document.querySelectorAll('[id]')].map(e => e.id)")
+    assert len(ids) == len(set(ids))
+    levels = tab.run("[...document.querySelectorAll('main h1, main h2, main h3, main h4')].map(e => +e.tagName[1])")
+    assert levels[0] == 1
+    assert [pair for pair in itertools.pairwise(levels) if pair[1] > pair[0] + 1] == []
 
 
 def test_the_policy_refuses_what_is_not_the_sites_own(tab, site):

@@ -17,7 +17,8 @@ from solieu import codes, select, sparks, views, wording
 from solieu.markup import Markup, attribute, details, each, label, link, say, text
 from solieu.pages import area_file, document_file
 
-CARD_ROWS = 6
+CARD_ROWS, CROWDED_ROWS, CROWD = 6, 3, 12
+"""Headline figures of a card, and how many where there are more cards than CROWD."""
 _TOLD = ("level", "growth_yoy", "plan_attainment", "plan_excess")
 _COLUMNS = (
     "doc", "start", "quote", "value", "unit", "measure", "indicator", "item", "area", "place", "partner", "period",
@@ -82,9 +83,13 @@ def key() -> str:
 
 
 def card(
-    area: str, rows: Sequence[Row], verdicts: Sequence[str], names: Mapping[str, Mapping[str, str]], failed: bool
-) -> str:
-    """Area, its stated rows, verdicts of its audit, titles of documents, whether its notebook failed -> its card."""
+    area: str, rows: Sequence[Row], verdicts: Sequence[str], names: Mapping[str, Mapping[str, str]], failed: bool,
+    most: int = CARD_ROWS,
+) -> str:  # fmt: skip
+    """Area, its stated rows, verdicts of its audit, titles of documents, whether its notebook failed -> its card.
+
+    ``most`` is how many headline figures it shows.
+    """
     counted = Counter(verdicts)
     doubts = len(verdicts) - counted["holds"]
     documents = list(dict.fromkeys(row.doc for row in rows))
@@ -98,7 +103,7 @@ def card(
     found = marks("areas", _known(area, rows, names), [region_of(area)], years_of(rows), doubts > 0)
     return (
         f'<article class="card"{found}><h3>{link(area_file(area), label("area", area))}</h3>'
-        f'<p class="soft">{" · ".join(told)} {chart}</p>{_headline(rows)}'
+        f'<p class="soft">{" · ".join(told)} {chart}</p>{_headline(rows, most)}'
         f"{details(say('site.texts', count=len(documents)), Markup(f'<ul>{texts}</ul>'))}</article>"
     )
 
@@ -113,9 +118,9 @@ def _known(area: str, rows: Sequence[Row], names: Mapping[str, Mapping[str, str]
     return known + [codes.label("indicator", one, language) for one in indicators for language in wording.LANGUAGES]
 
 
-def _headline(rows: Sequence[Row]) -> Markup:
+def _headline(rows: Sequence[Row], most: int) -> Markup:
     """Stated rows of an area -> its headline indicators, each for the latest period that tells it."""
-    groups = "".join(_group(part) for part in latest(rows)[:CARD_ROWS])
+    groups = "".join(_group(part) for part in latest(rows)[:most])
     if not groups:
         return Markup(f"<p>{say('site.no.headline')}</p>")
     names = ("column.value", "site.column.growth", "site.column.pace")

@@ -42,7 +42,8 @@ def index_body(
         verdicts[str(area)].append(str(verdict))
     doubtful = set(findings.loc[findings["verdict"] != "holds", "doc"].astype(str))
     shown = [row for part in by_area.values() for row in part]
-    made_cards = [cards.card(area, part, verdicts[area], names, area in failed) for area, part in by_area.items()]
+    most = cards.CARD_ROWS if len(areas) <= cards.CROWD else cards.CROWDED_ROWS
+    made_cards = [cards.card(area, part, verdicts[area], names, area in failed, most) for area, part in by_area.items()]
     numbers = {
         "areas": len(areas), "documents": len(readings), "rows": len(rows), "findings": len(findings),
         "abstentions": sum(len(reading.abstentions) for reading in readings),

@@ -14,7 +14,7 @@ from dataclasses import astuple, dataclass, field
 from pathlib import Path
 
 import solieu
-from solieu import codes, data_page, document_page, index_page, kit, method_page, pages, wording
+from solieu import cards, codes, data_page, document_page, index_page, kit, method_page, pages, wording
 from solieu.ledger import Ledger, digest, file_digest, library
 from solieu.markup import label, say
 from solieu.model import Reading
@@ -85,7 +85,7 @@ class Site:
         def index() -> str:
             when = datetime.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M %Z")
             return index_page.index_body(
-                survey.panel, survey.findings, survey.readings, self.areas, self.failed, problems,
+                survey.panel, survey.findings, survey.readings, self._by_name(), self.failed, problems,
                 index_page.Made(when, solieu.__version__, made),
             )  # fmt: skip
 
@@ -102,10 +102,14 @@ class Site:
         inputs = {f"{corpus.path.name}/{name}": found for name, found in corpus.digests.items()}
         return inputs | {f"{path.parent.name}/{path.name}": file_digest(path) for path in self.notebooks}
 
+    def _by_name(self) -> list[str]:
+        """() -> the areas as a reader looks for them: by name, marks aside."""
+        return sorted(self.areas, key=lambda area: cards.fold(codes.label("area", area, "vi")))
+
     def _menu(self) -> pages.Menu:
         main = [(pages.INDEX, say("page.home")), (pages.ACROSS, say("page.across"))]
         main += [(pages.DATA, say("site.data")), (pages.METHOD, say("site.method"))]
-        return pages.Menu(main, [(pages.area_file(area), label("area", area)) for area in self.areas])
+        return pages.Menu(main, [(pages.area_file(area), label("area", area)) for area in self._by_name()])
 
     def _fresh(self, name: str, inputs: str) -> bool:
         return bool(inputs) and self.ledger.fresh(f"{self.folder.name}/{name}", self._all(inputs))
