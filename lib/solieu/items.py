@@ -70,7 +70,7 @@ def _counted(
     words = f"{named} {after}".strip()
     if not words and subject.item and subject.listable:
         return _slot(_words(text, subject.item), "subject", subject.item)
-    return _slot(words, "counted noun", complement.item or subject.item)
+    return _slot(words, "counted noun", complement.item)
 
 
 def _capital(clause: Clause, indicator: str, unit: str, last: Observation | None) -> str:
