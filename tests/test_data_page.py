@@ -44,11 +44,11 @@ def test_every_meaning_is_told_in_both_languages():
 
 
 def test_files_are_offered_with_size_and_digest(outputs, body):
-    """Data files are linked beside the folder of the pages, other files are not."""
+    """Data files are linked beside the folder of the pages, those of the kit first; other files are not."""
     assert re.findall(r'<a href="\.\./([^"]+)"', body) == [
-        "d%E1%BB%AF%20li%E1%BB%87u.xlsx",
         "panel.csv",
         "panel.parquet",
+        "d%E1%BB%AF%20li%E1%BB%87u.xlsx",
     ]
     assert hashlib.sha256((outputs / "panel.csv").read_bytes()).hexdigest() in body
     assert "2,7 kB" in body

@@ -18,6 +18,8 @@ from solieu.panel import BOUNDS
 
 FORMATS = (".xlsx", ".csv", ".parquet", ".jsonl", ".duckdb", ".db")
 """Kinds of files that are offered, in this order."""
+FILES = ("solieu", "observations", "panel", "findings", "mentions")
+"""Names of the files in the order of interest; others follow."""
 
 
 @cache
@@ -50,15 +52,21 @@ def _files(outputs: Path) -> Markup:
     """Folder -> table of its data files: link, what it holds, size and digest."""
     found = [path for path in outputs.iterdir() if path.is_file() and path.suffix in FORMATS]
     lines = []
-    for path in sorted(found, key=lambda path: (path.stem, FORMATS.index(path.suffix))):
+    for path in sorted(found, key=_order):
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         known = f"site.file.{path.stem}"
         what = say(known) if known in wording.texts() else Markup()
         size = say("site.size", size=round(path.stat().st_size / 1000, 1))
         name = link(f"../{url(path.name)}", path.name, download=path.name)
-        lines.append(Line((name, what, size, Markup(f'<code class="digest">{digest}</code>'))))
+        lines.append(Line((name, what, size, Markup(f'<code class="digest" title="{digest}">{digest}</code>'))))
     titles = [Column(say("page.file")), Column(say("site.column.meaning")), Column(say("site.column.size"), True)]
     return table([*titles, Column(Markup("SHA-256"))], lines, "files")
+
+
+def _order(path: Path) -> tuple[int, str, int]:
+    """Data file -> its place among the others."""
+    place = FILES.index(path.stem) if path.stem in FILES else len(FILES)
+    return place, path.stem, FORMATS.index(path.suffix)
 
 
 def _codelists() -> Iterable[Markup]:
