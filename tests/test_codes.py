@@ -5,6 +5,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+
 from solieu import codes
 from solieu.model import DataError
 
