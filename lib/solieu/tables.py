@@ -35,25 +35,24 @@ def _titles(names: Sequence[str], language: str) -> list[str]:
 
 
 def plans(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame | None = None) -> Table | Prose:
-    """Panel, area -> each plan: share achieved, year gone, plan implied, what is still to come, and a month.
+    """Panel, area -> each plan: share achieved, pace, plan implied, what is still to come, and a month.
 
     The plan follows from value and share achieved and is no more exact than these; what is still to come is the plan
     minus the value, and what is needed a month that by the months left. No amount where the audit doubts the value.
     """
     lines = []
     for plan in select.plans(panel, area, select.doubted(findings)):
-        row, gone = plan.share, wording.elapsed(str(plan.share.period))
+        row = plan.share
         lines.append([
             Cell(name_of(row, language, brief=True)), when(row, language), linked_cell(row, language),
-            Cell("–" if gone is None else wording.number(gone, language, 1) + "%", number=True),
             Cell(wording.number(plan.points, language, 1, sign=True), number=True),
             Cell("–", number=True) if plan.value is None else linked_cell(plan.value, language),
             Cell(_computed(plan.whole, plan.unit, language), number=True),
-            Cell(_left(plan, language), number=True), Cell(_needed(plan, language), number=True),
+            Cell(_left(plan, language), number=True), _needed(plan, language),
         ])  # fmt: skip
     if not lines:
         return nothing(language)
-    names = ("name", "period", "plan", "elapsed", "pace", "reached", "planned", "to_come", "needed")
+    names = ("name", "period", "plan", "pace", "reached", "planned", "to_come", "needed")
     return Table(_titles(names, language), lines)
 
 
@@ -62,12 +61,14 @@ def _left(plan: select.Plan, language: str) -> str:
     return wording.text("plan.met", language) if plan.to_come == 0 else _computed(plan.to_come, plan.unit, language)
 
 
-def _needed(plan: select.Plan, language: str) -> str:
-    """Plan -> what each month left has to bring, and how many times the monthly average so far that is."""
+def _needed(plan: select.Plan, language: str) -> Cell:
+    """Plan -> cell of what each month left has to bring, and how many times the monthly average so far that is."""
     if not plan.needed:
-        return "–"
-    times = wording.number(plan.needed / plan.monthly, language, 2)
-    return wording.text("plan.needed", language, value=_computed(plan.needed, plan.unit, language), times=times)
+        return Cell("–", number=True)
+    value = _computed(plan.needed, plan.unit, language)
+    times = wording.text("plan.times", language, times=wording.number(plan.needed / plan.monthly, language, 2))
+    markup = f"{html.escape(value)}<br><small>{html.escape(times)}</small>"
+    return Cell(f"{value} ({times})", markup, number=True)
 
 
 def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
