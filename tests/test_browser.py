@@ -82,6 +82,9 @@ def test_search_finds_areas_indicators_and_documents(tab, site):
     search(tab, "lang son")
     assert cards(tab) == ["Lạng Sơn"]
     assert [name for name in tab.texts("#documents tbody tr td:nth-child(2)") if name != "Lạng Sơn"] == []
+    search(tab, "chi so gia tieu dung")
+    assert cards(tab) == ["Thái Nguyên"]
+    assert len(tab.texts("#indicators tbody tr")) == len(tab.texts("#documents tbody tr")) == 1
     search(tab, "xi măng zzz")
     assert cards(tab) == []
     assert tab.texts("#areas h2, #indicators h2, #documents h2") == []

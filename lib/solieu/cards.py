@@ -60,6 +60,12 @@ def years_of(rows: Iterable[Row]) -> list[str]:
     return sorted(found)
 
 
+def indicators_of(rows: Iterable[Row]) -> list[str]:
+    """Rows -> names of the indicators that they measure, in both languages."""
+    found = dict.fromkeys(row.indicator for row in rows)
+    return [codes.label("indicator", one, language) for one in found for language in wording.LANGUAGES]
+
+
 def region_of(area: str) -> str:
     """Code of an area -> the region it lies in; '' for what is no province."""
     entry = codes.areas().get(area)
@@ -114,8 +120,7 @@ def _known(area: str, rows: Sequence[Row], names: Mapping[str, Mapping[str, str]
     known = [area, *(entry.variants if entry else ()), region, codes.label("area", region, "en")]
     known += [codes.label("area", area, language) for language in wording.LANGUAGES]
     known += [title_of(doc, names) for doc in dict.fromkeys(row.doc for row in rows)]
-    indicators = dict.fromkeys(row.indicator for row in rows)
-    return known + [codes.label("indicator", one, language) for one in indicators for language in wording.LANGUAGES]
+    return known + indicators_of(rows)
 
 
 def _headline(rows: Sequence[Row], most: int) -> Markup:

@@ -125,6 +125,7 @@ def _documents(
         doc, area = reading.document.id, reading.area
         name, named = cards.title_of(doc, names), label("area", area)
         known = [name, doc, reading.date, *(codes.label("area", area, language) for language in wording.LANGUAGES)]
+        known += cards.indicators_of(reading.observations)
         years = cards.years_of(reading.observations)
         found = cards.marks("documents", known, [cards.region_of(area)], years, doc in doubtful)
         title = Markup(f'<span lang="vi">{link(document_file(doc), name)}</span>')
