@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 import solieu
-from solieu import kit, tables, views
+from solieu import kit, overview, tables, views
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -82,6 +82,15 @@ def test_conversions_show_rate_and_population(panel):
         "1,220 million USD", "24,165 (2024)", "1,550 USD", "787,066 (2024)",
     ]  # fmt: skip
     assert rows["Cao Bang", "Exports", "2021"] == ["337.9 million USD", "–", "–", "–"]
+
+
+def test_a_corpus_brings_its_own_rates(panel, tmp_path):
+    """A reference.csv beside the texts takes the place of the kit's rate of that year, and its source is told."""
+    (tmp_path / "reference.csv").write_text("series,area,year,value,source\nusd_rate,VN,2024,25000,own table\n")
+    rates = solieu.rates(tmp_path)
+    rows = {(row[0], row[1]): row[4:6] for row in cells(tables.converted(panel, "en", rates))}
+    assert rows["Lao Cai", "Industrial production value"] == ["1,180 million USD", "25,000 (2024)"]
+    assert "own table" in overview.converted(panel, "en", rates)
 
 
 def test_an_amount_whose_year_has_no_rate_is_left_out(panel, gold_rows):

@@ -34,6 +34,7 @@ _HOME = {
     "load": "kit",
     "area_of": "kit",
     "mentioned": "kit",
+    "rates": "kit",
     "findings": "kit",
 }
 __all__ = list(_HOME)

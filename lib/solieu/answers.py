@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import select, wording
+from solieu import convert, select, wording
 from solieu.concentration import goods_concentration
 from solieu.growth import annualised
 from solieu.summary import listed, mark
@@ -119,7 +119,7 @@ def section(panel: pd.DataFrame, area: str, name: str, language: str, findings: 
     return _prose(lines, language, "answer.no.growth")
 
 
-def over_time(panel: pd.DataFrame, area: str, language: str) -> Prose:
+def over_time(panel: pd.DataFrame, area: str, language: str, rates: convert.Table | None = None) -> Prose:
     """Panel, area -> values of the same indicator in several periods; says when the periods are not alike."""
     rows = select.repeated(panel, area)
     lines = []
@@ -131,7 +131,7 @@ def over_time(panel: pd.DataFrame, area: str, language: str) -> Prose:
         lines.append(f"- **{name}**: {', '.join(values)}. {note}")
     for pair in annualised(panel, area).itertuples():
         if not pair.reason:
-            constant = real(panel, pair, language)
+            constant = real(panel, pair, language, rates)
             ends = [wording.amount(value, pair.unit, language) for value in (pair.value_first, pair.value_last)]
             lines.append("- " + wording.text(
                 "answer.annual", language, name=_name(pair, language), annual=a_year(pair, language), first=ends[0],

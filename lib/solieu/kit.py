@@ -14,6 +14,7 @@ import pandas as pd
 
 from solieu import select
 from solieu.checks import check
+from solieu.convert import Table, reference
 from solieu.mentions import mentions_of
 from solieu.model import CorpusError, Observation, Reading, SolieuError
 from solieu.panel import panel, validate
@@ -104,6 +105,15 @@ def mentioned(rows: pd.DataFrame, area: str, source: str | Path) -> pd.DataFrame
         found = pd.read_parquet(corpus)
         return found[found["doc"].isin(docs)].reset_index(drop=True)
     return mentions_of(document for document in read_corpus(corpus).documents if document.id in docs)
+
+
+def rates(corpus: str | Path) -> Table:
+    """Corpus -> rates, populations and indexes to convert with: the kit's, and those of its reference.csv before them.
+
+    Raises DataError naming file, line and remedy if a row breaks a rule, CorpusError if there is no such corpus.
+    """
+    path = find(corpus)
+    return reference(path if path.is_dir() else path.parent)
 
 
 def find(source: str | Path) -> Path:

@@ -70,7 +70,7 @@ def structure(panel: pd.DataFrame, language: str) -> Prose:
     return _listed(lines, language, "answer.no.structure")
 
 
-def openness(panel: pd.DataFrame, language: str) -> Prose:
+def openness(panel: pd.DataFrame, language: str, rates: convert.Table | None = None) -> Prose:
     """Panel -> trade of each area as a share of the GRDP of the same year, or else per head.
 
     Turnover in dollars over GRDP in dong at the rate of the year; whole years only: a part of a year does not tell how
@@ -80,7 +80,7 @@ def openness(panel: pd.DataFrame, language: str) -> Prose:
     rows = rows[
         (rows["period_months"] == 12) & (rows["status"] != "T") & rows["indicator"].isin(("trade_turnover", "grdp"))
     ]
-    rows = convert.per_head(convert.to_usd(rows), column="usd")
+    rows = convert.per_head(convert.to_usd(rows, rates), rates, column="usd")
     lines = []
     for (area, period), part in rows.groupby(["area", "period"], observed=True, sort=True):
         by = {str(row.indicator): row for row in part[part["usd"].notna()].itertuples()}
@@ -97,10 +97,10 @@ def openness(panel: pd.DataFrame, language: str) -> Prose:
     return _listed(lines, language, "answer.no.openness")
 
 
-def converted(panel: pd.DataFrame, language: str) -> Prose:
+def converted(panel: pd.DataFrame, language: str, rates: convert.Table | None = None) -> Prose:
     """Panel -> what amounts were converted with: the sources of the rates and populations used."""
     rows = select.headline(panel, "", ("level",))
-    rows = convert.per_head(convert.to_usd(rows), column="usd")
+    rows = convert.per_head(convert.to_usd(rows, rates), rates, column="usd")
     used = pd.concat([rows.loc[rows["usd"].notna(), name] for name in ("usd_rate_source", "population_source")])
     sources = "; ".join(dict.fromkeys(source for source in used if source))
     if not sources:

@@ -90,15 +90,15 @@ def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Pros
     return Table(_titles(names, language), lines)
 
 
-def between(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
+def between(panel: pd.DataFrame, area: str, language: str, rates: convert.Table | None = None) -> Table | Prose:
     """Panel, area -> growth a year between documents, as told and in constant prices, or why none; '' for no pair."""
     lines = []
     for pair in growth.annualised(panel, area).itertuples():
         ends = [_told_end(pair, end, language) for end in ("first", "last")]
-        rates = ("–", "–") if pair.reason else (a_year(pair, language), real(panel, pair, language) or "–")
+        yearly = (a_year(pair, language), real(panel, pair, language, rates) or "–") if not pair.reason else ("–", "–")
         reason = wording.text(f"growth.{pair.reason}", language) if pair.reason else ""
         lines.append([Cell(name_of(pair, language)), *(Cell(end, number=True) for end in ends),
-                      *(Cell(rate, number=True) for rate in rates), Cell(reason)])  # fmt: skip
+                      *(Cell(rate, number=True) for rate in yearly), Cell(reason)])  # fmt: skip
     if not lines:
         return Prose()
     return Table(_titles(("name", "first", "last", "annual", "real", "reason.pair"), language), lines)
@@ -116,23 +116,24 @@ def a_year(pair: Any, language: str) -> str:
     return f"{told}%" + (f" ({low} – {high})" if low != high else "")
 
 
-def real(panel: pd.DataFrame, pair: Any, language: str) -> str:
+def real(panel: pd.DataFrame, pair: Any, language: str, rates: convert.Table | None = None) -> str:
     """Pair of figures in dong -> growth a year at the prices of the later year; '' where no deflator is known."""
     rows = panel[panel["row"].isin(pair.rows.split(";"))]
     last = int(pair.period_last[:4])
-    if pair.unit != "VND" or ("gdp_deflator", convert.COUNTRY, last) not in convert.reference():
+    rates = convert.reference() if rates is None else rates
+    if pair.unit != "VND" or ("gdp_deflator", convert.COUNTRY, last) not in rates:
         return ""
-    values = convert.constant_prices(rows, last).set_index("row")["real"]
+    values = convert.constant_prices(rows, last, rates).set_index("row")["real"]
     first, second = (values[row] for row in pair.rows.split(";"))
     told = ((second / first) ** (1 / pair.years) - 1) * 100
     return "" if pd.isna(told) else wording.number(told, language, 1, sign=True) + "%"
 
 
-def converted(panel: pd.DataFrame, language: str) -> Table | Prose:
+def converted(panel: pd.DataFrame, language: str, rates: convert.Table | None = None) -> Table | Prose:
     """Panel -> headline amounts of all areas in US dollars and per head, each with its rate and population."""
     rows = select.headline(panel, "", ("level",))
     rows = rows[rows["unit"].isin(("VND", "USD")) & (rows["status"] != "T")]
-    rows = convert.per_head(convert.to_usd(rows), column="usd")
+    rows = convert.per_head(convert.to_usd(rows, rates), rates, column="usd")
     lines = []
     for row in rows[rows["usd"].notna()].itertuples():
         rate = _with_year(row.usd_rate, row.usd_rate_year, language)

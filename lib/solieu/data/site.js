@@ -66,7 +66,11 @@
     const other = place && document.getElementById((place[1] === "o" ? "r" : "o") + place[2]);
     if (!other) return;
     other.classList.add("current");
-    if (matchMedia("(min-width: 64rem)").matches) other.scrollIntoView({ block: "nearest" });
+    if (!matchMedia("(min-width: 64rem)").matches) return;
+    const box = other.closest(".beside");
+    const top = (element) => element.getBoundingClientRect().top;
+    if (box) box.scrollTop += top(other) - top(box) - box.clientHeight / 3;
+    else other.scrollIntoView({ block: "nearest" });
   };
 
   document.addEventListener("DOMContentLoaded", () => {
