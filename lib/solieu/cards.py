@@ -82,7 +82,7 @@ def key() -> str:
     drawn = {
         "growth": sparks.growth(12),
         "pace": sparks.pace(56, 66.7),
-        "verdicts": sparks.verdicts([("holds", 3), ("off", 1)]),
+        "verdicts": sparks.verdicts([("holds", 3), ("off", 1), ("implausible", 1)]),
     }
     items = "".join(f"<li>{chart} {say(f'site.key.{name}')}</li>" for name, chart in drawn.items())
     return f'<ul class="key">{items}</ul>'
