@@ -424,6 +424,12 @@ def test_money_without_a_currency():
     assert told(text, "value", "unit") == [(5e6, "USD"), (12e6, "USD")]
 
 
+def test_an_amount_per_head_says_so():
+    """What is per head by its name has that unit, whether or not the text prints the divisor."""
+    text = "GRDP bình quân đầu người năm 2018 đạt 88 triệu đồng, tăng 5 triệu đồng, tăng 6%."
+    assert told(text, "value", "unit") == [(88e6, "VND/person"), (5e6, "VND/person"), (6.0, "percent")]
+
+
 def test_reading_twice_is_reading_once():
     """A document is read the same way each time."""
     text = "Quý I/2018, xuất khẩu ước đạt 5 triệu USD, tăng 3% so với cùng kỳ. Bột giặt đạt 2 tấn."

@@ -29,6 +29,7 @@ def test_row_is_valid(row):
                 for flag in ("partner", "own_period", "company", "topic", "site", "counted", "capital")
             ),
             ("output", {"", *codes.indicators()}),
+            ("per", {"", "person"}),
             ("percent", {"", *codes.measures()}),
         )
         if row[column] not in known

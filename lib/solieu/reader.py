@@ -401,6 +401,8 @@ class _Reader:
         if company is not None:
             name = " ".join(self.text[company[0] : company[1]].split())
             item = Slot(f"{item.value if item else ''} {name}".strip(), Evidence("stated", "company", *company))
+        if trait.per and kind == "money" and "/" not in unit and meant.measure in ("level", "change_abs"):
+            unit = f"{unit}/{trait.per}"
         evidence = {
             "indicator": indicator.evidence,
             "measure": meant.evidence,

@@ -269,6 +269,8 @@ def _quantity(folded: str, match: re.Match[str], lexicon: Lexicon, x: _Expressio
             pass  # two counts written close together: '1.040 vụ/562 đối tượng'
         elif after and (after[2] or unit):
             form, unit = "ratio", (after[0], (unit or after)[1], after[2], "", 1.0)
+        elif folded[start - 1 : start] == "(" and folded[over.end() : over.end() + 1] == ")":
+            return None  # a date, day and month: '(3/6)'
         elif not unit and not times and number(first, True) < number(over["second"], True) < 10:
             value = round(100 * number(first, True) / number(over["second"], True), 6)
             return Span("quantity", start, over.end(), quantity=Quantity(value, "percent", "fraction"))

@@ -26,6 +26,7 @@ class Trait:
     ``site``      a single project or works: its province goes on with it from sentence to sentence
     ``counted``   so wide that the item must say what is counted
     ``capital``   counts projects or firms and gives their capital beside the count
+    ``per``       what an amount of it is of one of, though the text prints no divisor
     ``yields``    indicators that its terms give way to while those are being spoken of
     """
 
@@ -39,6 +40,7 @@ class Trait:
     site: bool
     counted: bool
     capital: bool
+    per: str
     yields: frozenset[str]
 
 
@@ -49,7 +51,7 @@ def traits() -> dict[str, Trait]:
     return {
         row["indicator"]: Trait(
             row["nature"], row["percent"], row["partner"] == "yes", row["own_period"] == "yes", row["output"],
-            *(row[name] == "yes" for name in flags), frozenset(filter(None, row["yields"].split(";"))),
+            *(row[name] == "yes" for name in flags), row["per"], frozenset(filter(None, row["yields"].split(";"))),
         )
         for row in table("traits")
     }  # fmt: skip
