@@ -430,6 +430,35 @@ def test_an_amount_per_head_says_so():
     assert told(text, "value", "unit") == [(88e6, "VND/person"), (5e6, "VND/person"), (6.0, "percent")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tháng 4, xuất khẩu bằng 95,5% so với tháng trước.", [("growth_pop", -4.5)]),
+        ("Tháng 4, xuất khẩu bằng 103,9% so với cùng kỳ.", [("growth_yoy", 3.9)]),
+        ("Tháng 4, xuất khẩu đạt 95% so với tháng trước.", [("growth_pop", -5.0)]),
+        ("Tháng 4, xuất khẩu tăng trưởng đạt 60% so với cùng kỳ.", [("growth_yoy", 60.0)]),
+        ("Tháng 4, xuất khẩu đạt 8,1% so với cùng kỳ.", [("growth_yoy", 8.1)]),
+    ],
+)
+def test_a_value_in_percent_of_its_base(text, expected):
+    """'bằng' and 'đạt' a large percentage of a base tell the growth on that base."""
+    assert expected == told(text, "measure", "value")
+
+
+def test_a_range_without_a_unit_is_money():
+    """Both numbers of a range are of the multiplier that stands behind the second."""
+    text = "Xuất khẩu đạt 2-3 triệu USD, nhập khẩu đạt 4-5 tỷ."
+    assert told(text, "value", "unit") == [(2e6, "USD"), (4e9, "USD")]
+
+
+def test_evidence_of_a_period_behind_its_figure():
+    """A period behind 'của' is of that figure, and the evidence points at it."""
+    text = "Năm 2017, xuất khẩu đạt 90 triệu USD, tăng so với 80 triệu USD của năm 2016."
+    row = read(text).observations[-1]
+    evidence = row.evidence["period"]
+    assert (row.period, text[evidence.start : evidence.end]) == ("2016-01/2016-12", "năm 2016")
+
+
 def test_reading_twice_is_reading_once():
     """A document is read the same way each time."""
     text = "Quý I/2018, xuất khẩu ước đạt 5 triệu USD, tăng 3% so với cùng kỳ. Bột giặt đạt 2 tấn."

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from operator import attrgetter
 
 from solieu.spans import Span, words
@@ -26,7 +26,7 @@ NAMES = ("term", "breakdown", "count", "area", "place")
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence: its half-open offsets, its tokens (spans, and free words of kind 'word'), and its line's rank."""
+    """One sentence: its half-open offsets, its tokens (spans, and free words of kind 'word'), and whether a line begins."""
 
     start: int
     end: int
@@ -52,7 +52,6 @@ class Clause:
     depth: int = 0
     mark: str = ""
     entered: bool = False
-    pieces: list[list[Span]] = field(default_factory=list)
 
 
 def tokens(text: str, spans: list[Span], start: int, end: int) -> list[Span]:

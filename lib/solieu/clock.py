@@ -47,6 +47,8 @@ class Clock:
     sentence: int = -1
     lasting: Time | None = None
     lasting_at: tuple[int, int] = (-1, -1)
+    lasting_rule: str = ""
+    told_at: tuple[int, int] = (-1, -1)
     now: Time | None = None
     total: bool = False
 
@@ -65,12 +67,12 @@ class Clock:
             self.total = False
         ends = self.time is not None and (self._unfinished(self.time) or not (part or self.rule in CARRIED))
         if ends and (self.lasting is not None or self.rule not in CARRIED):
-            self.time, self.at = self.lasting, self.lasting_at
+            self.time, self.at, self.rule = self.lasting, self.lasting_at, self.lasting_rule
 
     def lead(self, lead: list[Span], term: Span | None, *, own: bool, new: bool, future: bool, sentence: int) -> None:
         """Periods before a figure. ``new``: its clause names another indicator; ``own``: the one before had its own."""
         if new and self.lasting is not None and (own or self.sentence != sentence):
-            self.time, self.at = self.lasting, self.lasting_at
+            self.time, self.at, self.rule = self.lasting, self.lasting_at, self.lasting_rule
         year, before, planned = "", None, False
         for token in lead:
             compared = before is not None and cue(before, "exceed")
@@ -91,7 +93,7 @@ class Clock:
             return
         self.time, self.at, self.rule = time, (token.start, token.end), token.rule
         if lasting and token.rule in CARRIED and not self._unfinished(time):
-            self.lasting, self.lasting_at = time, self.at
+            self.lasting, self.lasting_at, self.lasting_rule = time, self.at, token.rule
 
     def tail(self, tail: list[Span], lead: list[Span], *, future: bool) -> tuple[Time | None, int]:
         """The time given behind a figure, and how many years back 'of the same period' puts it."""
@@ -107,6 +109,7 @@ class Clock:
                 if time is not None and not time.vague:
                     if not owned:
                         self.hear(token, future=future, lasting=False)
+                    self.told_at = (token.start, token.end)
                     return time, 0
             before = token
         return None, -1 if any(t.kind == "base" and t.rule == "yoy_bare" for t in _apart(lead)) else 0
@@ -135,7 +138,8 @@ class Clock:
         period = time.stock if stock and (time.until or trait.nature == "stock") else time.flow
         if shift and period:
             return shift_year(period, shift), Evidence("stated", "same period a year earlier", *self.at)
-        return period, Evidence("stated" if told or self.at[0] >= sentence else "carried", "period", *self.at)
+        at = self.told_at if told else self.at
+        return period, Evidence("stated" if told or at[0] >= sentence else "carried", "period", *at)
 
     def _resolve(self, token: Span, future: bool = False, year: str = "") -> Time | None:
         date, holes = self.calendar.date, token.holes

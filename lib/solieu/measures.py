@@ -50,6 +50,10 @@ def _stated(rule: str, token: Span | None) -> Evidence:
     return Evidence("stated", rule, token.start, token.end) if token else Evidence("stated", rule)
 
 
+WHOLE = 50
+"""Percent from which 'đạt 95% so với tháng trước' can only be a value in percent of its base, not a rate of growth."""
+
+
 def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Setting) -> Kind:
     """Clause split into lead and verbs, and its setting -> its Kind; ``measure`` is '' where nothing tells."""
     span, value = clause.quantity, clause.quantity.quantity.value
@@ -94,9 +98,12 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return _against_plan(value, main, direction, plan, base)
     if contribution or (main and cue(main, "share")):
         return Kind("share", value, _stated("share", main))
+    whole = main is not None and direction is None and cue(main, "level") and value >= WHOLE
+    if base and whole and not setting.term_measure and not any(cue(t, "direction") for t in lead):
+        return _of_base(value, base, setting)
     if main and cue(main, "equal"):
         if base:
-            return Kind("growth_yoy", round(value - 100, 6), _stated("base", base), base)
+            return _of_base(value, base, setting)
         return Kind("share", value, _stated("equal to part", main))
     if clause.quantity.quantity.signed:
         return _growth(value, base, lead, setting, clause)
@@ -140,6 +147,13 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if setting.indicator_percent == "growth_yoy":
         return _growth(value, base, lead, setting, clause)
     return Kind(setting.indicator_percent, value, Evidence("default", "indicator"))
+
+
+def _of_base(value: float, base: Span, setting: Setting) -> Kind:
+    """'bằng 103,9% so với cùng kỳ': a value in percent of its base -> the growth on it."""
+    measure = measure_against(base.rule, base.holes, setting.period)
+    measure = measure if measure.startswith("growth_") else "growth_yoy"
+    return Kind(measure, round(value - 100, 6), _stated("base", base), base)
 
 
 def _sign(token: Span | None, kind: str = "direction") -> int:

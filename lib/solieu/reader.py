@@ -123,7 +123,9 @@ class _Reader:
                 self._context(sentence)
             elif rank == 0 and several and self.text[end - 1] not in ".!?…;:":
                 for clause in clauses(sentence):
-                    self._leave(clause, "headline", "a figure of the headline, which the text itself states again")
+                    self._leave(
+                        clause, "headline", "a figure of the headline, which shortens what the text below it tells"
+                    )
             else:
                 self._sentence(sentence)
         self.left.sort(key=attrgetter("start"))

@@ -286,6 +286,7 @@ def _quantity(folded: str, match: re.Match[str], lexicon: Lexicon, x: _Expressio
             elif unit is None and second["times"].strip():
                 form, end = "range", second.end()
                 factor = factor if times.strip() else _times(second["times"], lexicon, x)
+                times = times if times.strip() else second["times"]
     if unit is None and not over and (reached := x.reach.match(folded, end)):
         after = _unit(
             folded, reached.end(), lexicon, x
@@ -296,7 +297,12 @@ def _quantity(folded: str, match: re.Match[str], lexicon: Lexicon, x: _Expressio
     if unit is None:
         if not times.strip():
             return None
-        return Span("quantity", start, end, quantity=Quantity(tidy(number(first, False) * factor + added), "", "bare"))
+        return Span(
+            "quantity",
+            start,
+            end,
+            quantity=Quantity(tidy(number(first, False) * factor + added), "", "range" if form == "range" else "bare"),
+        )
     stop, code, noun, per, scale = unit
     whole = code == "count" and not times.strip()
     value = (number(first, whole) * factor + added) * scale
