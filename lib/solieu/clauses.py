@@ -26,7 +26,7 @@ NAMES = ("term", "breakdown", "count", "area", "place")
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence: its half-open offsets, its tokens (spans, and free words of kind 'word'), and whether a line begins."""
+    """One sentence: half-open offsets, tokens (spans, and free words of kind 'word'), whether it opens a line."""
 
     start: int
     end: int
