@@ -14,10 +14,11 @@ from typing import Any
 import matplotlib as mpl
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from solieu import select, wording
+from solieu import layout, select, wording
 
 BLUE, ORANGE, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#8E5A8A", "#8A8F98"
 INK, PALE, SOFT = "#1B1F24", "#E3E6EA", "#4A5058"
@@ -35,15 +36,19 @@ COLOURS = {
 WIDTH, ROW, MOST, FEWEST = 7.6, 0.36, 36, 2
 MANY, PERIODS = 60, 6
 """Rows of many areas above which each is a dot without a name, and how many periods of such are drawn."""
-TITLE, LINE = 11.5, 8.5
-"""Sizes in points of a figure's title and of the line under it."""
-_POINT, _PAD, _SPACING = 1 / 72, 0.0417, 1.4
+TITLE, LINE, SMALL = 11.5, 8.5, 7.5
+"""Sizes in points of a figure's title, of the line under it and of the source line."""
 
 
 class Chart(Figure):
     """A figure that knows its text alternative, ``solieu_alt``, and shows itself in a notebook as a sharp PNG."""
 
     solieu_alt: str = ""
+    solieu_lines: Sequence[float] = ()
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        FigureCanvasAgg(self)  # keeps its renderer; without it matplotlib makes one for every text that it measures
 
     def png(self, dpi: int = 160) -> bytes:
         """() -> the figure as PNG bytes."""
@@ -194,10 +199,10 @@ def fill(status: str) -> dict[str, Any]:
 
 
 def stacked(heights: Sequence[float]) -> tuple[Chart, list[Axes]]:
-    """Heights in lines -> figure with one set of axes above the other."""
-    figure = Chart(figsize=(WIDTH, 1.5 + ROW * sum(heights) + 0.25 * len(heights)), layout="constrained")
-    grid = figure.subplots(len(heights), 1, squeeze=False, height_ratios=list(heights))
-    return figure, list(grid[:, 0])
+    """Heights in lines -> figure with one set of axes above the other; :func:`finish` gives them their places."""
+    figure = Chart(figsize=(WIDTH, 1.5 + ROW * sum(heights) + 0.25 * len(heights)))
+    figure.solieu_lines = heights
+    return figure, [figure.add_axes((0.2, 0.2, 0.7, 0.7), label=str(place)) for place in range(len(heights))]
 
 
 def finish(
@@ -208,18 +213,23 @@ def finish(
     what = wording.text(f"chart.{name}", language, area=select.label("area", area, language) if area else "")
     what = what[:1].upper() + what[1:]
     title = finding or what
-    wide, high = figure.get_size_inches()
-    lines = wrap(title, int(wide * 9.8))
-    if finding:
-        under = wrap(what, int(wide * 14.5))
-        lines_high = (lines.count("\n") * _SPACING + 1.3) * TITLE * _POINT
-        figure.text(0.01, 1 - (_PAD + lines_high) / high, under, fontsize=LINE, color=SOFT, va="top", ha="left",
-                    in_layout=False)  # fmt: skip
-        lines += "\n " * (under.count("\n") + 1)
-    figure.suptitle(lines, x=0.01, ha="left", fontsize=TITLE, fontweight="bold")
+    wide, tall = figure.get_size_inches()
+    head, under = wrap(title, int(wide * 9.8)), wrap(what, int(wide * 14.5)) if finding else ""
     notes = [wording.text(note, language) for note in notes]
     source = ". ".join([*(note[:1].upper() + note[1:] for note in notes), select.source_line(rows, language)])
-    figure.supxlabel(wrap(source, int(wide * 15.5)), x=0.01, ha="left", fontsize=7.5, color=SOFT)
+    source = wrap(source, int(wide * 15.5))
+    first, second, last = layout.high(head, TITLE), layout.high(under, LINE), layout.high(source, SMALL)
+    if under:
+        figure.text(0.01, 1 - (layout.PAD + first) / tall, under, fontsize=LINE, color=SOFT, va="top", ha="left",
+                    in_layout=False)  # fmt: skip
+    above, below = first + second + 2 * layout.PAD, last + 2 * layout.PAD
+    if figure.solieu_lines:
+        layout.place(figure, figure.axes, figure.solieu_lines, above, below)
+    elif figure.get_layout_engine():
+        figure.get_layout_engine().set(rect=(0, below / tall, 1, 1 - (above + below) / tall))
+    top, bottom = 1 - layout.PAD / tall, layout.PAD / tall
+    figure.suptitle(head, x=0.01, y=top, ha="left", va="top", fontsize=TITLE, fontweight="bold").set_in_layout(False)
+    figure.supxlabel(source, x=0.01, y=bottom, ha="left", va="bottom", fontsize=SMALL, color=SOFT).set_in_layout(False)
     told_first = [title] if title == what else [title, what]
     figure.solieu_alt = ". ".join([*(part.rstrip(".") for part in told_first), *said]) + "."
     return figure
