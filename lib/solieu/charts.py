@@ -7,6 +7,8 @@ beside like. With ``findings`` the rows that the audit doubts carry a question m
 
 from __future__ import annotations
 
+import datetime
+
 import matplotlib as mpl
 import pandas as pd
 
@@ -75,7 +77,7 @@ def over_time(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | N
             name = select.label("indicator", indicator, language)
             axis.set_title(f"{name[:1].upper()}{name[1:]} ({wording.unit_name(unit, language, factor)})")
             for row in part.itertuples():
-                start, end = pd.Timestamp(row.period_start), pd.Timestamp(row.period_end) + pd.Timedelta(days=1)
+                start, end = row.period_start.toordinal(), row.period_end.toordinal() + 1
                 axis.bar(start, row.value / factor, width=end - start, align="edge", color=draw.BLUE,
                          **draw.fill(row.status))  # fmt: skip
                 told = f"{wording.period(row.period, language)}:\n{wording.number(row.value / factor, language)}"
@@ -83,6 +85,9 @@ def over_time(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | N
                               textcoords="offset points", va="bottom", fontsize=8.5)  # fmt: skip
                 alt.append(f"{name}, {draw.told(row, language, with_period=True)}")
             axis.margins(x=0.18)
+            years = range(part["period_start"].min().year, part["period_end"].max().year + 2)
+            step = -(-len(years) // 12)  # at most twelve years are named
+            axis.set_xticks([datetime.date(year, 1, 1).toordinal() for year in years[::step]], years[::step])
             axis.set_ylim(0, part["value"].max() / factor * 1.35)
             axis.grid(axis="y")
             axis.grid(visible=False, axis="x")

@@ -30,18 +30,20 @@ def high(words: str, size: float) -> float:
 def place(figure: Figure, axes: Sequence[Axes], lines: Sequence[float], above: float, below: float) -> None:
     """Figure, its axes from the top, the height of each in lines, inches taken above and below -> the axes placed."""
     wide, tall = figure.get_size_inches()
-    left = PAD + max(max(map(_width, _shown(axis, "y")), default=0.0) for axis in axes) + TICK
-    right = wide - PAD - max(max(map(_width, _shown(axis, "x")), default=0.0) for axis in axes) / 2
-    over, under = [_over(axis) for axis in axes], [_under(axis) for axis in axes]
+    named = [[text for text in axis.get_yticklabels() if text.get_text()] for axis in axes]
+    numbered = [[text for text in axis.get_xticklabels() if text.get_text()] for axis in axes]
+    left = PAD + max(map(_width, (text for texts in named for text in texts)), default=0.0) + TICK
+    right = wide - PAD - max(map(_width, (text for texts in numbered for text in texts[-1:])), default=0.0) / 2
+    numbers = [max((high(text.get_text(), text.get_fontsize()) for text in texts), default=0.0) for texts in numbered]
+    over, under = [_over(axis) for axis in axes], list(map(_under, axes, numbers))
     room = tall - above - below - sum(over) - sum(under) - BETWEEN * (len(axes) - 1)
     top = tall - above
-    for axis, line, head, foot in zip(axes, lines, over, under, strict=True):
+    for axis, line, head, foot, number in zip(axes, lines, over, under, numbers, strict=True):
         height = max(room, tall / 4) * line / sum(lines)
         top -= head + height
         axis.set_position((left / wide, top / tall, (right - left) / wide, height / tall))
         axis.set_title(axis.get_title(loc="left"), loc="left", y=1.0)
-        numbers = max((high(text.get_text(), text.get_fontsize()) for text in _shown(axis, "x")), default=0.0)
-        axis.xaxis.set_label_coords(0.5, -(numbers + TICK) / height)
+        axis.xaxis.set_label_coords(0.5, -(number + TICK) / height)
         axis.yaxis.set_label_coords(-TICK / (right - left), 0.5)
         top -= foot + BETWEEN
 
@@ -56,15 +58,10 @@ def _over(axis: Axes) -> float:
     return max(high(title.get_text(), title.get_fontsize()) + UNDER_TITLE, keys)
 
 
-def _under(axis: Axes) -> float:
-    """Axes -> inches that the numbers at its ticks and its label take below it."""
-    numbers = max((high(text.get_text(), text.get_fontsize()) for text in _shown(axis, "x")), default=0.0)
+def _under(axis: Axes, numbers: float) -> float:
+    """Axes, height of the numbers at its ticks -> inches that these and its label take below it."""
     label = axis.xaxis.label
     return (numbers + TICK if numbers else 0.0) + high(label.get_text(), label.get_fontsize())
-
-
-def _shown(axis: Axes, which: str) -> list[Text]:
-    return [text for text in (axis.get_xticklabels() if which == "x" else axis.get_yticklabels()) if text.get_text()]
 
 
 def _width(text: Text) -> float:
