@@ -254,6 +254,18 @@ def test_committed_notebooks_keep_to_the_rules(name):
     assert [cell for cell in code if cell.outputs] == kept != []
 
 
+def test_notebooks_take_what_the_report_gives_them():
+    """Panel, findings and, for an area, mentions come from files, so that a notebook rests on its own share alone."""
+    given = {name: runner.parameters_of(nbformat.read(ROOT / "notebooks" / name, as_version=4))
+             for name in report.NOTEBOOKS}  # fmt: skip
+    assert given["province.ipynb"] == ("area", "corpus", "panel_file", "findings_file", "mentions_file", "language")
+    assert given["across.ipynb"] == ("corpus", "panel_file", "findings_file", "language")
+    for name in report.NOTEBOOKS:
+        text = (ROOT / "notebooks" / name).read_text(encoding="utf-8")
+        assert "solieu.check(" not in text
+        assert "solieu.findings(panel, findings_file)" in text
+
+
 def test_a_notebook_in_one_language_has_no_cell_of_another():
     """Cells without a language stay in both."""
     cells = [new_markdown_cell(word, metadata={"tags": tags}) for word, tags in
