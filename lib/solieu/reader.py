@@ -25,9 +25,10 @@ from solieu.items import NEAR, company_in, item_of
 from solieu.lexicon import Entry, Lexicon
 from solieu.measures import Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
-from solieu.periods import Calendar, Date, measure_against
+from solieu.parallels import settle
+from solieu.periods import Calendar, Date
 from solieu.spans import Quantity, Span, scan, sentences
-from solieu.subjects import VERBS, Subject, complement_of, content, fitting, subject_of
+from solieu.subjects import VERBS, Subject, complement_of, content, subject_of
 from solieu.traits import Trait, takes, traits, unit_kind
 from solieu.vocabulary import compiled
 from solieu.where import Slot, Whereabouts, area_of_text, names_partner
@@ -37,10 +38,6 @@ HEADING = 90
 
 TOPIC = 8
 """Rows within which a topic (FDI, industrial clusters) is still being spoken of."""
-
-PAIRED = ("indicator", "item", "area", "place", "partner", "period", "status")
-"""Slots that a rate takes from the level it is paired with."""
-
 
 UNREAD = ("unlisted subject", "no indicator", "unit does not fit")
 """Reasons for leaving out a figure that hold for the rates on it."""
@@ -167,10 +164,10 @@ class _Reader:
             self._clause(clause, sentence)
         if outer:
             self.frame = outer[0]
-        self._flow_back(begin, sentence)
-        self._several_bases(begin, sentence)
-        self._monthly(begin, sentence)
-        self._pair(begin, sentence)
+        gone = settle(self.rows[begin:], self.left, sentence, self.frame.where)
+        for row in gone:
+            self.rows.remove(row)
+            self._omit(row, "unlisted subject", "it is paired with a figure that was left out")
 
     def _begin(self, sentence: Sentence, first: Span) -> None:
         """A sentence that does not continue a breakdown: lists close, unless it is a bullet under an open one."""
@@ -187,86 +184,6 @@ class _Reader:
         frame.company = None
         if not frame.listing:
             frame.base = None
-
-    def _flow_back(self, begin: int, sentence: Sentence) -> None:
-        """A base that trails its list, its own figure read or left out, holds for the rates that named none."""
-        trailing: Span | None = None
-        last = next(t for t in reversed(sentence.tokens) if t.kind == "quantity")
-        if self.left and self.left[-1].start == last.start:
-            trailing = next((t for t in sentence.tokens if t.kind == "base" and t.start >= last.end), None)
-        for row in reversed(self.rows[begin:]):
-            evidence = row.evidence["measure"]
-            if row.measure.startswith("growth_") and evidence.rule == "base":
-                trailing = next((t for t in sentence.tokens if t.start == evidence.start), None)
-            elif row.measure.startswith("growth_") and evidence.rule == "default" and trailing is not None:
-                row.measure = measure_against(trailing.rule, trailing.holes, row.period) or row.measure
-                row.evidence["measure"] = Evidence("carried", "trailing base", trailing.start, trailing.end)
-
-    def _several_bases(self, begin: int, sentence: Sentence) -> None:
-        """'x% và y% so với tháng trước và cùng kỳ', in either order: as many rates as bases, each takes its own."""
-        rows = self.rows[begin:]
-        for bases in _runs_of_bases(sentence.tokens):
-            between = [t for t in sentence.tokens if t.start >= bases[-1].end]
-            before = [r for r in rows if r.end <= bases[0].start][-len(bases) :]
-            rates = [r for r in rows if r.start >= bases[-1].end][: len(bases)]
-            if not (rates and any(cue(t, "pairing") for t in between if t.end <= rates[0].start)):
-                rates = before if before and _adjacent(sentence.tokens, before[-1].end, bases[0]) else []
-            if len(rates) != len(bases) or any(not r.measure.startswith("growth_") for r in rates):
-                continue
-            for row, base in zip(rates, bases, strict=True):
-                measure = measure_against(base.rule, base.holes, row.period)
-                if measure.startswith("growth_"):
-                    row.measure = measure
-                    row.evidence["measure"] = Evidence("stated", "in this order", base.start, base.end)
-
-    def _monthly(self, begin: int, sentence: Sentence) -> None:
-        """A rate on the month before, and its level, are of one month: the last of a longer period only carried."""
-        bases = {t.start for t in sentence.tokens if t.kind == "base" and t.rule == "pop_month"}
-        for rate in self.rows[begin:]:
-            period = rate.period
-            if rate.evidence["measure"].start in bases and rate.evidence["period"].how == "carried" and period:
-                last = period.split("/")[1][:7]
-                for row in self.rows[begin:]:
-                    if row is rate or (row.start == rate.head and row.period == period):
-                        row.period = f"{last}/{last}"
-                        row.evidence["period"] = replace(row.evidence["period"], rule="month of the base")
-
-    def _pair(self, begin: int, sentence: Sentence) -> None:
-        """'A, B and C ... lần lượt x, y and z': as many figures as names or levels, each takes its own."""
-        pairing = next((t for t in sentence.tokens if cue(t, "pairing")), None)
-        chain = [r for r in self.rows[begin:] if pairing is not None and r.start > pairing.start]
-        chain = [r for r in chain if (r.unit, r.measure) == (chain[0].unit, chain[0].measure)]
-        if len(chain) < 2:
-            return
-        before = [t for t in sentence.tokens if t.end <= chain[0].start]
-        kind = unit_kind(chain[0].unit)
-        flows = [(t, e) for t in before if (e := fitting(t, kind)) is not None and traits()[e.id].partner]
-        if len(flows) == len(chain):
-            for row, (term, entry) in zip(chain, flows, strict=True):
-                row.indicator, row.item = entry.id, ""
-                row.evidence["indicator"] = replace(_named(entry, term).evidence, rule="in this order")
-            return
-        where = self.frame.where
-        for slot, names in (("area", where.areas), ("partner", where.partners)):
-            if len(names) == len(chain):
-                for row, name in zip(chain, names, strict=True):
-                    setattr(row, slot, name.value)
-                    row.period, row.evidence["period"] = chain[-1].period, chain[-1].evidence["period"]
-                    row.evidence[slot] = replace(name.evidence, rule="in this order")
-                return
-        levels = [r for r in self.rows[begin:] if r.start < pairing.start and r.measure == "level"][-len(chain) :]
-        unread = [a for a in self.left if sentence.start <= a.start < pairing.start]
-        if chain[0].measure != "level" and unread:
-            self.rows = [r for r in self.rows if r not in chain]
-            for row in chain:
-                self._omit(row, "unlisted subject", "it is paired with a figure that was left out")
-        elif chain[0].measure != "level" and len(levels) == len(chain):
-            for row, level in zip(chain, levels, strict=True):
-                row.head = level.start
-                for slot in PAIRED:
-                    setattr(row, slot, getattr(level, slot))
-                    if slot in level.evidence:
-                        row.evidence[slot] = replace(level.evidence[slot], how="carried", rule="in this order")
 
     # ---- clauses
 
@@ -548,27 +465,6 @@ class _Reader:
         if spoken is not None and firm == 0 and groups[spoken.value].group != groups[code].group:
             return spoken
         return None
-
-
-def _runs_of_bases(tokens: list[Span]) -> list[list[Span]]:
-    """Bases of comparison that commas or conjunctions join, two or more at a time."""
-    runs: list[list[Span]] = []
-    joined = False
-    for token in tokens:
-        if token.kind == "base":
-            if joined:
-                runs[-1].append(token)
-            else:
-                runs.append([token])
-            joined = True
-        elif not (token.kind == "," or cue(token, "conjunction")):
-            joined = False
-    return [run for run in runs if len(run) > 1]
-
-
-def _adjacent(tokens: list[Span], end: int, base: Span) -> bool:
-    """Whether a base follows a figure's end with nothing between them."""
-    return next((t for t in tokens if t.start >= end), None) is base
 
 
 def _no_figure(clause: Clause) -> tuple[str, str] | None:
