@@ -35,7 +35,8 @@ def _flow_back(rows: list[Observation], left: list[Abstention], sentence: Senten
     trailing: Span | None = None
     last = next(t for t in reversed(sentence.tokens) if t.kind == "quantity")
     if left and left[-1].start == last.start:
-        trailing = next((t for t in sentence.tokens if t.kind == "base" and t.start >= last.end), None)
+        behind = (t for t in sentence.tokens if t.kind == "base" and t.rule != "plan" and t.start >= last.end)
+        trailing = next(behind, None)
     for row in reversed(rows):
         evidence = row.evidence["measure"]
         if row.measure.startswith("growth_") and evidence.rule == "base":
