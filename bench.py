@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
-"""Reading speed and memory on this machine: python bench.py [--megabytes N].
+"""Reading speed and memory on this machine, and a report in a batch: python bench.py [--megabytes N] [--provinces N].
 
 The seeds are repeated to the size asked for and read as many documents and as one; each case runs in a process of its
-own, on one core. A megabyte is a million bytes of UTF-8. Seconds are those of the
-processor. Peak memory is that of the whole process, the text included.
+own, on one core. A megabyte is a million bytes of UTF-8. Seconds are those of the processor. Peak memory is that of the
+whole process, the text included. The batch is of made-up provinces (benchmark/provinces.py): the whole report, against
+the papermill command that runs the same notebooks one after another, timed on a few of them and scaled; both in
+seconds of the clock.
 """
 
 import argparse
 import json
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -19,6 +22,7 @@ from solieu.model import Document
 
 SEEDS = Path(__file__).parent / "seeds"
 HELP_RUNS = 5
+PAPERMILL_RUNS = 3
 
 
 def size(document: Document) -> int:
@@ -71,10 +75,35 @@ def measure(case: str, megabytes: float) -> dict[str, float | None]:
     return {"documents": len(documents), "rows": rows, "bytes": read_bytes, "seconds": seconds, "peak": peak_memory()}
 
 
+def batch(provinces: int) -> None:
+    """Number of provinces -> lines: seconds of their whole report, and of papermill's loop over their notebooks."""
+    from benchmark.provinces import write
+
+    with tempfile.TemporaryDirectory() as folder:
+        corpus, outputs = Path(folder, "corpus"), Path(folder, "outputs")
+        write(corpus, provinces)
+        start = time.perf_counter()
+        command = [sys.executable, "-m", "solieu.cli", "report", corpus, "-o", outputs]
+        subprocess.run(command, check=True, capture_output=True)
+        report = time.perf_counter() - start
+        areas = sorted(path.stem for path in (outputs / "notebooks").glob("VN-*.ipynb"))
+        start = time.perf_counter()
+        for area in areas[:PAPERMILL_RUNS]:
+            values = {"area": area, "corpus": corpus, "panel_file": outputs / "panel.parquet"}
+            given = [part for name, value in values.items() for part in ("-p", name, value)]
+            made = Path(folder, f"{area}.ipynb")
+            command = [sys.executable, "-m", "papermill", SEEDS.parent / "notebooks" / "province.ipynb", made, *given]
+            subprocess.run(command, check=True, capture_output=True)
+        loop = (time.perf_counter() - start) / PAPERMILL_RUNS * len(areas)
+    print(f"{'report:':16} {report:.0f} s for {len(areas)} provinces: notebooks, across, texts, workbook, pages")
+    print(f"{'papermill:':16} {loop:.0f} s for the same notebooks one by one ({PAPERMILL_RUNS} timed, scaled)")
+
+
 def main() -> int:
     """Command line -> a line per case."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--megabytes", type=float, default=10.0)
+    options.add_argument("--provinces", type=int, default=63)
     options.add_argument("--case", choices=CASES, help="only this case, in this process, as JSON")
     chosen = options.parse_args()
     if chosen.case:
@@ -95,6 +124,8 @@ def main() -> int:
         subprocess.run([sys.executable, "-m", "solieu.cli", "--help"], check=True, capture_output=True)
         times.append(time.perf_counter() - start)
     print(f"{'solieu --help:':16} {min(times):.2f} s (best of {HELP_RUNS}; slowest {max(times):.2f} s)")
+    if chosen.provinces:
+        batch(chosen.provinces)
     return 0
 
 
