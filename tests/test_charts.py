@@ -47,6 +47,22 @@ def test_every_figure_of_every_area_draws_or_is_none(panel, draw, language):
         assert " ".join(chart.get_suptitle().split()) in " ".join(chart.solieu_alt.split())
 
 
+def test_pictures_are_small_and_their_colours_true(panel):
+    """The PNG is of a palette, white is white, and the bars have the colour of the style to the bit."""
+    import io
+
+    from PIL import Image
+
+    from solieu import draw
+
+    area = select.areas(panel)[0]
+    chart = next(one for one in (make(panel, area) for make in BY_AREA) if one is not None)
+    image = Image.open(io.BytesIO(chart.png(80)))
+    assert image.mode == "P"
+    colours = {colour for _, colour in image.convert("RGB").getcolors(256)}
+    assert {(255, 255, 255), tuple(bytes.fromhex(draw.BLUE[1:]))} <= colours
+
+
 def test_periods_are_never_mixed(panel):
     """Growth of Cao Bằng in 2014 and 2021 stands in two parts, each titled by its period, on one scale."""
     chart = charts.growth(panel, "VN-04")

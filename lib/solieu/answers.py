@@ -27,7 +27,7 @@ def growth(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame
     for period, part in _by_period(rows):
         told = {
             key: [f"{_name(row, language)} ({mark(row, value_of(row, language), doubted)})"
-                  for row in part.itertuples() if test(row.value)]
+                  for row in select.each(part) if test(row.value)]
             for key, test in (("rose", lambda v: v > 0), ("fell", lambda v: v < 0), ("flat", lambda v: v == 0))
         }  # fmt: skip
         lines.append(_line(period, _lists(told, language), language))
@@ -68,8 +68,8 @@ def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
     """Panel, area -> values by direction, balance, shares of gates, and how concentrated the goods are."""
     lines = []
     for period, part in _by_period(select.trade_totals(panel, area)):
-        said = [f"{_name(row, language)} {linked(row, language)}" for row in part.itertuples()]
-        by = {(str(row.indicator), str(row.unit)): row.value for row in part.itertuples()}
+        said = [f"{_name(row, language)} {linked(row, language)}" for row in select.each(part)]
+        by = {(str(row.indicator), str(row.unit)): row.value for row in select.each(part)}
         if ("exports", "USD") in by and ("imports", "USD") in by:
             balance = by["exports", "USD"] - by["imports", "USD"]
             key = "surplus" if balance >= 0 else "deficit"
@@ -79,8 +79,8 @@ def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
         share = wording.number(gate.share, language, 1)
         told = {"place": gate.row.place, "value": linked(gate.row, language), "share": share}
         lines.append(_line(str(gate.row.period), [wording.text("answer.gate", language, **told)], language))
-    known = {str(row.row): row for row in select.stated(panel, area).itertuples()}
-    for found in goods_concentration(panel, area).itertuples():
+    known = {str(row.row): row for row in select.each(select.stated(panel, area))}
+    for found in select.each(goods_concentration(panel, area)):
         lines.append(_line(found.period, [_concentrated(found, known, language)], language))
     return _prose(lines, language, "answer.no.trade")
 
@@ -111,7 +111,7 @@ def section(panel: pd.DataFrame, area: str, name: str, language: str, findings: 
         said = [
             f"{_name(row, language)} {mark(row, value_of(row, language), doubted)}"
             + (f" ({wording.text('answer.pop', language)})" if row.measure == "growth_pop" else "")
-            for row in part.itertuples()
+            for row in select.each(part)
         ]
         lines.append(_line(period, said, language))
     if select.section(panel, area, name).empty:
@@ -124,12 +124,12 @@ def over_time(panel: pd.DataFrame, area: str, language: str, rates: convert.Tabl
     rows = select.repeated(panel, area)
     lines = []
     for (indicator, _), part in rows.groupby(["indicator", "unit"], observed=True, sort=False):
-        values = [f"{linked(row, language)} ({wording.period(str(row.period), language)})" for row in part.itertuples()]
+        values = [f"{linked(row, language)} ({wording.period(str(row.period), language)})" for row in select.each(part)]
         name = select.label("indicator", str(indicator), language)
         alike = part["period"].astype(str).map(_season).nunique() == 1
         note = wording.text("answer.alike" if alike else "answer.unlike", language)
         lines.append(f"- **{name}**: {', '.join(values)}. {note}")
-    for pair in annualised(panel, area).itertuples():
+    for pair in select.each(annualised(panel, area)):
         if not pair.reason:
             constant = real(panel, pair, language, rates)
             ends = [wording.amount(value, pair.unit, language) for value in (pair.value_first, pair.value_last)]
@@ -161,7 +161,7 @@ def doubts(findings: pd.DataFrame, area: str, language: str) -> Prose:
             reason=getattr(finding, f"reason_{language}"), period=wording.period(finding.period, language),
             resolve=wording.text(f"resolve.{finding.kind}", language),
         )
-        for finding in found[found["verdict"] != "holds"].itertuples()
+        for finding in select.each(found[found["verdict"] != "holds"])
     ]  # fmt: skip
     return _prose(lines, language, "answer.no.doubts")
 

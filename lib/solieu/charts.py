@@ -76,7 +76,7 @@ def over_time(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | N
             factor = wording.scale(part["value"], unit)
             name = select.label("indicator", indicator, language)
             axis.set_title(f"{name[:1].upper()}{name[1:]} ({wording.unit_name(unit, language, factor)})")
-            for row in part.itertuples():
+            for row in select.each(part):
                 start, end = row.period_start.toordinal(), row.period_end.toordinal() + 1
                 axis.bar(start, row.value / factor, width=end - start, align="edge", color=draw.BLUE,
                          **draw.fill(row.status))  # fmt: skip

@@ -55,7 +55,7 @@ def trade_structure(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
     if rows.empty:
         return None
     scopes = [wording.text(f"scope.{scope}", language) for scope in rows["scope"]]
-    names = [f"{draw.who(row, language)}\n({scope})" for row, scope in zip(rows.itertuples(), scopes, strict=True)]
+    names = [f"{draw.who(row, language)}\n({scope})" for row, scope in zip(select.each(rows), scopes, strict=True)]
     parts = [part for part in PARTS if rows[part].gt(0).any()]
     with mpl.rc_context(draw.STYLE):
         figure, (axis,) = draw.stacked([1.3 * len(rows) + 1.5])
@@ -89,7 +89,7 @@ def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
             name = str(part["place"].iloc[0]) or draw.who(part.iloc[0], language)
             names.append(name)
             left = 0.0
-            for row in part.itertuples():
+            for row in select.each(part):
                 label = select.brief(str(row.indicator), language)
                 axis.barh(place, row.monthly / factor, left=left, color=draw.COLOURS[str(row.indicator)], height=0.6,
                           label=f"_{label}" if label in labelled else label)  # fmt: skip
@@ -176,7 +176,7 @@ def _small(
     title = f"{select.label('area', str(part['area'].iloc[0]), language)}\n"
     title += wording.period(str(part["period"].iloc[0]), language)
     axis.text(zero + room[0], top - 0.85, title, fontsize=8, fontweight="bold", va="bottom", linespacing=1.1)
-    by = {str(row.indicator): row for row in part.itertuples()}
+    by = {str(row.indicator): row for row in select.each(part)}
     said = []
     for place, indicator in enumerate(SMALL):
         row = by.get(indicator)

@@ -17,6 +17,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
+from PIL import Image
 
 from solieu import layout, select, wording
 
@@ -51,10 +52,16 @@ class Chart(Figure):
         FigureCanvasAgg(self)  # keeps its renderer; without it matplotlib makes one for every text that it measures
 
     def png(self, dpi: int = 160) -> bytes:
-        """() -> the figure as PNG bytes."""
-        buffer = io.BytesIO()
+        """() -> the figure as PNG bytes, of at most 256 colours: few are drawn, and the file is half as large."""
+        drawn, buffer = io.BytesIO(), io.BytesIO()
         with mpl.rc_context(STYLE):
-            self.savefig(buffer, format="png", dpi=dpi)
+            self.savefig(drawn, format="rgba", dpi=dpi)
+        size = tuple(int(side * dpi) for side in self.get_size_inches())
+        image = Image.frombytes("RGBA", size, drawn.getvalue()).convert("RGB")
+        image = image.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        palette = [255 if shade == 254 else shade for shade in image.getpalette()]  # white is white, not nearly so
+        image.putpalette(palette)
+        image.save(buffer, format="png", dpi=(dpi, dpi), compress_level=4)
         return buffer.getvalue()
 
     def _ipython_display_(self) -> None:  # comes before the formatter that the inline backend has for every Figure
@@ -86,8 +93,8 @@ def bars(
             unit = str(part["unit"].iloc[0])
             factor = factors[unit]
             title = _facet(part, facets, language)
-            names = [_name(row, part, facets, language) for row in part.itertuples()]
-            words = [told(row, language) + ("?" if row.row in doubted else "") for row in part.itertuples()]
+            names = [_name(row, part, facets, language) for row in select.each(part)]
+            words = [told(row, language) + ("?" if row.row in doubted else "") for row in select.each(part)]
             gone = wording.elapsed(str(part["period"].iloc[0])) if elapsed else None
             _draw(axis, part, factor, words, rooms[unit], dots, coloured)
             if gone is not None:
@@ -153,7 +160,7 @@ def _draw(
 ) -> None:  # fmt: skip
     """Rows of one panel -> its bars or dots in ``axis``, each told in words; ``room`` is what the axis spans."""
     axis.set_xlim(room)
-    for place, row in enumerate(part.itertuples()):
+    for place, row in enumerate(select.each(part)):
         value, colour = row.value / factor, COLOURS.get(str(row.indicator), BLUE) if coloured else BLUE
         edge = value
         if dots:

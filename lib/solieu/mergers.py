@@ -36,7 +36,7 @@ def sums(panel: pd.DataFrame) -> pd.DataFrame:
     an estimate.
     """
     groups: dict[tuple[str, str, str, str], dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for row in _told(panel).itertuples():
+    for row in select.each(_told(panel)):
         area = codes.area_at(str(row.area), MERGER).code
         groups[area, str(row.indicator), str(row.unit), str(row.period)][str(row.area)].append(row)
     found = [_sum(key, by) for key, by in groups.items()]

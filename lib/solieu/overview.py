@@ -57,7 +57,7 @@ def pace(panel: pd.DataFrame, language: str) -> Prose:
 def structure(panel: pd.DataFrame, language: str) -> Prose:
     """Panel -> shares of exports and imports in each turnover whose parts are told, and what the total contains."""
     lines = []
-    for row in select.trade_shares(panel).itertuples():
+    for row in select.each(select.trade_shares(panel)):
         other = ""
         if row.supervised_goods:
             share = wording.number(row.supervised_goods, language, 1)
@@ -83,7 +83,7 @@ def openness(panel: pd.DataFrame, language: str, rates: convert.Table | None = N
     rows = convert.per_head(convert.to_usd(rows, rates), rates, column="usd")
     lines = []
     for (area, period), part in rows.groupby(["area", "period"], observed=True, sort=True):
-        by = {str(row.indicator): row for row in part[part["usd"].notna()].itertuples()}
+        by = {str(row.indicator): row for row in select.each(part[part["usd"].notna()])}
         trade, grdp = by.get("trade_turnover"), by.get("grdp")
         said = {"area": select.label("area", str(area), language), "period": wording.period(str(period), language)}
         if trade and grdp and not pd.isna(grdp.usd_rate_year):

@@ -6,8 +6,10 @@ ordered by value across periods or areas.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import namedtuple
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -33,6 +35,16 @@ OUTPUT = (
 """Indicators of industry that tell how much is produced on the whole; the others tell what is made, built and mined."""
 SAME = ["area", "indicator", "item", "place", "partner", "period", "measure", "unit", "value"]
 PER_FIGURE = ["area", "indicator", "item", "place", "partner", "period"]
+
+
+def each(rows: pd.DataFrame) -> Iterator[Any]:
+    """Rows -> each as a named tuple of its columns, as ``itertuples`` gives them but several times faster."""
+    return map(_row_of(tuple(rows.columns))._make, rows.to_numpy(dtype=object).tolist())
+
+
+@cache
+def _row_of(columns: tuple[str, ...]) -> Any:
+    return namedtuple("Row", columns, rename=True)
 
 
 def label(kind: str, code: str, language: str) -> str:
@@ -127,10 +139,10 @@ def plans(panel: pd.DataFrame, area: str, doubted: Collection[str] = ()) -> list
     """Panel, area -> its plans in the order of :func:`pace`; no amount where the value is among ``doubted``."""
     derived = panel[(panel["origin"] == "derived") & (panel["area"] == area)]
     derived = derived[derived["derivation"].isin(("plan_from_attainment", "plan_from_excess"))]
-    implied = {str(row.sources).split(";")[-1]: row for row in derived.itertuples()}
-    known = {str(row.row): row for row in stated(panel, area).itertuples()}
+    implied = {str(row.sources).split(";")[-1]: row for row in each(derived)}
+    known = {str(row.row): row for row in each(stated(panel, area))}
     found = []
-    for row in pace(panel, area).itertuples():
+    for row in each(pace(panel, area)):
         gone = wording.elapsed(str(row.period))
         points = float("nan") if gone is None else row.value - gone
         plan = implied.get(str(row.row))
@@ -176,7 +188,7 @@ def gate_shares(panel: pd.DataFrame, area: str) -> list[Gate]:
         totals = part.loc[part["place"] == "", "value"]
         if len(totals) == 1:
             named = part[part["place"] != ""].sort_values("value", ascending=False, kind="stable")
-            found += [Gate(row, row.value / totals.iloc[0] * 100) for row in named.itertuples()]
+            found += [Gate(row, row.value / totals.iloc[0] * 100) for row in each(named)]
     return found
 
 
@@ -244,7 +256,7 @@ def _trade_by_place(panel: pd.DataFrame) -> dict[tuple[str, str], dict[str, Any]
     rows = rows[(rows["unit"] == "USD") & (rows["status"] != "T")]
     single = rows.groupby(["area", "period", "indicator"], observed=True)["value"].transform("nunique") == 1
     found: dict[tuple[str, str], dict[str, Any]] = {}
-    for row in rows[single].itertuples():
+    for row in each(rows[single]):
         found.setdefault((str(row.area), str(row.period)), {})[str(row.indicator)] = row
     return found
 

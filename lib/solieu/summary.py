@@ -56,7 +56,7 @@ def _growth(rows: pd.DataFrame, language: str, doubted: Collection[str]) -> str:
     signs = {"up": rows["value"] > 0, "down": rows["value"] < 0, "flat": rows["value"] == 0}
     for key, part in ((key, rows[chosen]) for key, chosen in signs.items()):
         each = []
-        for row in part.itertuples():
+        for row in select.each(part):
             amount = wording.amount(abs(row.value), str(row.unit), language, str(row.bound))
             known = {"name": _brief(row, language), "value": mark(row, amount, doubted)}
             each.append(wording.text(f"summary.{key}.{'next' if each else 'first'}", language, **known))  # fmt: skip
@@ -70,7 +70,7 @@ def _growth(rows: pd.DataFrame, language: str, doubted: Collection[str]) -> str:
 def _trade(panel: pd.DataFrame, area: str, language: str) -> str:
     """Panel, area -> the latest trade total, its balance, its largest gate and the largest good named."""
     rows = select.latest(select.trade_totals(panel, area))
-    by = {str(row.indicator): row for row in rows.itertuples() if row.unit == "USD"}
+    by = {str(row.indicator): row for row in select.each(rows) if row.unit == "USD"}
     told = []
     if whole := by.get("trade_turnover"):
         told.append(wording.text("summary.trade", language, value=link(whole, value_of(whole, language))))
@@ -97,7 +97,7 @@ def _plans(panel: pd.DataFrame, area: str, language: str) -> str:
     key, told = "year" if gone == 100 else "plans", []
     for which, part in (("kept", rows[rows["value"] >= gone]), ("late", rows[rows["value"] < gone])):
         each = [f"{_brief(row, language)} ({link(row, wording.amount(row.value, 'percent', language, str(row.bound)))})"
-                for row in part.itertuples()]  # fmt: skip
+                for row in select.each(part)]  # fmt: skip
         told += [wording.text(f"summary.{key}.{which}", language, names=listed(each, language))] if each else []
     return wording.text(f"summary.{key}", language, gone=wording.number(gone, language, 1), told="; ".join(told))
 
@@ -109,7 +109,7 @@ def _prices(panel: pd.DataFrame, area: str, language: str) -> str:
     if rows.empty:
         return ""
     each = [wording.text(f"summary.cpi.{row.measure}", language, value=link(row, value_of(row, language)))
-            for row in rows.itertuples()]  # fmt: skip
+            for row in select.each(rows)]  # fmt: skip
     period = wording.period(str(rows["period"].iloc[0]), language)
     return wording.text("summary.cpi", language, period=period, told=listed(each, language))
 
@@ -120,7 +120,7 @@ def _earlier(rates: pd.DataFrame, language: str, doubted: Collection[str]) -> st
     rows = rates[~rates["period"].isin(last["period"])]
     told = []
     for period, part in rows.groupby("period", observed=True, sort=False):
-        each = [f"{_brief(row, language)} {mark(row, value_of(row, language), doubted)}" for row in part.itertuples()]
+        each = [f"{_brief(row, language)} {mark(row, value_of(row, language), doubted)}" for row in select.each(part)]
         told.append(f"{wording.period(str(period), language)} ({', '.join(each)})")
     return wording.text("summary.earlier", language, told="; ".join(told)) if told else ""
 
@@ -131,7 +131,7 @@ def _doubts(panel: pd.DataFrame, area: str, language: str, doubted: Collection[s
     if rows.empty:
         return ""
     each = [
-        f"{name_of(row, language, capital=False)} {link(row, value_of(row, language))}" for row in rows.itertuples()
+        f"{name_of(row, language, capital=False)} {link(row, value_of(row, language))}" for row in select.each(rows)
     ]
     return wording.text("summary.doubted", language, told=listed(each, language))
 

@@ -74,7 +74,7 @@ def _needed(plan: select.Plan, language: str) -> Cell:
 def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     """Panel, area -> goods with figures: their share of the flow, the largest, Herfindahl index; '' for none."""
     lines = []
-    for row in goods_concentration(panel, area).itertuples():
+    for row in select.each(goods_concentration(panel, area)):
         index = wording.number(row.herfindahl, language, 2)
         bounds = "–" if pd.isna(row.low) else " – ".join(wording.number(v, language, 2) for v in (row.low, row.high))
         covered = "–" if pd.isna(row.covered) else wording.number(row.covered, language, 1) + "%"
@@ -93,7 +93,7 @@ def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Pros
 def between(panel: pd.DataFrame, area: str, language: str, rates: convert.Table | None = None) -> Table | Prose:
     """Panel, area -> growth a year between documents, as told and in constant prices, or why none; '' for no pair."""
     lines = []
-    for pair in growth.annualised(panel, area).itertuples():
+    for pair in select.each(growth.annualised(panel, area)):
         ends = [_told_end(pair, end, language) for end in ("first", "last")]
         yearly = (a_year(pair, language), real(panel, pair, language, rates) or "–") if not pair.reason else ("–", "–")
         reason = wording.text(f"growth.{pair.reason}", language) if pair.reason else ""
@@ -135,7 +135,7 @@ def converted(panel: pd.DataFrame, language: str, rates: convert.Table | None = 
     rows = rows[rows["unit"].isin(("VND", "USD")) & (rows["status"] != "T")]
     rows = convert.per_head(convert.to_usd(rows, rates), rates, column="usd")
     lines = []
-    for row in rows[rows["usd"].notna()].itertuples():
+    for row in select.each(rows[rows["usd"].notna()]):
         rate = _with_year(row.usd_rate, row.usd_rate_year, language)
         people = _with_year(row.population, row.population_year, language)
         lines.append([
@@ -170,7 +170,7 @@ def corridor(panel: pd.DataFrame, language: str) -> Table | Prose:
         [Cell(select.label("area", str(row.area), language)), Cell(name_of(row, language)), when(row, language),
          linked_cell(row, language), Cell(_computed(row.monthly, str(row.unit), language), number=True),
          Cell(wording.text(f"scope.{row.scope}", language))]
-        for row in rows.itertuples()
+        for row in select.each(rows)
     ]  # fmt: skip
     return Table(_titles(("area", "name", "period", "amount", "monthly", "scope"), language), lines)
 
@@ -184,7 +184,7 @@ def merged(panel: pd.DataFrame, language: str) -> Table | Prose:
     for (area, _, missing), part in found.groupby(["area", "period", "missing"], sort=False):
         members = " + ".join(select.label("area", code, language) for code in part["members"].iloc[0].split(";"))
         silent = ", ".join(select.label("area", code, language) for code in missing.split(";") if code)
-        for row in part.itertuples() if not silent else [next(part.itertuples())]:
+        for row in select.each(part) if not silent else [next(select.each(part))]:
             shown = [row.indicator] if not silent else dict.fromkeys(part["indicator"])
             names = [select.brief(name, language) for name in shown]
             told = value_of_sum(row, language) if not silent else "–"
@@ -207,12 +207,12 @@ def mentions(found: pd.DataFrame, kinds: Sequence[str], language: str) -> Table 
     rows = rows.drop_duplicates(["kind", "normalised"])
     lines = []
     for (kind, _, _), part in rows.groupby(["kind", "doc", "sentence_start"], sort=False):
-        first = next(part.itertuples())
-        told = list(dict.fromkeys(_mentioned(row, language) for row in part.itertuples()))
+        first = next(select.each(part))
+        told = list(dict.fromkeys(_mentioned(row, language) for row in select.each(part)))
         flows = dict.fromkeys(select.brief(flow, language) for flow in part["type"] if kind == "goods" and flow)
         lead = f"{', '.join(flows)}: " if flows else ""
         places = [(int(row.start) - int(row.sentence_start), int(row.end) - int(row.sentence_start))
-                  for row in part.itertuples()]  # fmt: skip
+                  for row in select.each(part)]  # fmt: skip
         named = _named(first, wording.text(f"mention.{kind}", language))
         lines.append([named, Cell(lead + "; ".join(t for t in told if t)),
                       Cell(str(first.sentence), highlighted(str(first.sentence), places))])  # fmt: skip
@@ -244,7 +244,7 @@ def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
         return nothing(language)
     names = rows.attrs.get("documents", {})
     groups: dict[tuple[str, ...], list[Any]] = {}
-    for row in rows.itertuples():
+    for row in select.each(rows):
         groups.setdefault(tuple(str(getattr(row, key)) for key in (*select.PER_FIGURE, "doc")), []).append(row)
     lines = []
     for part in groups.values():

@@ -115,9 +115,9 @@ def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Tabl
         return nothing(language)
     lines: list[dict[str, Any]] = []
     for _, part in rows.groupby([*select.PER_FIGURE, "doc"], observed=True, sort=False, dropna=False):
-        first = next(part.itertuples())
+        first = next(select.each(part))
         cells: dict[str, list[Cell]] = {}
-        for row in part.itertuples():
+        for row in select.each(part):
             cells.setdefault(_COLUMN_OF.get(str(row.measure), "other"), []).append(figure_of(row, language))
         gone = wording.elapsed(str(first.period)) if "plan" in cells else None
         if gone is not None:
@@ -136,9 +136,9 @@ def derived(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     rows = panel[(panel["origin"] == "derived") & (panel["area"] == area)]
     if rows.empty:
         return nothing(language)
-    stated = {str(row.row): row for row in select.stated(panel).itertuples()}
+    stated = {str(row.row): row for row in select.each(select.stated(panel))}
     lines = []
-    for row in rows.itertuples():
+    for row in select.each(rows):
         sources = [stated[name] for name in str(row.sources).split(";") if name in stated]
         told = "; ".join(value_of(source, language) for source in sources)
         links = "; ".join(_link(source, value_of(source, language)) for source in sources)
@@ -164,7 +164,7 @@ def side_by_side(panel: pd.DataFrame, measure: str, language: str) -> Table | Pr
     lines = [
         [Cell(name_of(row, language)), Cell(select.label("area", str(row.area), language)),
          when(row, language), figure_of(row, language)]
-        for row in rows.itertuples()
+        for row in select.each(rows)
     ]  # fmt: skip
     titles = ("name", "area", "period", "growth_yoy" if measure == "growth_yoy" else "amount")
     return Table([wording.text(f"column.{t}", language) for t in titles], lines)
@@ -182,9 +182,9 @@ def audit(findings: pd.DataFrame, panel: pd.DataFrame, area: str, language: str)
     found = findings_of(findings, area)
     if found.empty:
         return nothing(language)
-    stated = {str(row.row): row for row in select.stated(panel).itertuples()}
+    stated = {str(row.row): row for row in select.each(select.stated(panel))}
     lines = []
-    for finding in found.itertuples():
+    for finding in select.each(found):
         rows = [stated[name] for name in str(finding.rows).split(";") if name in stated]
         told = "; ".join(value_of(row, language) for row in rows)
         links = "; ".join(_link(row, value_of(row, language)) for row in rows)
@@ -228,12 +228,12 @@ def observations(panel: pd.DataFrame, area: str, language: str) -> Table | Prose
             Cell(wording.text(f"status.{row.status}", language)),
             Cell(str(row.sentence), marked(row)),
         ]
-        for row in rows.itertuples()
+        for row in select.each(rows)
     ]  # fmt: skip
     titles = [wording.text(f"column.{c}", language) for c in
               ("quote", "amount", "measure", "name", "period", "status", "sentence")]  # fmt: skip
     again = rows.duplicated(["doc", "start"])
-    ids = [anchor(str(row.doc), int(row.start)) for row in rows.itertuples()]
+    ids = [anchor(str(row.doc), int(row.start)) for row in select.each(rows)]
     anchors = ["" if twice else name for name, twice in zip(ids, again, strict=True)]
     return Table(titles, lines, anchors=anchors, kind="observations")
 

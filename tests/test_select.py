@@ -1,0 +1,21 @@
+"""Rows as named tuples: the same as pandas gives them, for every kind of column and for no rows."""
+
+import pandas as pd
+
+import solieu
+from solieu import select
+
+
+def test_each_row_is_what_itertuples_gives(gold_rows):
+    """Names, values and missing values agree for every row and column of a panel."""
+    rows = solieu.panel(list(gold_rows))
+    expected, actual = list(rows.itertuples(index=False)), list(select.each(rows))
+    assert [tuple(map(str, row)) for row in expected] == [tuple(map(str, row)) for row in actual]
+    assert actual[0]._fields == tuple(rows.columns)
+    assert isinstance(actual[0].period_start, pd.Timestamp)
+    assert {type(row.value) for row in actual} == {float}
+
+
+def test_each_of_no_rows_is_nothing(gold_rows):
+    """An empty selection has no rows."""
+    assert list(select.each(solieu.panel(list(gold_rows)).head(0))) == []
