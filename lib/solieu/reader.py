@@ -28,7 +28,7 @@ from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.parallels import settle
 from solieu.periods import Calendar, Date
 from solieu.spans import Quantity, Span, scan, sentences
-from solieu.subjects import VERBS, Subject, complement_of, content, subject_of
+from solieu.subjects import VERBS, Subject, complement_of, content, fitting, subject_of
 from solieu.traits import Trait, takes, traits, unit_kind
 from solieu.vocabulary import compiled
 from solieu.where import Slot, Whereabouts, area_of_text, names_partner
@@ -50,6 +50,7 @@ class Frame:
     clock: Clock
     where: Whereabouts
     indicator: Slot | None = None
+    changed: bool = False
     list_indicator: Slot | None = None
     company: tuple[int, int] | None = None
     item: Slot | None = None
@@ -145,6 +146,7 @@ class _Reader:
                 frame.listing = frame.heading = True
         elif not sentence.opens_line or last in ".!?…":
             frame.listing = frame.heading = False
+            frame.changed = frame.changed or _changes_subject(sentence.tokens, frame.indicator)
 
     def _sentence(self, sentence: Sentence) -> None:
         frame = self.frame
@@ -272,7 +274,7 @@ class _Reader:
         if stated is not None:
             if new:
                 frame.base = frame.where.partner = None
-            frame.indicator = stated
+            frame.indicator, frame.changed = stated, False
             if not new and (trait := traits()[stated.value]).partner and not trait.capital and names_partner(lead):
                 frame.item = frame.topic_item
             elif new or not raised:
@@ -282,6 +284,8 @@ class _Reader:
                 frame.list_indicator = stated
         elif frame.indicator is None or not (frame.listing or takes(self.words, frame.indicator.value, kind)):
             return "no indicator", "no word here or before it names an indicator that the kit knows"
+        elif frame.changed:
+            return "no indicator", "a sentence before it speaks of something else than the figures before that"
         elif subject.item is not None:
             last = self.rows[-1] if self.rows else None
             parallel = (
@@ -465,6 +469,12 @@ class _Reader:
         if spoken is not None and firm == 0 and groups[spoken.value].group != groups[code].group:
             return spoken
         return None
+
+
+def _changes_subject(line: list[Span], spoken: Slot | None) -> bool:
+    """Whether a sentence without figures ends on another indicator than the one spoken of."""
+    named = [e.id for t in line if (e := fitting(t, "any")) is not None]
+    return bool(named) and spoken is not None and spoken.value != named[-1]
 
 
 def _no_figure(clause: Clause) -> tuple[str, str] | None:
