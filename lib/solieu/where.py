@@ -40,16 +40,18 @@ def area_entry(before: Span | None, span: Span) -> Entry | None:
 
 
 REGION = 3
-"""Mentions, those of the first line counted three times, that make a text one about a region."""
+"""Mentions, those of the first line counted three times, that make a text one about a region or another country."""
 
 
 def area_of_text(spans: list[Span], headline: int) -> str:
-    """Spans of a text and the end of its first line -> the province or region it is about, else 'VN'.
+    """Spans of a text and the end of its first line -> the province, region or other country it is about, else 'VN'.
 
     That is the one named in more than half of all mentions of provinces, regions and the country, those of the first
-    line counting three times. A single mention is enough where it is the only one; a region takes ``REGION``.
+    line counting three times. A single mention is enough where it is the only one; a region takes ``REGION``, and so
+    does another country, which counts only in a text that names nothing of Viet Nam.
     """
     named: Counter[str] = Counter()
+    abroad: Counter[str] = Counter()
     for before, span in zip((None, *spans), spans, strict=False):
         if "area" not in span.kinds:
             continue
@@ -57,6 +59,12 @@ def area_of_text(spans: list[Span], headline: int) -> str:
         kind = entry.row["kind"] if entry else ""
         if kind in ("province", "region") or (entry and entry.id == codes.COUNTRY):
             named[entry.id] += 3 if span.start < headline else 1
+        elif kind == "country":
+            abroad[entry.id] += 3 if span.start < headline else 1
+    if abroad and not named:
+        code, count = abroad.most_common(1)[0]
+        if 2 * count > abroad.total() and count >= REGION:
+            return code
     if named:
         code, count = named.most_common(1)[0]
         region = codes.areas()[code].kind == "region"
