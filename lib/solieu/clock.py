@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from solieu.clauses import cue
 from solieu.model import Evidence
-from solieu.periods import Calendar, Date, Time, shift_year
+from solieu.periods import Calendar, Date, Time, months_of, shift_year
 from solieu.spans import Span
 from solieu.traits import Trait
 
@@ -118,7 +118,7 @@ class Clock:
         self, told: Time | None, shift: int, trait: Trait, kind: str, status: str, *, part: bool, sentence: int
     ) -> tuple[str, Evidence]:
         """The period of a figure: told with it, carried, or the document's month for an undated total."""
-        stock = trait.nature != "flow"
+        stock = trait.nature in ("stock", "standing")
         here = told is not None or self.sentence == sentence
         if self.now is not None and told is None and (not here or stock or kind in ("count", "area")):
             return self.now.stock, Evidence("stated", "now")
@@ -126,7 +126,8 @@ class Clock:
             return "", Evidence("default", "target without horizon")
         time = told or self.time
         ahead = time is not None and status != "T" and self._ahead(time)
-        if not (here or part) and (ahead or trait.nature == "standing"):
+        undated = trait.nature == "standing" or (trait.nature == "quoted" and time and months_of(time.flow) > 1)
+        if not (here or part) and (ahead or undated):
             time = None
         if time is None:
             now = self.calendar.resolve("now", {})
