@@ -40,6 +40,7 @@ class Setting:
     list_sign: int
     last_measure: str
     last_unit: str
+    listing: bool
 
 
 OPPOSITE = frozenset(("growth_yoy", "growth_pop", "growth_other", "change_abs"))
@@ -124,7 +125,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if direction is None and not reached and (main is None or cue(main, "level", "exceed")):
         direction = next((t for t in reversed(lead) if cue(t, "direction")), None)
     if direction:
-        if not base and (setting.term_measure == "share" or any(cue(t, "share") for t in lead)):
+        shares = setting.listing and (setting.last_measure, setting.last_unit) == ("change_abs", "percentage_point")
+        if not base and (shares or setting.term_measure == "share" or any(cue(t, "share") for t in lead)):
             return Kind(
                 "change_abs", _sign(direction) * value, _stated("change of a share", direction), unit="percentage_point"
             )

@@ -219,7 +219,8 @@ class _Reader:
         complement = complement_of(clause.tail, kind)
         status = self._status(clause, lead, verbs)
         share = quantity.form == "fraction" or any(cue(t, "share") for t in verbs)
-        stated = self._indicator(subject, complement, quantity, kind, share=share)
+        here = bool(self.rows) and self.rows[-1].sentence_start == sentence.start
+        stated = self._indicator(subject, complement, quantity, kind, share=share, here=here)
         spoken = frame.indicator
         new = stated is not None and (spoken is None or stated.value != spoken.value)
         own = spoken is not None and traits()[spoken.value].own_period
@@ -363,6 +364,7 @@ class _Reader:
             list_sign=frame.sign,
             last_measure=last.measure if last is not None else "",
             last_unit=last.unit if last is not None else "",
+            listing=frame.listing,
         )
 
     def _link(self, row: Observation) -> None:
@@ -413,9 +415,12 @@ class _Reader:
         return frame.status
 
     def _indicator(
-        self, subject: Subject, complement: Subject, quantity: Quantity, kind: str, *, share: bool
+        self, subject: Subject, complement: Subject, quantity: Quantity, kind: str, *, share: bool, here: bool
     ) -> Slot | None:
-        """The indicator that the clause states, unless it yields to one being spoken of; None where it names none."""
+        """The indicator that the clause states, unless it yields to one being spoken of; None where it names none.
+
+        ``share``: the figure is a share; ``here``: its sentence holds a row already.
+        """
         named = _candidates(subject, complement, quantity, kind, whole=share)
         if not named:
             return None
@@ -433,7 +438,8 @@ class _Reader:
             subject.entry = None
             rule = "capital of what is counted"
             return Slot(counted.indicator, replace(counted.evidence["indicator"], how="carried", rule=rule))
-        carried = self._yields_to(slot.value, firm)
+        sector = firm == 0 and subject.term is not None and subject.term.entry("breakdown") is not None
+        carried = frame.indicator if sector and share and here else self._yields_to(slot.value, firm)
         if carried is None:
             return slot
         _becomes_item(subject, carried.value)

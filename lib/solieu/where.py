@@ -117,7 +117,9 @@ class Whereabouts:
             entry = area_entry(before, token)
             if entry is None:
                 apart += not (token.kind == "," or cue(token, "conjunction", "unit_of_area"))
-            elif not (source and entry.row["kind"] != "province") and (role := self._role(entry, before, trait)):
+            elif not (source and entry.row["kind"] != "province") and (
+                role := self._role(entry, before, lead[rank + 1 :], trait)
+            ):
                 if not (found and found[-1][0] == role and not apart):
                     found = [f for f in found if f[0] != role]
                 found.append((role, _named(token.start, token.end, entry.id)))
@@ -172,8 +174,11 @@ class Whereabouts:
             self.place = self.gate
         return self.place
 
-    def _role(self, entry: Entry, before: Span | None, trait: Trait) -> str:
-        """Whether a name is the area of the figure or the partner; '' where it is neither."""
+    def _role(self, entry: Entry, before: Span | None, after: list[Span], trait: Trait) -> str:
+        """Whether a name is the area of the figure or the partner; '' where it is neither.
+
+        A country is the area of the trade that it owns ('xuất khẩu của Ấn Độ') or does ('Ấn Độ đã xuất khẩu ...').
+        """
         kind = entry.row["kind"]
         if kind in ("province", "region"):
             return "area"
@@ -185,7 +190,10 @@ class Whereabouts:
         if entry.id == codes.WORLD and before is not None and content(before):
             return "area"
         if trait.partner:
-            return "partner"
+            does = next((t for t in after if not cue(t, "auxiliary", "status")), None)
+            trades = (before is None or before.kind in (",", ";")) and does is not None and "term" in does.kinds
+            owns = before is not None and cue(before, "owner") and not cue(before, "located")
+            return "area" if trades or owns else "partner"
         return "area" if before is None or cue(before, "owner", "part", "list") or before.kind in (",", ";") else ""
 
     def _enter(self, kind: Span, name: Span, place: Slot) -> None:
