@@ -1,8 +1,9 @@
 """Periods of a text in the order of its figures -> the period of each figure. What lasts, and how far:
 
 a period goes forward until replaced; one behind 'của' holds for its figure only; one that ends well after the
-document, and one that no later sentence would mean (a span of years, a single day), holds for its sentence; those of
-a monthly index do not hold for another indicator; 'now' holds for its sentence and dates what there is.
+document, and one that no later sentence would mean (a single day), holds for its sentence; a span of years goes on
+while the same indicator is told; those of a monthly index do not hold for another indicator; 'now' holds for its
+sentence and dates what there is.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ class Clock:
     told_at: tuple[int, int] = (-1, -1)
     now: Time | None = None
     total: bool = False
+    fading: bool = False
 
     def context(self, tokens: list[Span]) -> None:
         """A sentence without figures: its periods hold for what follows, unless they lie ahead of the document."""
@@ -66,13 +68,18 @@ class Clock:
             self.now = None
             self.total = False
         ends = self.time is not None and (self._unfinished(self.time) or not (part or self.rule in CARRIED))
-        if ends and (self.lasting is not None or self.rule not in CARRIED):
-            self.time, self.at, self.rule = self.lasting, self.lasting_at, self.lasting_rule
+        self.fading = ends and self.rule == "years" and not self._unfinished(self.time)
+        if ends and not self.fading and (self.lasting is not None or self.rule not in CARRIED):
+            self._return()
+
+    def _return(self) -> None:
+        self.time, self.at, self.rule = self.lasting, self.lasting_at, self.lasting_rule
 
     def lead(self, lead: list[Span], term: Span | None, *, own: bool, new: bool, future: bool, sentence: int) -> None:
         """Periods before a figure. ``new``: its clause names another indicator; ``own``: the one before had its own."""
-        if new and self.lasting is not None and (own or self.sentence != sentence):
-            self.time, self.at, self.rule = self.lasting, self.lasting_at, self.lasting_rule
+        if new and (self.fading or (self.lasting is not None and (own or self.sentence != sentence))):
+            self._return()
+        self.fading = False
         year, before, planned = "", None, False
         for token in lead:
             compared = before is not None and cue(before, "exceed")
