@@ -7,10 +7,11 @@ only when the sentence has ended.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from solieu.clauses import Sentence, cue
 from solieu.model import Abstention, Evidence, Observation
-from solieu.periods import measure_against
+from solieu.periods import measure_against, months_of
 from solieu.spans import Span
 from solieu.subjects import fitting
 from solieu.traits import traits, unit_kind
@@ -27,6 +28,7 @@ def settle(
     _flow_back(rows, left, sentence)
     _several_bases(rows, sentence)
     _monthly(rows, sentence)
+    _ends_of_span(rows, sentence)
     return _pair(rows, left, sentence, where)
 
 
@@ -74,6 +76,26 @@ def _monthly(rows: list[Observation], sentence: Sentence) -> None:
                 if row is rate or (row.start == rate.head and row.period == period):
                     row.period = f"{last}/{last}"
                     row.evidence["period"] = replace(row.evidence["period"], rule="month of the base")
+
+
+def _ends_of_span(rows: list[Observation], sentence: Sentence) -> None:
+    """'in 2011-2015 from x to y': the value that a change began with is of the first year, the other of the last."""
+    for began, reached in pairwise(rows):
+        period = began.period
+        alike = _base_unit(began) == _base_unit(reached) and began.indicator == reached.indicator
+        if months_of(period) <= 12 or reached.period != period or not alike:
+            continue
+        before = [t for t in sentence.tokens if t.end <= began.start]
+        between = [t for t in sentence.tokens if began.end <= t.start < reached.start]
+        if before and cue(before[-1], "from") and between and all(cue(t, "level", "direction", "bound") for t in between):
+            first, last = period.split("/")
+            began.period, reached.period = f"{first[:4]}-01/{first[:4]}-12", f"{last[:4]}-01/{last[:4]}-12"
+            for row in (began, reached):
+                row.evidence["period"] = replace(row.evidence["period"], rule="end of the span")
+
+
+def _base_unit(row: Observation) -> str:
+    return row.unit.partition("/")[0]
 
 
 def _pair(rows: list[Observation], left: list[Abstention], sentence: Sentence, where: Whereabouts) -> list[Observation]:
