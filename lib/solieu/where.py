@@ -8,7 +8,7 @@ own.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from solieu import codes
 from solieu.clauses import cue
@@ -79,7 +79,8 @@ class Whereabouts:
 
     ``home`` is the document's area, ``site`` that of the project being told, ``seen`` the place named last, ``gate``
     the place of the sentence before, ``scene`` the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what
-    follows on the same indicator, ``scene_of``.
+    follows on the same indicator, ``scene_of``; ``known`` gives the areas of the names that the text has explained
+    in brackets ('Phú Bài (Thừa Thiên Huế)').
     """
 
     home: str
@@ -93,6 +94,7 @@ class Whereabouts:
     gate: Slot | None = None
     scene: Slot | None = None
     scene_of: str = ""
+    known: dict[str, Slot] = field(default_factory=dict)
 
     def begin(self) -> None:
         """A sentence begins that does not continue a breakdown."""
@@ -101,10 +103,12 @@ class Whereabouts:
         self.areas = self.partners = ()
 
     def look(self, line: list[Span], text: str) -> None:
-        """Notes the place named last with its kind: the one that 'this gate' means."""
+        """Notes the place named last with its kind, the one that 'this gate' means, and names explained in brackets."""
         for rank, kind in enumerate(line):
             if cue(kind, "place_kind") and (end := _name_end(line, rank, text)):
                 self.seen = _named(kind.start, end, text[kind.start : end])
+            if kind.kind == "(" and rank and (area := _bracketed(line, rank)) and (name := _name(text, kind.start)):
+                self.known[name] = _named(area.start, area.end, area.entry("area").id)
 
     def lead(self, lead: list[Span], trait: Trait, text: str) -> None:
         """Area, place and partner that the words before a figure name."""
@@ -139,6 +143,11 @@ class Whereabouts:
             self.scene, self.scene_of = (self.area.carried(), "") if opened else (None, "")
         if partners:
             self.partners, self.partner = partners, _joined(partners)
+        if not areas and self.known and lead:
+            words = text[lead[0].start : lead[-1].end]
+            explained = [slot for name, slot in self.known.items() if name in words]
+            if explained:
+                self.area = explained[-1].carried()
         if self.seen is not None and any(cue(t, "this_place") for t in lead):
             self.place = self.seen.carried()
 
@@ -222,6 +231,27 @@ def _name_end(line: list[Span], rank: int, text: str) -> int:
             break
         end = at = token.end
     return end
+
+
+NAME_WORDS = 2
+"""Words of a name that a bracket can place in a province; longer ones are names of people and offices."""
+
+
+def _bracketed(line: list[Span], rank: int) -> Span | None:
+    """The province in a bracket that holds nothing else, or None."""
+    inside = [t for t in line[rank + 1 : rank + 4] if not cue(t, "unit_of_area")]
+    closed = len(inside) > 1 and inside[1].kind == ")"
+    entry = inside[0].entry("area") if closed else None
+    return inside[0] if entry is not None and entry.row["kind"] == "province" else None
+
+
+def _name(text: str, end: int) -> str:
+    """The words with a capital that end where a bracket opens, or '' where there are none, one, or too many."""
+    before = text[max(0, end - 60) : end].split()
+    length = 0
+    while length < len(before) and before[-1 - length][:1].isupper():
+        length += 1
+    return " ".join(before[-length:]) if length == NAME_WORDS else ""
 
 
 def names_partner(lead: list[Span]) -> bool:
