@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from solieu.clauses import cue
 from solieu.model import Evidence
-from solieu.periods import Calendar, Date, Time, months_of, shift_year
+from solieu.periods import Calendar, Date, Time, months, months_of, shift_year
 from solieu.spans import Span
 from solieu.traits import Trait
 
@@ -130,7 +130,7 @@ class Clock:
         if self.now is not None and told is None and (not here or stock or kind in ("count", "area")):
             return self.now.stock, Evidence("stated", "now")
         if status == "T" and not here and not part:
-            return "", Evidence("default", "target without horizon")
+            return self._horizon(trait)
         time = told or self.time
         ahead = time is not None and status != "T" and self._ahead(time)
         undated = trait.nature == "standing" or (trait.nature == "quoted" and time and months_of(time.flow) > 1)
@@ -148,6 +148,14 @@ class Clock:
             return shift_year(period, shift), Evidence("stated", "same period a year earlier", *self.at)
         at = self.told_at if told else self.at
         return period, Evidence("stated" if told or at[0] >= sentence else "carried", "period", *at)
+
+    def _horizon(self, trait: Trait) -> tuple[str, Evidence]:
+        """The period of a target without one: the year of the document for a flow told while that year is spoken of."""
+        date, flow = self.calendar.date, self.time.flow if self.time else ""
+        told = Date.parse(flow.split("/")[1]) if flow else None
+        if trait.nature == "flow" and not trait.site and date and told and told.year == date.year and not told.day:
+            return months(date.year, 1, date.year, 12), Evidence("carried", "year being spoken of", *self.at)
+        return "", Evidence("default", "target without horizon")
 
     def _resolve(self, token: Span, future: bool = False, year: str = "") -> Time | None:
         date, holes = self.calendar.date, token.holes
