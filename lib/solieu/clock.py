@@ -50,6 +50,7 @@ class Clock:
     lasting_at: tuple[int, int] = (-1, -1)
     lasting_rule: str = ""
     told_at: tuple[int, int] = (-1, -1)
+    whole: tuple[Time | None, tuple[int, int], str] | None = None
     now: Time | None = None
     total: bool = False
     fading: bool = False
@@ -71,6 +72,10 @@ class Clock:
         self.fading = ends and self.rule == "years" and not self._unfinished(self.time)
         if ends and not self.fading and (self.lasting is not None or self.rule not in CARRIED):
             self._return()
+        elif self.whole is not None and not part:
+            self.time, self.at, self.rule = self.whole
+        if not part:
+            self.whole = None
 
     def _return(self) -> None:
         self.time, self.at, self.rule = self.lasting, self.lasting_at, self.lasting_rule
@@ -80,15 +85,17 @@ class Clock:
         if new and (self.fading or (self.lasting is not None and (own or self.sentence != sentence))):
             self._return()
         self.fading = False
-        year, before, planned = "", None, False
+        year, compared, planned = "", False, False
         for token in lead:
-            compared = before is not None and cue(before, "exceed")
+            if self.whole is None and cue(token, "part"):
+                self.whole = self.time, self.at, self.rule
             planned = (planned or token.rule == "plan") and token.kind not in (",", ";")
-            before = token
             if token.kind == "period" and not (compared or planned):
                 self.sentence = sentence
-                self.hear(token, future=future, lasting=term is None or token.start < term.start, year=year)
+                lasting = self.whole is None and (term is None or token.start < term.start)
+                self.hear(token, future=future, lasting=lasting, year=year)
                 year = token.holes.get("y", "") if token.rule == "year" else year
+            compared = cue(token, "exceed", "than") or (compared and token.kind == "word")
 
     def hear(self, token: Span, *, future: bool = False, lasting: bool = True, year: str = "") -> None:
         """The text names a period; a month or quarter is of the past ``year`` that its clause named before it."""
@@ -105,13 +112,14 @@ class Clock:
     def tail(self, tail: list[Span], lead: list[Span], *, future: bool) -> tuple[Time | None, int]:
         """The time given behind a figure, and how many years back 'of the same period' puts it."""
         before: Span | None = None
-        planned = False
+        planned = compared = False
         for token in tail:
             planned = (planned or cue(token, "plan") or token.rule == "plan") and token.kind not in (",", ";")
             owned = before is not None and cue(before, "owner")
             if token.kind == "base" and token.rule == "yoy_bare" and owned:
                 return None, -1
-            if token.kind == "period" and not (planned or (before is not None and before.kind == "base")):
+            compared = cue(token, "than") or (compared and token.kind not in (",", ";", ")"))
+            if token.kind == "period" and not (planned or compared or (before is not None and before.kind == "base")):
                 time = self._resolve(token, future)
                 if time is not None and not time.vague:
                     if not owned:

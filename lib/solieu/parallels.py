@@ -33,17 +33,22 @@ def settle(
 
 
 def _flow_back(rows: list[Observation], left: list[Abstention], sentence: Sentence) -> None:
-    """A base that trails its list, its own figure read or left out, holds for the rates that named none."""
+    """A base that trails its list, its own figure read or left out, holds for the rates of its period that named none."""
     trailing: Span | None = None
     last = next(t for t in reversed(sentence.tokens) if t.kind == "quantity")
     if left and left[-1].start == last.start:
         behind = (t for t in sentence.tokens if t.kind == "base" and t.rule != "plan" and t.start >= last.end)
         trailing = next(behind, None)
+    period = ""
     for row in reversed(rows):
         evidence = row.evidence["measure"]
         if row.measure.startswith("growth_") and evidence.rule == "base":
             trailing = next((t for t in sentence.tokens if t.start == evidence.start), None)
+            period = row.period
         elif row.measure.startswith("growth_") and evidence.rule == "default" and trailing is not None:
+            if period and row.period != period:
+                trailing = None
+                continue
             row.measure = measure_against(trailing.rule, trailing.holes, row.period) or row.measure
             row.evidence["measure"] = Evidence("carried", "trailing base", trailing.start, trailing.end)
 
