@@ -54,6 +54,8 @@ class Clock:
     now: Time | None = None
     total: bool = False
     fading: bool = False
+    default: Time | None = None
+    default_at: tuple[int, int] = (-1, -1)
 
     def context(self, tokens: list[Span]) -> None:
         """A sentence without figures: its periods hold for what follows, unless they lie ahead of the document."""
@@ -62,6 +64,12 @@ class Clock:
                 time = self._resolve(token)
                 if time is not None and not self._unfinished(time):
                     self.hear(token)
+
+    def headline(self, tokens: list[Span]) -> None:
+        """The headline: its period is that of the figures that the text gives none."""
+        named = [t for t in tokens if t.kind == "period" and t.rule in LASTING]
+        if len(named) == 1:
+            self.default, self.default_at = self._resolve(named[0]), (named[0].start, named[0].end)
 
     def begin(self, *, part: bool) -> None:
         """A sentence with figures begins; ``part`` says that it goes on breaking down the total before it."""
@@ -144,6 +152,8 @@ class Clock:
         undated = trait.nature == "standing" or (trait.nature == "quoted" and time and months_of(time.flow) > 1)
         if not (here or part) and (ahead or undated):
             time = None
+        if time is None and self.default is not None and trait.nature == "flow":
+            return self.default.flow, Evidence("carried", "headline", *self.default_at)
         if time is None:
             now = self.calendar.resolve("now", {})
             period = now.flow if now and status != "T" else ""

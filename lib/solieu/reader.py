@@ -120,10 +120,12 @@ class _Reader:
             if not sentence.figures:
                 self._context(sentence)
             elif rank == 0 and several and self.text[end - 1] not in ".!?…;:":
+                self.frame.clock.headline(sentence.tokens)
                 for clause in clauses(sentence):
-                    self._leave(
-                        clause, "headline", "a figure of the headline, which shortens what the text below it tells"
-                    )
+                    self._omit(
+                        clause.quantity, "headline",
+                        "a figure of the headline, which shortens what the text below it tells",
+                    )  # fmt: skip
             else:
                 self._sentence(sentence)
         self.left.sort(key=attrgetter("start"))
@@ -191,10 +193,9 @@ class _Reader:
 
     def _leave(self, clause: Clause, reason: str, message: str) -> None:
         """A figure is left out; the periods around it are heard all the same."""
-        if reason != "headline":
-            for token in (*clause.lead, *clause.tail):
-                if token.kind == "period":
-                    self.frame.clock.hear(token)
+        for token in (*clause.lead, *clause.tail):
+            if token.kind == "period":
+                self.frame.clock.hear(token)
         self._omit(clause.quantity, reason, message)
 
     def _omit(self, figure: Span | Observation, reason: str, message: str) -> None:
