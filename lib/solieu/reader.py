@@ -274,14 +274,15 @@ class _Reader:
         """
         frame, kind = self.frame, unit_kind(unit)
         if stated is not None:
+            first = not self.rows or self.rows[-1].sentence_start != sentence.start
             if new:
-                frame.base = frame.where.partner = None
+                frame.where.partner = None
+                frame.base = None if first else frame.base
             frame.indicator, frame.changed = stated, False
             if not new and (trait := traits()[stated.value]).partner and not trait.capital and names_partner(lead):
                 frame.item = frame.topic_item
             elif new or not raised:
                 frame.item = None
-            first = not self.rows or self.rows[-1].sentence_start != sentence.start
             if subject.listed or not frame.listing or (first and not frame.part):
                 frame.list_indicator = stated
         elif frame.indicator is None or not (frame.listing or takes(self.words, frame.indicator.value, kind)):
