@@ -109,7 +109,8 @@ def company_in(lead: list[Span], term: Span | None) -> tuple[int, int] | None:
     for index, token in enumerate(lead):
         if term is not None and token.start >= term.start:
             return None
-        if cue(token, "company") and not (index and cue(lead[index - 1], "source", "owner", "toward")):
+        listed = index + 1 < len(lead) and cue(lead[index + 1], "conjunction")  # a branch: 'ngân hàng và bảo hiểm'
+        if cue(token, "company") and not listed and not (index and cue(lead[index - 1], "source", "owner", "toward")):
             end = token.end
             for follower in lead[index + 1 :]:
                 if follower.kind != "word" and not follower.entry("area", "breakdown"):
