@@ -52,7 +52,11 @@ def test_name_that_is_also_a_word(text, expected):
     [
         ("Hãng thu hồi 216.000 xe tại Canada.", "CA"),
         ("Xuất khẩu của vùng Tây Nguyên đạt 5 triệu USD.", "Tây Nguyên"),
-        ("Trung Quốc xuất khẩu 5 triệu USD.", "VN-09"),
+        ("Trung Quốc xuất khẩu 5 triệu USD.", "CN"),
+        ("Trung Quốc đã xuất khẩu 5 triệu USD.", "CN"),
+        ("Xuất khẩu của Trung Quốc đạt 5 triệu USD.", "CN"),
+        ("Xuất khẩu sang Trung Quốc đạt 5 triệu USD.", "VN-09"),
+        ("Thị trường Trung Quốc nhập khẩu 5 triệu USD.", "VN-09"),
     ],
 )
 def test_area_of_a_figure(text, expected):
