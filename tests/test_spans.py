@@ -106,6 +106,11 @@ def test_two_counts_written_close_together_are_two():
     assert figures(text) == [("1.040 vụ", 1040.0, "count"), ("562 đối tượng", 562.0, "count")]
 
 
+def test_digit_of_a_unit_begins_no_number():
+    """The 3 of 'm3' before a noun that can be counted is part of the unit, not a number of its own."""
+    assert [("425 nghìn m3", 425000.0, "m3")] == figures("Sản xuất 425 nghìn m3 nước máy.")
+
+
 def test_flow_per_year():
     """A rate per year of a percentage stays a percentage and says so."""
     ((quote, q),) = quantities("Tăng bình quân 7,5%/năm.")

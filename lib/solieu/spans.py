@@ -238,7 +238,7 @@ def _quantities(rest: str, lexicon: Lexicon, x: _Expressions) -> Iterator[Span]:
     bare = list(x.bare.finditer(rest))
     numbers = x.number.finditer(rest)
     for match in sorted([*numbers, *bare], key=_begins) if bare else numbers:
-        if match.start("times") >= end:
+        if match.start("times" if match.re is x.bare else 0) >= end:
             span = _quantity(rest, match, lexicon, x)
             if span is not None:
                 end = span.end
