@@ -9,7 +9,7 @@ from solieu.lexicon import lexicon, table
 from solieu.traits import takes, traits, unit_kind
 
 ROWS = table("traits")
-FLAGS = ("partner", "own_period", "company", "topic", "site", "counted", "capital")
+FLAGS = ("partner", "own_period", "company", "topic", "parts", "site", "counted", "capital")
 
 
 def test_each_indicator_has_one_row():
@@ -26,7 +26,7 @@ def test_row_is_valid(row):
             ("nature", {"flow", "stock", "standing", "quoted"}),
             *(
                 (flag, {"", "yes"})
-                for flag in ("partner", "own_period", "company", "topic", "site", "counted", "capital")
+                for flag in ("partner", "own_period", "company", "topic", "parts", "site", "counted", "capital")
             ),
             ("output", {"", *codes.indicators()}),
             ("per", {"", "person"}),

@@ -127,12 +127,18 @@ def _cut(line: list[Span], index: int, follows: int, *, last: bool) -> int:
         elif token.kind in (";", ":", "."):
             return k
         elif token.kind in (",", "…"):
-            if k + 1 < follows and line[k + 1].kind == "base":
+            if k + 1 < follows and line[k + 1].kind == "base" and not _leads_on(line, index, k, follows):
                 continue
             return k
         elif cue(token, *STARTERS) or (cue(token, "conjunction") and _joins(line, k, follows)):
             return k
     return follows
+
+
+def _leads_on(line: list[Span], index: int, k: int, follows: int) -> bool:
+    """Whether the base behind the comma at k leads to the next figure: the one before has a base, a verb follows."""
+    has_base = any(t.kind == "base" for t in line[index + 1 : k])
+    return has_base and k + 2 < follows and cue(line[k + 2], *STARTERS)
 
 
 def _joins(line: list[Span], k: int, follows: int) -> bool:

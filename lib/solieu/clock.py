@@ -93,12 +93,17 @@ class Clock:
         if new and (self.fading or (self.lasting is not None and (own or self.sentence != sentence))):
             self._return()
         self.fading = False
-        year, compared, planned = "", False, False
+        year, compared, planned, sourced = "", False, False, False
+        told_before = self.time, self.at, self.rule
         for token in lead:
+            sourced = (sourced or cue(token, "source")) and token.kind not in (",", ";", ":")
+            if cue(token, "source") and self.rule == "day" and self.at[0] >= lead[0].start:
+                self.time, self.at, self.rule = told_before  # the day on which it was said
             if self.whole is None and cue(token, "part"):
                 self.whole = self.time, self.at, self.rule
             planned = (planned or token.rule == "plan") and token.kind not in (",", ";")
-            if token.kind == "period" and not (compared or planned):
+            said = sourced and token.rule == "day"
+            if token.kind == "period" and not (compared or planned or said):
                 self.sentence = sentence
                 lasting = self.whole is None and (term is None or token.start < term.start)
                 self.hear(token, future=future, lasting=lasting, year=year)
@@ -116,6 +121,12 @@ class Clock:
         self.time, self.at, self.rule = time, (token.start, token.end), token.rule
         if lasting and token.rule in CARRIED and not self._unfinished(time):
             self.lasting, self.lasting_at, self.lasting_rule = time, self.at, token.rule
+
+    def leave(self, lead: list[Span], tail: list[Span], sentence: int) -> None:
+        """Periods around a figure that is left out: they date what follows all the same."""
+        if self.sentence != sentence or not any(t.start == self.at[0] for t in lead):
+            self.lead(lead, None, own=False, new=False, future=False, sentence=sentence)
+        self.tail(tail, lead, future=False)
 
     def tail(self, tail: list[Span], lead: list[Span], *, future: bool) -> tuple[Time | None, int]:
         """The time given behind a figure, and how many years back 'of the same period' puts it."""
@@ -138,14 +149,20 @@ class Clock:
         return None, -1 if any(t.kind == "base" and t.rule == "yoy_bare" for t in _apart(lead)) else 0
 
     def period(
-        self, told: Time | None, shift: int, trait: Trait, kind: str, status: str, *, part: bool, sentence: int
-    ) -> tuple[str, Evidence]:
-        """The period of a figure: told with it, carried, or the document's month for an undated total."""
+        self, told: Time | None, shift: int, trait: Trait, kind: str, status: str, *, part: bool, sentence: int,
+        clause: int,
+    ) -> tuple[str, Evidence]:  # fmt: skip
+        """The period of a figure: told with it, carried, or the document's month for an undated total.
+
+        ``part``: it breaks a total down; ``sentence`` and ``clause`` are where these begin.
+        """
         stock = trait.nature in ("stock", "standing")
         here = told is not None or self.sentence == sentence
         if self.now is not None and told is None and (not here or stock or kind in ("count", "area")):
             return self.now.stock, Evidence("stated", "now")
         if status == "T" and not here and not part:
+            return self._horizon(trait)
+        if status == "T" and told is None and self._past_part(self.time) and not (part or self.at[0] >= clause):
             return self._horizon(trait)
         time = told or self.time
         ahead = time is not None and status != "T" and self._ahead(time)
@@ -185,6 +202,14 @@ class Clock:
         """Whether a time lies in a year after the document's, so that nothing can have been reported of it."""
         date = self.calendar.date
         return date is not None and bool(time.flow) and Date.parse(time.flow.split("/")[0]).year > date.year
+
+    def _past_part(self, time: Time | None) -> bool:
+        """Whether a time is less than a year and over when the document was written, so that no target is of it."""
+        date = self.calendar.date
+        if time is None or date is None or not time.flow or months_of(time.flow) >= 12:
+            return False
+        last = Date.parse(time.flow.split("/")[1])
+        return (last.year, last.month) <= (date.year, date.month or 12)
 
     def _unfinished(self, time: Time) -> bool:
         """Whether a time ends well after the document, so that it cannot be what the text reports on from here."""

@@ -123,6 +123,7 @@ _COLUMNS = {
         "output",
         "company",
         "topic",
+        "parts",
         "site",
         "counted",
         "capital",

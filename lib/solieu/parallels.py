@@ -32,6 +32,10 @@ def settle(
     return _pair(rows, left, sentence, where)
 
 
+UNTOLD = ("default", "carried base")
+"""How the base of a rate was told where it names none itself; a trailing base is nearer than one carried."""
+
+
 def _flow_back(rows: list[Observation], left: list[Abstention], sentence: Sentence) -> None:
     """A base that trails its list, its own figure read or left out, holds for the rates of its period that named none."""
     trailing: Span | None = None
@@ -45,7 +49,9 @@ def _flow_back(rows: list[Observation], left: list[Abstention], sentence: Senten
         if row.measure.startswith("growth_") and evidence.rule == "base":
             trailing = next((t for t in sentence.tokens if t.start == evidence.start), None)
             period = row.period
-        elif row.measure.startswith("growth_") and evidence.rule == "default" and trailing is not None:
+        elif row.measure == "change_abs" and (base := _behind(sentence.tokens, row.end)) is not None:
+            trailing, period = base, row.period
+        elif row.measure.startswith("growth_") and evidence.rule in UNTOLD and trailing is not None:
             if period and row.period != period:
                 trailing = None
                 continue
@@ -156,6 +162,12 @@ def _runs_of_bases(tokens: list[Span]) -> list[list[Span]]:
         elif not (token.kind == "," or cue(token, "conjunction")):
             joined = False
     return [run for run in runs if len(run) > 1]
+
+
+def _behind(tokens: list[Span], end: int) -> Span | None:
+    """The base of comparison right behind a figure's end, or None."""
+    following = next((t for t in tokens if t.start >= end and t.kind != ","), None)
+    return following if following is not None and following.kind == "base" and following.rule != "plan" else None
 
 
 def _adjacent(tokens: list[Span], end: int, base: Span) -> bool:

@@ -191,11 +191,9 @@ class _Reader:
 
     # ---- clauses
 
-    def _leave(self, clause: Clause, reason: str, message: str) -> None:
+    def _leave(self, clause: Clause, sentence: Sentence, reason: str, message: str) -> None:
         """A figure is left out; the periods around it are heard all the same."""
-        for token in (*clause.lead, *clause.tail):
-            if token.kind == "period":
-                self.frame.clock.hear(token)
+        self.frame.clock.leave(clause.lead, clause.tail, sentence.start)
         self._omit(clause.quantity, reason, message)
 
     def _omit(self, figure: Span | Observation, reason: str, message: str) -> None:
@@ -206,7 +204,7 @@ class _Reader:
         """One figure -> a row, or an abstention with its reason."""
         why = _no_figure(clause)
         if why:
-            return self._leave(clause, *why)
+            return self._leave(clause, sentence, *why)
         frame = self.frame
         quantity = clause.quantity.quantity
         unit = quantity.unit or self._bare_unit(clause)
@@ -225,13 +223,16 @@ class _Reader:
         spoken = frame.indicator
         new = stated is not None and (spoken is None or stated.value != spoken.value)
         own = spoken is not None and traits()[spoken.value].own_period
+        time = frame.clock.time
         frame.clock.lead(
             lead, subject.term, new=new and spoken is not None, own=own, future=status == "T", sentence=sentence.start
         )
+        if frame.clock.time != time and frame.base is not None and frame.base.rule != "yoy":
+            frame.base = None
         why = self._hangs_on_nothing(lead, kind, sentence, stated)
         why = why or self._speak(stated, subject, clause, sentence, lead, unit, new=new, raised=raised)
         if why:
-            return self._leave(clause, *why)
+            return self._leave(clause, sentence, *why)
         company = company_in(lead, subject.term) or frame.company
         if company is not None and traits()[frame.indicator.value].company:
             frame.company = company
@@ -240,7 +241,9 @@ class _Reader:
             company = None
         row = self._row(clause, sentence, lead, verbs, subject, complement, unit, status, stated, company)
         if row is None:
-            return self._leave(clause, "no measure", "nothing tells what this percentage or multiple compares")
+            return self._leave(
+                clause, sentence, "no measure", "nothing tells what this percentage or multiple compares"
+            )
         self._link(row)
         if kind == "money" and "/" not in unit:
             self.money = unit
@@ -312,7 +315,10 @@ class _Reader:
         frame.where.lead(lead, trait, self.text)
         area = frame.where.of(clause.tail, trait, indicator.value)
         told, shift = frame.clock.tail(clause.tail, lead, future=status == "T")
-        when, dated = frame.clock.period(told, shift, trait, kind, status, part=frame.part, sentence=sentence.start)
+        begin = clause.lead[0].start if clause.lead else q.start
+        when, dated = frame.clock.period(
+            told, shift, trait, kind, status, part=frame.part, sentence=sentence.start, clause=begin
+        )
         meant = kind_of(clause, lead, verbs, self._setting(lead, subject, unit, trait, when, last))
         if not meant.measure:
             return None
@@ -466,8 +472,10 @@ class _Reader:
             broken_down = frame.part or frame.heading or groups[spoken.value].group == groups[code].group
             if firm < 2 or broken_down:
                 return spoken
+        last = self.rows[-1].indicator if self.rows else ""
+        if last in yields and traits()[last].parts:
+            return Slot(last, replace(self.rows[-1].evidence["indicator"], how="carried", rule="part"))
         if firm < 2:
-            last = self.rows[-1].indicator if self.rows else ""
             near = last in yields and (firm == 1 or traits()[last].topic or groups[last].group == groups[code].group)
             if near and frame.indicator is not None and frame.indicator.value == last:
                 return frame.indicator

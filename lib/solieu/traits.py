@@ -24,6 +24,7 @@ class Trait:
     ``output``    what a bare volume means while it is spoken of (the output of a crop)
     ``company``   said of a company, it is that company's result
     ``topic``     its projects, capital and firms are told over several sentences
+    ``parts``     its components are told one after another, each by its own name
     ``site``      a single project or works: its province goes on with it from sentence to sentence
     ``counted``   so wide that the item must say what is counted
     ``capital``   counts projects or firms and gives their capital beside the count
@@ -38,6 +39,7 @@ class Trait:
     output: str
     company: bool
     topic: bool
+    parts: bool
     site: bool
     counted: bool
     capital: bool
@@ -48,7 +50,7 @@ class Trait:
 @cache
 def traits() -> dict[str, Trait]:
     """Indicator code -> its Trait."""
-    flags = ("company", "topic", "site", "counted", "capital")
+    flags = ("company", "topic", "parts", "site", "counted", "capital")
     return {
         row["indicator"]: Trait(
             row["nature"], row["percent"], row["partner"] == "yes", row["own_period"] == "yes", row["output"],
