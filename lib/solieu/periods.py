@@ -314,6 +314,17 @@ def _tet(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None
     return _time(days(first, last))
 
 
+def _labour_day(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    year = v.get("y") or (c.year_for(4, future))
+    return _time(days(Date(year, 4, 30), Date(year, 5, 1))) if year else None
+
+
+def _year_told(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    if c.date is None:
+        return None
+    return _year(c, {"y": c.date.year - 1 if 1 <= c.date.month <= 2 else c.date.year}, future, here)
+
+
 def _same_period(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     if not here:
         return None
@@ -341,7 +352,7 @@ _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] 
     "years": _years, "year_to_now": _year_to_now, "month_to_now": _month_to_now, "past_years": _past_years,
     "day": _single_day, "stock_day": _single_day, "to_day": _to_day, "days": _day_range,
     "half_month_1": _half_month(False), "half_month_2": _half_month(True), "months": _month_range,
-    "now": _now, "tet": _tet, "same_period": _same_period, "each": _each,
+    "now": _now, "tet": _tet, "labour_day": _labour_day, "year_told": _year_told, "same_period": _same_period, "each": _each,
     "vague": _vague, "season": _vague, "term": _vague,
 }  # fmt: skip
 
@@ -350,7 +361,8 @@ def measure_against(rule: str, holes: dict[str, str], period: str) -> str:
     """Rule and holes of a base template, and the period of the figure -> growth_yoy, growth_pop, growth_other or plan.
 
     A base named by month, quarter or year is year on year when it is the same one a year back, period on period when
-    it is the one just before, and other otherwise; without a period it is year on year if it names a whole year.
+    it is the one just before, and other otherwise; half a month is year on year or period on period; without a period
+    a base is year on year if it names a whole year.
     """
     fixed = {
         "yoy": "growth_yoy",
@@ -368,6 +380,9 @@ def measure_against(rule: str, holes: dict[str, str], period: str) -> str:
     year = number_word(holes["y"]) if "y" in holes else None
     if rule == "year":
         return "growth_yoy" if year == last.year - 1 else "growth_other"
+    if rule == "half":
+        back = year is not None and (year, number_word(holes["m"])) == (last.year - 1, last.month)
+        return "growth_yoy" if back else "growth_pop"
     length = 12 * (last.year - first.year) + last.month - first.month + 1
     size, end = (3, 3 * number_word(holes["q"])) if rule == "quarter" else (1, number_word(holes["m"]))
     if length != size:

@@ -112,7 +112,8 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
             subject.item, subject.listable = (term.start, term.end), True
             continue
         subject.term, subject.entry = term, fitting(term, kind)
-        subject.also = tuple(e for t in part if t is not term and (e := fitting(t, kind)) is not None)
+        alone = [t for before, t in zip((None, *part), part, strict=False) if before is None or not cue(before, "conjunction")]
+        subject.also = tuple(e for t in alone if t is not term and (e := fitting(t, kind)) is not None)
         if weaker is not None:
             whole = [t for t in (*part, *run) if t.start >= term.end]
             if subject.entry.row["strength"] == "strong" and whole[0] in part and _pure(whole):

@@ -201,7 +201,7 @@ class Whereabouts:
         if trait.partner:
             does = next((t for t in after if not cue(t, "auxiliary", "status")), None)
             trades = (before is None or before.kind in (",", ";")) and does is not None and "term" in does.kinds
-            owns = before is not None and cue(before, "owner") and not cue(before, "located")
+            owns = trait.company and before is not None and cue(before, "owner") and not cue(before, "located")
             return "area" if trades or owns else "partner"
         return "area" if before is None or cue(before, "owner", "part", "list") or before.kind in (",", ";") else ""
 
