@@ -17,6 +17,9 @@ from solieu.periods import Calendar, Date, Time, months, months_of, shift_year
 from solieu.spans import Span
 from solieu.traits import Trait
 
+NEAR = 40
+"""Characters within which 'since 2018' can be the time of the figure before it."""
+
 LASTING = frozenset(
     (
         "ytd", "ytd_bare", "ytd_to", "ytd_now", "month", "january", "quarter", "quarter_first", "half_first",
@@ -26,7 +29,7 @@ LASTING = frozenset(
 """Rules of period that a sentence without figures hands on."""
 
 CARRIED = LASTING | {
-    "to_day", "stock_day", "half_month_1", "half_month_2", "year_end", "year_end_to", "month_here", "tet", "days",
+    "to_day", "stock_day", "half_month_1", "half_month_2", "year_end", "year_end_to", "month_here", "tet", "labour_day", "days",
 }  # fmt: skip
 """Rules of period that a sentence with figures hands on to the next."""
 
@@ -129,7 +132,10 @@ class Clock:
         self.tail(tail, lead, future=False)
 
     def tail(self, tail: list[Span], lead: list[Span], *, future: bool) -> tuple[Time | None, int]:
-        """The time given behind a figure, and how many years back 'of the same period' puts it."""
+        """The time given behind a figure, and how many years back 'of the same period' puts it.
+
+        A beginning ('since 2018') that stands more than ``NEAR`` characters behind belongs to something else.
+        """
         before: Span | None = None
         planned = compared = False
         for token in tail:
@@ -138,7 +144,9 @@ class Clock:
             if token.kind == "base" and token.rule == "yoy_bare" and owned:
                 return None, -1
             compared = cue(token, "than") or (compared and token.kind not in (",", ";", ")"))
-            if token.kind == "period" and not (planned or compared or (before is not None and before.kind == "base")):
+            far = token.rule in ("year_to_now", "month_to_now") and token.start - tail[0].start > NEAR
+            based = before is not None and before.kind == "base"
+            if token.kind == "period" and not (planned or compared or far or based):
                 time = self._resolve(token, future)
                 if time is not None and not time.vague:
                     if not owned:

@@ -43,8 +43,14 @@ REGION = 3
 """Mentions, those of the first line counted three times, that make a text one about a region or another country."""
 
 
+LOCAL = 2
+"""Words such as 'the whole province' that make a text without any name one about some province."""
+
+
 def area_of_text(spans: list[Span], headline: int) -> str:
     """Spans of a text and the end of its first line -> the province, region or other country it is about, else 'VN'.
+
+    A text that speaks of 'the province' and never names one is of no area: '' leaves its figures without.
 
     That is the one named in more than half of all mentions of provinces, regions and the country, those of the first
     line counting three times. A single mention is enough where it is the only one; a region takes ``REGION``, and so
@@ -61,6 +67,8 @@ def area_of_text(spans: list[Span], headline: int) -> str:
             named[entry.id] += 3 if span.start < headline else 1
         elif kind == "country":
             abroad[entry.id] += 3 if span.start < headline else 1
+    if not named and not abroad and sum(cue(span, "local") for span in spans) >= LOCAL:
+        return ""
     if abroad and not named:
         code, count = abroad.most_common(1)[0]
         if 2 * count > abroad.total() and count >= REGION:
