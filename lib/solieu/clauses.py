@@ -120,7 +120,8 @@ def _cut(line: list[Span], index: int, follows: int, *, last: bool) -> int:
             depth += 1
         elif token.kind == ")":
             if not depth:
-                return k
+                trailing = k == index + 1 and k + 1 < follows and line[k + 1].kind == "base"
+                return k + 2 if trailing else k  # '(+10%) so với tháng trước'
             depth -= 1
         elif depth:
             continue

@@ -41,6 +41,7 @@ class Setting:
     last_measure: str
     last_unit: str
     listing: bool
+    planned: bool
 
 
 OPPOSITE = frozenset(("growth_yoy", "growth_pop", "growth_other", "change_abs"))
@@ -89,9 +90,9 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         if setting.unit != "percent" and setting.last_measure.startswith("growth_") and main is None:
             return Kind("change_abs", sign * value, Evidence("carried", "the same change in brackets"))
         if setting.unit == "percent" and setting.last_measure == "change_abs" and not plan:
-            return Kind("growth_yoy", sign * value, Evidence("carried", "the same change in brackets"))
+            return _growth(sign * abs(value), base, lead, setting, clause)
     if setting.unit != "percent":
-        return _amount(value, main, direction, plan)
+        return _amount(value, main, direction, plan, base or next((t for t in reversed(lead) if t.kind == "base"), None))
     if contribution and main.entry("contribution").row["value"]:
         sign = _sign(contribution, "contribution")
         return Kind("contribution", sign * value, _stated("contribution", main), unit="percentage_point")
@@ -137,6 +138,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return Kind("rate", value, _stated("rate", rate))
     if base or setting.term_measure:
         return _growth(value, base, lead, setting, clause)
+    if setting.planned and main is not None and cue(main, "level"):
+        return Kind("plan_attainment", value, Evidence("carried", "plan of the list"))
     alone = main is None and not any(content(t) for t in clause.lead)
     if alone and setting.list_measure:
         if setting.list_measure.startswith("growth_"):
@@ -163,12 +166,15 @@ def _sign(token: Span | None, kind: str = "direction") -> int:
     return -1 if entry and entry.row["value"] == "-" else 1
 
 
-def _amount(value: float, main: Span | None, direction: Span | None, plan: Span | None) -> Kind:
-    """A quantity that is no percentage."""
+def _amount(
+    value: float, main: Span | None, direction: Span | None, plan: Span | None, base: Span | None
+) -> Kind:
+    """A quantity that is no percentage; a change passes its base on to the rate behind it."""
     if main and cue(main, "exceed") and plan:
         return Kind("plan_excess", _sign(main, "exceed") * value, _stated("against plan", main))
     if main and main is direction and not cue(main, "level"):
-        return Kind("change_abs", _sign(direction) * value, _stated("direction", direction))
+        base = base if base is not None and base.rule != "plan" else None
+        return Kind("change_abs", _sign(direction) * value, _stated("direction", direction), base)
     return Kind("level", value, _stated("level", main) if main else Evidence("default", "level"))
 
 

@@ -61,11 +61,22 @@ class Frame:
     status: str = "A"
     status_at: tuple[int, int] = (-1, -1)
     total_status: str = "A"
+    planned: bool = False
     listing: bool = False
     heading: bool = False
     part: bool = False
     head: Observation | None = None
     whole: Observation | None = None
+
+    def lead_out(self, outer: Frame, clause: Clause) -> None:
+        """What the words before a bracket named holds behind it too: 'Chỉ số giá tăng mạnh (+10%)'."""
+        before = clause.lead[: max(i for i, t in enumerate(clause.lead) if t.kind == "(")]
+        told = self.indicator.evidence.start if self.indicator else -1
+        if any(t.start == told and t.kinds for t in before):
+            outer.indicator, outer.list_indicator, outer.item = self.indicator, self.list_indicator, self.item
+            outer.changed, outer.where, outer.head, outer.base = False, self.where, self.head, self.base
+            if any(t.start == self.clock.at[0] for t in before):
+                outer.clock = copy(self.clock)
 
     def inner(self) -> Frame:
         """A copy for what brackets hold: what they change does not outlast them."""
@@ -166,6 +177,8 @@ class _Reader:
                 outer.append(self.frame)
                 self.frame = self.frame.inner()
             self._clause(clause, sentence)
+            if outer and clause.entered:
+                self.frame.lead_out(outer[-1], clause)
         if outer:
             self.frame = outer[0]
         gone = settle(self.rows[begin:], self.left, sentence, self.frame.where)
@@ -188,6 +201,7 @@ class _Reader:
         frame.company = None
         if not frame.listing:
             frame.base = None
+            frame.planned = False
 
     # ---- clauses
 
@@ -245,6 +259,7 @@ class _Reader:
                 clause, sentence, "no measure", "nothing tells what this percentage or multiple compares"
             )
         self._link(row)
+        frame.planned = frame.planned or row.measure == "plan_attainment"
         if kind == "money" and "/" not in unit:
             self.money = unit
         frame.measure, frame.sign = row.measure, -1 if row.value < 0 else 1
@@ -284,7 +299,7 @@ class _Reader:
             frame.indicator, frame.changed = stated, False
             if not new and (trait := traits()[stated.value]).partner and not trait.capital and names_partner(lead):
                 frame.item = frame.topic_item
-            elif new or not raised:
+            elif new or not (raised or (kind == "percent" and subject.entry is None)):
                 frame.item = None
             if subject.listed or not frame.listing or (first and not frame.part):
                 frame.list_indicator = stated
@@ -373,6 +388,7 @@ class _Reader:
             last_measure=last.measure if last is not None else "",
             last_unit=last.unit if last is not None else "",
             listing=frame.listing,
+            planned=frame.planned,
         )
 
     def _link(self, row: Observation) -> None:

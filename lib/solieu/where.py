@@ -43,10 +43,6 @@ REGION = 3
 """Mentions, those of the first line counted three times, that make a text one about a region or another country."""
 
 
-LOCAL = 2
-"""Words such as 'the whole province' that make a text without any name one about some province."""
-
-
 def area_of_text(spans: list[Span], headline: int) -> str:
     """Spans of a text and the end of its first line -> the province, region or other country it is about, else 'VN'.
 
@@ -67,7 +63,7 @@ def area_of_text(spans: list[Span], headline: int) -> str:
             named[entry.id] += 3 if span.start < headline else 1
         elif kind == "country":
             abroad[entry.id] += 3 if span.start < headline else 1
-    if not named and not abroad and sum(cue(span, "local") for span in spans) >= LOCAL:
+    if not named and not abroad and any(cue(span, "local") for span in spans):
         return ""
     if abroad and not named:
         code, count = abroad.most_common(1)[0]
