@@ -23,7 +23,7 @@ def test_row_is_valid(row):
     wrong = [
         column
         for column, known in (
-            ("nature", {"flow", "stock", "standing", "quoted"}),
+            ("nature", {"flow", "stock", "standing", "quoted", "season"}),
             *(
                 (flag, {"", "yes"})
                 for flag in ("partner", "own_period", "company", "topic", "parts", "site", "counted", "capital")

@@ -34,6 +34,10 @@ CARRIED = LASTING | {
 """Rules of period that a sentence with figures hands on to the next."""
 
 
+DAYS = frozenset(("to_day", "stock_day"))
+"""Rules of period that date what is told of them only until another period is named."""
+
+
 def _apart(lead: list[Span]) -> list[Span]:
     """Tokens without the bases that another base joins ('so với tháng trước và cùng kỳ')."""
     joined = [cue(b, "conjunction") and a.kind == "base" for a, b in pairwise(lead)]
@@ -102,7 +106,7 @@ class Clock:
             sourced = (sourced or cue(token, "source")) and token.kind not in (",", ";", ":")
             if cue(token, "source") and self.rule == "day" and self.at[0] >= lead[0].start:
                 self.time, self.at, self.rule = told_before  # the day on which it was said
-            if self.whole is None and cue(token, "part"):
+            if self.whole is None and (cue(token, "part") or (cue(token, "aside") and token.start > sentence)):
                 self.whole = self.time, self.at, self.rule
             planned = (planned or token.rule == "plan") and token.kind not in (",", ";")
             said = sourced and token.rule == "day"
@@ -122,6 +126,7 @@ class Clock:
             self.now = time
             return
         self.time, self.at, self.rule = time, (token.start, token.end), token.rule
+        lasting = lasting or (self.lasting_rule in DAYS and self.whole is None)
         if lasting and token.rule in CARRIED and not self._unfinished(time):
             self.lasting, self.lasting_at, self.lasting_rule = time, self.at, token.rule
 
@@ -177,7 +182,7 @@ class Clock:
         undated = trait.nature == "standing" or (trait.nature == "quoted" and time and months_of(time.flow) > 1)
         if not (here or part) and (ahead or undated):
             time = None
-        if time is None and self.default is not None and trait.nature == "flow":
+        if time is None and self.default is not None and trait.nature in ("flow", "season"):
             return self.default.flow, Evidence("carried", "headline", *self.default_at)
         if time is None:
             now = self.calendar.resolve("now", {})
@@ -186,7 +191,8 @@ class Clock:
         if self.total and time.flow:
             last = time.flow.split("/")[1][:7]
             return f"{last}/{last}", Evidence("carried", "total at the end of the period", *self.at)
-        period = time.stock if stock and (time.until or trait.nature == "stock") else time.flow
+        day = trait.nature == "season" and time.until and len(time.stock) > len("2016-01/2016-01")
+        period = time.stock if day or (stock and (time.until or trait.nature == "stock")) else time.flow
         if shift and period:
             return shift_year(period, shift), Evidence("stated", "same period a year earlier", *self.at)
         at = self.told_at if told else self.at
@@ -196,7 +202,7 @@ class Clock:
         """The period of a target without one: the year of the document for a flow told while that year is spoken of."""
         date, flow = self.calendar.date, self.time.flow if self.time else ""
         told = Date.parse(flow.split("/")[1]) if flow else None
-        if trait.nature == "flow" and not trait.site and date and told and told.year == date.year and not told.day:
+        if trait.nature in ("flow", "season") and not trait.site and date and told and told.year == date.year and not told.day:
             return months(date.year, 1, date.year, 12), Evidence("carried", "year being spoken of", *self.at)
         return "", Evidence("default", "target without horizon")
 

@@ -81,8 +81,12 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         )
     contribution = main if main and cue(main, "contribution") else None
     if setting.unit == "percentage_point":
+        contribution = contribution or next((t for t in reversed(lead) if cue(t, "contribution")), None)
+        if contribution is None and (direction or not setting.last_measure == "contribution"):
+            known = direction or any(cue(t, "direction", "exceed") for t in (*lead, *verbs))
+            return Kind("change_abs" if known else "", _sign(direction) * value, _stated("direction", direction))
         if contribution is None:
-            return Kind("change_abs", _sign(direction) * value, _stated("direction", direction))
+            return Kind("contribution", value, Evidence("carried", "same list"))
         return Kind("contribution", _sign(contribution, "contribution") * value, _stated("contribution", main))
     aside = clause.depth and clause.entered and not any(content(t) for t in clause.lead)
     if aside and setting.last_measure in OPPOSITE and setting.unit != setting.last_unit:
