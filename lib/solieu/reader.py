@@ -29,7 +29,7 @@ from solieu.parallels import settle
 from solieu.periods import Calendar, Date
 from solieu.spans import Quantity, Span, scan, sentences
 from solieu.subjects import VERBS, Subject, complement_of, content, fitting, subject_of
-from solieu.traits import Trait, takes, traits, unit_kind
+from solieu.traits import Trait, is_price, takes, traits, unit_kind
 from solieu.vocabulary import compiled
 from solieu.where import Slot, Whereabouts, area_of_text, names_partner
 
@@ -38,6 +38,9 @@ HEADING = 90
 
 TOPIC = 8
 """Rows within which a topic (FDI, industrial clusters) is still being spoken of."""
+
+PRICE = "price"
+"""The indicator that money for an amount of a good means where no word names one."""
 
 UNREAD = ("unlisted subject", "no indicator", "unit does not fit")
 """Reasons for leaving out a figure that hold for the rates on it."""
@@ -51,6 +54,7 @@ class Frame:
     where: Whereabouts
     indicator: Slot | None = None
     changed: bool = False
+    before_price: Slot | None = None
     list_indicator: Slot | None = None
     company: tuple[int, int] | None = None
     item: Slot | None = None
@@ -291,6 +295,9 @@ class _Reader:
         behind another item of the same sentence in the same unit.
         """
         frame, kind = self.frame, unit_kind(unit)
+        if frame.before_price is not None and not is_price(unit) and kind != "percent":
+            frame.indicator = frame.list_indicator = frame.before_price
+            frame.before_price = None
         if stated is not None:
             first = not self.rows or self.rows[-1].sentence_start != sentence.start
             if new:
@@ -303,6 +310,11 @@ class _Reader:
                 frame.item = None
             if subject.listed or not frame.listing or (first and not frame.part):
                 frame.list_indicator = stated
+        elif is_price(unit) and (frame.indicator is None or traits()[frame.indicator.value].nature != "quoted"):
+            if subject.item is None:
+                return "no indicator", "a price, but nothing tells of what"
+            frame.before_price = frame.indicator
+            frame.indicator = frame.list_indicator = Slot(PRICE, Evidence("stated", "unit of a price"))
         elif frame.indicator is None or not (frame.listing or takes(self.words, frame.indicator.value, kind)):
             return "no indicator", "no word here or before it names an indicator that the kit knows"
         elif frame.changed:

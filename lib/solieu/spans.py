@@ -105,7 +105,7 @@ class _Expressions:
         self.per_after_noun = re.compile(rf"(?: [^\W\d_]+){{1,3}}/(?P<per>{_any('per_time')})(?!\w)")
         to = rf"(?: ?- ?| (?:{_any('range')}) )(?:(?:{_any('range_verb')}) )?"
         self.second = re.compile(rf"{to}(?P<second>{_NUMBER})(?P<times>{multipliers})")
-        self.reach = re.compile(rf" (?:{_any('reach')}) (?:{_NUMBER})(?:{multipliers})")
+        self.reach = re.compile(rf" (?:{_any('reach')}) (?P<second>{_NUMBER})(?:{multipliers})")
         self.words = re.compile(rf"(?<!\w)(?:(?P<times>{_any('times')})|(?P<fraction>{_any('fraction')}))(?!\w)")
         self.over = re.compile(rf"/(?P<second>{_NUMBER})(?P<times>{multipliers})")
         self.bare = re.compile(rf"(?<!\w)(?:{_any('before_multiplier')}) (?P<times>{multiplier})(?!\w)")
@@ -249,6 +249,10 @@ def _begins(match: re.Match[str]) -> int:
     return match.start()
 
 
+STEP = 100
+"""Times that a figure rises at most in 'from 11.000 to 12.500'; a name's number ('grade 1 to 8.450') is no such figure."""
+
+
 def _quantity(folded: str, match: re.Match[str], lexicon: Lexicon, x: _Expressions) -> Span | None:
     """A number and what follows it -> a quantity span, or None for a number that measures nothing."""
     if match.re is x.bare:
@@ -287,7 +291,8 @@ def _quantity(folded: str, match: re.Match[str], lexicon: Lexicon, x: _Expressio
                 form, end = "range", second.end()
                 factor = factor if times.strip() else _times(second["times"], lexicon, x)
                 times = times if times.strip() else second["times"]
-    if unit is None and not over and (reached := x.reach.match(folded, end)):
+    reached = x.reach.match(folded, end) if unit is None and not over else None
+    if reached and number(reached["second"], False) <= STEP * number(first, False):
         after = _unit(
             folded, reached.end(), lexicon, x
         )  # 'từ 11.000 lên 12.500 đồng/kg': both in the unit of the second

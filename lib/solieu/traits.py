@@ -73,6 +73,16 @@ def unit_kind(unit: str) -> str:
     return known.kind if known else "money"
 
 
+def is_price(unit: str) -> bool:
+    """Unit code -> whether it is money for an amount of a good: VND/kg, USD/tonne; not VND/person or tonne/ha."""
+    base, _, per = unit.partition("/")
+    goods = _GOODS.get(per) or (codes.units()[per].kind if per in codes.units() else "")
+    return goods in ("mass", "volume", "energy") and unit_kind(base) == "money"
+
+
+_GOODS = {"kg": "mass", "litre": "volume"}
+
+
 def takes(words: Lexicon, indicator: str, kind: str) -> bool:
     """Whether an indicator can be given in a kind of unit: one that any of its terms is given in."""
     known = words.kinds.get(indicator, {""})
