@@ -29,7 +29,7 @@ from solieu.parallels import settle
 from solieu.periods import Calendar, Date
 from solieu.spans import Quantity, Span, scan, sentences
 from solieu.subjects import VERBS, Subject, complement_of, content, fitting, subject_of
-from solieu.traits import Trait, is_price, takes, traits, unit_kind
+from solieu.traits import PHYSICAL, Trait, is_price, takes, traits, unit_kind
 from solieu.vocabulary import compiled
 from solieu.where import Slot, Whereabouts, area_of_text, names_partner
 
@@ -315,6 +315,8 @@ class _Reader:
                 return "no indicator", "a price, but nothing tells of what"
             frame.before_price = frame.indicator
             frame.indicator = frame.list_indicator = Slot(PRICE, Evidence("stated", "unit of a price"))
+        elif subject.item is not None and (output := self._output(kind)) is not None:
+            frame.indicator = frame.list_indicator = output
         elif frame.indicator is None or not (frame.listing or takes(self.words, frame.indicator.value, kind)):
             return "no indicator", "no word here or before it names an indicator that the kit knows"
         elif frame.changed:
@@ -330,6 +332,16 @@ class _Reader:
         if not takes(self.words, frame.indicator.value, kind):
             return "unit does not fit", "its unit cannot measure the indicator being spoken of"
         return None
+
+    def _output(self, kind: str) -> Slot | None:
+        """What an amount of a good means while its branch is spoken of by an index or in money; None elsewhere."""
+        spoken = self.frame.indicator
+        if spoken is None or self.frame.changed or kind not in (*PHYSICAL, "count"):
+            return None
+        output = traits()[spoken.value].output
+        if not output or takes(self.words, spoken.value, kind) or not takes(self.words, output, kind):
+            return None
+        return Slot(output, replace(spoken.evidence, how="carried", rule="output of the branch"))
 
     def _row(
         self, clause: Clause, sentence: Sentence, lead: list[Span], verbs: list[Span], subject: Subject,
