@@ -191,7 +191,7 @@ class Clock:
         if self.total and time.flow:
             last = time.flow.split("/")[1][:7]
             return f"{last}/{last}", Evidence("carried", "total at the end of the period", *self.at)
-        day = trait.nature == "season" and time.until and len(time.stock) > len("2016-01/2016-01")
+        day = trait.nature == "season" and kind == "area" and time.until and len(time.stock) > len("2016-01/2016-01")
         period = time.stock if day or (stock and (time.until or trait.nature == "stock")) else time.flow
         if shift and period:
             return shift_year(period, shift), Evidence("stated", "same period a year earlier", *self.at)

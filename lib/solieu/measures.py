@@ -76,9 +76,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if form == "word":
         return Kind("multiple", value, _stated("multiple", span))
     if setting.unit == "times":
-        return (
-            Kind("multiple", value, _stated("multiple", main)) if main else Kind("", value, Evidence("default", "none"))
-        )
+        told = main if main and not cue(clause.lead[-1], "conjunction") else None
+        return Kind("multiple", value, _stated("multiple", told)) if told else Kind("", value, Evidence("default", "none"))
     contribution = main if main and cue(main, "contribution") else None
     if setting.unit == "percentage_point":
         contribution = contribution or next((t for t in reversed(lead) if cue(t, "contribution")), None)
@@ -96,6 +95,9 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         if setting.unit == "percent" and setting.last_measure == "change_abs" and not plan:
             return _growth(sign * abs(value), base, lead, setting, clause)
     if setting.unit != "percent":
+        gap = _compared(clause.lead)
+        if gap is not None and plan is None:
+            return Kind("change_abs", _sign(gap, "compare") * value, _stated("compared", gap))
         return _amount(value, main, direction, plan, base or next((t for t in reversed(lead) if t.kind == "base"), None))
     if contribution and main.entry("contribution").row["value"]:
         sign = _sign(contribution, "contribution")
@@ -156,6 +158,16 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if setting.indicator_percent == "growth_yoy":
         return _growth(value, base, lead, setting, clause)
     return Kind(setting.indicator_percent, value, Evidence("default", "indicator"))
+
+
+def _compared(lead: list[Span]) -> Span | None:
+    """The word of comparison that an amount tells the gap of: 'cao hơn [năm trước] [khoảng] 5 USD'; None without."""
+    for token in reversed(lead):
+        if cue(token, "compare"):
+            return token
+        if not (token.kind == "period" or cue(token, "bound") or "area" in token.kinds):
+            return None
+    return None
 
 
 def _of_base(value: float, base: Span, setting: Setting) -> Kind:

@@ -163,7 +163,11 @@ class _Reader:
                 frame.listing = frame.heading = True
         elif not sentence.opens_line or last in ".!?…":
             frame.listing = frame.heading = False
-            frame.changed = frame.changed or _changes_subject(sentence.tokens, frame.indicator)
+            topic = _topic_of(sentence)
+            if topic is not None:
+                frame.indicator, frame.changed, frame.item = topic, False, None
+            else:
+                frame.changed = frame.changed or _changes_subject(sentence.tokens, frame.indicator)
 
     def _sentence(self, sentence: Sentence) -> None:
         frame = self.frame
@@ -310,11 +314,12 @@ class _Reader:
                 frame.item = None
             if subject.listed or not frame.listing or (first and not frame.part):
                 frame.list_indicator = stated
-        elif is_price(unit) and (frame.indicator is None or traits()[frame.indicator.value].nature != "quoted"):
+        elif is_price(unit) and (subject.item is not None or frame.indicator is None):
             if subject.item is None:
                 return "no indicator", "a price, but nothing tells of what"
-            frame.before_price = frame.indicator
-            frame.indicator = frame.list_indicator = Slot(PRICE, Evidence("stated", "unit of a price"))
+            if frame.indicator is None or frame.indicator.value != PRICE:
+                frame.before_price = frame.indicator
+                frame.indicator = frame.list_indicator = Slot(PRICE, Evidence("stated", "unit of a price"))
         elif subject.item is not None and (output := self._output(kind)) is not None:
             frame.indicator = frame.list_indicator = output
         elif frame.indicator is None or not (frame.listing or takes(self.words, frame.indicator.value, kind)):
@@ -358,6 +363,11 @@ class _Reader:
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, sentence=sentence.start, clause=begin
         )
+        hangs = kind == "percent" and told is None and not any(content(t) or t.kind == "period" for t in clause.lead)
+        if hangs and not shift and last is not None and (last.sentence_start, last.indicator, last.status) == (
+            sentence.start, indicator.value, status,
+        ):  # fmt: skip
+            when, dated = last.period, replace(last.evidence["period"], how="carried")
         meant = kind_of(clause, lead, verbs, self._setting(lead, subject, unit, trait, when, last))
         if not meant.measure:
             return None
@@ -525,6 +535,16 @@ class _Reader:
         if spoken is not None and firm == 0 and groups[spoken.value].group != groups[code].group:
             return spoken
         return None
+
+
+def _topic_of(sentence: Sentence) -> Slot | None:
+    """The indicator that a short sentence without figures opens with ('Xuất khẩu cũng chậm lại.'), or None."""
+    opening = next((t for t in sentence.tokens if t.kind not in ("period", ",")), None)
+    if opening is None or sentence.end - sentence.start > HEADING:
+        return None
+    first = opening is sentence.tokens[0] and opening.start == sentence.start
+    entry = fitting(opening, "any") if first or sentence.tokens[0].kind == "period" else None
+    return _named(entry, opening) if entry is not None else None
 
 
 def _changes_subject(line: list[Span], spoken: Slot | None) -> bool:
