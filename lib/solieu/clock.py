@@ -169,7 +169,9 @@ class Clock:
 
         ``part``: it breaks a total down; ``sentence`` and ``clause`` are where these begin.
         """
-        stock = trait.nature in ("stock", "standing")
+        made = trait.nature == "standing" and bool(trait.output) and kind in ("mass", "volume")  # meat of a herd
+        nature = "flow" if made else trait.nature
+        stock = nature in ("stock", "standing")
         here = told is not None or self.sentence == sentence
         if self.now is not None and told is None and (not here or stock or kind in ("count", "area")):
             return self.now.stock, Evidence("stated", "now")
@@ -179,10 +181,10 @@ class Clock:
             return self._horizon(trait)
         time = told or self.time
         ahead = time is not None and status != "T" and self._ahead(time)
-        undated = trait.nature == "standing" or (trait.nature == "quoted" and time and months_of(time.flow) > 1)
+        undated = nature == "standing" or (nature == "quoted" and time and months_of(time.flow) > 1)
         if not (here or part) and (ahead or undated):
             time = None
-        if time is None and self.default is not None and trait.nature in ("flow", "season"):
+        if time is None and self.default is not None and nature in ("flow", "season"):
             return self.default.flow, Evidence("carried", "headline", *self.default_at)
         if time is None:
             now = self.calendar.resolve("now", {})
@@ -191,8 +193,8 @@ class Clock:
         if self.total and time.flow:
             last = time.flow.split("/")[1][:7]
             return f"{last}/{last}", Evidence("carried", "total at the end of the period", *self.at)
-        day = trait.nature == "season" and kind == "area" and time.until and len(time.stock) > len("2016-01/2016-01")
-        period = time.stock if day or (stock and (time.until or trait.nature == "stock")) else time.flow
+        day = nature == "season" and kind == "area" and time.until and len(time.stock) > len("2016-01/2016-01")
+        period = time.stock if day or (stock and (time.until or nature == "stock")) else time.flow
         if shift and period:
             return shift_year(period, shift), Evidence("stated", "same period a year earlier", *self.at)
         at = self.told_at if told else self.at
