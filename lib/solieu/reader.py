@@ -22,7 +22,7 @@ from solieu import codes
 from solieu.clauses import Clause, Sentence, clauses, cue, tokens
 from solieu.clock import LASTING, Clock
 from solieu.items import NEAR, company_in, item_of
-from solieu.lexicon import Entry, Lexicon
+from solieu.lexicon import Entry, Lexicon, fold
 from solieu.measures import Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.parallels import settle
@@ -38,6 +38,9 @@ HEADING = 90
 
 TOPIC = 8
 """Rows within which a topic (FDI, industrial clusters) is still being spoken of."""
+
+CITIES = 10
+"""Provinces and cities of which more can only be those of the country."""
 
 PRICE = "price"
 """The indicator that money for an amount of a good means where no word names one."""
@@ -359,6 +362,8 @@ class _Reader:
         indicator = frame.indicator
         trait, kind = traits()[indicator.value], unit_kind(unit)
         frame.where.lead(lead, trait, self.text)
+        if self._many_provinces(q.quantity):
+            frame.where.across()
         area = frame.where.of(clause.tail, trait, indicator.value)
         told, shift = frame.clock.tail(clause.tail, lead, future=status == "T")
         begin = clause.lead[0].start if clause.lead else q.start
@@ -405,6 +410,15 @@ class _Reader:
             partner=partner.value if partner else "", period=when, status=status, bound=_bound(verbs),
             sentence=self.text[sentence.start : sentence.end], sentence_start=sentence.start, evidence=evidence,
         )  # fmt: skip
+
+    def _many_provinces(self, quantity: Quantity) -> bool:
+        """Whether a figure counts more provinces and cities than one province can hold."""
+        noun = quantity.noun
+        return (
+            noun is not None
+            and quantity.value > CITIES
+            and "unit_of_area" in self.words.entries[fold(noun.phrase)].kinds
+        )
 
     def _setting(
         self, lead: list[Span], subject: Subject, unit: str, trait: Trait, period: str, last: Observation | None

@@ -123,6 +123,8 @@ class Whereabouts:
         for rank, token in enumerate(lead):
             source = (source or cue(token, "source")) and token.kind != ","
             entry = area_entry(before, token)
+            if entry is not None and before is not None and cue(before, "beside", "than"):
+                entry = None  # 'đứng sau Bình Dương': named for comparison
             if entry is None:
                 apart += not (token.kind == "," or cue(token, "conjunction", "unit_of_area"))
             elif not (source and entry.row["kind"] != "province") and (
@@ -154,6 +156,11 @@ class Whereabouts:
                 self.area = explained[-1].carried()
         if self.seen is not None and any(cue(t, "this_place") for t in lead):
             self.place = self.seen.carried()
+
+    def across(self) -> None:
+        """The text speaks of many provinces at once: of the country, for what follows on the same indicator."""
+        self.area = Slot(codes.COUNTRY, Evidence("stated", "many provinces"))
+        self.scene, self.scene_of = self.area.carried(), ""
 
     def behind(self, tail: list[Span], trait: Trait) -> Slot | None:
         """The area that stands right behind the figure ('216.000 xe tại Canada'), for this figure only."""
