@@ -339,7 +339,7 @@ class _Reader:
             frame.indicator = frame.list_indicator or frame.indicator
         if not takes(self.words, frame.indicator.value, kind):
             return "unit does not fit", "its unit cannot measure the indicator being spoken of"
-        if stated is None and kind != "percent" and traits()[frame.indicator.value].site and not clause.depth:
+        if stated is None and kind not in ("percent", "ratio") and traits()[frame.indicator.value].site:
             return "unlisted subject", "a figure of a project or works that it does not name itself"
         return None
 
