@@ -179,7 +179,8 @@ class Clock:
             return self._horizon(trait)
         if status == "T" and told is None and self._past_part(self.time) and not (part or self.at[0] >= clause):
             return self._horizon(trait)
-        time = told or self.time
+        at_day = self.rule == "stock_day" and self.at[0] < clause and nature in ("flow", "season")
+        time = told or (self.lasting if at_day and self.lasting_rule not in DAYS else self.time)
         ahead = time is not None and status != "T" and self._ahead(time)
         undated = nature == "standing" or (nature == "quoted" and time and months_of(time.flow) > 1)
         if not (here or part) and (ahead or undated):

@@ -110,9 +110,10 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if base and whole and not setting.term_measure and not any(cue(t, "direction") for t in lead):
         return _of_base(value, base, setting)
     if main and cue(main, "equal"):
-        if base:
-            return _of_base(value, base, setting)
-        return Kind("share", value, _stated("equal to part", main))
+        if base or (setting.carried_base and not _of_total(tail)):
+            return _of_base(value, base or setting.carried_base, setting)
+        part = _of_total(tail) or value < WHOLE
+        return Kind("share", value, _stated("equal to part", main)) if part else Kind("", value, _stated("equal", main))
     if clause.quantity.quantity.signed:
         return _growth(value, base, lead, setting, clause)
     if direction is None and tail and cue(tail[0], "of_total"):
@@ -131,6 +132,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return Kind("rate" if cue(rate, "rate") else "share", value, _stated("rate", rate))
     if direction is None and not reached and (main is None or cue(main, "level", "exceed")):
         direction = next((t for t in reversed(lead) if cue(t, "direction")), None)
+        if direction and _beside(lead, direction) and setting.last_measure in ("share", "rate"):
+            return Kind(setting.last_measure, value, Evidence("carried", "compared with"))
     if direction:
         shares = setting.listing and (setting.last_measure, setting.last_unit) == ("change_abs", "percentage_point")
         if not base and (shares or setting.term_measure == "share" or any(cue(t, "share") for t in lead)):
@@ -158,6 +161,16 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if setting.indicator_percent == "growth_yoy":
         return _growth(value, base, lead, setting, clause)
     return Kind(setting.indicator_percent, value, Evidence("default", "indicator"))
+
+
+def _of_total(tail: list[Span]) -> bool:
+    """Whether what follows a percentage names the whole that it is a part of."""
+    return bool(tail) and (cue(tail[0], "of_total") or "term" in tail[0].kinds)
+
+
+def _beside(lead: list[Span], direction: Span) -> bool:
+    """Whether a figure is what a change is compared with: 'giảm so với tỷ lệ 3,6%'."""
+    return any(cue(t, "than") and t.start > direction.start for t in lead)
 
 
 def _compared(lead: list[Span]) -> Span | None:

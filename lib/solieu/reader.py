@@ -42,6 +42,9 @@ TOPIC = 8
 CITIES = 10
 """Provinces and cities of which more can only be those of the country."""
 
+CROPS = "agriculture"
+"""The group of indicators of which area, yield and output are told of one crop after another."""
+
 PRICE = "price"
 """The indicator that money for an amount of a good means where no word names one."""
 
@@ -313,7 +316,9 @@ class _Reader:
             frame.indicator, frame.changed = stated, False
             if not new and (trait := traits()[stated.value]).partner and not trait.capital and names_partner(lead):
                 frame.item = frame.topic_item
-            elif new or not (raised or (kind == "percent" and subject.entry is None)):
+            elif (new and not self._same_crop(stated, clause)) or not (
+                new or raised or (kind == "percent" and subject.entry is None)
+            ):
                 frame.item = None
             if subject.listed or not frame.listing or (first and not frame.part):
                 frame.list_indicator = stated
@@ -342,6 +347,14 @@ class _Reader:
         if stated is None and kind not in ("percent", "ratio") and traits()[frame.indicator.value].site:
             return "unlisted subject", "a figure of a project or works that it does not name itself"
         return None
+
+    def _same_crop(self, stated: Slot, clause: Clause) -> bool:
+        """Whether area, yield and output of one crop are told in a row: 'lúa 5.000 ha, năng suất 60 tạ/ha'."""
+        last, groups = self.rows[-1] if self.rows else None, codes.indicators()
+        if last is None or clause.mark == ";" or not clause.lead or any(t.kind in (";", ".") for t in clause.lead):
+            return False
+        near = clause.quantity.start - last.end <= NEAR
+        return near and groups[last.indicator].group == groups[stated.value].group == CROPS
 
     def _output(self, kind: str) -> Slot | None:
         """What an amount of a good means while its branch is spoken of by an index or in money; None elsewhere."""
