@@ -110,8 +110,10 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if base and whole and not setting.term_measure and not any(cue(t, "direction") for t in lead):
         return _of_base(value, base, setting)
     if main and cue(main, "equal"):
-        if base or (setting.carried_base and not _of_total(tail)):
-            return _of_base(value, base or setting.carried_base, setting)
+        told = base or next((t for t in reversed(lead) if t.kind == "base" and t.rule != "plan"), None)
+        told = told or (None if _of_total(tail) else setting.carried_base)
+        if told:
+            return _of_base(value, told, setting)
         part = _of_total(tail) or value < WHOLE
         return Kind("share", value, _stated("equal to part", main)) if part else Kind("", value, _stated("equal", main))
     if clause.quantity.quantity.signed:

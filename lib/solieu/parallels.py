@@ -46,7 +46,7 @@ def _flow_back(rows: list[Observation], left: list[Abstention], sentence: Senten
     period = ""
     for row in reversed(rows):
         evidence = row.evidence["measure"]
-        if row.measure.startswith("growth_") and evidence.rule == "base":
+        if row.measure.startswith("growth_") and evidence.rule == "base" and evidence.start > row.start:
             trailing = next((t for t in sentence.tokens if t.start == evidence.start), None)
             period = row.period
         elif row.measure == "change_abs" and (base := _behind(sentence.tokens, row.end)) is not None:

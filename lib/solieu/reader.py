@@ -379,6 +379,7 @@ class _Reader:
             frame.where.across()
         area = frame.where.of(clause.tail, trait, indicator.value)
         told, shift = frame.clock.tail(clause.tail, lead, future=status == "T")
+        shift = -1 if told is None and _is_base_value(clause, sentence) else shift
         begin = clause.lead[0].start if clause.lead else q.start
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, sentence=sentence.start, clause=begin
@@ -564,6 +565,14 @@ class _Reader:
         if spoken is not None and firm == 0 and groups[spoken.value].group != groups[code].group:
             return spoken
         return None
+
+
+def _is_base_value(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a figure alone in a bracket is the value of the year before: 'so với cùng kỳ năm 2023 (35 triệu USD)'."""
+    if not clause.entered or clause.lead[-1].kind != "(" or clause.quantity.quantity.unit == "percent":
+        return False
+    before = next((t for t in reversed(sentence.tokens) if t.end <= clause.lead[-1].start), None)
+    return before is not None and before.kind == "base" and before.rule in ("yoy", "yoy_bare")
 
 
 def _topic_of(sentence: Sentence) -> Slot | None:

@@ -162,7 +162,7 @@ def complement_of(tail: list[Span], kind: str) -> Subject:
     parts = pieces(without_brackets(tail))
     if not parts or _separates(parts[0]):
         return Subject()
-    first = next((t for t in parts[0] if not cue(t, "of_total", "function", "toward")), parts[0][0])
+    first = next((t for t in parts[0] if not cue(t, "of_total", "function", "toward", "auxiliary")), parts[0][0])
     term = first if fitting(first, kind) else None
     return Subject(term, fitting(first, kind), noun_run(parts[0]))
 
