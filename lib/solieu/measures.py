@@ -87,7 +87,7 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         if contribution is None:
             return Kind("contribution", value, Evidence("carried", "same list"))
         return Kind("contribution", _sign(contribution, "contribution") * value, _stated("contribution", main))
-    aside = clause.depth and clause.entered and not any(content(t) for t in clause.lead)
+    aside = clause.depth and clause.entered and not began and not any(content(t) for t in clause.lead)
     if aside and setting.last_measure in OPPOSITE and setting.unit != setting.last_unit:
         sign = -1 if setting.list_sign < 0 else 1
         if setting.unit != "percent" and setting.last_measure.startswith("growth_") and main is None:
@@ -118,6 +118,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return Kind("share", value, _stated("equal to part", main)) if part else Kind("", value, _stated("equal", main))
     if clause.quantity.quantity.signed:
         return _growth(value, base, lead, setting, clause)
+    if direction is None and main is None and tail and "count" in tail[0].kinds and not base:
+        return Kind("share", value, _stated("of those counted", tail[0]))
     if direction is None and tail and cue(tail[0], "of_total"):
         return Kind("share", value, _stated("of a total", tail[0]))
     if (

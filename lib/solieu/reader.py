@@ -247,7 +247,7 @@ class _Reader:
         status = self._status(clause, lead, verbs)
         share = quantity.form == "fraction" or any(cue(t, "share") for t in verbs)
         here = bool(self.rows) and self.rows[-1].sentence_start == sentence.start
-        stated = self._indicator(subject, complement, quantity, kind, share=share, here=here)
+        stated = self._indicator(subject, complement, quantity, kind, share=share, here=here, changes=any(cue(t, "direction") for t in verbs))
         spoken = frame.indicator
         new = stated is not None and (spoken is None or stated.value != spoken.value)
         own = spoken is not None and traits()[spoken.value].own_period
@@ -310,8 +310,9 @@ class _Reader:
             frame.before_price = None
         if stated is not None:
             first = not self.rows or self.rows[-1].sentence_start != sentence.start
-            if new:
+            if new or (first and subject.entry is not None and not names_partner(lead)):
                 frame.where.partner = None
+            if new:
                 frame.base = None if first else frame.base
             frame.indicator, frame.changed = stated, False
             if not new and (trait := traits()[stated.value]).partner and not trait.capital and names_partner(lead):
@@ -503,14 +504,15 @@ class _Reader:
         return frame.status
 
     def _indicator(
-        self, subject: Subject, complement: Subject, quantity: Quantity, kind: str, *, share: bool, here: bool
-    ) -> Slot | None:
+        self, subject: Subject, complement: Subject, quantity: Quantity, kind: str, *, share: bool, here: bool,
+        changes: bool,
+    ) -> Slot | None:  # fmt: skip
         """The indicator that the clause states, unless it yields to one being spoken of; None where it names none.
 
-        ``share``: the figure is a share; ``here``: its sentence holds a row already.
+        ``share``: the figure is a share; ``here``: its sentence holds a row already; ``changes``: it tells a change.
         """
         named = _candidates(subject, complement, quantity, kind, whole=share)
-        if not named:
+        if not named or (here and changes and self._counts_again(quantity, subject)):
             return None
         slot, firm = max(named, key=lambda c: min(c[1], 1))
         for other in (*(s for s, _ in named), *(_named(e, subject.term) for e in subject.also)):
@@ -532,6 +534,11 @@ class _Reader:
             return slot
         _becomes_item(subject, carried.value)
         return carried
+
+    def _counts_again(self, quantity: Quantity, subject: Subject) -> bool:
+        """Whether a change is told in the noun just counted ('5 vụ cháy, tăng 1 vụ'), so that it is of the same."""
+        noun, last = quantity.noun, self.rows[-1]
+        return noun is not None and subject.entry is None and last.unit == "count" and noun.phrase in last.quote
 
     def _capital_of(self, subject: Subject, kind: str) -> Observation | None:
         """The count that an amount is the capital of ('420 DN, đạt 52% kế hoạch, tổng số vốn ...'), or None."""
