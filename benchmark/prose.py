@@ -1,4 +1,4 @@
-"""Bytes wanted, seed -> made-up news with few figures: a sentence with figures behind every six without; nothing is true.
+"""Bytes wanted, seed -> made-up news with few figures: one figure in every seventh sentence; nothing in it is true.
 
 Each sentence is a template of this file whose holes are filled with words drawn at random, so that hardly two sentences
 of a text are the same and the words are as many as in a paper.
@@ -12,7 +12,7 @@ from solieu import codes
 from solieu.model import Document
 
 PLAIN = 6
-"""Sentences without figures between two with figures."""
+"""Sentences without a figure between two with one."""
 
 SENTENCES = 24
 """Sentences of a text, in paragraphs of one to four."""
@@ -83,13 +83,13 @@ TALK = (
 )
 
 FIGURES = (
-    "Từ đầu năm đến nay, kim ngạch xuất khẩu {good} của {area} đạt {number} triệu USD, tăng {share}% so với cùng kỳ.",
-    "Trong tháng {month}, lực lượng quản lý thị trường đã kiểm tra {number} vụ, xử lý {month}{digit} vụ vi phạm.",
-    "Doanh thu bán lẻ hàng hóa {month} tháng ước đạt {number} tỷ đồng, đạt {share}% kế hoạch năm.",
+    "Từ đầu năm đến nay, kim ngạch xuất khẩu {good} của {area} đạt {number} triệu USD, {folk} rất phấn khởi.",
+    "Trong tháng {month}, lực lượng quản lý thị trường đã kiểm tra {number} vụ, nhất là ở {place}.",
+    "Doanh thu bán lẻ hàng hóa {month} tháng ước đạt {number} tỷ đồng, theo {body}.",
     "Chỉ số sản xuất công nghiệp tháng {month} của {area} tăng {share}% so với tháng trước.",
-    "Hiện toàn tỉnh có {number} doanh nghiệp {trade}, tạo việc làm cho {number} lao động.",
-    "Sản lượng {good} tháng {month} đạt {number} tấn, giảm {share}% so với cùng kỳ năm trước.",
-    "Năm ngoái, {area} đón {number} nghìn lượt khách du lịch.",
+    "Hiện toàn tỉnh có {number} doanh nghiệp {trade}, phần lớn còn lo về {matter}.",
+    "Sản lượng {good} tháng {month} giảm {share}% so với cùng kỳ năm trước do {matter}.",
+    "Năm ngoái, {area} đón {number} nghìn lượt khách du lịch, các dịch vụ {quality}.",
     "Tổng vốn đầu tư của dự án là {number} tỷ đồng, đặt tại {place}.",
 )
 
