@@ -26,17 +26,21 @@ _SAME_LENGTH = {
     "uý": "úy", "uỳ": "ùy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
     "tỉ": "tỷ", "quí": "qúy", "kĩ": "kỹ", "kì": "kỳ", "kí": "ký", "kỉ": "kỷ", "lí": "lý", "mĩ": "mỹ", "sĩ": "sỹ",
 }  # fmt: skip
-_CHARACTERS = str.maketrans({"–": "-", "—": "-", "−": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\t": " ", "ð": "đ"})
-_LONGER_WHEN_LOWERED = re.compile("İ")
+_CHARACTERS = {"–": "-", "—": "-", "−": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\t": " ", "ð": "đ"}
+_LONGER_WHEN_LOWERED = "İ"
+_SPELLINGS = re.compile("|".join(_SAME_LENGTH))
 
 
 def fold(text: str) -> str:
     """NFC text -> lower-case text of the same length in which variants of spelling are one."""
-    folded = _LONGER_WHEN_LOWERED.sub("I", text).lower().translate(_CHARACTERS)
-    for written, kept in _SAME_LENGTH.items():
-        if written in folded:
-            folded = folded.replace(written, kept)
-    return folded
+    folded = text.replace(_LONGER_WHEN_LOWERED, "I").lower()
+    for written, kept in _CHARACTERS.items():
+        folded = folded.replace(written, kept)
+    return _SPELLINGS.sub(_kept, folded)
+
+
+def _kept(spelling: re.Match[str]) -> str:
+    return _SAME_LENGTH[spelling[0]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class Template:
     match: Callable[[str, int], re.Match[str] | None]
 
 
-_NEW_WORD = r"(?<!\w.)"
+NEW_WORD = r"(?<!\w.)"
 """Asserted behind the first character of a phrase: no letter or digit stands before it."""
 
 
@@ -202,7 +206,7 @@ class Lexicon:
         self.multipliers = {fold(r["form"]): float(r["factor"]) for r in table("multipliers")}
         self.templates = self._compile_templates(rows)
         self.first_words = re.compile(
-            rf"{trie_expression(self.templates.keys() - {'0'}, _NEW_WORD)}(?!\w)|[0-9](?<![\w.,/-].)[0-9]*"
+            rf"{trie_expression(self.templates.keys() - {'0'}, NEW_WORD)}(?!\w)|[0-9](?<![\w.,/-].)[0-9]*"
         )
 
     @staticmethod
@@ -237,7 +241,7 @@ def lexicon() -> Lexicon:
 
 def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
     """Phrases -> the expression that finds the longest of them wherever whole words are."""
-    return re.compile(rf"{trie_expression(phrases, _NEW_WORD)}(?!\w)")
+    return re.compile(rf"{trie_expression(phrases, NEW_WORD)}(?!\w)")
 
 
 def trie_expression(phrases: Iterable[str], after_first: str = "") -> str:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
-from solieu.lexicon import Entry, Lexicon, Phrase, fold, marks, trie_expression, whole_words
+from solieu.lexicon import NEW_WORD, Entry, Lexicon, Phrase, fold, marks, trie_expression, whole_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,11 @@ class Span:
 
 
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
-_MARKS = re.compile(r"[;:(),\[\]\n]|…|\.\.\.|(?<= )[-+](?= )|[.!?](?=[\s\"”’')\]]|$)")
+# each begins with the set of its first characters, by which a search jumps from one possible place to the next
+_MARKS = re.compile(
+    r"[;:(),\[\]\n….!?+-](?:(?<=[;:(),\[\]\n…])|(?<=\.)\.\.|(?<=[.!?])(?=[\s\"”’')\]]|$)|(?<= [+-])(?= ))"
+)
+_STOP = re.compile(r"[.!?…\n](?:(?<=\n)|\s)")
 _WORDS = re.compile(r"[^\W_]+(?:[.&/'’-][^\W_]+)*")
 
 
@@ -106,9 +110,11 @@ class _Expressions:
         to = rf"(?: ?- ?| (?:{_any('range')}) )(?:(?:{_any('range_verb')}) )?"
         self.second = re.compile(rf"{to}(?P<second>{_NUMBER})(?P<times>{multipliers})")
         self.reach = re.compile(rf" (?:{_any('reach')}) (?P<second>{_NUMBER})(?:{multipliers})")
-        self.words = re.compile(rf"(?<!\w)(?:(?P<times>{_any('times')})|(?P<fraction>{_any('fraction')}))(?!\w)")
+        self.words = whole_words([*marks("times"), *marks("fraction")])
         self.over = re.compile(rf"/(?P<second>{_NUMBER})(?P<times>{multipliers})")
-        self.bare = re.compile(rf"(?<!\w)(?:{_any('before_multiplier')}) (?P<times>{multiplier})(?!\w)")
+        self.bare = re.compile(
+            rf"{trie_expression(marks('before_multiplier'), NEW_WORD)} (?P<times>{multiplier})(?!\w)"
+        )
         nouns = trie_expression(f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds)
         self.noun = re.compile(rf" ?(?P<noun>{nouns})(?!\w)")
         self.whole = whole_words(_whole(lexicon, self))
@@ -192,7 +198,6 @@ def _templates(folded: str, lexicon: Lexicon) -> Iterator[Span]:
         yield pending
 
 
-_STOP = re.compile(r"[.!?…]\s|\n")
 _HEARD = frozenset(("area", "place", "name", "place_kind", "term", "unit_of_area", "superlative"))
 """Kinds of phrase that matter also far from any figure: names of places, and the terms of a heading."""
 
@@ -229,9 +234,11 @@ def _phrases(text: str, rest: str, lexicon: Lexicon, silent: list[tuple[int, int
 def _quantities(rest: str, lexicon: Lexicon, x: _Expressions) -> Iterator[Span]:
     """Numbers with multiplier, unit or counted noun, and the words that stand for one."""
     for match in x.words.finditer(rest):
-        role = match.lastgroup
-        meant = Quantity(
-            float(marks(role)[match[0]]), *(("times", "word") if role == "times" else ("percent", "fraction"))
+        times = marks("times").get(match[0])
+        meant = (
+            Quantity(float(times), "times", "word")
+            if times is not None
+            else Quantity(float(marks("fraction")[match[0]]), "percent", "fraction")
         )
         yield Span("quantity", match.start(), match.end(), quantity=meant)
     end = 0
