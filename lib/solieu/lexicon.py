@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from solieu import codes
 from solieu.model import DataError
@@ -205,9 +206,9 @@ class Lexicon:
         self.units = self._unit_rows(rows["unit_forms"])
         self.multipliers = {fold(r["form"]): float(r["factor"]) for r in table("multipliers")}
         self.templates = self._compile_templates(rows)
-        self.first_words = re.compile(
-            rf"{trie_expression(self.templates.keys() - {'0'}, NEW_WORD)}(?!\w)|[0-9](?<![\w.,/-].)[0-9]*"
-        )
+        words = self.templates.keys() - {"0"}
+        expression = trie_expression(words, NEW_WORD, _what_follows(row for name in _TEMPLATES for row in rows[name]))
+        self.first_words = re.compile(rf"{expression}(?!\w)|[0-9](?<![\w.,/-].)[0-9]*")
 
     @staticmethod
     def _unit_rows(rows: Iterable[dict[str, str]]) -> dict[str, dict[str, str]]:
@@ -227,6 +228,16 @@ class Lexicon:
         return {word: Starters(tuple(templates)) for word, templates in by_word.items()}
 
 
+def _what_follows(templates: Iterable[dict[str, str]]) -> dict[str, str]:
+    """Rows with patterns -> first word -> what is asserted behind it, where none of them goes on with a hole."""
+    seconds: dict[str, set[str]] = {}
+    for row in templates:
+        for opening in openings(row["pattern"]):
+            word, _, second = opening.partition(" ")
+            seconds.setdefault(word, set()).add(second)
+    return {word: rf"(?= +{trie_expression(behind)}(?!\w))" for word, behind in seconds.items() if "" not in behind}
+
+
 def _add(known: dict[str, list[Entry]], entry: Entry) -> None:
     meanings = known.setdefault(fold(entry.phrase), [])
     if entry.kind == "term" or not any((e.kind, e.id) == (entry.kind, entry.id) for e in meanings):
@@ -244,29 +255,32 @@ def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"{trie_expression(phrases, NEW_WORD)}(?!\w)")
 
 
-def trie_expression(phrases: Iterable[str], after_first: str = "") -> str:
+def trie_expression(phrases: Iterable[str], after_first: str = "", behind: Mapping[str, str] | None = None) -> str:
     """Phrases -> one expression that matches the longest of them, shared beginnings written once.
 
     ``after_first`` is put behind the first character: what is asserted there, rather than before it, lets the search
-    jump from one possible beginning to the next.
+    jump from one possible beginning to the next. ``behind`` tells what is asserted behind some of the phrases.
     """
-    root: dict[str, dict] = {}
+    root: dict[str, Any] = {}
+    asserted = behind or {}
     for phrase in phrases:
         node = root
         for character in phrase:
             node = node.setdefault(character, {})
-        node[""] = {}
+        node[""] = asserted.get(phrase, "")
 
-    def written(node: dict[str, dict], behind: str = "") -> str:
-        ends = "" in node
-        branches = [re.escape(c) + behind + written(child) for c, child in sorted(node.items()) if c]
+    def written(node: dict[str, Any], first: str = "") -> str:
+        branches = [re.escape(c) + first + written(child) for c, child in sorted(node.items()) if c]
+        ends = node.get("")
+        if ends and branches:
+            branches.append(ends)
         if not branches:
-            return ""
-        if len(branches) == 1 and not ends:
+            return ends or ""
+        if len(branches) == 1 and ends is None:
             return branches[0]
-        return f"(?:{'|'.join(branches)})" + ("?" if ends else "")
+        return f"(?:{'|'.join(branches)})" + ("?" if ends == "" else "")
 
-    return written(root, after_first) or r"(?!)"
+    return written(root, after_first) if root else r"(?!)"
 
 
 _TOKENS = re.compile(r"\{(\w+)\}|([\[\]()|])|( +)|([^\[\]()|{} ]+)")
@@ -311,47 +325,59 @@ def template_of(name: str, row: dict[str, str]) -> Template:
 
 
 def first_words(pattern: str) -> set[str]:
-    """Template -> the folded words it can begin with; '0' stands for any number."""
-    return _first(fold(pattern), 0)[0]
+    """Template -> the folded words it can begin with; '0' stands for any number. Raises DataError."""
+    return {opening.partition(" ")[0] for opening in openings(pattern)}
 
 
-def _first(text: str, at: int) -> tuple[set[str], int]:
-    """The words a template can begin with from ``at``, and where its alternatives end."""
-    words: set[str] = set()
-    while at < len(text):
-        character = text[at]
-        if character in "[(":
-            inner, at = _alternatives(text, at)
-            words |= inner - {""}
-            if character == "(" and "" not in inner:
-                return words, at
-        elif character in ")]|":
-            return words | {""}, at
-        elif character == "{":
-            hole = text[at + 1 : text.index("}", at)].rstrip("0123456789")
-            words |= {"0"} | ({word.split()[0] for word in marks("numeral")} if hole in "nm" else set())
-            return words, at
-        elif character == " ":
-            at += 1
+def openings(pattern: str) -> set[str]:
+    """Template -> the folded words it can begin with, each with the word behind it where that is no hole.
+
+    '0' stands for any number. Raises DataError.
+    """
+    text = fold(pattern)
+    tokens = list(_TOKENS.finditer(text))
+    begun, at = _begun(tokens, 0, {""})
+    if at < len(tokens):
+        raise DataError(f"template {text!r}: a bracket closes at character {tokens[at].start()} that never opened")
+    return {opening for begin in begun if (opening := _opening(begin))}
+
+
+_HOLE = "\0"
+"""Stands in a beginning for a hole, and ends it."""
+
+
+def _opening(begin: str) -> str:
+    """A beginning -> its first two words, or its first one where the second is not whole; '0' for a number."""
+    if begin[:1] == _HOLE or begin[:1].isdigit():
+        return "0"
+    words = re.match(r"(\w+|.)(?:( \w+)(?!\0))?", begin)
+    return (words[1] + (words[2] or "")) if words else ""
+
+
+def _begun(tokens: Sequence[re.Match[str]], at: int, before: set[str]) -> tuple[set[str], int]:
+    """Tokens of a template from ``at``, what can stand before them -> the beginnings up to where a bracket closes."""
+    done: set[str] = set()
+    now = before
+    while at < len(tokens):
+        hole, bracket, space, literal = tokens[at].groups()
+        ended = {begin for begin in now if _HOLE in begin or begin.count(" ") > 1}
+        going = now - ended
+        if hole:
+            words = marks("numeral") if hole.rstrip("0123456789") in "nm" else ()
+            now = {begin + _HOLE for begin in going} | {word for word in words if "" in going}
+        elif bracket and bracket in "[(":
+            inner, close = _begun(tokens, at + 1, going)
+            if close == len(tokens):
+                fault = f"a bracket opened at character {tokens[at].start()} never closes"
+                raise DataError(f"template {tokens[at].string!r}: {fault}")
+            now, at = inner | (going if bracket == "[" else set()), close
+        elif bracket == "|":
+            done |= now
+            now, ended = before, set()
+        elif bracket:
+            return done | now, at
         else:
-            word = re.match(r"\w+|.", text[at:])
-            words.add("0" if word[0].isdigit() else word[0])
-            return words, at
-    return words | {""}, at
-
-
-def _alternatives(text: str, at: int) -> tuple[set[str], int]:
-    """The first words of every alternative of the bracket that opens at ``at``, and the place after it."""
-    words, depth, begin = set(), 0, at
-    for position in range(at, len(text)):
-        character = text[position]
-        if character in "[(":
-            depth += 1
-        elif character in ")]":
-            depth -= 1
-        if (depth == 1 and character in "|") or depth == 0:
-            words |= _first(text[begin + 1 : position] or "|", 0)[0]
-            begin = position
-        if depth == 0:
-            return words, position + 1
-    raise DataError(f"template {text!r}: a bracket opened at character {at} never closes")
+            now = {begin + (" " if space else literal) for begin in going}
+        now = now | ended
+        at += 1
+    return done | now, at
