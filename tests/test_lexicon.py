@@ -267,8 +267,9 @@ def test_lexicon_is_compiled_once():
 def test_phrases_are_whole_words():
     """A phrase inside a word is not matched, the longest one at a place is."""
     find = lexicon().phrases
-    assert [m[0] for m in find.finditer(fold("tăng trưởng"))] == ["tăng trưởng"]
-    assert find.fullmatch(fold("tăngx")) is None
+    assert [m[0] for m in find.finditer(fold("\ntăng trưởng (tăng)"))] == ["\ntăng trưởng", "(tăng"]
+    assert find.fullmatch(fold("\ntăngx")) is None
+    assert find.fullmatch(fold("xtăng")) is None
 
 
 def test_marks_of_a_role():

@@ -81,10 +81,6 @@ class Template:
     match: Callable[[str, int], re.Match[str] | None]
 
 
-NEW_WORD = r"(?<!\w.)"
-"""Asserted behind the first character of a phrase: no letter or digit stands before it."""
-
-
 class Starters:
     """The templates that begin with one word; ``any`` tells at once whether one of them matches at a place."""
 
@@ -207,8 +203,8 @@ class Lexicon:
         self.multipliers = {fold(r["form"]): float(r["factor"]) for r in table("multipliers")}
         self.templates = self._compile_templates(rows)
         words = self.templates.keys() - {"0"}
-        expression = trie_expression(words, NEW_WORD, _what_follows(row for name in _TEMPLATES for row in rows[name]))
-        self.first_words = re.compile(rf"{expression}(?!\w)|[0-9](?<![\w.,/-].)[0-9]*")
+        expression = trie_expression(words, _what_follows(row for name in _TEMPLATES for row in rows[name]))
+        self.first_words = word_begins(rf"{expression}(?!\w)|(?<![.,/-])[0-9]+")
 
     @staticmethod
     def _unit_rows(rows: Iterable[dict[str, str]]) -> dict[str, dict[str, str]]:
@@ -250,16 +246,27 @@ def lexicon() -> Lexicon:
     return Lexicon()
 
 
+_LETTERS = "0-9a-z_àáảãạăắằẳẵặâấầẩẫậèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵđ"
+
+
+def word_begins(expression: str) -> re.Pattern[str]:
+    """Expression -> the same where a word begins, together with the character before.
+
+    A search for it jumps from one end of a word to the next. It wants the text with a line end put before, in which
+    the match starts where what was sought starts in the text, and ends one later.
+    """
+    return re.compile(rf"[^{_LETTERS}](?<!\w)(?:{expression})")
+
+
 def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Phrases -> the expression that finds the longest of them wherever whole words are."""
-    return re.compile(rf"{trie_expression(phrases, NEW_WORD)}(?!\w)")
+    """Phrases -> the expression that finds the longest of them wherever whole words are, see ``word_begins``."""
+    return word_begins(rf"{trie_expression(phrases)}(?!\w)")
 
 
-def trie_expression(phrases: Iterable[str], after_first: str = "", behind: Mapping[str, str] | None = None) -> str:
+def trie_expression(phrases: Iterable[str], behind: Mapping[str, str] | None = None) -> str:
     """Phrases -> one expression that matches the longest of them, shared beginnings written once.
 
-    ``after_first`` is put behind the first character: what is asserted there, rather than before it, lets the search
-    jump from one possible beginning to the next. ``behind`` tells what is asserted behind some of the phrases.
+    ``behind`` tells what is asserted behind some of the phrases.
     """
     root: dict[str, Any] = {}
     asserted = behind or {}
@@ -269,8 +276,8 @@ def trie_expression(phrases: Iterable[str], after_first: str = "", behind: Mappi
             node = node.setdefault(character, {})
         node[""] = asserted.get(phrase, "")
 
-    def written(node: dict[str, Any], first: str = "") -> str:
-        branches = [re.escape(c) + first + written(child) for c, child in sorted(node.items()) if c]
+    def written(node: dict[str, Any]) -> str:
+        branches = [re.escape(c) + written(child) for c, child in sorted(node.items()) if c]
         ends = node.get("")
         if ends and branches:
             branches.append(ends)
@@ -280,7 +287,7 @@ def trie_expression(phrases: Iterable[str], after_first: str = "", behind: Mappi
             return branches[0]
         return f"(?:{'|'.join(branches)})" + ("?" if ends == "" else "")
 
-    return written(root, after_first) if root else r"(?!)"
+    return written(root) if root else r"(?!)"
 
 
 _TOKENS = re.compile(r"\{(\w+)\}|([\[\]()|])|( +)|([^\[\]()|{} ]+)")

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
-from solieu.lexicon import NEW_WORD, Entry, Lexicon, Phrase, fold, marks, trie_expression, whole_words
+from solieu.lexicon import Entry, Lexicon, Phrase, fold, marks, trie_expression, whole_words, word_begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +110,10 @@ class _Expressions:
         to = rf"(?: ?- ?| (?:{_any('range')}) )(?:(?:{_any('range_verb')}) )?"
         self.second = re.compile(rf"{to}(?P<second>{_NUMBER})(?P<times>{multipliers})")
         self.reach = re.compile(rf" (?:{_any('reach')}) (?P<second>{_NUMBER})(?:{multipliers})")
-        self.words = whole_words([*marks("times"), *marks("fraction")])
         self.over = re.compile(rf"/(?P<second>{_NUMBER})(?P<times>{multipliers})")
-        self.bare = re.compile(
-            rf"{trie_expression(marks('before_multiplier'), NEW_WORD)} (?P<times>{multiplier})(?!\w)"
-        )
+        words = trie_expression([*marks("times"), *marks("fraction")])
+        before = trie_expression(marks("before_multiplier"))
+        self.words = word_begins(rf"(?P<word>{words})(?!\w)|{before} (?P<times>{multiplier})(?!\w)")
         nouns = trie_expression(f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds)
         self.noun = re.compile(rf" ?(?P<noun>{nouns})(?!\w)")
         self.whole = whole_words(_whole(lexicon, self))
@@ -132,7 +131,7 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
     """NFC text -> its spans in order, without overlaps."""
     folded = fold(text)
     x = _Expressions(lexicon)
-    whole = [m.span() for m in x.whole.finditer(folded)]
+    whole = [(m.start(), m.end() - 1) for m in x.whole.finditer(f"\n{folded}")]
     found = _outside(whole, _templates(folded, lexicon))
     rest = _without(folded, found)
     quantities = _outside(whole, sorted(_quantities(rest, lexicon, x), key=_start))
@@ -177,9 +176,9 @@ def _templates(folded: str, lexicon: Lexicon) -> Iterator[Span]:
     """The longest template at every place where one can begin; of two periods that overlap, the later."""
     by_word = lexicon.templates
     pending: Span | None = None
-    for begin in lexicon.first_words.finditer(folded):
+    for begin in lexicon.first_words.finditer(f"\n{folded}"):
         start = begin.start()
-        word = begin[0]
+        word = begin[0][1:]
         if pending is not None and start >= pending.end:
             yield pending
             pending = None
@@ -218,9 +217,9 @@ def _phrases(text: str, rest: str, lexicon: Lexicon, silent: list[tuple[int, int
     known = lexicon.entries
     stretches = iter([*silent, (len(rest) + 1, len(rest) + 1)])
     quiet, loud = next(stretches)
-    for match in lexicon.phrases.finditer(rest):
-        phrase = known[match[0]]
-        start, end = match.span()
+    for match in lexicon.phrases.finditer(f"\n{rest}"):
+        phrase = known[match[0][1:]]
+        start, end = match.start(), match.end() - 1
         while start >= loud:
             quiet, loud = next(stretches)
         if start >= quiet and phrase.kinds.isdisjoint(_HEARD):
@@ -233,39 +232,36 @@ def _phrases(text: str, rest: str, lexicon: Lexicon, silent: list[tuple[int, int
 
 def _quantities(rest: str, lexicon: Lexicon, x: _Expressions) -> Iterator[Span]:
     """Numbers with multiplier, unit or counted noun, and the words that stand for one."""
-    for match in x.words.finditer(rest):
-        times = marks("times").get(match[0])
+    numbers = [(m.start(), m["first"], m["times"], m.end()) for m in x.number.finditer(rest)]
+    for match in x.words.finditer(f"\n{rest}"):
+        word = match["word"]
+        if word is None:
+            numbers.append((match.start("times") - 1, "1", match["times"], match.end() - 1))
+            continue
+        times = marks("times").get(word)
         meant = (
             Quantity(float(times), "times", "word")
             if times is not None
-            else Quantity(float(marks("fraction")[match[0]]), "percent", "fraction")
+            else Quantity(float(marks("fraction")[word]), "percent", "fraction")
         )
-        yield Span("quantity", match.start(), match.end(), quantity=meant)
+        yield Span("quantity", match.start(), match.end() - 1, quantity=meant)
     end = 0
-    bare = list(x.bare.finditer(rest))
-    numbers = x.number.finditer(rest)
-    for match in sorted([*numbers, *bare], key=_begins) if bare else numbers:
-        if match.start("times" if match.re is x.bare else 0) >= end:
-            span = _quantity(rest, match, lexicon, x)
+    for start, first, times, stop in sorted(numbers):
+        if start >= end:
+            span = _quantity(rest, start, first, times, stop, lexicon, x)
             if span is not None:
                 end = span.end
                 yield span
-
-
-def _begins(match: re.Match[str]) -> int:
-    return match.start()
 
 
 STEP = 100
 """Times that a figure rises at most in 'from 11.000 to 12.500'; a name's number ('grade 1 to 8.450') is no such figure."""
 
 
-def _quantity(folded: str, match: re.Match[str], lexicon: Lexicon, x: _Expressions) -> Span | None:
-    """A number and what follows it -> a quantity span, or None for a number that measures nothing."""
-    if match.re is x.bare:
-        first, times, end, start = "1", match["times"], match.end(), match.start("times")
-    else:
-        first, times, end, start = match["first"], match["times"], match.end(), match.start()
+def _quantity(
+    folded: str, start: int, first: str, times: str, end: int, lexicon: Lexicon, x: _Expressions
+) -> Span | None:
+    """A number up to ``end``: its digits, its multipliers; what follows it -> a quantity, None if it measures nothing."""
     factor = _times(times, lexicon, x)
     rest = x.rest.match(folded, end) if factor >= 1000 else None
     added = 0.0
