@@ -54,19 +54,26 @@ class Entry:
     row: dict[str, str]
 
 
+_HEARD = frozenset(("area", "place", "name", "place_kind", "term", "unit_of_area", "superlative"))
+"""Kinds of phrase that matter also far from any figure: names of places, and the terms of a heading."""
+
+
 class Phrase:
     """All meanings of one folded phrase: ``entries`` in order, ``kinds`` for quick tests, the first entry by kind.
+
+    ``heard`` says that the phrase matters also far from any figure.
 
     ``common`` is the phrase without the names of places, for where the text writes a small letter; None if nothing is
     left.
     """
 
-    __slots__ = ("by_kind", "common", "entries", "kinds")
+    __slots__ = ("by_kind", "common", "entries", "heard", "kinds")
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
         self.by_kind = {e.kind: e for e in reversed(entries)}
         self.kinds = frozenset(self.by_kind)
+        self.heard = not self.kinds.isdisjoint(_HEARD)
         plain = tuple(e for e in entries if e.kind not in ("area", "place") or e.phrase[0].islower())
         self.common = self if len(plain) == len(entries) else Phrase(plain) if plain else None
 

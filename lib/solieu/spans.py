@@ -197,19 +197,12 @@ def _templates(folded: str, lexicon: Lexicon) -> Iterator[Span]:
         yield pending
 
 
-_HEARD = frozenset(("area", "place", "name", "place_kind", "term", "unit_of_area", "superlative"))
-"""Kinds of phrase that matter also far from any figure: names of places, and the terms of a heading."""
-
-
 def _silent(rest: str, quantities: list[Span]) -> list[tuple[int, int]]:
     """Stretches of a text in order that are at least a sentence away from any quantity."""
     stops = [0, *(m.end() for m in _STOP.finditer(rest)), len(rest)]
     near = {bisect_right(stops, q.start) - 1 for q in quantities}
-    return [
-        (start, end)
-        for rank, (start, end) in enumerate(pairwise(stops))
-        if not (rank in near or rank - 1 in near or rank + 1 in near)
-    ]
+    near |= {rank - 1 for rank in near} | {rank + 1 for rank in near}
+    return [stretch for rank, stretch in enumerate(pairwise(stops)) if rank not in near]
 
 
 def _phrases(text: str, rest: str, lexicon: Lexicon, silent: list[tuple[int, int]]) -> Iterator[Span]:
@@ -218,11 +211,12 @@ def _phrases(text: str, rest: str, lexicon: Lexicon, silent: list[tuple[int, int
     stretches = iter([*silent, (len(rest) + 1, len(rest) + 1)])
     quiet, loud = next(stretches)
     for match in lexicon.phrases.finditer(f"\n{rest}"):
-        phrase = known[match[0][1:]]
-        start, end = match.start(), match.end() - 1
+        start = match.start()
+        end = match.end() - 1
+        phrase: Phrase | None = known[rest[start:end]]
         while start >= loud:
             quiet, loud = next(stretches)
-        if start >= quiet and phrase.kinds.isdisjoint(_HEARD):
+        if start >= quiet and not phrase.heard:
             continue
         if phrase.common is not phrase and not text[start].isupper():
             phrase = phrase.common
