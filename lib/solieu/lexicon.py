@@ -56,24 +56,26 @@ class Entry:
 
 _HEARD = frozenset(("area", "place", "name", "place_kind", "term", "unit_of_area", "superlative"))
 """Kinds of phrase that matter also far from any figure: names of places, and the terms of a heading."""
+_MARK = re.compile(r"[^\w ]")
 
 
 class Phrase:
     """All meanings of one folded phrase: ``entries`` in order, ``kinds`` for quick tests, the first entry by kind.
 
-    ``heard`` says that the phrase matters also far from any figure.
+    ``heard`` says that the phrase matters also far from any figure, ``marked`` that it holds punctuation.
 
     ``common`` is the phrase without the names of places, for where the text writes a small letter; None if nothing is
     left.
     """
 
-    __slots__ = ("by_kind", "common", "entries", "heard", "kinds")
+    __slots__ = ("by_kind", "common", "entries", "heard", "kinds", "marked")
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
         self.by_kind = {e.kind: e for e in reversed(entries)}
         self.kinds = frozenset(self.by_kind)
         self.heard = not self.kinds.isdisjoint(_HEARD)
+        self.marked = any(_MARK.search(entry.phrase) for entry in entries)
         plain = tuple(e for e in entries if e.kind not in ("area", "place") or e.phrase[0].islower())
         self.common = self if len(plain) == len(entries) else Phrase(plain) if plain else None
 
@@ -232,13 +234,15 @@ class Lexicon:
 
 
 def _what_follows(templates: Iterable[dict[str, str]]) -> dict[str, str]:
-    """Rows with patterns -> first word -> what is asserted behind it, where none of them goes on with a hole."""
+    """Rows with patterns -> first word -> what is asserted behind it: a second word or a number, if all have one."""
     seconds: dict[str, set[str]] = {}
     for row in templates:
         for opening in openings(row["pattern"]):
             word, _, second = opening.partition(" ")
             seconds.setdefault(word, set()).add(second)
-    return {word: rf"(?= +{trie_expression(behind)}(?!\w))" for word, behind in seconds.items() if "" not in behind}
+    return {
+        word: rf"(?= +(?:[0-9]|{trie_expression(behind)}(?!\w)))" for word, behind in seconds.items() if "" not in behind
+    }
 
 
 def _add(known: dict[str, list[Entry]], entry: Entry) -> None:
@@ -268,6 +272,16 @@ def word_begins(expression: str) -> re.Pattern[str]:
 def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
     """Phrases -> the expression that finds the longest of them wherever whole words are, see ``word_begins``."""
     return word_begins(rf"{trie_expression(phrases)}(?!\w)")
+
+
+
+def few_words(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A few phrases -> the expression that finds the longest wherever whole words are, by their first characters."""
+    rests: dict[str, list[str]] = {}
+    for phrase in phrases:
+        rests.setdefault(phrase[0], []).append(phrase[1:])
+    tries = (rf"{re.escape(first)}(?<!\w.){trie_expression(rest)}(?!\w)" for first, rest in rests.items())
+    return re.compile("|".join(tries) or r"(?!)")
 
 
 def trie_expression(phrases: Iterable[str], behind: Mapping[str, str] | None = None) -> str:
@@ -344,7 +358,7 @@ def first_words(pattern: str) -> set[str]:
 
 
 def openings(pattern: str) -> set[str]:
-    """Template -> the folded words it can begin with, each with the word behind it where that is no hole.
+    """Template -> the folded words it can begin with, each with the word behind it where there must be one.
 
     '0' stands for any number. Raises DataError.
     """
@@ -356,16 +370,16 @@ def openings(pattern: str) -> set[str]:
     return {opening for begin in begun if (opening := _opening(begin))}
 
 
-_HOLE = "\0"
-"""Stands in a beginning for a hole, and ends it."""
+_HOLE, _NUMBER = "\0", "\1"
+"""They stand in a beginning for a hole, and end it; the second for one that begins with a digit."""
 
 
 def _opening(begin: str) -> str:
     """A beginning -> its first two words, or its first one where the second is not whole; '0' for a number."""
-    if begin[:1] == _HOLE or begin[:1].isdigit():
+    if begin[:1] in (_HOLE, _NUMBER) or begin[:1].isdigit():
         return "0"
-    words = re.match(r"(\w+|.)(?:( \w+)(?!\0))?", begin)
-    return (words[1] + (words[2] or "")) if words else ""
+    words = re.match(r"(\w+|.)(?:( \w+| [\1])(?![\0\1]))?", begin)
+    return (words[1] + (words[2] or "").replace(_NUMBER, "0")) if words else ""
 
 
 def _begun(tokens: Sequence[re.Match[str]], at: int, before: set[str]) -> tuple[set[str], int]:
@@ -374,11 +388,12 @@ def _begun(tokens: Sequence[re.Match[str]], at: int, before: set[str]) -> tuple[
     now = before
     while at < len(tokens):
         hole, bracket, space, literal = tokens[at].groups()
-        ended = {begin for begin in now if _HOLE in begin or begin.count(" ") > 1}
+        ended = {begin for begin in now if begin[-1:] in (_HOLE, _NUMBER) or begin.count(" ") > 1}
         going = now - ended
         if hole:
-            words = marks("numeral") if hole.rstrip("0123456789") in "nm" else ()
-            now = {begin + _HOLE for begin in going} | {word for word in words if "" in going}
+            name = hole.rstrip("0123456789")
+            words = (_HOLE if name in ("code", "q") else _NUMBER, *(marks("numeral") if name in "nm" else ()))
+            now = {begin + word for begin in going for word in words}
         elif bracket and bracket in "[(":
             inner, close = _begun(tokens, at + 1, going)
             if close == len(tokens):

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
-from solieu.lexicon import Entry, Lexicon, Phrase, fold, marks, trie_expression, whole_words, word_begins
+from solieu.lexicon import Entry, Lexicon, Phrase, few_words, fold, marks, trie_expression, word_begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ class _Expressions:
         self.words = word_begins(rf"(?P<word>{words})(?!\w)|{before} (?P<times>{multiplier})(?!\w)")
         nouns = trie_expression(f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds)
         self.noun = re.compile(rf" ?(?P<noun>{nouns})(?!\w)")
-        self.whole = whole_words(_whole(lexicon, self))
+        self.whole = few_words(_whole(lexicon, self))
 
 
 def _whole(lexicon: Lexicon, x: _Expressions) -> Iterator[str]:
@@ -131,13 +131,13 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
     """NFC text -> its spans in order, without overlaps."""
     folded = fold(text)
     x = _Expressions(lexicon)
-    whole = [(m.start(), m.end() - 1) for m in x.whole.finditer(f"\n{folded}")]
+    whole = [m.span() for m in x.whole.finditer(folded)]
     found = _outside(whole, _templates(folded, lexicon))
     rest = _without(folded, found)
     quantities = _outside(whole, sorted(_quantities(rest, lexicon, x), key=_start))
     rest = _without(rest, quantities)
     phrases = list(_phrases(text, rest, lexicon, _silent(rest, quantities)))
-    rest = _without(rest, phrases)
+    rest = _without(rest, [span for span in phrases if span.phrase.marked])
     marks_ = [Span(_MARKED.get(m[0], m[0]), m.start(), m.end()) for m in _MARKS.finditer(rest)]
     return sorted([*found, *quantities, *phrases, *marks_], key=_start)
 
@@ -406,7 +406,7 @@ def sentences(text: str, spans: list[Span]) -> list[tuple[int, int]]:
             short = span.kind == "." and word and word[-1].lstrip("(").lower() in short_forms
             if not short and (not rest or not rest[0].islower()):
                 cuts.append(span.end)
-        elif text[span.start].isupper() and (span.kind == "period" or not span.kinds.isdisjoint(_OPENERS)):
+        elif (span.kind == "period" or not span.kinds.isdisjoint(_OPENERS)) and text[span.start].isupper():
             before = text[max(0, span.start - 2) : span.start]
             if len(before) == 2 and before[-1:] == " " and (before[0].isalnum() or before[0] in "%)"):
                 cuts.append(span.start)
