@@ -19,6 +19,7 @@ STARTERS = (
     "pairing", "contrast", "flip", "rate", "with",
 )  # fmt: skip
 """Kinds of cue that begin a new statement after a figure."""
+_STARTING = frozenset(STARTERS)
 
 NAMES = ("term", "breakdown", "count", "area", "place")
 """Kinds of phrase that can be the subject of a figure."""
@@ -134,7 +135,7 @@ def _cut(line: list[Span], index: int, follows: int, *, last: bool) -> int:
             if k + 1 < follows and line[k + 1].kind == "base" and not _leads_on(line, index, k, follows):
                 continue
             return k
-        elif cue(token, *STARTERS) or (cue(token, "conjunction") and _joins(line, k, follows)):
+        elif not token.kinds.isdisjoint(_STARTING) or (cue(token, "conjunction") and _joins(line, k, follows)):
             return k
     return follows
 

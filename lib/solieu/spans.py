@@ -49,7 +49,7 @@ class Span:
     __slots__ = ("end", "holes", "kind", "kinds", "phrase", "quantity", "rule", "start")
 
     def __init__(
-        self, kind: str, start: int, end: int, *, phrase: Phrase | None = None, rule: str = "",
+        self, kind: str, start: int, end: int, phrase: Phrase | None = None, *, rule: str = "",
         holes: dict[str, str] = _NO_HOLES, quantity: Quantity | None = None,
     ) -> None:  # fmt: skip
         self.kind = kind
@@ -221,7 +221,7 @@ def _phrases(text: str, rest: str, lexicon: Lexicon, silent: list[tuple[int, int
         if phrase.common is not phrase and not text[start].isupper():
             phrase = phrase.common
         if phrase is not None:
-            yield Span("phrase", start, end, phrase=phrase)
+            yield Span("phrase", start, end, phrase)
 
 
 def _quantities(rest: str, lexicon: Lexicon, x: _Expressions) -> Iterator[Span]:

@@ -34,8 +34,10 @@ class Slot:
 
 def area_entry(before: Span | None, span: Span) -> Entry | None:
     """The area that a span names; a spelling that is also an ordinary word counts only behind a kind of place."""
+    if "area" not in span.kinds:
+        return None
     entry = span.entry("area")
-    if entry is None or entry.row["strength"] == "strong":
+    if entry.row["strength"] == "strong":
         return entry
     return entry if before is not None and before.end + 2 >= span.start and cue(before, "unit_of_area") else None
 
