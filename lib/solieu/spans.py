@@ -398,15 +398,19 @@ def sentences(text: str, spans: list[Span]) -> list[tuple[int, int]]:
     cuts = []
     short_forms = marks("abbreviation")
     for span in spans:
-        if span.kind == "\n":
+        kind = span.kind
+        if kind == "phrase" and span.kinds.isdisjoint(_OPENERS):
+            continue
+        if kind == "\n":
             cuts.append(span.end)
-        elif span.kind in (".", "…"):
+        elif kind in (".", "…"):
             rest = text[span.end : span.end + 3].lstrip(" \"”'’)(")
+            if rest and rest[0].islower():
+                continue
             word = text[max(0, span.start - 6) : span.start].split()
-            short = span.kind == "." and word and word[-1].lstrip("(").lower() in short_forms
-            if not short and (not rest or not rest[0].islower()):
+            if kind == "…" or not word or word[-1].lstrip("(").lower() not in short_forms:
                 cuts.append(span.end)
-        elif (span.kind == "period" or not span.kinds.isdisjoint(_OPENERS)) and text[span.start].isupper():
+        elif kind in ("period", "phrase") and text[span.start].isupper():
             before = text[max(0, span.start - 2) : span.start]
             if len(before) == 2 and before[-1:] == " " and (before[0].isalnum() or before[0] in "%)"):
                 cuts.append(span.start)
