@@ -27,25 +27,29 @@ WORDS = {
     "given": "An|Bình|Chi|Dũng|Giang|Hà|Hiếu|Hòa|Khánh|Lan|Long|Mạnh|Nga|Oanh|Phúc|Quân|Sơn|Thảo|Trung|Tuyết|Uyên|Yến",
     "post": "giám đốc|phó giám đốc|trưởng phòng kế hoạch|chủ tịch|phó chủ tịch|chánh văn phòng|tổng giám đốc|"
     "trưởng ban quản lý|chi cục trưởng",
-    "body": "Sở Công Thương|Sở Kế hoạch và Đầu tư|Hiệp hội Doanh nghiệp tỉnh|Ủy ban nhân dân huyện|Cục Quản lý thị trường|"
-    "Chi cục Hải quan cửa khẩu|Ban Quản lý khu kinh tế|Hợp tác xã {given} {given}|Công ty cổ phần {given} {given}|"
+    "body": "Sở Công Thương|Sở Kế hoạch và Đầu tư|Hiệp hội Doanh nghiệp tỉnh|Ủy ban nhân dân huyện|"
+    "Cục Quản lý thị trường|Chi cục Hải quan cửa khẩu|Ban Quản lý khu kinh tế|Hợp tác xã {given} {given}|"
+    "Công ty cổ phần {given} {given}|"
     "Trung tâm Khuyến công|Hội Nông dân xã|Ngân hàng Nhà nước chi nhánh tỉnh|Liên đoàn Lao động tỉnh",
-    "place": "{area}|{area}|thị trấn {given} {given}|xã {given} {family}|phường {family} {given}|huyện {given} {middle}|"
-    "thôn {given} Hạ|thung lũng {given} {given}|ven sông {given}|miền núi phía Bắc|vùng đồng bằng|ngoại thành",
+    "place": "{area}|{area}|thị trấn {given} {given}|xã {given} {family}|phường {family} {given}|"
+    "huyện {given} {middle}|thôn {given} Hạ|thung lũng {given} {given}|ven sông {given}|miền núi phía Bắc|"
+    "vùng đồng bằng|ngoại thành",
     "trade": "sản xuất|buôn bán|dệt may|chế biến nông sản|đóng tàu|làm gốm|trồng rau|nuôi tôm|vận tải|đan lát|in ấn|"
     "làm bánh|sửa chữa máy móc|khai thác đá|trồng rừng|cung ứng vật liệu",
     "good": "gạo|cà phê|hạt tiêu|vải thiều|thanh long|cá tra|tôm sú|đồ gỗ|giày da|áo khoác|chè xanh|mật ong|xi măng|"
     "gạch ngói|phân bón|linh kiện điện tử|dây cáp|máy bơm|giấy vở|thuốc thú y|đồ chơi trẻ em|rau an toàn|sữa tươi",
-    "quality": "khá chậm|rất sôi động|thuận lợi|phức tạp|ổn định|chưa như mong đợi|bền vững|thiếu đồng bộ|đáng khích lệ|"
-    "khác hẳn trước đây|trầm lắng|nhộn nhịp|còn nhiều vướng mắc|đúng hướng|bấp bênh",
-    "act": "thay đổi thiết bị|tìm thị trường mới|đào tạo lại thợ|mở thêm cửa hàng|ký kết với nhà phân phối|rà soát thủ tục|"
-    "giảm chi phí trung gian|xây kho lạnh|đăng ký nhãn hiệu|đưa hàng lên mạng|kiểm tra tem nhãn|vay vốn ưu đãi|"
+    "quality": "khá chậm|rất sôi động|thuận lợi|phức tạp|ổn định|chưa như mong đợi|bền vững|thiếu đồng bộ|"
+    "đáng khích lệ|khác hẳn trước đây|trầm lắng|nhộn nhịp|còn nhiều vướng mắc|đúng hướng|bấp bênh",
+    "act": "thay đổi thiết bị|tìm thị trường mới|đào tạo lại thợ|mở thêm cửa hàng|ký kết với nhà phân phối|"
+    "rà soát thủ tục|giảm chi phí trung gian|xây kho lạnh|đăng ký nhãn hiệu|đưa hàng lên mạng|"
+    "kiểm tra tem nhãn|vay vốn ưu đãi|"
     "liên kết với các trường nghề|trồng thử giống khác|cải tạo nhà xưởng|mời gọi bạn hàng nước ngoài",
-    "matter": "giá nguyên liệu|đường giao thông|nguồn nước|tay nghề của thợ trẻ|thời tiết thất thường|thói quen mua sắm|"
-    "thủ tục đất đai|điện cho các xưởng nhỏ|chất lượng bao bì|khâu bảo quản|hàng giả và hàng nhái|cước vận chuyển|"
+    "matter": "giá nguyên liệu|đường giao thông|nguồn nước|tay nghề của thợ trẻ|thời tiết thất thường|"
+    "thói quen mua sắm|thủ tục đất đai|điện cho các xưởng nhỏ|chất lượng bao bì|khâu bảo quản|"
+    "hàng giả và hàng nhái|cước vận chuyển|"
     "mẫu mã sản phẩm|lãi suất ngân hàng|nhân lực có trình độ|môi trường quanh khu dân cư",
-    "time": "Sáng nay|Những ngày gần đây|Trước Tết|Vào mùa mưa|Từ nhiều đời nay|Cuối tuần qua|Thời gian tới|Mấy năm trước|"
-    "Trong buổi làm việc hôm qua|Khi trời vừa sáng|Sau nhiều tháng chờ đợi|Ít lâu sau|Từ đầu vụ|Hằng năm",
+    "time": "Sáng nay|Những ngày gần đây|Trước Tết|Vào mùa mưa|Từ nhiều đời nay|Cuối tuần qua|Thời gian tới|"
+    "Mấy năm trước|Trong buổi làm việc hôm qua|Khi trời vừa sáng|Sau nhiều tháng chờ đợi|Ít lâu sau|Từ đầu vụ|Hằng năm",
     "link": "Tuy nhiên, |Bên cạnh đó, |Theo đó, |Vì vậy, |Mặt khác, |Cũng theo vị này, |Không chỉ vậy, |Thực tế, |||||",
     "says": "cho biết|nói|chia sẻ|nhận định|khẳng định|lo ngại|băn khoăn|kể lại|nhấn mạnh|thừa nhận|đề nghị",
     "folk": "bà con|người mua|thợ cả|các bạn trẻ|công nhân|khách du lịch|nhà vườn|thương lái|học sinh|cán bộ xã|lái xe|"

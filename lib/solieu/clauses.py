@@ -82,7 +82,8 @@ _start = attrgetter("start")
 
 def cue(token: Span, *kinds: str) -> bool:
     """Whether a token is a cue of one of these kinds."""
-    return not token.kinds.isdisjoint(kinds)
+    known = token.kinds
+    return bool(known) and not known.isdisjoint(kinds)
 
 
 def clauses(sentence: Sentence) -> Iterator[Clause]:

@@ -241,7 +241,9 @@ def _what_follows(templates: Iterable[dict[str, str]]) -> dict[str, str]:
             word, _, second = opening.partition(" ")
             seconds.setdefault(word, set()).add(second)
     return {
-        word: rf"(?= +(?:[0-9]|{trie_expression(behind)}(?!\w)))" for word, behind in seconds.items() if "" not in behind
+        word: rf"(?= +(?:[0-9]|{trie_expression(behind)}(?!\w)))"
+        for word, behind in seconds.items()
+        if "" not in behind
     }
 
 
@@ -272,7 +274,6 @@ def word_begins(expression: str) -> re.Pattern[str]:
 def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
     """Phrases -> the expression that finds the longest of them wherever whole words are, see ``word_begins``."""
     return word_begins(rf"{trie_expression(phrases)}(?!\w)")
-
 
 
 def few_words(phrases: Iterable[str]) -> re.Pattern[str]:

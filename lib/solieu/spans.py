@@ -255,7 +255,7 @@ STEP = 100
 def _quantity(
     folded: str, start: int, first: str, times: str, end: int, lexicon: Lexicon, x: _Expressions
 ) -> Span | None:
-    """A number up to ``end``: its digits, its multipliers; what follows it -> a quantity, None if it measures nothing."""
+    """A number that ends at ``end``, its digits, its multipliers -> a quantity, or None if it measures nothing."""
     factor = _times(times, lexicon, x)
     rest = x.rest.match(folded, end) if factor >= 1000 else None
     added = 0.0
