@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Reading speed and memory on this machine, and a report in a batch: python bench.py [--megabytes N] [--provinces N].
 
-The seeds are repeated to the size asked for and read as many documents and as one; each case runs in a process of its
-own, on one core. A megabyte is a million bytes of UTF-8. Seconds are those of the processor. Peak memory is that of the
-whole process, the text included. The batch is of made-up provinces (benchmark/provinces.py): the whole report, against
-the papermill command that runs the same notebooks one after another, timed on a few of them and scaled; both in
-seconds of the clock.
+The seeds are repeated to the size asked for and read as many documents and as one; made-up news with a figure in every
+seventh sentence (benchmark/prose.py) is read too; then one document of several lengths, and the seeds with a lexicon
+that made-up terms enlarge (benchmark/terms.py). Each case runs in a process of its own, on one core. A megabyte is a
+million bytes of UTF-8. Seconds are those of the processor. Peak memory is that of the whole process, the text included.
+The batch is of made-up provinces (benchmark/provinces.py): the whole report, against the papermill command that runs
+the same notebooks one after another, timed on a few of them and scaled; both in seconds of the clock.
 """
 
 import argparse
@@ -22,6 +23,10 @@ from solieu.model import Document
 
 SEEDS = Path(__file__).parent / "seeds"
 HELP_RUNS = 5
+LENGTHS = {"10 KB": 0.01, "100 KB": 0.1, "1 MB": 1.0, "10 MB": 10.0}
+FURTHER_TERMS = (0, 5_000, 20_000)
+LEAST = 1.0
+"""Megabytes that a case reads at the least, a shorter one again and again."""
 PAPERMILL_RUNS = 3
 
 
@@ -44,12 +49,24 @@ def many(wanted: int) -> Iterator[Document]:
 
 
 def one(wanted: int) -> Iterator[Document]:
-    """Bytes wanted -> the texts of ``many`` joined to one document, dated and placed as the first."""
+    """Bytes wanted -> the texts of ``many`` joined to one document of that size, dated and placed as the first."""
     documents = list(many(wanted))
-    yield replace(documents[0], id="all", text="\n\n".join(document.text for document in documents))
+    text = "\n\n".join(document.text for document in documents)
+    yield replace(documents[0], id="all", text=text.encode()[:wanted].decode(errors="ignore"))
 
 
-CASES: dict[str, Callable[[int], Iterator[Document]]] = {"many documents": many, "one document": one}
+def few(wanted: int) -> Iterator[Document]:
+    """Bytes wanted -> made-up news with few figures."""
+    from benchmark.prose import texts
+
+    yield from texts(wanted)
+
+
+CASES: dict[str, Callable[[int], Iterator[Document]]] = {
+    "many documents": many,
+    "one document": one,
+    "few figures": few,
+}
 
 
 def peak_memory() -> float | None:
@@ -62,17 +79,53 @@ def peak_memory() -> float | None:
     return peak / 1e6 if sys.platform == "darwin" else peak * 1024 / 1e6
 
 
-def measure(case: str, megabytes: float) -> dict[str, float | None]:
-    """Case, size -> what reading it took, loading the lexicon not counted."""
+def measure(case: str, megabytes: float, further_terms: int = 0) -> dict[str, float | None]:
+    """Case, size, made-up terms beside the kit's -> what reading it took once, loading the lexicon not counted."""
+    from benchmark.terms import made_up
+
+    from solieu.lexicon import Lexicon, table
     from solieu.reader import read
 
     documents = list(CASES[case](round(megabytes * 1e6)))
-    read(replace(documents[0], text=documents[0].text[:2000]))
+    words = Lexicon({"terms": [*table("terms"), *made_up(further_terms)]})
+    read(replace(documents[0], text=documents[0].text[:2000]), words)
+    turns = max(1, round(LEAST / megabytes))
     start = time.process_time()
-    rows = sum(len(read(document).observations) for document in documents)
-    seconds = time.process_time() - start
+    rows = sum(len(read(document, words).observations) for _ in range(turns) for document in documents)
+    seconds = (time.process_time() - start) / turns
     read_bytes = sum(map(size, documents))
-    return {"documents": len(documents), "rows": rows, "bytes": read_bytes, "seconds": seconds, "peak": peak_memory()}
+    return {
+        "documents": len(documents),
+        "rows": rows // turns,
+        "bytes": read_bytes,
+        "phrases": len(words.entries),
+        "seconds": seconds,
+        "speed": read_bytes / 1e6 / seconds,
+        "peak": peak_memory(),
+    }
+
+
+def measured(case: str, megabytes: float, further_terms: int = 0) -> dict[str, float | None]:
+    """The same, measured in a process of its own."""
+    command = [sys.executable, __file__, "--case", case, "--megabytes", megabytes, "--further-terms", further_terms]
+    return json.loads(subprocess.run(list(map(str, command)), check=True, capture_output=True, text=True).stdout)
+
+
+def reading(megabytes: float) -> None:
+    """Size -> lines: the speed of reading by kind of text, by length of a document, by size of the lexicon."""
+    for case in CASES:
+        found = measured(case, megabytes)
+        peak = f"peak {found['peak']:.0f} MB" if found["peak"] else "peak memory not told by this system"
+        told = f"{found['bytes'] / 1e6:.1f} MB, {found['documents']} documents, {found['rows']} rows"
+        print(
+            f"{case + ':':16} {found['speed']:.2f} MB/s, {peak} ({told}, {found['seconds']:.1f} s of processor)",
+            flush=True,
+        )
+    speeds = [f"{measured('one document', length)['speed']:.2f} at {name}" for name, length in LENGTHS.items()]
+    print(f"{'by length:':16} MB/s {', '.join(speeds)}", flush=True)
+    by_lexicon = [measured("many documents", megabytes / 4, further) for further in FURTHER_TERMS]
+    speeds = [f"{found['speed']:.2f} with {found['phrases']} phrases" for found in by_lexicon]
+    print(f"{'by lexicon:':16} MB/s {', '.join(speeds)}", flush=True)
 
 
 def batch(provinces: int) -> None:
@@ -105,19 +158,12 @@ def main() -> int:
     options.add_argument("--megabytes", type=float, default=10.0)
     options.add_argument("--provinces", type=int, default=63)
     options.add_argument("--case", choices=CASES, help="only this case, in this process, as JSON")
+    options.add_argument("--further-terms", type=int, default=0, help="made-up terms beside the kit's, with --case")
     chosen = options.parse_args()
     if chosen.case:
-        print(json.dumps(measure(chosen.case, chosen.megabytes)))
+        print(json.dumps(measure(chosen.case, chosen.megabytes, chosen.further_terms)))
         return 0
-    for case in CASES:
-        command = [sys.executable, __file__, "--case", case, "--megabytes", str(chosen.megabytes)]
-        found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-        peak = f"peak {found['peak']:.0f} MB" if found["peak"] else "peak memory not told by this system"
-        speed = f"{found['bytes'] / 1e6 / found['seconds']:.2f} MB/s"
-        print(
-            f"{case + ':':16} {speed}, {peak} ({found['bytes'] / 1e6:.1f} MB, {found['documents']} documents, ", end=""
-        )
-        print(f"{found['rows']} rows, {found['seconds']:.1f} s of processor)", flush=True)
+    reading(chosen.megabytes)
     times = []
     for _ in range(HELP_RUNS):
         start = time.perf_counter()

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from solieu.lexicon import (
     Lexicon,
     checked_rows,
+    few_words,
     first_words,
     fold,
     lexicon,
     marks,
+    openings,
     table,
     template_expression,
     template_of,
@@ -155,6 +157,38 @@ def test_first_words(pattern, expected):
     assert expected == first_words(pattern)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("tháng {y}", {"tháng 0"}),
+        ("quý {q}", {fold("quý")}),
+        ("[tính ]từ đầu năm[ {y}]", {"tính từ", "từ đầu"}),
+        ("(vào |)cuối năm", {"vào cuối", "cuối năm"}),
+        ("nay", {"nay"}),
+        ("tp{num} ngày", {"tp"}),
+        ("top 10", {"top 10"}),
+        ("(covid|sars)( |)[(-|)]19", {"covid", "covid19", "covid 19", "sars", "sars19", "sars 19"}),
+        ("{d} tháng", {"0"}),
+    ],
+)
+def test_openings(pattern, expected):
+    """A template begins with two words, with one and a number, or with one where anything may follow."""
+    assert expected == openings(pattern)
+
+
+def test_few_words_are_whole_words():
+    """A few phrases are found where words begin and end, the longest at each place."""
+    found = few_words(["thu", "thu nhập", "a+"]).findall("thuế, thu nhập và xthu; thu a+.")
+    assert ["thu nhập", "thu", "a+"] == found
+    assert few_words([]).search("thu") is None
+
+
+def test_trie_asserts_what_stands_behind_a_phrase():
+    """A phrase with an assertion matches only where that holds, its longer neighbours all the same."""
+    find = re.compile(trie_expression(["từ", "từng"], {"từ": "(?= [0-9])"}))
+    assert [["từ"], [], ["từng"]] == [find.findall(text) for text in ("từ 5", "từ đó", "từng")]
+
+
 def test_first_words_of_a_number_hole_include_number_words():
     """A template that begins with a count of months can begin with 'ba' as well as with 3."""
     assert {"0", "ba", "mười"} <= first_words("{n} tháng đầu năm")
@@ -267,8 +301,9 @@ def test_lexicon_is_compiled_once():
 def test_phrases_are_whole_words():
     """A phrase inside a word is not matched, the longest one at a place is."""
     find = lexicon().phrases
-    assert [m[0] for m in find.finditer(fold("tăng trưởng"))] == ["tăng trưởng"]
-    assert find.fullmatch(fold("tăngx")) is None
+    assert [m[0] for m in find.finditer(fold("\ntăng trưởng (tăng)"))] == ["\ntăng trưởng", "(tăng"]
+    assert find.fullmatch(fold("\ntăngx")) is None
+    assert find.fullmatch(fold("xtăng")) is None
 
 
 def test_marks_of_a_role():

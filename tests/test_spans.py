@@ -74,6 +74,7 @@ def test_number_reads_what_is_written(whole, cents):
         ("Tỉnh đón hơn triệu lượt khách.", [("triệu lượt khách", 1 * M, "count")]),
         ("Có 5 nghìn lượt khách.", [("5 nghìn lượt khách", 5000.0, "count")]),
         ("Đất rộng 3 km2.", [("3 km2", 300.0, "ha")]),
+        ("Nhà máy bán 40 nghìn m3 nước sạch.", [("40 nghìn m3", 40000.0, "m3")]),
         ("Rừng rộng 1.250,5ha.", [("1.250,5ha", 1250.5, "ha")]),
     ],
 )

@@ -8,7 +8,7 @@ semicolon, bracket, comma or verb that can begin a new statement.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -19,6 +19,7 @@ STARTERS = (
     "pairing", "contrast", "flip", "rate", "with",
 )  # fmt: skip
 """Kinds of cue that begin a new statement after a figure."""
+_STARTING = frozenset(STARTERS)
 
 NAMES = ("term", "breakdown", "count", "area", "place")
 """Kinds of phrase that can be the subject of a figure."""
@@ -36,7 +37,7 @@ class Sentence:
     @property
     def figures(self) -> bool:
         """Whether it holds a quantity."""
-        return any(token.kind == "quantity" for token in self.tokens)
+        return "quantity" in [token.kind for token in self.tokens]
 
 
 @dataclass(slots=True)
@@ -54,12 +55,15 @@ class Clause:
     entered: bool = False
 
 
-def tokens(text: str, spans: list[Span], start: int, end: int) -> list[Span]:
-    """The spans of text[start:end] in order, with the free words between them where there is a quantity among them."""
-    first = bisect_left(spans, start, key=_start)
-    last = bisect_left(spans, end, lo=first, key=_start)
+def tokens(text: str, spans: list[Span], start: int, end: int, starts: Sequence[int] = ()) -> list[Span]:
+    """The spans of text[start:end] in order, with the free words between them where there is a quantity among them.
+
+    ``starts``: where each span starts, from one who asks for many sentences.
+    """
+    first = bisect_left(starts, start) if starts else bisect_left(spans, start, key=_start)
+    last = bisect_left(starts, end, first) if starts else bisect_left(spans, end, first, key=_start)
     inside = [span for span in spans[first:last] if span.kind != "\n"]
-    if not any(span.kind == "quantity" for span in inside):
+    if "quantity" not in [span.kind for span in inside]:
         return inside or [Span("word", a, b) for a, b in words(text, start, end)]
     out: list[Span] = []
     at = start
@@ -78,7 +82,8 @@ _start = attrgetter("start")
 
 def cue(token: Span, *kinds: str) -> bool:
     """Whether a token is a cue of one of these kinds."""
-    return not token.kinds.isdisjoint(kinds)
+    known = token.kinds
+    return bool(known) and not known.isdisjoint(kinds)
 
 
 def clauses(sentence: Sentence) -> Iterator[Clause]:
@@ -131,7 +136,7 @@ def _cut(line: list[Span], index: int, follows: int, *, last: bool) -> int:
             if k + 1 < follows and line[k + 1].kind == "base" and not _leads_on(line, index, k, follows):
                 continue
             return k
-        elif cue(token, *STARTERS) or (cue(token, "conjunction") and _joins(line, k, follows)):
+        elif not token.kinds.isdisjoint(_STARTING) or (cue(token, "conjunction") and _joins(line, k, follows)):
             return k
     return follows
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from solieu import codes
 from solieu.model import DataError
@@ -26,17 +27,21 @@ _SAME_LENGTH = {
     "uý": "úy", "uỳ": "ùy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
     "tỉ": "tỷ", "quí": "qúy", "kĩ": "kỹ", "kì": "kỳ", "kí": "ký", "kỉ": "kỷ", "lí": "lý", "mĩ": "mỹ", "sĩ": "sỹ",
 }  # fmt: skip
-_CHARACTERS = str.maketrans({"–": "-", "—": "-", "−": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\t": " ", "ð": "đ"})
-_LONGER_WHEN_LOWERED = re.compile("İ")
+_CHARACTERS = {"–": "-", "—": "-", "−": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\t": " ", "ð": "đ"}
+_LONGER_WHEN_LOWERED = "İ"
+_SPELLINGS = re.compile("|".join(_SAME_LENGTH))
 
 
 def fold(text: str) -> str:
     """NFC text -> lower-case text of the same length in which variants of spelling are one."""
-    folded = _LONGER_WHEN_LOWERED.sub("I", text).lower().translate(_CHARACTERS)
-    for written, kept in _SAME_LENGTH.items():
-        if written in folded:
-            folded = folded.replace(written, kept)
-    return folded
+    folded = text.replace(_LONGER_WHEN_LOWERED, "I").lower()
+    for written, kept in _CHARACTERS.items():
+        folded = folded.replace(written, kept)
+    return _SPELLINGS.sub(_kept, folded)
+
+
+def _kept(spelling: re.Match[str]) -> str:
+    return _SAME_LENGTH[spelling[0]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +54,28 @@ class Entry:
     row: dict[str, str]
 
 
+_HEARD = frozenset(("area", "place", "name", "place_kind", "term", "unit_of_area", "superlative"))
+"""Kinds of phrase that matter also far from any figure: names of places, and the terms of a heading."""
+_MARK = re.compile(r"[^\w ]")
+
+
 class Phrase:
     """All meanings of one folded phrase: ``entries`` in order, ``kinds`` for quick tests, the first entry by kind.
+
+    ``heard`` says that the phrase matters also far from any figure, ``marked`` that it holds punctuation.
 
     ``common`` is the phrase without the names of places, for where the text writes a small letter; None if nothing is
     left.
     """
 
-    __slots__ = ("by_kind", "common", "entries", "kinds")
+    __slots__ = ("by_kind", "common", "entries", "heard", "kinds", "marked")
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
         self.by_kind = {e.kind: e for e in reversed(entries)}
         self.kinds = frozenset(self.by_kind)
+        self.heard = not self.kinds.isdisjoint(_HEARD)
+        self.marked = any(_MARK.search(entry.phrase) for entry in entries)
         plain = tuple(e for e in entries if e.kind not in ("area", "place") or e.phrase[0].islower())
         self.common = self if len(plain) == len(entries) else Phrase(plain) if plain else None
 
@@ -74,10 +88,6 @@ class Template:
     rule: str
     pattern: str
     match: Callable[[str, int], re.Match[str] | None]
-
-
-_NEW_WORD = r"(?<!\w.)"
-"""Asserted behind the first character of a phrase: no letter or digit stands before it."""
 
 
 class Starters:
@@ -201,9 +211,9 @@ class Lexicon:
         self.units = self._unit_rows(rows["unit_forms"])
         self.multipliers = {fold(r["form"]): float(r["factor"]) for r in table("multipliers")}
         self.templates = self._compile_templates(rows)
-        self.first_words = re.compile(
-            rf"{trie_expression(self.templates.keys() - {'0'}, _NEW_WORD)}(?!\w)|[0-9](?<![\w.,/-].)[0-9]*"
-        )
+        words = self.templates.keys() - {"0"}
+        expression = trie_expression(words, _what_follows(row for name in _TEMPLATES for row in rows[name]))
+        self.first_words = word_begins(rf"{expression}(?!\w)|(?<![.,/-])[0-9]+")
 
     @staticmethod
     def _unit_rows(rows: Iterable[dict[str, str]]) -> dict[str, dict[str, str]]:
@@ -223,6 +233,20 @@ class Lexicon:
         return {word: Starters(tuple(templates)) for word, templates in by_word.items()}
 
 
+def _what_follows(templates: Iterable[dict[str, str]]) -> dict[str, str]:
+    """Rows with patterns -> first word -> what is asserted behind it: a second word or a number, if all have one."""
+    seconds: dict[str, set[str]] = {}
+    for row in templates:
+        for opening in openings(row["pattern"]):
+            word, _, second = opening.partition(" ")
+            seconds.setdefault(word, set()).add(second)
+    return {
+        word: rf"(?= +(?:[0-9]|{trie_expression(behind)}(?!\w)))"
+        for word, behind in seconds.items()
+        if "" not in behind
+    }
+
+
 def _add(known: dict[str, list[Entry]], entry: Entry) -> None:
     meanings = known.setdefault(fold(entry.phrase), [])
     if entry.kind == "term" or not any((e.kind, e.id) == (entry.kind, entry.id) for e in meanings):
@@ -235,34 +259,57 @@ def lexicon() -> Lexicon:
     return Lexicon()
 
 
+_LETTERS = "0-9a-z_àáảãạăắằẳẵặâấầẩẫậèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵđ"
+
+
+def word_begins(expression: str) -> re.Pattern[str]:
+    """Expression -> the same where a word begins, together with the character before.
+
+    A search for it jumps from one end of a word to the next. It wants the text with a line end put before, in which
+    the match starts where what was sought starts in the text, and ends one later.
+    """
+    return re.compile(rf"[^{_LETTERS}](?<!\w)(?:{expression})")
+
+
 def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Phrases -> the expression that finds the longest of them wherever whole words are."""
-    return re.compile(rf"{trie_expression(phrases, _NEW_WORD)}(?!\w)")
+    """Phrases -> the expression that finds the longest of them wherever whole words are, see ``word_begins``."""
+    return word_begins(rf"{trie_expression(phrases)}(?!\w)")
 
 
-def trie_expression(phrases: Iterable[str], after_first: str = "") -> str:
+def few_words(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A few phrases -> the expression that finds the longest wherever whole words are, by their first characters."""
+    rests: dict[str, list[str]] = {}
+    for phrase in phrases:
+        rests.setdefault(phrase[0], []).append(phrase[1:])
+    tries = (rf"{re.escape(first)}(?<!\w.){trie_expression(rest)}(?!\w)" for first, rest in rests.items())
+    return re.compile("|".join(tries) or r"(?!)")
+
+
+def trie_expression(phrases: Iterable[str], behind: Mapping[str, str] | None = None) -> str:
     """Phrases -> one expression that matches the longest of them, shared beginnings written once.
 
-    ``after_first`` is put behind the first character: what is asserted there, rather than before it, lets the search
-    jump from one possible beginning to the next.
+    ``behind`` tells what is asserted behind some of the phrases.
     """
-    root: dict[str, dict] = {}
+    root: dict[str, Any] = {}
+    asserted = behind or {}
     for phrase in phrases:
         node = root
         for character in phrase:
             node = node.setdefault(character, {})
-        node[""] = {}
+        node[""] = asserted.get(phrase, "")
 
-    def written(node: dict[str, dict], behind: str = "") -> str:
-        ends = "" in node
-        branches = [re.escape(c) + behind + written(child) for c, child in sorted(node.items()) if c]
+    def written(node: dict[str, Any]) -> str:
+        branches = [re.escape(c) + written(child) for c, child in sorted(node.items()) if c]
+        ends = node.get("")
+        if ends and branches:
+            branches.append(ends)
         if not branches:
-            return ""
-        if len(branches) == 1 and not ends:
+            return ends or ""
+        if len(branches) == 1 and ends is None:
             return branches[0]
-        return f"(?:{'|'.join(branches)})" + ("?" if ends else "")
+        return f"(?:{'|'.join(branches)})" + ("?" if ends == "" else "")
 
-    return written(root, after_first) or r"(?!)"
+    return written(root) if root else r"(?!)"
 
 
 _TOKENS = re.compile(r"\{(\w+)\}|([\[\]()|])|( +)|([^\[\]()|{} ]+)")
@@ -307,47 +354,60 @@ def template_of(name: str, row: dict[str, str]) -> Template:
 
 
 def first_words(pattern: str) -> set[str]:
-    """Template -> the folded words it can begin with; '0' stands for any number."""
-    return _first(fold(pattern), 0)[0]
+    """Template -> the folded words it can begin with; '0' stands for any number. Raises DataError."""
+    return {opening.partition(" ")[0] for opening in openings(pattern)}
 
 
-def _first(text: str, at: int) -> tuple[set[str], int]:
-    """The words a template can begin with from ``at``, and where its alternatives end."""
-    words: set[str] = set()
-    while at < len(text):
-        character = text[at]
-        if character in "[(":
-            inner, at = _alternatives(text, at)
-            words |= inner - {""}
-            if character == "(" and "" not in inner:
-                return words, at
-        elif character in ")]|":
-            return words | {""}, at
-        elif character == "{":
-            hole = text[at + 1 : text.index("}", at)].rstrip("0123456789")
-            words |= {"0"} | ({word.split()[0] for word in marks("numeral")} if hole in "nm" else set())
-            return words, at
-        elif character == " ":
-            at += 1
+def openings(pattern: str) -> set[str]:
+    """Template -> the folded words it can begin with, each with the word behind it where there must be one.
+
+    '0' stands for any number. Raises DataError.
+    """
+    text = fold(pattern)
+    tokens = list(_TOKENS.finditer(text))
+    begun, at = _begun(tokens, 0, {""})
+    if at < len(tokens):
+        raise DataError(f"template {text!r}: a bracket closes at character {tokens[at].start()} that never opened")
+    return {opening for begin in begun if (opening := _opening(begin))}
+
+
+_HOLE, _NUMBER = "\0", "\1"
+"""They stand in a beginning for a hole, and end it; the second for one that begins with a digit."""
+
+
+def _opening(begin: str) -> str:
+    """A beginning -> its first two words, or its first one where the second is not whole; '0' for a number."""
+    if begin[:1] in (_HOLE, _NUMBER) or begin[:1].isdigit():
+        return "0"
+    words = re.match(r"(\w+|.)(?:( \w+| [\1])(?![\0\1]))?", begin)
+    return (words[1] + (words[2] or "").replace(_NUMBER, "0")) if words else ""
+
+
+def _begun(tokens: Sequence[re.Match[str]], at: int, before: set[str]) -> tuple[set[str], int]:
+    """Tokens of a template from ``at``, what can stand before them -> the beginnings up to where a bracket closes."""
+    done: set[str] = set()
+    now = before
+    while at < len(tokens):
+        hole, bracket, space, literal = tokens[at].groups()
+        ended = {begin for begin in now if begin[-1:] in (_HOLE, _NUMBER) or begin.count(" ") > 1}
+        going = now - ended
+        if hole:
+            name = hole.rstrip("0123456789")
+            words = (_HOLE if name in ("code", "q") else _NUMBER, *(marks("numeral") if name in "nm" else ()))
+            now = {begin + word for begin in going for word in words}
+        elif bracket and bracket in "[(":
+            inner, close = _begun(tokens, at + 1, going)
+            if close == len(tokens):
+                fault = f"a bracket opened at character {tokens[at].start()} never closes"
+                raise DataError(f"template {tokens[at].string!r}: {fault}")
+            now, at = inner | (going if bracket == "[" else set()), close
+        elif bracket == "|":
+            done |= now
+            now, ended = before, set()
+        elif bracket:
+            return done | now, at
         else:
-            word = re.match(r"\w+|.", text[at:])
-            words.add("0" if word[0].isdigit() else word[0])
-            return words, at
-    return words | {""}, at
-
-
-def _alternatives(text: str, at: int) -> tuple[set[str], int]:
-    """The first words of every alternative of the bracket that opens at ``at``, and the place after it."""
-    words, depth, begin = set(), 0, at
-    for position in range(at, len(text)):
-        character = text[position]
-        if character in "[(":
-            depth += 1
-        elif character in ")]":
-            depth -= 1
-        if (depth == 1 and character in "|") or depth == 0:
-            words |= _first(text[begin + 1 : position] or "|", 0)[0]
-            begin = position
-        if depth == 0:
-            return words, position + 1
-    raise DataError(f"template {text!r}: a bracket opened at character {at} never closes")
+            now = {begin + (" " if space else literal) for begin in going}
+        now = now | ended
+        at += 1
+    return done | now, at

@@ -114,6 +114,8 @@ def _pair(rows: list[Observation], left: list[Abstention], sentence: Sentence, w
 
     Returns the rows that are paired with a figure that was left out.
     """
+    if len(rows) < 2:
+        return []
     pairing = next((t for t in sentence.tokens if cue(t, "pairing")), None)
     chain = [r for r in rows if pairing is not None and r.start > pairing.start]
     chain = [r for r in chain if (r.unit, r.measure) == (chain[0].unit, chain[0].measure)]
@@ -159,8 +161,8 @@ def _runs_of_bases(tokens: list[Span]) -> list[list[Span]]:
             else:
                 runs.append([token])
             joined = True
-        elif not (token.kind == "," or cue(token, "conjunction")):
-            joined = False
+        elif joined:
+            joined = token.kind == "," or cue(token, "conjunction")
     return [run for run in runs if len(run) > 1]
 
 

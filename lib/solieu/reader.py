@@ -133,10 +133,11 @@ class _Reader:
         """All sentences -> the Reading."""
         bounds = sentences(self.text, self.spans)
         several = len(bounds) > 1 and "\n" in self.text[bounds[0][1] : bounds[1][0]]
+        starts = [span.start for span in self.spans]
         before = 0
         for rank, (start, end) in enumerate(bounds):
             opens_line = rank == 0 or "\n" in self.text[before:start]
-            sentence = Sentence(start, end, tokens(self.text, self.spans, start, end), opens_line)
+            sentence = Sentence(start, end, tokens(self.text, self.spans, start, end, starts), opens_line)
             before = end
             if not sentence.figures:
                 self._context(sentence)

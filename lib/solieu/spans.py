@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
-from solieu.lexicon import Entry, Lexicon, Phrase, fold, marks, trie_expression, whole_words
+from solieu.lexicon import Entry, Lexicon, Phrase, few_words, fold, marks, trie_expression, word_begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Span:
     __slots__ = ("end", "holes", "kind", "kinds", "phrase", "quantity", "rule", "start")
 
     def __init__(
-        self, kind: str, start: int, end: int, *, phrase: Phrase | None = None, rule: str = "",
+        self, kind: str, start: int, end: int, phrase: Phrase | None = None, *, rule: str = "",
         holes: dict[str, str] = _NO_HOLES, quantity: Quantity | None = None,
     ) -> None:  # fmt: skip
         self.kind = kind
@@ -78,7 +78,11 @@ class Span:
 
 
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
-_MARKS = re.compile(r"[;:(),\[\]\n]|…|\.\.\.|(?<= )[-+](?= )|[.!?](?=[\s\"”’')\]]|$)")
+# each begins with the set of its first characters, by which a search jumps from one possible place to the next
+_MARKS = re.compile(
+    r"[;:(),\[\]\n….!?+-](?:(?<=[;:(),\[\]\n…])|(?<=\.)\.\.|(?<=[.!?])(?=[\s\"”’')\]]|$)|(?<= [+-])(?= ))"
+)
+_STOP = re.compile(r"[.!?…\n](?:(?<=\n)|\s)")
 _WORDS = re.compile(r"[^\W_]+(?:[.&/'’-][^\W_]+)*")
 
 
@@ -106,12 +110,13 @@ class _Expressions:
         to = rf"(?: ?- ?| (?:{_any('range')}) )(?:(?:{_any('range_verb')}) )?"
         self.second = re.compile(rf"{to}(?P<second>{_NUMBER})(?P<times>{multipliers})")
         self.reach = re.compile(rf" (?:{_any('reach')}) (?P<second>{_NUMBER})(?:{multipliers})")
-        self.words = re.compile(rf"(?<!\w)(?:(?P<times>{_any('times')})|(?P<fraction>{_any('fraction')}))(?!\w)")
         self.over = re.compile(rf"/(?P<second>{_NUMBER})(?P<times>{multipliers})")
-        self.bare = re.compile(rf"(?<!\w)(?:{_any('before_multiplier')}) (?P<times>{multiplier})(?!\w)")
+        words = trie_expression([*marks("times"), *marks("fraction")])
+        before = trie_expression(marks("before_multiplier"))
+        self.words = word_begins(rf"(?P<word>{words})(?!\w)|{before} (?P<times>{multiplier})(?!\w)")
         nouns = trie_expression(f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds)
         self.noun = re.compile(rf" ?(?P<noun>{nouns})(?!\w)")
-        self.whole = whole_words(_whole(lexicon, self))
+        self.whole = few_words(_whole(lexicon, self))
 
 
 def _whole(lexicon: Lexicon, x: _Expressions) -> Iterator[str]:
@@ -132,7 +137,7 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
     quantities = _outside(whole, sorted(_quantities(rest, lexicon, x), key=_start))
     rest = _without(rest, quantities)
     phrases = list(_phrases(text, rest, lexicon, _silent(rest, quantities)))
-    rest = _without(rest, phrases)
+    rest = _without(rest, [span for span in phrases if span.phrase.marked])
     marks_ = [Span(_MARKED.get(m[0], m[0]), m.start(), m.end()) for m in _MARKS.finditer(rest)]
     return sorted([*found, *quantities, *phrases, *marks_], key=_start)
 
@@ -171,9 +176,9 @@ def _templates(folded: str, lexicon: Lexicon) -> Iterator[Span]:
     """The longest template at every place where one can begin; of two periods that overlap, the later."""
     by_word = lexicon.templates
     pending: Span | None = None
-    for begin in lexicon.first_words.finditer(folded):
+    for begin in lexicon.first_words.finditer(f"\n{folded}"):
         start = begin.start()
-        word = begin[0]
+        word = begin[0][1:]
         if pending is not None and start >= pending.end:
             yield pending
             pending = None
@@ -192,20 +197,12 @@ def _templates(folded: str, lexicon: Lexicon) -> Iterator[Span]:
         yield pending
 
 
-_STOP = re.compile(r"[.!?…]\s|\n")
-_HEARD = frozenset(("area", "place", "name", "place_kind", "term", "unit_of_area", "superlative"))
-"""Kinds of phrase that matter also far from any figure: names of places, and the terms of a heading."""
-
-
 def _silent(rest: str, quantities: list[Span]) -> list[tuple[int, int]]:
     """Stretches of a text in order that are at least a sentence away from any quantity."""
     stops = [0, *(m.end() for m in _STOP.finditer(rest)), len(rest)]
     near = {bisect_right(stops, q.start) - 1 for q in quantities}
-    return [
-        (start, end)
-        for rank, (start, end) in enumerate(pairwise(stops))
-        if not (rank in near or rank - 1 in near or rank + 1 in near)
-    ]
+    near |= {rank - 1 for rank in near} | {rank + 1 for rank in near}
+    return [stretch for rank, stretch in enumerate(pairwise(stops)) if rank not in near]
 
 
 def _phrases(text: str, rest: str, lexicon: Lexicon, silent: list[tuple[int, int]]) -> Iterator[Span]:
@@ -213,52 +210,52 @@ def _phrases(text: str, rest: str, lexicon: Lexicon, silent: list[tuple[int, int
     known = lexicon.entries
     stretches = iter([*silent, (len(rest) + 1, len(rest) + 1)])
     quiet, loud = next(stretches)
-    for match in lexicon.phrases.finditer(rest):
-        phrase = known[match[0]]
-        start, end = match.span()
+    for match in lexicon.phrases.finditer(f"\n{rest}"):
+        start = match.start()
+        end = match.end() - 1
+        phrase: Phrase | None = known[rest[start:end]]
         while start >= loud:
             quiet, loud = next(stretches)
-        if start >= quiet and phrase.kinds.isdisjoint(_HEARD):
+        if start >= quiet and not phrase.heard:
             continue
         if phrase.common is not phrase and not text[start].isupper():
             phrase = phrase.common
         if phrase is not None:
-            yield Span("phrase", start, end, phrase=phrase)
+            yield Span("phrase", start, end, phrase)
 
 
 def _quantities(rest: str, lexicon: Lexicon, x: _Expressions) -> Iterator[Span]:
     """Numbers with multiplier, unit or counted noun, and the words that stand for one."""
-    for match in x.words.finditer(rest):
-        role = match.lastgroup
-        meant = Quantity(
-            float(marks(role)[match[0]]), *(("times", "word") if role == "times" else ("percent", "fraction"))
+    numbers = [(m.start(), m["first"], m["times"], m.end()) for m in x.number.finditer(rest)]
+    for match in x.words.finditer(f"\n{rest}"):
+        word = match["word"]
+        if word is None:
+            numbers.append((match.start("times") - 1, "1", match["times"], match.end() - 1))
+            continue
+        times = marks("times").get(word)
+        meant = (
+            Quantity(float(times), "times", "word")
+            if times is not None
+            else Quantity(float(marks("fraction")[word]), "percent", "fraction")
         )
-        yield Span("quantity", match.start(), match.end(), quantity=meant)
+        yield Span("quantity", match.start(), match.end() - 1, quantity=meant)
     end = 0
-    bare = list(x.bare.finditer(rest))
-    numbers = x.number.finditer(rest)
-    for match in sorted([*numbers, *bare], key=_begins) if bare else numbers:
-        if match.start("times" if match.re is x.bare else 0) >= end:
-            span = _quantity(rest, match, lexicon, x)
+    for start, first, times, stop in sorted(numbers):
+        if start >= end:
+            span = _quantity(rest, start, first, times, stop, lexicon, x)
             if span is not None:
                 end = span.end
                 yield span
-
-
-def _begins(match: re.Match[str]) -> int:
-    return match.start()
 
 
 STEP = 100
 """Times that a figure rises at most in 'from 11.000 to 12.500'; a name's number ('grade 1 to 8.450') is no such figure."""
 
 
-def _quantity(folded: str, match: re.Match[str], lexicon: Lexicon, x: _Expressions) -> Span | None:
-    """A number and what follows it -> a quantity span, or None for a number that measures nothing."""
-    if match.re is x.bare:
-        first, times, end, start = "1", match["times"], match.end(), match.start("times")
-    else:
-        first, times, end, start = match["first"], match["times"], match.end(), match.start()
+def _quantity(
+    folded: str, start: int, first: str, times: str, end: int, lexicon: Lexicon, x: _Expressions
+) -> Span | None:
+    """A number that ends at ``end``, its digits, its multipliers -> a quantity, or None if it measures nothing."""
     factor = _times(times, lexicon, x)
     rest = x.rest.match(folded, end) if factor >= 1000 else None
     added = 0.0
@@ -401,15 +398,19 @@ def sentences(text: str, spans: list[Span]) -> list[tuple[int, int]]:
     cuts = []
     short_forms = marks("abbreviation")
     for span in spans:
-        if span.kind == "\n":
+        kind = span.kind
+        if kind == "phrase" and span.kinds.isdisjoint(_OPENERS):
+            continue
+        if kind == "\n":
             cuts.append(span.end)
-        elif span.kind in (".", "…"):
+        elif kind in (".", "…"):
             rest = text[span.end : span.end + 3].lstrip(" \"”'’)(")
+            if rest and rest[0].islower():
+                continue
             word = text[max(0, span.start - 6) : span.start].split()
-            short = span.kind == "." and word and word[-1].lstrip("(").lower() in short_forms
-            if not short and (not rest or not rest[0].islower()):
+            if kind == "…" or not word or word[-1].lstrip("(").lower() not in short_forms:
                 cuts.append(span.end)
-        elif text[span.start].isupper() and (span.kind == "period" or not span.kinds.isdisjoint(_OPENERS)):
+        elif kind in ("period", "phrase") and text[span.start].isupper():
             before = text[max(0, span.start - 2) : span.start]
             if len(before) == 2 and before[-1:] == " " and (before[0].isalnum() or before[0] in "%)"):
                 cuts.append(span.start)

@@ -27,6 +27,8 @@ VERBS = (
     "plan",
 )
 """Kinds of cue that stand between a subject and its figure."""
+_EMPTY = frozenset(("function", "place", "place_kind", *VERBS))
+"""Kinds that a token without content may have beside those of a term."""
 
 
 GLUE = ("function", "conjunction", "classifier")
@@ -187,9 +189,10 @@ def _pure(part: list[Span]) -> bool:
 
 def content(token: Span) -> bool:
     """Whether a token can carry the name of an item."""
-    if token.kind == "word" or token.entry("breakdown"):
+    kinds = token.kinds
+    if token.kind == "word" or "breakdown" in kinds:
         return True
-    return token.entry("term", "count") is not None and not cue(token, "function", "place", "place_kind", *VERBS)
+    return ("term" in kinds or "count" in kinds) and kinds.isdisjoint(_EMPTY)
 
 
 def noun_run(part: list[Span], *, last: bool = False) -> tuple[int, int] | None:

@@ -28,13 +28,16 @@ class Slot:
 
     def carried(self) -> Slot:
         """The same value as a later clause inherits it."""
-        return Slot(self.value, replace(self.evidence, how="carried"))
+        found = self.evidence
+        return Slot(self.value, Evidence("carried", found.rule, found.start, found.end))
 
 
 def area_entry(before: Span | None, span: Span) -> Entry | None:
     """The area that a span names; a spelling that is also an ordinary word counts only behind a kind of place."""
+    if "area" not in span.kinds:
+        return None
     entry = span.entry("area")
-    if entry is None or entry.row["strength"] == "strong":
+    if entry.row["strength"] == "strong":
         return entry
     return entry if before is not None and before.end + 2 >= span.start and cue(before, "unit_of_area") else None
 
@@ -109,7 +112,7 @@ class Whereabouts:
     def look(self, line: list[Span], text: str) -> None:
         """Notes the place named last with its kind, the one that 'this gate' means, and names explained in brackets."""
         for rank, kind in enumerate(line):
-            if cue(kind, "place_kind") and (end := _name_end(line, rank, text)):
+            if "place_kind" in kind.kinds and (end := _name_end(line, rank, text)):
                 self.seen = _named(kind.start, end, text[kind.start : end])
             if kind.kind == "(" and rank and (area := _bracketed(line, rank)) and (name := _name(text, kind.start)):
                 self.known[name] = _named(area.start, area.end, area.entry("area").id)
