@@ -38,11 +38,14 @@ def test_item(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Công ty CP Xi măng Đồng Bành đạt doanh thu 5 tỷ đồng.", [("company_result", "Công ty CP Xi măng Đồng Bành")]),
+        (
+            "Công ty CP Xi măng Đồng Bành đạt doanh thu 5 tỷ đồng.",
+            [("company_result", "doanh thu Công ty CP Xi măng Đồng Bành")],
+        ),
         ("Theo Công ty Điện lực Lạng Sơn, sản lượng điện đạt 5 triệu kWh.", [("electricity", "")]),
         (
             "Công ty CP Xi măng Đồng Bành đạt doanh thu 5 tỷ đồng, sản lượng 3 nghìn tấn.",
-            [("company_result", "Công ty CP Xi măng Đồng Bành")] * 2,
+            [("company_result", f"{what} Công ty CP Xi măng Đồng Bành") for what in ("doanh thu", "sản lượng")],
         ),
         (
             "Doanh nghiệp thành lập mới đạt 150 doanh nghiệp với số vốn 5 tỷ đồng.",

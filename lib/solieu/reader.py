@@ -42,6 +42,15 @@ TOPIC = 8
 CITIES = 10
 """Provinces and cities of which more can only be those of the country."""
 
+COMPANY = "company_result"
+"""The indicator of what one company makes, sells and earns; it goes on until the text names an area."""
+
+STORY = 3
+"""Rows of one company that make a text a story about it."""
+
+DEAR = 1e9
+"""Dong from which an amount is no price of a good but a sum."""
+
 CROPS = "agriculture"
 """The group of indicators of which area, yield and output are told of one crop after another."""
 
@@ -213,10 +222,19 @@ class _Reader:
             frame.listing = cue(first, "list")
         frame.status, frame.total_status, frame.part, frame.whole = "A", "A", False, None
         frame.where.begin()
-        frame.company = None
+        if not self._of_a_company(sentence):
+            frame.company = None
         if not frame.listing:
             frame.base = None
             frame.planned = False
+
+    def _of_a_company(self, sentence: Sentence) -> bool:
+        """Whether a sentence goes on about a company: the last row is its and no area is named, or the story is."""
+        own = sum(row.indicator == COMPANY for row in self.rows)
+        named = [e.row["kind"] for t in sentence.tokens if (e := t.entry("area")) is not None]
+        if own >= STORY and 2 * own >= len(self.rows):
+            return not {"province", "region"} & set(named)
+        return own > 0 and self.rows[-1].indicator == COMPANY and not named
 
     # ---- clauses
 
@@ -263,9 +281,11 @@ class _Reader:
         if why:
             return self._leave(clause, sentence, *why)
         company = company_in(lead, subject.term) or frame.company
-        if company is not None and traits()[frame.indicator.value].company:
+        if company is not None and frame.indicator.value == COMPANY:
             frame.company = company
-            frame.indicator = Slot("company_result", Evidence("stated", "company", *company))
+        elif company is not None and traits()[frame.indicator.value].company:
+            frame.company = company
+            frame.indicator = Slot(COMPANY, Evidence("stated", "company", *company))
         else:
             company = None
         row = self._row(clause, sentence, lead, verbs, subject, complement, unit, status, stated, company)
@@ -346,6 +366,8 @@ class _Reader:
             frame.indicator = frame.list_indicator or frame.indicator
         if not takes(self.words, frame.indicator.value, kind):
             return "unit does not fit", "its unit cannot measure the indicator being spoken of"
+        if frame.indicator.value == PRICE and unit == "VND" and clause.quantity.quantity.value >= DEAR:
+            return "unit does not fit", "an amount that is no price"
         if stated is None and kind not in ("percent", "ratio") and traits()[frame.indicator.value].site:
             return "unlisted subject", "a figure of a project or works that it does not name itself"
         return None
@@ -404,7 +426,10 @@ class _Reader:
         )  # fmt: skip
         if company is not None:
             name = " ".join(self.text[company[0] : company[1]].split())
-            item = Slot(f"{item.value if item else ''} {name}".strip(), Evidence("stated", "company", *company))
+            words = item.value.removesuffix(name).strip() if item else ""
+            if not words and stated is not None and subject.term is not None:
+                words = self.text[subject.term.start : subject.term.end].lower()
+            item = Slot(f"{words} {name}".strip(), Evidence("stated", "company", *company))
         if trait.per and kind == "money" and "/" not in unit and meant.measure in ("level", "change_abs"):
             unit = f"{unit}/{trait.per}"
         evidence = {
