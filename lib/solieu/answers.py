@@ -77,7 +77,7 @@ def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
         lines.append(_line(period, said, language))
     for gate in select.gate_shares(panel, area):
         share = wording.number(gate.share, language, 1)
-        told = {"place": gate.row.place, "value": linked(gate.row, language), "share": share}
+        told = {"place": select.place(gate.row, language), "value": linked(gate.row, language), "share": share}
         lines.append(_line(str(gate.row.period), [wording.text("answer.gate", language, **told)], language))
     known = {str(row.row): row for row in select.each(select.stated(panel, area))}
     for found in select.each(goods_concentration(panel, area)):
@@ -90,10 +90,10 @@ def _concentrated(found: Any, known: dict[str, Any], language: str) -> str:
     goods = [known[row] for row in found.rows.split(";")]
     top = next(row for row in goods if str(row.item) == found.top)
     whole = not pd.isna(found.total)
-    where = f" ({found.place})" if found.place else ""
+    where = f" ({select.place(found, language)})" if found.place else ""
     said = wording.text(
         "answer.goods.whole" if whole else "answer.goods.told", language,
-        flow=select.brief(found.indicator, language) + where, goods=found.goods, top=found.top,
+        flow=select.brief(found.indicator, language) + where, goods=found.goods, top=select.item(top, language),
         value=link(top, value_of(top, language)), share=wording.number(found.top_share, language, 1),
         index=wording.number(found.herfindahl, language, 2), normalised=wording.number(found.normalised, language, 2),
         covered=wording.number(found.covered, language, 1), low=wording.number(found.low, language, 2),
@@ -178,7 +178,7 @@ def mentions(found: pd.DataFrame, kinds: Collection[str], language: str) -> Pros
 
 def _name(row: Any, language: str) -> str:
     """What a row measures in a sentence: the brief name of the indicator, then item and place."""
-    more = ", ".join(part for part in (str(row.item), str(row.place)) if part)
+    more = ", ".join(part for part in (select.item(row, language), select.place(row, language)) if part)
     return select.brief(str(row.indicator), language) + (f" ({more})" if more else "")
 
 

@@ -15,7 +15,7 @@ import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from solieu import codes, draw, gist, select, tiles, wording
+from solieu import codes, draw, gist, glossary, select, tiles, wording
 from solieu.draw import Chart
 
 SMALL = ("industrial_output", "retail_sales", "trade_turnover", "exports", "imports", "budget_revenue")
@@ -86,7 +86,7 @@ def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
         figure, (axis,) = draw.stacked([len(groups) + 1.6])
         names, alt, labelled = [], [], set()
         for place, part in enumerate(groups):
-            name = str(part["place"].iloc[0]) or draw.who(part.iloc[0], language)
+            name = glossary.place(str(part["place"].iloc[0]), language) or draw.who(part.iloc[0], language)
             names.append(name)
             left = 0.0
             for row in select.each(part):

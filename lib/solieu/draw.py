@@ -19,7 +19,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 from PIL import Image
 
-from solieu import layout, select, wording
+from solieu import glossary, layout, select, wording
 
 BLUE, ORANGE, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#8E5A8A", "#8A8F98"
 INK, PALE, SOFT = "#1B1F24", "#E3E6EA", "#4A5058"
@@ -271,7 +271,7 @@ def _facet(part: pd.DataFrame, facets: Sequence[str], language: str) -> str:
         "period": wording.period(str(row["period"]), language),
         "indicator": select.brief(str(row["indicator"]), language),
         "area": select.label("area", str(row["area"]), language),
-        "place": str(row["place"]),
+        "place": glossary.place(str(row["place"]), language),
         "unit": "",
     }
     shown = ", ".join(words[f] for f in facets if words[f])
@@ -285,9 +285,9 @@ def _name(row: Any, part: pd.DataFrame, facets: Sequence[str], language: str) ->
     """
     if "area" not in facets and "indicator" in facets and not row.item:
         return who(row, language)
-    shown = str(row.item) or select.brief(str(row.indicator), language)
+    shown = select.item(row, language) or select.brief(str(row.indicator), language)
     if row.item and "indicator" not in facets and (part.loc[part["indicator"] == row.indicator, "item"] == "").any():
         shown = f"{select.brief(str(row.indicator), language)}: {shown}"
     if row.place and "place" not in facets:
-        shown += f" ({row.place})"
+        shown += f" ({select.place(row, language)})"
     return shown[:1].upper() + shown[1:]

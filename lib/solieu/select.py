@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import codes, tiles, wording
+from solieu import codes, glossary, tiles, wording
 
 HEADLINE = (
     "grdp", "industrial_output", "iip", "retail_sales", "trade_turnover", "exports", "imports", "trade_balance",
@@ -363,6 +363,16 @@ def shorten(told: str, width: int) -> str:
 def short(name: str, width: int = 46) -> str:
     """Name of an indicator -> the same without its explanation in brackets, and cut where it is still long."""
     return shorten(name if len(name) <= width else name.split(" (")[0].split(": ")[0], width)
+
+
+def item(row: Any, language: str) -> str:
+    """Row of a panel -> its item as the language tells it; '' for none."""
+    return glossary.item(str(row.item), language)
+
+
+def place(row: Any, language: str) -> str:
+    """Row of a panel -> its place as the language tells it; '' for none."""
+    return glossary.place(str(row.place), language)
 
 
 def brief(indicator: str, language: str) -> str:

@@ -79,7 +79,7 @@ def _trade(panel: pd.DataFrame, area: str, language: str) -> str:
         key = "summary.surplus" if balance >= 0 else "summary.deficit"
         told.append(wording.text(key, language, value=wording.amount(abs(balance), "USD", language)))
     for gate in select.gate_shares(panel, area)[:1]:
-        told.append(wording.text("summary.gate", language, place=gate.row.place,
+        told.append(wording.text("summary.gate", language, place=select.place(gate.row, language),
                                  share=wording.number(gate.share, language, 1)))  # fmt: skip
     if not told:
         return ""

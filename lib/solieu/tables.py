@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import convert, growth, mergers, select, wording
+from solieu import convert, glossary, growth, mergers, select, wording
 from solieu.concentration import goods_concentration
 from solieu.views import Cell, Prose, Table, highlighted, linked_cell, name_of, nothing, slug, when
 
@@ -78,9 +78,9 @@ def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Pros
         index = wording.number(row.herfindahl, language, 2)
         bounds = "–" if pd.isna(row.low) else " – ".join(wording.number(v, language, 2) for v in (row.low, row.high))
         covered = "–" if pd.isna(row.covered) else wording.number(row.covered, language, 1) + "%"
-        top = f"{row.top} ({wording.number(row.top_share, language, 1)}%)"
+        top = f"{glossary.item(row.top, language)} ({wording.number(row.top_share, language, 1)}%)"
         lines.append([
-            Cell(select.brief(row.indicator, language) + (f" ({row.place})" if row.place else "")), when(row, language),
+            Cell(select.brief(row.indicator, language) + (f" ({select.place(row, language)})" if row.place else "")), when(row, language),
             Cell(str(row.goods), number=True), Cell(_computed(row.told, row.unit, language), number=True),
             Cell(covered, number=True), Cell(top), Cell(index, number=True), Cell(bounds, number=True),
         ])  # fmt: skip

@@ -267,14 +267,14 @@ def name_of(row: Any, language: str, capital: bool = True, brief: bool = False) 
     named = select.brief(str(row.indicator), language)
     told = named if brief else select.short(select.label("indicator", str(row.indicator), language))
     told = told[:1].upper() + told[1:] if capital else told
-    more = [part for part in (str(row.item), str(row.place), select.label("area", str(row.partner), language)) if part]
-    return told + (": " + ", ".join(more) if more else "")
+    more = [select.item(row, language), select.place(row, language), select.label("area", str(row.partner), language)]
+    return told + (": " + ", ".join(filter(None, more)) if any(more) else "")
 
 
 def value_of(row: Any, language: str) -> str:
-    """Row -> its value in words, with sign and bound; a ratio as the text prints it."""
+    """Row -> its value in words, with sign and bound; a ratio as the text prints it, in English its numbers alone."""
     if row.measure == "ratio":
-        return str(row.quote)
+        return next((word for word in str(row.quote).split() if "/" in word and language != "vi"), str(row.quote))
     sign = str(row.measure).startswith(("growth", "change", "plan_excess"))
     return wording.amount(row.value, str(row.unit), language, str(row.bound), sign=sign)
 
