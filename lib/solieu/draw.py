@@ -98,7 +98,7 @@ def bars(
             gone = wording.elapsed(str(part["period"].iloc[0])) if elapsed else None
             _draw(axis, part, factor, words, rooms[unit], dots, coloured)
             if gone is not None:
-                axis.axvline(gone, color=INK, linewidth=1.4, linestyle=(0, (4, 2)))
+                axis.axvline(gone, color=INK, linewidth=1.4, linestyle=(0, (4, 2)), zorder=2.5)
                 title += "; " + wording.text("chart.elapsed", language, share=wording.number(gone, language, 1))
             axis.set_yticks(range(len(part)), [wrap(n, 34) for n in names])
             axis.set_title(wrap(title, 62))
@@ -186,7 +186,7 @@ def tell(axis: Axes, words: str, value: float, place: float, room: tuple[float, 
     at, shift = (room[1] if side > 0 else room[0], -3 * side) if off else (value, 7 * side)
     axis.annotate(words, (at, place), (shift, 0), textcoords="offset points", va="center", fontsize=size, zorder=4,
                   ha="left" if (side > 0) != off else "right",
-                  bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.2, "alpha": 0.85})  # fmt: skip
+                  bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.2})  # fmt: skip
 
 
 def limits(rows: pd.DataFrame, doubted: Collection[str], share: float, factor: float = 1.0) -> tuple[float, float]:

@@ -65,7 +65,7 @@ def item(words: str, language: str) -> str:
 
 @cache
 def place(words: str, language: str) -> str:
-    """Place of a row, language -> its kind in the language and its name as it is: 'Tà Lùng international border gate'."""
+    """Place of a row, language -> its kind in the language, its name as it is: 'Tà Lùng international border gate'."""
     if language == "vi" or not words:
         return words
     for phrase, kind in sorted(table()["place"].items(), key=lambda pair: -len(pair[0])):
