@@ -133,6 +133,24 @@ def test_merged_provinces_are_summed_or_the_silent_are_named(panel, gold_rows):
     ]
 
 
+def test_a_series_across_the_merger_says_how_each_value_came_about(panel, gold_rows):
+    """The sum of both members before, the text's own value after; without a complete sum there is no series."""
+    row = next(
+        r for r in gold_rows if r.indicator == "industrial_output" and r.area == "VN-02" and r.measure == "level"
+    )
+    both = [
+        told(row, status="A"),
+        told(row, area="VN-06", value=1000e9, quote="1.000 tỷ đồng", start=1, end=14, status="A"),
+        told(row, doc="b", value=40000e9, quote="40.000 tỷ đồng", period="2025-07/2025-12", status="A"),
+    ]
+    assert [line[2:] for line in cells(tables.series(solieu.panel(both), "en"))] == [
+        ["Jan–Aug 2024", "30,489 billion dong", "sum of Lao Cai + Yen Bai (computed)"],
+        ["Jul–Dec 2025", "40,000 billion dong", "as the texts tell, within the new borders"],
+    ]
+    assert tables.series(solieu.panel([both[0], both[2]]), "en") == ""
+    assert tables.series(panel, "en") == ""
+
+
 def test_the_corridor_says_what_each_total_contains(panel):
     """Three provinces with gates, three kinds of total."""
     rows = cells(tables.corridor(panel, "en"))
@@ -165,6 +183,7 @@ def test_the_table_to_paste_labels_what_is_unlike(panel):
     ]  # fmt: skip
     assert rows["Lang Son", "Q1 2018", "total trade"][-1] == "total is exports plus imports alone"
     assert rows["Lao Cai", "Jan–Aug 2024", "total trade"][-1] == ""
+    assert rows["Thai Nguyen", "Jan–Sep 2013", "exports"][-1] == "On the year before (%): over +18%"
 
 
 def test_mentions_stand_once_with_their_sentences_marked(seeds):

@@ -42,9 +42,10 @@ TITLE, LINE, SMALL = 11.5, 8.5, 7.5
 
 
 class Chart(Figure):
-    """A figure that knows its text alternative, ``solieu_alt``, and shows itself in a notebook as a sharp PNG."""
+    """A figure that knows its title and text alternative in words, and shows itself in a notebook as a sharp PNG."""
 
     solieu_alt: str = ""
+    solieu_title: str = ""
     solieu_lines: Sequence[float] = ()
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
@@ -67,7 +68,8 @@ class Chart(Figure):
     def _ipython_display_(self) -> None:  # comes before the formatter that the inline backend has for every Figure
         from IPython.display import display
 
-        metadata = {"image/png": {"alt": self.solieu_alt, "width": int(self.get_figwidth() * 100)}}
+        width = int(self.get_figwidth() * 100)
+        metadata = {"image/png": {"alt": self.solieu_alt, "title": self.solieu_title, "width": width}}
         display({"image/png": self.png(), "text/plain": self.solieu_alt}, metadata=metadata, raw=True)
 
 
@@ -238,6 +240,7 @@ def finish(
     figure.suptitle(head, x=0.01, y=top, ha="left", va="top", fontsize=TITLE, fontweight="bold").set_in_layout(False)
     figure.supxlabel(source, x=0.01, y=bottom, ha="left", va="bottom", fontsize=SMALL, color=SOFT).set_in_layout(False)
     told_first = [title] if title == what else [title, what]
+    figure.solieu_title = title
     figure.solieu_alt = ". ".join([*(part.rstrip(".") for part in told_first), *said]) + "."
     return figure
 

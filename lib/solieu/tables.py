@@ -115,21 +115,23 @@ def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Pros
 
 def between(panel: pd.DataFrame, area: str, language: str, rates: convert.Table | None = None) -> Table | Prose:
     """Panel, area -> growth a year between documents, as told and in constant prices, or why none; '' for no pair."""
-    lines = []
+    lines, known = [], {str(row.row): row for row in select.each(select.stated(panel, area))}
     for pair in select.each(growth.annualised(panel, area)):
-        ends = [_told_end(pair, end, language) for end in ("first", "last")]
+        ends = [_told_end(known[row], language) for row in pair.rows.split(";")]
         yearly = (a_year(pair, language), real(panel, pair, language, rates) or "–") if not pair.reason else ("–", "–")
         reason = wording.text(f"growth.{pair.reason}", language) if pair.reason else ""
-        lines.append([Cell(name_of(pair, language)), *(Cell(end, number=True) for end in ends),
+        lines.append([Cell(name_of(pair, language)), *ends,
                       *(Cell(rate, number=True) for rate in yearly), Cell(reason)])  # fmt: skip
     if not lines:
         return Prose()
     return Table(_titles(("name", "first", "last", "annual", "real", "reason.pair"), language), lines)
 
 
-def _told_end(pair: Any, end: str, language: str) -> str:
-    value, period = getattr(pair, f"value_{end}"), getattr(pair, f"period_{end}")
-    return f"{wording.amount(value, pair.unit, language)} ({wording.period(period, language)})"
+def _told_end(row: Any, language: str) -> Cell:
+    """Row of a pair -> cell with its value, a link to its sentence, and its period."""
+    value, period = linked_cell(row, language), wording.period(str(row.period), language)
+    markup = f'{value.html}<br><small class="when">{html.escape(period)}</small>'
+    return Cell(f"{value.text} ({period})", markup, number=True)
 
 
 def a_year(pair: Any, language: str) -> str:
@@ -224,6 +226,28 @@ def merged(panel: pd.DataFrame, language: str) -> Table | Prose:
     return Table(_titles(names, language), lines)
 
 
+def series(panel: pd.DataFrame, language: str) -> Table | Prose:
+    """Panel -> values of merged provinces within their borders of today, each with how it came about; '' for none.
+
+    Only of provinces of which one value at least is the sum of all its members.
+    """
+    sums = mergers.sums(panel)
+    lines = []
+    for area in sorted(sums.loc[sums["value"].notna(), "area"].unique(), key=select.by_name):
+        for row in select.each(mergers.series(panel, area)):
+            members = str(row.members).split(";")
+            names = " + ".join(select.label("area", code, language) for code in members)
+            how = wording.text("series.sum" if len(members) > 1 else "series.told", language, members=names)
+            lines.append([
+                Cell(select.label("area", area, language)), Cell(select.brief(str(row.indicator), language)),
+                when(row, language), Cell(value_of_sum(row, language), number=True), Cell(how),
+            ])  # fmt: skip
+    if not lines:
+        return Prose()
+    caption = wording.text("table.series", language)
+    return Table(_titles(("area.2025", "name", "period", "amount", "how"), language), lines, caption)
+
+
 def value_of_sum(row: Any, language: str) -> str:
     """Row of a sum -> its value in words, with no more digits than its members can bear."""
     told = wording.amount(row.value, row.unit, language, digits=6)
@@ -305,9 +329,13 @@ def paste(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None = No
 
 
 def _unlike(rows: Sequence[Any], doubted: Collection[str], scopes: Mapping[str, str], language: str) -> str:
-    """Rows of a line -> what the audit doubts in it, and what its total of trade contains where that is known."""
+    """Rows of a line -> what the audit doubts in it, rates that are no exact ones, and what its total contains."""
     notes = [wording.text("paste.doubted", language, value=value_of(row, language)) for row in rows
              if row.row in doubted]  # fmt: skip
+    for row in rows:
+        if row.bound and row.measure in _PASTED_MEASURES:
+            column = wording.text(f"column.paste.{_PASTED_MEASURES[str(row.measure)]}", language)
+            notes.append(f"{column}: {value_of(row, language)}")
     notes += [wording.text(f"scope.{scopes[row.row]}", language) for row in rows if row.row in scopes]
     return "; ".join(notes)
 

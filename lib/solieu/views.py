@@ -128,13 +128,14 @@ def figures(
         gone = wording.elapsed(str(first.period)) if "plan" in cells else None
         if gone is not None:
             cells["elapsed"] = [Cell(wording.number(gone, language, 1) + "%", number=True)]
-        lines.append({"name": Cell(name_of(first, language)), "period": when(first, language),
+        lines.append({"name": Cell(name_of(first, language, placed=False)), "period": when(first, language),
+                      **({"where": Cell(select.place(first, language))} if first.place else {}),
                       **{column: _joined(found) for column, found in cells.items()}})  # fmt: skip
-    wanted = ["name", "period", *_FIGURE_COLUMNS[:4], "elapsed", *_FIGURE_COLUMNS[4:]]
+    wanted = ["name", "where", "period", *_FIGURE_COLUMNS[:4], "elapsed", *_FIGURE_COLUMNS[4:]]
     shown = [column for column in wanted if any(column in line for line in lines)]
     titles = [wording.text(f"column.{column}", language) for column in shown]
     caption = wording.text("table.figures", language)
-    cells = [[line.get(column, Cell("", number=True)) for column in shown] for line in lines]
+    cells = [[line.get(column, Cell("", number=column != "where")) for column in shown] for line in lines]
     return Table(titles, cells, caption, keys=shown)
 
 
@@ -274,15 +275,19 @@ def linked(row: Any, language: str) -> str:
     return link(row, value_of(row, language))
 
 
-def name_of(row: Any, language: str, capital: bool = True, brief: bool = False) -> str:
+def name_of(row: Any, language: str, capital: bool = True, brief: bool = False, placed: bool = True) -> str:
     """What a row measures in words: indicator, item, place and partner; ``capital`` for the first letter of a cell.
 
-    ``brief`` takes the shorter name of the indicator.
+    ``brief`` takes the shorter name of the indicator; without ``placed`` the place is told elsewhere.
     """
     named = select.brief(str(row.indicator), language)
     told = named if brief else select.short(select.label("indicator", str(row.indicator), language))
     told = told[:1].upper() + told[1:] if capital else told
-    more = [select.item(row, language), select.place(row, language), select.label("area", str(row.partner), language)]
+    more = [
+        select.item(row, language),
+        select.place(row, language) if placed else "",
+        select.label("area", str(row.partner), language),
+    ]
     return told + (": " + ", ".join(filter(None, more)) if any(more) else "")
 
 
