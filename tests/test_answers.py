@@ -51,7 +51,7 @@ def test_pace_tells_what_each_plan_behind_still_asks(panel):
 def test_trade_tells_how_concentrated_the_goods_are(panel):
     """The index is of the goods told, and the answer says that nothing follows for the whole."""
     told = plain(answers.trade(panel, "VN-02", "en"))
-    assert "exports (cửa khẩu Kim Thành): of 6 goods with figures the largest is sầu riêng (778.5 million USD" in told
+    assert "exports (Kim Thành border gate): of 6 goods with figures the largest is durian (778.5 million USD" in told
     assert "Herfindahl index 0.72, normalised 0.66" in told
     assert "nothing follows for the whole" in told
 
@@ -67,10 +67,38 @@ def test_trade_bounds_the_index_where_the_total_is_told(gold_rows):
 
 
 def test_a_section_without_figures_says_nothing_here(panel):
-    """The table under the answer says it once; a section with values alone says that there is no rate."""
+    """The table under the answer says it once."""
     assert answers.section(panel, "VN-02", "public", "en") == ""
-    assert answers.section(panel, "VN-02", "built", "en") == wording.text("answer.no.growth", "en")
-    assert "xi măng) [+11.2%]" in answers.section(panel, "VN-09", "built", "en")
+
+
+def test_a_section_tells_values_growth_and_plans(panel, findings):
+    """Of each thing the value, then in brackets what it is compared with; a doubted value with its mark."""
+    assert plain(answers.section(panel, "VN-02", "consumption", "en")) == (
+        "- **Jan–Aug 2024**, retail sales: 28,958.1 billion dong (+13.8% on a year earlier, 74.3% of the annual plan)."
+    )
+    built = plain(answers.section(panel, "VN-09", "built", "en"))
+    assert "cement 230 thousand tonnes (+11.2% on a year earlier); " in built
+    assert "just under 2.2 billion dong? (82.5%" in plain(answers.section(panel, "VN-69", "public", "en", findings))
+    assert plain(answers.section(panel, "VN-69", "consumption", "vi")) == (
+        "- **tháng 9/2013**, CPI: +7,63% so với cùng kỳ năm trước, +0,22% so với kỳ trước."
+    )
+
+
+def test_what_is_counted_follows_its_number(panel):
+    """142 sites, but reserves of so many tonnes; a ratio is told once."""
+    told = plain(answers.section(panel, "VN-04", "built", "vi"))
+    assert "142 điểm mỏ; " in told
+    assert "40/40 nhà máy" in told
+    assert "nhà máy 40/40" not in told
+
+
+def test_a_section_of_many_things_tells_the_first(gold_rows):
+    """Ten products: eight are told, and that two more stand in the table."""
+    row = next(r for r in gold_rows if r.indicator == "industrial_product" and r.measure == "level")
+    made = [replace(row, item=f"hàng {n}", start=n * 20, end=n * 20 + 9, head=None, whole=None) for n in range(10)]
+    told = answers.section(solieu.panel(made), row.area, "built", "en")
+    assert told.count("](#") == answers.TOLD
+    assert told.endswith("and 2 more in the table below.")
 
 
 def test_growth_marks_doubted_rates(panel, findings):

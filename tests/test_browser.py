@@ -241,6 +241,22 @@ def test_pages_fit_and_are_pictured(tab, site, name, look):
     assert (ground == "rgb(255, 255, 255)") == (look != "dark")
 
 
+def test_tables_become_lists_on_narrow_screens(tab, site):
+    """On a telephone each cell stands under the title of its column and nothing has to be scrolled sideways."""
+    titles = "[...document.querySelectorAll('.figure-title')].filter(e => e.checkVisibility()).length"
+    wide = "[...document.querySelectorAll('.solieu-table')].filter(box => box.scrollWidth > box.clientWidth).length"
+    tab.look(width=390, height=800)
+    tab.open(page("across", site))
+    assert tab.run(wide) == 0
+    assert (
+        tab.run("getComputedStyle(document.querySelector('td[data-label]:nth-child(2)'), '::before').content") != "none"
+    )
+    assert tab.run(titles) == tab.run("document.querySelectorAll('.output_png').length") > 0
+    tab.look()
+    tab.open(page("across", site))
+    assert tab.run(titles) == 0
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_pages_print(tab, site, name):
     """On paper there is no navigation and nothing to press, and the content is there."""

@@ -31,16 +31,6 @@ def card(rows: list[Observation], failed: bool = False) -> str:
     return cards.card("VN-04", cards.records(frame), verdicts, NAMES, failed)
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [("Cao Bằng", "cao bang"), ("ĐẮK LẮK", "dak lak"), ("  Bà Rịa –  Vũng Tàu ", "ba ria – vung tau"),
-     ("Đà Nẵng", "da nang"), ("cửa khẩu", "cua khau")],
-)  # fmt: skip
-def test_words_fold_alike(words, expected):
-    """Letters lose their marks and capitals, composed or not; đ is d."""
-    assert expected == cards.fold(words)
-
-
 def test_what_the_search_finds_of_an_area():
     """Names in both languages, other spellings, region, indicators and titles stand folded in the card."""
     found = re.search(r'data-find="([^"]*)"', card([row(10)]))[1]

@@ -123,8 +123,8 @@ def test_a_doubted_rate_has_a_question_mark_and_does_not_stretch_the_scale(panel
 def test_an_item_beside_its_whole_is_told_with_the_indicator(panel):
     """The plan of local goods stands beside that of all exports; cement stands for itself."""
     alt = charts.plan_pace(panel, "VN-09", "en").solieu_alt
-    assert "Exports: hàng địa phương 20.7%" in alt
-    assert "Xi măng +11.2%" in charts.section(panel, "VN-09", "built", "en").solieu_alt
+    assert "Exports: local goods 20.7%" in alt
+    assert "Cement +11.2%" in charts.section(panel, "VN-09", "built", "en").solieu_alt
 
 
 def test_derived_rows_are_not_drawn_as_stated(panel):

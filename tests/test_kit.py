@@ -75,7 +75,7 @@ def test_an_area_goes_by_code_or_name(survey, asked):
 def test_an_unknown_area_names_those_with_data(survey):
     """A province without a row is no valid answer, nor is a made-up name."""
     for asked in ("VN-HN", "Atlantis", ""):
-        with pytest.raises(SolieuError, match=r"choose one of: VN-02 Lào Cai, VN-04 Cao Bằng"):
+        with pytest.raises(SolieuError, match=r"choose one of: VN-04 Cao Bằng, VN-09 Lạng Sơn"):
             solieu.area_of(survey.panel, asked)
 
 

@@ -326,3 +326,11 @@ def test_any_text(text):
         assert first <= mention.start < mention.end <= first + len(mention.sentence)
         assert mention.start >= ends.get(mention.kind, 0)
         ends[mention.kind] = mention.end
+
+
+def test_a_sentence_begins_with_its_first_letter():
+    """What is left of the dots before it is no part of a sentence, and offsets still point into the text."""
+    text = "Thực hiện 5K tại chợ, siêu thị…. trên địa bàn; đánh giá theo Công văn số 841/UBND-VX ngày 15/4/2021."
+    (legal,) = [row for row in solieu.mentions(text).itertuples() if row.kind == "legal"]
+    assert text[legal.sentence_start :] == legal.sentence
+    assert legal.sentence.startswith("trên địa bàn")

@@ -43,8 +43,10 @@ def test_structure_and_corridor_label_unlike_totals(panel):
 
 
 def test_openness_needs_a_whole_year(panel, gold_rows):
-    """No province of the seeds tells a year's trade with GRDP or population; made rows do, by rate and by head."""
-    assert overview.openness(panel, "en") == wording.text("answer.no.openness", "en")
+    """Of the seeds one tells a year's trade, and the population of the year before; made rows tell GRDP too."""
+    assert plain(overview.openness(panel, "en")).startswith(
+        "- Cao Bang (2021): trade of 1,459 USD per head (533,086 people, 2020)"
+    )
     row = next(r for r in gold_rows if r.indicator == "trade_turnover" and r.measure == "level" and r.area == "VN-02")
     year = {"period": "2024-01/2024-12", "head": None, "whole": None, "item": "", "place": ""}
     trade = replace(row, **year, value=2e9, quote="2 tỷ USD")

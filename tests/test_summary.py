@@ -30,29 +30,41 @@ def plain(told: str) -> str:
 def test_it_tells_what_rose_and_fell_prices_plans_and_doubts(panel, findings):
     """Thái Nguyên, whole."""
     assert plain(summary(panel, "VN-69", "en", findings)) == (
-        "**Thai Nguyen** has 11 figures in one text; the latest period is Jan–Sep 2013. "
-        "In Jan–Sep 2013, industrial output rose 5.2% and exports over 18%; imports fell 6.4% on a year earlier. "
-        "With 75% of the year gone, the plans for budget revenue (82.5%) kept up; those for industrial output "
-        "(just under 61%) and exports (74.5%) were behind. "
-        "Consumer prices in Sep 2013 moved by +0.22% on the preceding period and +7.63% on a year earlier. "
+        "**Thai Nguyen, Jan–Sep 2013.** "
+        "Compared with a year earlier, industrial output rose 5.2% and exports over 18%; imports fell 6.4%. "
+        "With 75% of the year gone, the annual plan is on pace for budget revenue (82.5%); behind for industrial "
+        "output (just under 61%, 13,430 billion dong still to come) and exports (74.5%, 41.07 million USD still to "
+        "come). Consumer prices in Sep 2013 rose 0.22% on the month before and rose 7.63% on a year earlier. "
         "Worth asking the source about: state budget revenue on the territory just under 2.2 billion dong."
     )
 
 
 def test_it_reads_in_vietnamese(panel, findings):
-    """Lào Cai: growth, trade with the share of its gate, plans."""
+    """Lào Cai: growth, trade with the share of its gate and its largest goods, plans with what they lack."""
     told = plain(summary(panel, "VN-02", "vi", findings))
-    assert "giá trị sản xuất công nghiệp tăng 6%, tổng mức bán lẻ tăng 13,8% và tổng kim ngạch tăng 71,65%" in told
-    assert "Tổng kim ngạch xuất nhập khẩu là 2.271,63 triệu USD; cửa khẩu Kim Thành chiếm 77,9% tổng ấy." in told
-    assert "kế hoạch về tổng mức bán lẻ (74,3%) kịp tiến độ" in told
+    assert told.startswith("**Lào Cai, 8 tháng 2024.** So với cùng kỳ năm trước, giá trị sản xuất công nghiệp tăng 6%,")
+    assert "Tổng kim ngạch xuất nhập khẩu là 2.271,63 triệu USD; cửa khẩu Kim Thành chiếm 77,9% tổng ấy; " in told
+    assert "mặt hàng xuất khẩu lớn nhất được nêu là sầu riêng (778,5 triệu USD)" in told
+    assert (
+        "kế hoạch năm kịp tiến độ về tổng mức bán lẻ (74,3%); chậm về giá trị sản xuất công nghiệp (56,5%, còn" in told
+    )
 
 
 def test_earlier_periods_come_last_and_doubts_are_marked(panel, findings):
     """Of Cao Bằng 2021 is told first; 186% of 2014 carries a question mark, which it lacks without findings."""
     told = plain(summary(panel, "VN-04", "en", findings))
-    assert "Earlier periods, on a year earlier: Jan–Jul 2014 (total trade +186%?, budget revenue +23.3%)." in told
-    assert "For the year, the plans for industrial output (100%)" in told
+    assert "Earlier periods, compared with a year earlier: Jan–Jul 2014 (total trade +186%?, budget" in told
+    assert "The annual plan was met for industrial output (100%)" in told
     assert "186%?" not in plain(summary(panel, "VN-04", "en"))
+
+
+def test_another_period_than_the_one_spoken_of_is_named(gold_rows):
+    """Growth of 2023 beside a value of 2024 says which year it is of."""
+    rows = [r for r in gold_rows if r.area == "VN-02" and r.indicator == "retail_sales"]
+    value, rate = (next(r for r in rows if r.measure == measure) for measure in ("level", "growth_yoy"))
+    made = [replace(value, head=None), replace(rate, head=None, period="2023-01/2023-12", status="A")]
+    told = plain(summary(solieu.panel(made), "VN-02", "en"))
+    assert told == "**Lao Cai, Jan–Aug 2024.** Compared with a year earlier (2023), retail sales rose 13.8%."
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -66,11 +78,11 @@ def test_every_figure_leads_to_a_listed_sentence(panel, findings, language):
 
 
 def test_what_is_not_told_is_not_said(gold_rows):
-    """One value without growth, plan or prices gives one sentence alone."""
+    """One value of no headline indicator gives one sentence that says so."""
     row = next(r for r in gold_rows if r.indicator == "support")
     told = summary(solieu.panel([replace(row, head=None, whole=None)]), row.area, "en")
-    assert plain(told).count(". ") == 0
-    assert plain(told).startswith("**Cao Bang** has 1 figures in one text")
+    assert plain(told).startswith("**Cao Bang, ")
+    assert plain(told).endswith("The figures of the texts (1) tell none of the headline indicators.")
 
 
 @pytest.mark.parametrize(

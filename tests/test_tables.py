@@ -54,9 +54,9 @@ def test_concentration_is_of_the_goods_told(panel):
     """Durian makes Lào Cai's exports through Kim Thành concentrated; the whole is not told, so no range follows."""
     exports, imports = cells(tables.concentration(panel, "VN-02", "en"))
     assert exports == [
-        "exports (cửa khẩu Kim Thành)", "Jan–Aug 2024", "6", "922.1 million USD", "–", "sầu riêng (84.4%)", "0.72", "–",
+        "exports (Kim Thành border gate)", "Jan–Aug 2024", "6", "922.1 million USD", "–", "durian (84.4%)", "0.72", "–",
     ]  # fmt: skip
-    assert imports[5] == "rau củ quả các loại (43.5%)"
+    assert imports[5] == "vegetables and fruit (43.5%)"
     assert tables.concentration(panel, "VN-69", "en") == ""
 
 
@@ -81,7 +81,26 @@ def test_conversions_show_rate_and_population(panel):
     assert rows["Lao Cai", "Industrial production value", "Jan–Aug 2024"] == [
         "1,220 million USD", "24,165 (2024)", "1,550 USD", "787,066 (2024)",
     ]  # fmt: skip
-    assert rows["Cao Bang", "Exports", "2021"] == ["337.9 million USD", "–", "–", "–"]
+    assert rows["Cao Bang", "Exports", "2021"] == ["337.9 million USD", "–", "634 USD", "533,086 (2020)"]
+
+
+def test_conversions_keep_bounds_and_doubts(panel):
+    """Just under 320 million stays just under; revenue that the audit doubts is doubtful in dollars and per head."""
+    table = cells(tables.converted(panel, "en", findings=solieu.check(panel)))
+    rows = {(row[0], row[1], row[2]): row[3:7] for row in table}
+    assert rows["Cao Bang", "Exports plus imports", "Jan–Jul 2014"][1] == "just under 320 million USD"
+    assert [told[-1] for told in rows["Thai Nguyen", "State budget revenue on the territory", "Jan–Sep 2013"]] == [
+        "?", "?", ")", "?",
+    ]  # fmt: skip
+    assert not any("?" in cell for row in cells(tables.converted(panel, "en")) for cell in row)
+
+
+def test_plans_of_all_areas_stand_beside_the_year_gone(panel):
+    """A share told as an excess is one like the others; areas come by name."""
+    rows = cells(tables.pace(panel, "en"))
+    assert ["Cao Bang", "2021", "Total trade", "110.63%", "100%", "+10.6"] in rows
+    assert ["Lang Son", "Q1 2018", "Exports: local goods", "20.7%", "25%", "−4.3"] in rows
+    assert list(dict.fromkeys(row[0] for row in rows)) == ["Cao Bang", "Lang Son", "Lao Cai", "Thai Nguyen"]
 
 
 def test_a_corpus_brings_its_own_rates(panel, tmp_path):
@@ -114,6 +133,24 @@ def test_merged_provinces_are_summed_or_the_silent_are_named(panel, gold_rows):
     ]
 
 
+def test_a_series_across_the_merger_says_how_each_value_came_about(panel, gold_rows):
+    """The sum of both members before, the text's own value after; without a complete sum there is no series."""
+    row = next(
+        r for r in gold_rows if r.indicator == "industrial_output" and r.area == "VN-02" and r.measure == "level"
+    )
+    both = [
+        told(row, status="A"),
+        told(row, area="VN-06", value=1000e9, quote="1.000 tỷ đồng", start=1, end=14, status="A"),
+        told(row, doc="b", value=40000e9, quote="40.000 tỷ đồng", period="2025-07/2025-12", status="A"),
+    ]
+    assert [line[2:] for line in cells(tables.series(solieu.panel(both), "en"))] == [
+        ["Jan–Aug 2024", "30,489 billion dong", "sum of Lao Cai + Yen Bai (computed)"],
+        ["Jul–Dec 2025", "40,000 billion dong", "as the texts tell, within the new borders"],
+    ]
+    assert tables.series(solieu.panel([both[0], both[2]]), "en") == ""
+    assert tables.series(panel, "en") == ""
+
+
 def test_the_corridor_says_what_each_total_contains(panel):
     """Three provinces with gates, three kinds of total."""
     rows = cells(tables.corridor(panel, "en"))
@@ -135,6 +172,20 @@ def test_the_table_to_paste_is_plain(panel, language, amount):
     assert "href" not in sheet._repr_html_()
 
 
+def test_the_table_to_paste_labels_what_is_unlike(panel):
+    """Bounds, shares told as an excess, doubts and what a total contains stand beside the plain numbers."""
+    rows = {(row[0], row[1], row[2]): row[3:-1] for row in cells(tables.paste(panel, "en", solieu.check(panel)))}
+    assert rows["Cao Bang", "2021", "total trade"] == [
+        "", "777.792", "million USD", "reported", "21.7", "110.63", "total contains supervised goods",
+    ]  # fmt: skip
+    assert rows["Cao Bang", "Jan–Jul 2014", "total trade"] == [
+        "just under", "320", "million USD", "reported", "186", "", "the audit doubts +186%",
+    ]  # fmt: skip
+    assert rows["Lang Son", "Q1 2018", "total trade"][-1] == "total is exports plus imports alone"
+    assert rows["Lao Cai", "Jan–Aug 2024", "total trade"][-1] == ""
+    assert rows["Thai Nguyen", "Jan–Sep 2013", "exports"][-1] == "On the year before (%): over +18%"
+
+
 def test_mentions_stand_once_with_their_sentences_marked(seeds):
     """Goods of one sentence share a line under their flow, a document has its issuer and date."""
     panel = solieu.load(seeds)
@@ -142,7 +193,7 @@ def test_mentions_stand_once_with_their_sentences_marked(seeds):
     table = tables.mentions(found, ("legal", "goods"), "en")
     rows = cells(table)
     assert ["Legal document", "Công văn 3360/BCT-KTC (Bộ Công Thương, 20/05/2024)"] in [row[:2] for row in rows]
-    assert any(row[1].startswith("exports: sầu riêng; gỗ ván bóc") for row in rows)
+    assert any(row[1].startswith("exports: durian; wood veneer") for row in rows)
     assert "<mark>sầu riêng</mark>" in table._repr_html_()
     assert len({tuple(row) for row in rows}) == len(rows)
     assert str(tables.mentions(found.iloc[:0], ("legal",), "en")) == str(views.nothing("en"))

@@ -92,6 +92,27 @@ def test_doubtful_findings_come_first(panel, findings):
     assert verdicts[0] == "implausible"
 
 
+def test_what_the_audit_doubts_is_marked_in_every_table(panel, findings):
+    """186% carries a question mark, and so does what follows from it; without findings nothing does."""
+    for shown in (
+        views.figures(panel, "VN-04", "trade", "en", findings),
+        views.side_by_side(panel, "growth_yoy", "en", findings),
+    ):
+        assert ">+186%</a>?" in shown._repr_html_()
+        assert "+186%?" in str(shown)
+    derived = views.derived(panel, "VN-04", "en", findings)
+    doubtful = [row[3].text for row in derived.rows if row[3].text.endswith("?")]
+    assert len(doubtful) == 2
+    assert "?" not in str(views.derived(panel, "VN-04", "en"))
+
+
+def test_ranges_have_ends_that_differ(panel):
+    """Where four digits do not tell the bounds apart, more are shown; a range without width is one number."""
+    for area in select.areas(panel):
+        ends = [row[4].text.split(" – ") for row in views.derived(panel, area, "en").rows]
+        assert [pair for pair in ends if len(pair) == 2 and pair[0] == pair[1].split("\N{NO-BREAK SPACE}")[0]] == []
+
+
 def test_text_is_escaped(gold_rows):
     """A quote or item with markup in it stays text."""
     from dataclasses import replace
@@ -110,7 +131,7 @@ def test_a_table_is_readable_as_text(panel):
     """Without HTML a table is aligned text."""
     lines = str(views.documents(panel, "vi")).splitlines()
     assert re.split(r"\s{2,}", lines[0]) == ["Tỉnh", "Số văn bản", "Số dòng"]
-    assert lines[2].split("  ")[0] == "Cao Bằng"
+    assert [line.split("  ")[0] for line in lines[1:3]] == ["Cao Bằng", "Lạng Sơn"]
 
 
 @pytest.mark.parametrize(

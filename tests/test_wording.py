@@ -75,6 +75,16 @@ def test_elapsed(period, expected):
     assert expected == wording.elapsed(period)
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("Cao Bằng", "cao bang"), ("ĐẮK LẮK", "dak lak"), ("  Bà Rịa –  Vũng Tàu ", "ba ria – vung tau"),
+     ("Đà Nẵng", "da nang"), ("cửa khẩu", "cua khau")],
+)  # fmt: skip
+def test_words_fold_alike(words, expected):
+    """Letters lose their marks and capitals, composed or not; đ is d."""
+    assert expected == wording.fold(words)
+
+
 def test_unknown_language_names_the_valid_ones():
     """A slip in the language says which there are."""
     with pytest.raises(SolieuError, match=r"'fr'.*vi, en"):

@@ -5,7 +5,7 @@ An answer compares only what is alike: it speaks period by period and never rank
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -17,7 +17,10 @@ from solieu.summary import listed, mark
 from solieu.tables import a_year, real
 from solieu.views import VERDICTS, Prose, findings_of, link, linked, value_of
 
-GROWTH = ("growth_yoy", "growth_pop")
+BRACKETED = ("growth_yoy", "growth_pop", "plan_attainment", "plan_excess")
+"""Kinds of number that follow a value, in this order; each in words by the text ``answer.figure.KIND``."""
+TOLD = 8
+"""Things of one indicator and period that an answer tells; the table below has all."""
 
 
 def growth(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame | None = None) -> Prose:
@@ -77,7 +80,7 @@ def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
         lines.append(_line(period, said, language))
     for gate in select.gate_shares(panel, area):
         share = wording.number(gate.share, language, 1)
-        told = {"place": gate.row.place, "value": linked(gate.row, language), "share": share}
+        told = {"place": select.place(gate.row, language), "value": linked(gate.row, language), "share": share}
         lines.append(_line(str(gate.row.period), [wording.text("answer.gate", language, **told)], language))
     known = {str(row.row): row for row in select.each(select.stated(panel, area))}
     for found in select.each(goods_concentration(panel, area)):
@@ -90,10 +93,10 @@ def _concentrated(found: Any, known: dict[str, Any], language: str) -> str:
     goods = [known[row] for row in found.rows.split(";")]
     top = next(row for row in goods if str(row.item) == found.top)
     whole = not pd.isna(found.total)
-    where = f" ({found.place})" if found.place else ""
+    where = f" ({select.place(found, language)})" if found.place else ""
     said = wording.text(
         "answer.goods.whole" if whole else "answer.goods.told", language,
-        flow=select.brief(found.indicator, language) + where, goods=found.goods, top=found.top,
+        flow=select.brief(found.indicator, language) + where, goods=found.goods, top=select.item(top, language),
         value=link(top, value_of(top, language)), share=wording.number(found.top_share, language, 1),
         index=wording.number(found.herfindahl, language, 2), normalised=wording.number(found.normalised, language, 2),
         covered=wording.number(found.covered, language, 1), low=wording.number(found.low, language, 2),
@@ -103,20 +106,47 @@ def _concentrated(found: Any, known: dict[str, Any], language: str) -> str:
 
 
 def section(panel: pd.DataFrame, area: str, name: str, language: str, findings: pd.DataFrame | None = None) -> Prose:
-    """Panel, area, section -> its growth rates in words, period by period; '' where the section has no figure."""
-    rows, doubted = select.section(panel, area, name, GROWTH), select.doubted(findings)
-    rows = rows[rows["status"] != "T"]
+    """Panel, area, section -> what it tells, by period and indicator: value, growth and plan of each thing in words.
+
+    '' where the section has no figure: the table under it says so. Of many things the first TOLD are told.
+    """
+    rows, doubted = select.section(panel, area, name), select.doubted(findings)
     lines = []
-    for period, part in _by_period(rows):
-        said = [
-            f"{_name(row, language)} {mark(row, value_of(row, language), doubted)}"
-            + (f" ({wording.text('answer.pop', language)})" if row.measure == "growth_pop" else "")
-            for row in select.each(part)
-        ]
-        lines.append(_line(period, said, language))
-    if select.section(panel, area, name).empty:
-        return Prose()  # the table says that there is nothing
-    return _prose(lines, language, "answer.no.growth")
+    for (period, indicator), part in rows.groupby(["period", "indicator"], observed=True, sort=False, dropna=False):
+        groups = [list(select.each(one)) for _, one in part.groupby([*select.PER_FIGURE, "doc"], observed=True,
+                                                                    sort=False, dropna=False)]  # fmt: skip
+        said = [_figure(group, language, doubted) for group in groups[:TOLD]]
+        if len(groups) > TOLD:
+            said.append(wording.text("answer.more", language, count=len(groups) - TOLD))
+        told = wording.period(str(period), language)
+        lines.append(f"- **{told}**, {select.brief(str(indicator), language)}: {'; '.join(said)}.")
+    return Prose("\n".join(lines))
+
+
+def _figure(rows: Sequence[Any], language: str, doubted: Collection[str]) -> str:
+    """Rows of one thing and period -> what it is and its values, and in brackets growth, plan and the like.
+
+    What is counted follows its number, '142 điểm mỏ'; what is measured comes before it.
+    """
+    values, more = [], []
+    for row in sorted(rows, key=lambda row: BRACKETED.index(row.measure) if row.measure in BRACKETED else -1):
+        told = mark(row, value_of(row, language), doubted)
+        if row.status == "T":
+            told += f" ({wording.text('status.T', language)})"
+        if row.measure in BRACKETED:
+            more.append(wording.text(f"answer.figure.{row.measure}", language, value=told))
+        elif row.measure in ("level", "ratio"):
+            values.append(told)
+        else:
+            more.append(f"{select.label('measure', str(row.measure), language)} {told}")
+    first = rows[0]
+    named = (select.item(first, language), select.place(first, language),
+             select.label("area", str(first.partner), language))  # fmt: skip
+    name = ", ".join(filter(None, named))
+    counted = all(row.measure == "ratio" or (row.unit == "count" and row.value != 1) for row in rows)
+    parts = [", ".join(values), name] if counted and values else [name, ", ".join(values or more)]
+    said = " ".join(filter(None, parts))
+    return said + (f" ({', '.join(more)})" if more and values else "")
 
 
 def over_time(panel: pd.DataFrame, area: str, language: str, rates: convert.Table | None = None) -> Prose:
@@ -178,7 +208,7 @@ def mentions(found: pd.DataFrame, kinds: Collection[str], language: str) -> Pros
 
 def _name(row: Any, language: str) -> str:
     """What a row measures in a sentence: the brief name of the indicator, then item and place."""
-    more = ", ".join(part for part in (str(row.item), str(row.place)) if part)
+    more = ", ".join(part for part in (select.item(row, language), select.place(row, language)) if part)
     return select.brief(str(row.indicator), language) + (f" ({more})" if more else "")
 
 

@@ -6,7 +6,6 @@ by side. Each figure leads to its sentence.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -35,16 +34,10 @@ def records(panel: pd.DataFrame) -> list[Row]:
     return list(stated.astype(dict.fromkeys(texts, object)).itertuples(index=False))
 
 
-def fold(words: str) -> str:
-    """Words -> the same in small letters without marks, đ as d: 'Cao Bằng' and 'cao bang' fold alike."""
-    plain = unicodedata.normalize("NFD", words.casefold()).replace("đ", "d")
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
-
-
 def marks(kind: str, words: Iterable[str], regions: Iterable[str], years: Iterable[str], doubtful: bool = False) -> str:
     """Kind of thing, words that find it, regions, years, whether the audit doubts it -> attributes for the search."""
     told = {
-        "find": fold(" ".join(dict.fromkeys(filter(None, words)))), "kind": kind,
+        "find": wording.fold(" ".join(dict.fromkeys(filter(None, words)))), "kind": kind,
         "region": "|".join(dict.fromkeys(regions)), "year": "|".join(dict.fromkeys(years)),
     }  # fmt: skip
     listed = "".join(f' data-{name}="{attribute(value)}"' for name, value in told.items())

@@ -15,7 +15,7 @@ import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from solieu import codes, draw, gist, select, tiles, wording
+from solieu import codes, draw, gist, glossary, select, tiles, wording
 from solieu.draw import Chart
 
 SMALL = ("industrial_output", "retail_sales", "trade_turnover", "exports", "imports", "budget_revenue")
@@ -32,7 +32,7 @@ def growth(panel: pd.DataFrame, language: str = "vi", findings: pd.DataFrame | N
 
     The line through a dot is the range that its printed digits allow.
     """
-    rows = select.by_indicator(select.growth(panel, ""), language)
+    rows = select.by_indicator(select.growth(panel, ""))
     rows = rows[rows.groupby("indicator", observed=True)["area"].transform("nunique") > 1]
     finding, doubted = gist.growth_across(rows, language), frozenset(select.doubted(findings))
     if len(rows) > draw.MANY:
@@ -86,7 +86,7 @@ def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
         figure, (axis,) = draw.stacked([len(groups) + 1.6])
         names, alt, labelled = [], [], set()
         for place, part in enumerate(groups):
-            name = str(part["place"].iloc[0]) or draw.who(part.iloc[0], language)
+            name = glossary.place(str(part["place"].iloc[0]), language) or draw.who(part.iloc[0], language)
             names.append(name)
             left = 0.0
             for row in select.each(part):
@@ -99,7 +99,7 @@ def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
             axis.annotate(wording.amount(left * factor, "USD", language, digits=4), (left, place), (5, 0), va="center",
                           textcoords="offset points", fontsize=8.5)  # fmt: skip
         axis.set_ylim(len(groups) - 0.5, -0.5)
-        axis.margins(x=0.18)
+        axis.margins(x=0.3)  # room for the words at the ends of the bars
         axis.set_yticks(range(len(groups)), [draw.wrap(name, 34) for name in names])
         unit = wording.unit_name("USD", language, factor)
         axis.set_xlabel(wording.text("chart.corridor.x", language, unit=unit))

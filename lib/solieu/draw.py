@@ -19,7 +19,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 from PIL import Image
 
-from solieu import layout, select, wording
+from solieu import glossary, layout, select, wording
 
 BLUE, ORANGE, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#8E5A8A", "#8A8F98"
 INK, PALE, SOFT = "#1B1F24", "#E3E6EA", "#4A5058"
@@ -42,9 +42,10 @@ TITLE, LINE, SMALL = 11.5, 8.5, 7.5
 
 
 class Chart(Figure):
-    """A figure that knows its text alternative, ``solieu_alt``, and shows itself in a notebook as a sharp PNG."""
+    """A figure that knows its title and text alternative in words, and shows itself in a notebook as a sharp PNG."""
 
     solieu_alt: str = ""
+    solieu_title: str = ""
     solieu_lines: Sequence[float] = ()
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
@@ -67,7 +68,8 @@ class Chart(Figure):
     def _ipython_display_(self) -> None:  # comes before the formatter that the inline backend has for every Figure
         from IPython.display import display
 
-        metadata = {"image/png": {"alt": self.solieu_alt, "width": int(self.get_figwidth() * 100)}}
+        width = int(self.get_figwidth() * 100)
+        metadata = {"image/png": {"alt": self.solieu_alt, "title": self.solieu_title, "width": width}}
         display({"image/png": self.png(), "text/plain": self.solieu_alt}, metadata=metadata, raw=True)
 
 
@@ -98,7 +100,7 @@ def bars(
             gone = wording.elapsed(str(part["period"].iloc[0])) if elapsed else None
             _draw(axis, part, factor, words, rooms[unit], dots, coloured)
             if gone is not None:
-                axis.axvline(gone, color=INK, linewidth=1.4, linestyle=(0, (4, 2)))
+                axis.axvline(gone, color=INK, linewidth=1.4, linestyle=(0, (4, 2)), zorder=2.5)
                 title += "; " + wording.text("chart.elapsed", language, share=wording.number(gone, language, 1))
             axis.set_yticks(range(len(part)), [wrap(n, 34) for n in names])
             axis.set_title(wrap(title, 62))
@@ -186,7 +188,7 @@ def tell(axis: Axes, words: str, value: float, place: float, room: tuple[float, 
     at, shift = (room[1] if side > 0 else room[0], -3 * side) if off else (value, 7 * side)
     axis.annotate(words, (at, place), (shift, 0), textcoords="offset points", va="center", fontsize=size, zorder=4,
                   ha="left" if (side > 0) != off else "right",
-                  bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.2, "alpha": 0.85})  # fmt: skip
+                  bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.2})  # fmt: skip
 
 
 def limits(rows: pd.DataFrame, doubted: Collection[str], share: float, factor: float = 1.0) -> tuple[float, float]:
@@ -238,6 +240,7 @@ def finish(
     figure.suptitle(head, x=0.01, y=top, ha="left", va="top", fontsize=TITLE, fontweight="bold").set_in_layout(False)
     figure.supxlabel(source, x=0.01, y=bottom, ha="left", va="bottom", fontsize=SMALL, color=SOFT).set_in_layout(False)
     told_first = [title] if title == what else [title, what]
+    figure.solieu_title = title
     figure.solieu_alt = ". ".join([*(part.rstrip(".") for part in told_first), *said]) + "."
     return figure
 
@@ -271,7 +274,7 @@ def _facet(part: pd.DataFrame, facets: Sequence[str], language: str) -> str:
         "period": wording.period(str(row["period"]), language),
         "indicator": select.brief(str(row["indicator"]), language),
         "area": select.label("area", str(row["area"]), language),
-        "place": str(row["place"]),
+        "place": glossary.place(str(row["place"]), language),
         "unit": "",
     }
     shown = ", ".join(words[f] for f in facets if words[f])
@@ -285,9 +288,9 @@ def _name(row: Any, part: pd.DataFrame, facets: Sequence[str], language: str) ->
     """
     if "area" not in facets and "indicator" in facets and not row.item:
         return who(row, language)
-    shown = str(row.item) or select.brief(str(row.indicator), language)
+    shown = select.item(row, language) or select.brief(str(row.indicator), language)
     if row.item and "indicator" not in facets and (part.loc[part["indicator"] == row.indicator, "item"] == "").any():
         shown = f"{select.brief(str(row.indicator), language)}: {shown}"
     if row.place and "place" not in facets:
-        shown += f" ({row.place})"
+        shown += f" ({select.place(row, language)})"
     return shown[:1].upper() + shown[1:]

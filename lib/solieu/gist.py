@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import select, wording
+from solieu import glossary, select, wording
 
 NAMED = 3
 """Things that a title names at most."""
@@ -77,7 +77,8 @@ def gates(shares: Sequence[select.Gate], area: str, language: str) -> str:
     if not shares:
         return ""
     row, share = shares[0].row, wording.number(shares[0].share, language, 1)
-    return wording.text("gist.gate", language, area=select.label("area", area, language), share=share, place=row.place,
+    return wording.text("gist.gate", language, area=select.label("area", area, language), share=share,
+                        place=select.place(row, language),
                         period=wording.period(str(row.period), language),
                         name=select.brief(str(row.indicator), language))  # fmt: skip
 
@@ -91,8 +92,8 @@ def goods(rows: pd.DataFrame, area: str, language: str) -> str:
     part = max(groups, key=lambda part: part["value"].sum())
     top = part.loc[part["value"].idxmax()]
     share = wording.number(top["value"] / part["value"].sum() * 100, language, 1)
-    return wording.text(f"gist.goods.{top['indicator']}", language, **_where(part, area, language), item=top["item"],
-                        share=share)  # fmt: skip
+    return wording.text(f"gist.goods.{top['indicator']}", language, **_where(part, area, language), share=share,
+                        item=glossary.item(str(top["item"]), language))  # fmt: skip
 
 
 def over_time(rows: pd.DataFrame, area: str, language: str) -> str:
@@ -176,7 +177,7 @@ def _place(row: pd.Series, language: str) -> str:
 
 def _name(row: pd.Series, language: str) -> str:
     """What a row measures: its item where it has one, else its indicator."""
-    return str(row["item"]) or select.brief(str(row["indicator"]), language)
+    return glossary.item(str(row["item"]), language) or select.brief(str(row["indicator"]), language)
 
 
 def _rate(row: pd.Series, language: str) -> str:

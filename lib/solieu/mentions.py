@@ -29,6 +29,8 @@ COLUMNS = (
 )  # fmt: skip
 """The columns of the frame, in order; what does not apply to a kind is the empty string."""
 
+_TAIL = " .…,;:"
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -94,6 +96,8 @@ def _placed(doc: str, passage: Passage, fields: dict[str, object]) -> Mention:
     """Fields of a mention -> the mention with its text and its sentence."""
     start, end = fields["start"], fields["end"]
     first, last = passage.sentence(start, end)
+    while first < start and passage.text[first] in _TAIL:
+        first += 1  # what is left of the dots that ended the sentence before
     text = passage.text[start:end]
     told = {"normalised": collapsed(text)} | fields
     return Mention(doc, text=text, sentence=passage.text[first:last], sentence_start=first, **told)

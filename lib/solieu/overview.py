@@ -9,7 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from solieu import convert, mergers, select, wording
-from solieu.tables import dollars
+from solieu.tables import NEAR, dollars
 from solieu.views import Prose
 
 SHOWN = 12
@@ -80,7 +80,7 @@ def openness(panel: pd.DataFrame, language: str, rates: convert.Table | None = N
     rows = rows[
         (rows["period_months"] == 12) & (rows["status"] != "T") & rows["indicator"].isin(("trade_turnover", "grdp"))
     ]
-    rows = convert.per_head(convert.to_usd(rows, rates), rates, column="usd")
+    rows = convert.per_head(convert.to_usd(rows, rates), rates, column="usd", within=NEAR)
     lines = []
     for (area, period), part in rows.groupby(["area", "period"], observed=True, sort=True):
         by = {str(row.indicator): row for row in select.each(part[part["usd"].notna()])}
@@ -100,12 +100,12 @@ def openness(panel: pd.DataFrame, language: str, rates: convert.Table | None = N
 def converted(panel: pd.DataFrame, language: str, rates: convert.Table | None = None) -> Prose:
     """Panel -> what amounts were converted with: the sources of the rates and populations used."""
     rows = select.headline(panel, "", ("level",))
-    rows = convert.per_head(convert.to_usd(rows, rates), rates, column="usd")
+    rows = convert.per_head(convert.to_usd(rows, rates), rates, column="usd", within=NEAR)
     used = pd.concat([rows.loc[rows["usd"].notna(), name] for name in ("usd_rate_source", "population_source")])
     sources = "; ".join(dict.fromkeys(source for source in used if source))
     if not sources:
         return Prose(wording.text("answer.no.converted", language))
-    return Prose(wording.text("answer.converted", language, sources=sources))
+    return Prose(wording.text("answer.converted", language, sources=sources, near=NEAR))
 
 
 def corridor(panel: pd.DataFrame, language: str) -> Prose:

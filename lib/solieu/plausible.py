@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from solieu import codes, wording
+from solieu import codes, glossary, wording
 from solieu.derive import end_of, start_of
 from solieu.model import DataError
 
@@ -120,7 +120,8 @@ def is_whole(row: Row) -> bool:
 def name(row: Row, language: str) -> str:
     """Row -> what it measures in words: indicator, then item, place and partner."""
     partner = row["partner"] and codes.label("area", row["partner"], language)
-    more = [part for part in (row["item"], row["place"], partner) if part]
+    words = (glossary.item(row["item"], language), glossary.place(row["place"], language), partner)
+    more = [part for part in words if part]
     return codes.label("indicator", row["indicator"], language) + (f" ({', '.join(more)})" if more else "")
 
 

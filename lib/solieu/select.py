@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import codes, tiles, wording
+from solieu import codes, glossary, tiles, wording
 
 HEADLINE = (
     "grdp", "industrial_output", "iip", "retail_sales", "trade_turnover", "exports", "imports", "trade_balance",
@@ -52,6 +52,11 @@ def label(kind: str, code: str, language: str) -> str:
     return codes.label(kind, code, language) if code else ""
 
 
+def by_name(area: str) -> str:
+    """Code of an area -> key that sorts areas as a reader looks for them: by name, marks aside, in every language."""
+    return wording.fold(label("area", area, "vi"))
+
+
 def stated(panel: pd.DataFrame, area: str = "") -> pd.DataFrame:
     """Panel -> the rows that the texts state, of one area or (area '') of every single province, in the order told."""
     rows = panel[panel["origin"] == "stated"]
@@ -59,9 +64,9 @@ def stated(panel: pd.DataFrame, area: str = "") -> pd.DataFrame:
 
 
 def areas(panel: pd.DataFrame) -> list[str]:
-    """Panel -> codes of the provinces that have stated rows, in the order of their codes."""
+    """Panel -> codes of the provinces that have stated rows, by name."""
     found = stated(panel)["area"].astype(str).unique()
-    return sorted(code for code in found if code.startswith("VN-") and ";" not in code)
+    return sorted((code for code in found if code.startswith("VN-") and ";" not in code), key=by_name)
 
 
 def headline(panel: pd.DataFrame, area: str, measures: Sequence[str] = ()) -> pd.DataFrame:
@@ -225,7 +230,7 @@ def trade_shares(panel: pd.DataFrame) -> pd.DataFrame:
         if sum(parts.values()) <= whole.value * 1.005:
             shares = {name: value / whole.value * 100 for name, value in parts.items()}
             told.append({"area": area, "period": period, **shares, "scope": scope_, "doc": whole.doc})
-    told.sort(key=lambda row: (label("area", row["area"], "vi"), row["period"]))
+    told.sort(key=lambda row: (by_name(row["area"]), row["period"]))
     shares = pd.DataFrame(told, columns=["area", "period", *TRADE[1:], "scope", "doc"])
     shares.attrs = dict(panel.attrs)
     return shares
@@ -243,6 +248,16 @@ def scope(whole: Any, exports: Any | None, imports: Any | None, other: Any | Non
     two = _adds_up(whole, parts)
     three = other is not None and _adds_up(whole, [*parts, other])
     return "unknown" if two == three else "without" if two else "with"
+
+
+def scopes(panel: pd.DataFrame) -> dict[str, str]:
+    """Panel -> {id of a row of the turnover: what it contains}, where that is known."""
+    found = {}
+    for by in _trade_by_place(panel).values():
+        whole, exports, imports, other = (by.get(name) for name in TRADE)
+        if whole is not None and (known := scope(whole, exports, imports, other)) != "unknown":
+            found[str(whole.row)] = known
+    return found
 
 
 def _adds_up(whole: Any, parts: Sequence[Any]) -> bool:
@@ -274,7 +289,7 @@ def corridor(panel: pd.DataFrame) -> pd.DataFrame:
             chosen[area] = (period, by)
     gates = whole_at_gates(panel)
     ids, scopes = [], {}
-    for area in sorted(chosen, key=lambda code: label("area", code, "vi")):
+    for area in sorted(chosen, key=by_name):
         period, by = chosen[area]
         total, exports, imports, other = (by.get(name) for name in TRADE)
         known = scope(total, exports, imports, other) if total else "unknown"
@@ -324,7 +339,7 @@ def latest_each(rows: pd.DataFrame, indicators: Sequence[str]) -> pd.DataFrame:
         return rows
     parts = [latest(part) for _, part in rows.groupby("area", observed=True)]
     found = pd.concat(parts).drop_duplicates(["area", "indicator"])
-    names = found["area"].astype(str).map(lambda code: label("area", code, "vi"))
+    names = found["area"].astype(str).map(by_name)
     found = found.assign(_name=names).sort_values(["_name", "start"], kind="stable").drop(columns="_name")
     found.attrs = dict(rows.attrs)
     return found
@@ -365,15 +380,25 @@ def short(name: str, width: int = 46) -> str:
     return shorten(name if len(name) <= width else name.split(" (")[0].split(": ")[0], width)
 
 
+def item(row: Any, language: str) -> str:
+    """Row of a panel -> its item as the language tells it; '' for none."""
+    return glossary.item(str(row.item), language)
+
+
+def place(row: Any, language: str) -> str:
+    """Row of a panel -> its place as the language tells it; '' for none."""
+    return glossary.place(str(row.place), language)
+
+
 def brief(indicator: str, language: str) -> str:
     """Code of an indicator -> the name by which sentences and figures call it, shorter than that of the codelist."""
     known = f"brief.{indicator}"
     return wording.text(known, language) if known in wording.texts() else short(label("indicator", indicator, language))
 
 
-def by_indicator(rows: pd.DataFrame, language: str) -> pd.DataFrame:
+def by_indicator(rows: pd.DataFrame) -> pd.DataFrame:
     """Headline rows -> ordered by indicator, then by the name of the area, then by period; never by value."""
-    names = rows["area"].astype(str).map(lambda code: label("area", code, language))
+    names = rows["area"].astype(str).map(by_name)
     keyed = rows.assign(_rank=rows["indicator"].astype(str).map(HEADLINE.index), _name=names)
     return keyed.sort_values(["_rank", "_name", "period_start"], kind="stable").drop(columns=["_rank", "_name"])
 
@@ -398,7 +423,7 @@ def _ordered(rows: pd.DataFrame, indicators: Sequence[str] = (), by: Sequence[st
     rank = {code: place for place, code in enumerate(indicators or codes.indicators())}
     keyed = rows.assign(
         _rank=rows["indicator"].astype(str).map(rank).fillna(len(rank)),
-        _area=rows["area"].astype(str) if "area" in by else "",
+        _area=rows["area"].astype(str).map(by_name) if "area" in by else "",
         _place=rows["place"].astype(str) if "place" in by else "",
     )
     order = ["_area", "period_start", "period_end", "_rank", "_place", "doc", "start"]

@@ -14,7 +14,7 @@ from dataclasses import astuple, dataclass, field
 from pathlib import Path
 
 import solieu
-from solieu import cards, codes, data_page, document_page, index_page, kit, method_page, pages, wording
+from solieu import codes, data_page, document_page, index_page, kit, method_page, pages, select, wording
 from solieu.ledger import Ledger, digest, file_digest, library
 from solieu.markup import label, say
 from solieu.model import Reading
@@ -104,7 +104,7 @@ class Site:
 
     def _by_name(self) -> list[str]:
         """() -> the areas as a reader looks for them: by name, marks aside."""
-        return sorted(self.areas, key=lambda area: cards.fold(codes.label("area", area, "vi")))
+        return sorted(self.areas, key=lambda area: select.by_name(area))
 
     def _menu(self) -> pages.Menu:
         main = [(pages.INDEX, say("page.home")), (pages.ACROSS, say("page.across"))]

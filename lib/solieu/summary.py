@@ -21,12 +21,15 @@ def summary(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFram
     doubted = select.doubted(findings)
     rates = select.growth(panel, area)
     rates = rates[rates["indicator"] != "cpi"]
+    period = _period(panel, area)
+    lead = wording.text("summary.lead", language, area=select.label("area", area, language),
+                        period=wording.period(period, language))  # fmt: skip
     said = [
-        _lead(panel, area, language), _growth(select.latest(rates), language, doubted), _trade(panel, area, language),
-        _plans(panel, area, language), _prices(panel, area, language), _earlier(rates, language, doubted),
-        _doubts(panel, area, language, doubted),
+        _growth(select.latest(rates), period, language, doubted), _trade(panel, area, period, language),
+        _plans(panel, area, period, language, doubted), _prices(panel, area, language),
+        _earlier(rates, language, doubted), _doubts(panel, area, language, doubted),
     ]  # fmt: skip
-    return Prose(" ".join(sentence for sentence in said if sentence))
+    return Prose(" ".join([lead, *filter(None, said)]) if any(said) else f"{lead} {_alone(panel, area, language)}")
 
 
 def listed(parts: Iterable[str], language: str) -> str:
@@ -40,18 +43,26 @@ def mark(row: Any, told: str, doubted: Collection[str]) -> str:
     return link(row, told) + ("?" if row.row in doubted else "")
 
 
-def _lead(panel: pd.DataFrame, area: str, language: str) -> str:
-    rows = select.stated(panel, area)
-    headline = select.latest(select.headline(panel, area))
-    period = wording.period(str((headline if len(headline) else select.latest(rows))["period"].iloc[0]), language)
-    documents = rows["doc"].nunique()
-    key = "summary.lead.one" if documents == 1 else "summary.lead"
-    return wording.text(key, language, area=select.label("area", area, language), rows=len(rows), documents=documents,
-                        period=period)  # fmt: skip
+def _period(panel: pd.DataFrame, area: str) -> str:
+    """Panel, area -> the period that the paragraph speaks of: the latest of a headline indicator, else of any."""
+    rows = select.headline(panel, area)
+    rows = rows[rows["indicator"] != "cpi"]
+    return str(select.latest(rows if len(rows) else select.stated(panel, area))["period"].iloc[0])
 
 
-def _growth(rows: pd.DataFrame, language: str, doubted: Collection[str]) -> str:
-    """Growth rates of one period -> 'In 2021, A rose 6% and B 14%; C fell 2% on a year earlier.'"""
+def _when(rows: pd.DataFrame, period: str, language: str) -> str:
+    """Rows of one period and the period spoken of -> '' where they are the same, else the former in brackets."""
+    own = str(rows["period"].iloc[0])
+    return "" if own == period else f" ({wording.period(own, language)})"
+
+
+def _alone(panel: pd.DataFrame, area: str, language: str) -> str:
+    """Panel, area -> the sentence of a paragraph that has nothing else to tell."""
+    return wording.text("summary.nothing", language, rows=len(select.stated(panel, area)))
+
+
+def _growth(rows: pd.DataFrame, period: str, language: str, doubted: Collection[str]) -> str:
+    """Growth rates of one period -> 'On a year earlier, A rose 6% and B 14%; C fell 2%.'"""
     told = []
     signs = {"up": rows["value"] > 0, "down": rows["value"] < 0, "flat": rows["value"] == 0}
     for key, part in ((key, rows[chosen]) for key, chosen in signs.items()):
@@ -63,55 +74,83 @@ def _growth(rows: pd.DataFrame, language: str, doubted: Collection[str]) -> str:
         told += [listed(each, language)] if each else []
     if not told:
         return ""
-    period = wording.period(str(rows["period"].iloc[0]), language)
-    return wording.text("summary.growth", language, period=period, told="; ".join(told))
+    return wording.text("summary.growth", language, when=_when(rows, period, language), told="; ".join(told))
 
 
-def _trade(panel: pd.DataFrame, area: str, language: str) -> str:
-    """Panel, area -> the latest trade total, its balance, its largest gate and the largest good named."""
+def _trade(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
+    """Panel, area -> the latest trade total, its balance, its largest gate and the largest good each way."""
     rows = select.latest(select.trade_totals(panel, area))
     by = {str(row.indicator): row for row in select.each(rows) if row.unit == "USD"}
     told = []
     if whole := by.get("trade_turnover"):
-        told.append(wording.text("summary.trade", language, value=link(whole, value_of(whole, language))))
+        value = link(whole, value_of(whole, language)) + _when(rows, period, language)
+        told.append(wording.text("summary.trade", language, value=value))
     if {"exports", "imports"} <= by.keys():
         balance = by["exports"].value - by["imports"].value
         key = "summary.surplus" if balance >= 0 else "summary.deficit"
         told.append(wording.text(key, language, value=wording.amount(abs(balance), "USD", language)))
     for gate in select.gate_shares(panel, area)[:1]:
-        told.append(wording.text("summary.gate", language, place=gate.row.place,
+        told.append(wording.text("summary.gate", language, place=select.place(gate.row, language),
                                  share=wording.number(gate.share, language, 1)))  # fmt: skip
+    told += _goods(panel, area, language)
     if not told:
         return ""
     sentence = "; ".join(told)
     return sentence[:1].upper() + sentence[1:] + "."
 
 
-def _plans(panel: pd.DataFrame, area: str, language: str) -> str:
-    """Panel, area -> which plans of the latest period keep up with the year gone, and which do not."""
+def _goods(panel: pd.DataFrame, area: str, language: str) -> list[str]:
+    """Panel, area -> the largest good among those named with figures in the latest period, each way that has two."""
+    rows = select.latest(select.trade_goods(panel, area))
+    told = []
+    for (flow, _, _), part in rows.groupby(["indicator", "place", "unit"], observed=True, sort=False):
+        if len(part) > 1:
+            top = next(select.each(part.sort_values("value", ascending=False, kind="stable")))
+            told.append(wording.text(f"summary.goods.{flow}", language, item=select.item(top, language),
+                                     value=link(top, value_of(top, language))))  # fmt: skip
+    return told
+
+
+def _plans(panel: pd.DataFrame, area: str, period: str, language: str, doubted: Collection[str]) -> str:
+    """Panel, area -> which plans of the latest period keep up with the year gone, which do not, and what these lack."""
     rows = select.pace(panel, area)
     rows = select.latest(rows[rows["item"] == ""])
     gone = wording.elapsed(str(rows["period"].iloc[0])) if len(rows) else None
     if gone is None:
         return ""
+    plans = [plan for plan in select.plans(panel, area, doubted) if plan.share.row in set(rows["row"])]
     key, told = "year" if gone == 100 else "plans", []
-    for which, part in (("kept", rows[rows["value"] >= gone]), ("late", rows[rows["value"] < gone])):
-        each = [f"{_brief(row, language)} ({link(row, wording.amount(row.value, 'percent', language, str(row.bound)))})"
-                for row in select.each(part)]  # fmt: skip
-        told += [wording.text(f"summary.{key}.{which}", language, names=listed(each, language))] if each else []
-    return wording.text(f"summary.{key}", language, gone=wording.number(gone, language, 1), told="; ".join(told))
+    for which, part in (("kept", [p for p in plans if p.points >= 0]), ("late", [p for p in plans if p.points < 0])):
+        if part:
+            names = listed([_plan(plan, language, doubted) for plan in part], language)
+            told.append(wording.text(f"summary.{key}.{which}", language, names=names))
+    return wording.text(f"summary.{key}", language, gone=wording.number(gone, language, 1), told="; ".join(told),
+                        when=_when(rows, period, language))  # fmt: skip
+
+
+def _plan(plan: select.Plan, language: str, doubted: Collection[str]) -> str:
+    """Plan -> what it is of, the share achieved and, where it is behind, the value still to come."""
+    share = mark(plan.share, wording.amount(plan.share.value, "percent", language, str(plan.share.bound)), doubted)
+    if plan.points < 0 and plan.to_come:
+        value = wording.amount(plan.to_come, plan.unit, language, digits=4)
+        share = wording.text("summary.to_come", language, share=share, value=value)
+    return f"{_brief(plan.share, language)} ({share})"
 
 
 def _prices(panel: pd.DataFrame, area: str, language: str) -> str:
     """Panel, area -> change of consumer prices in the latest period told, against each base told."""
     rows = select.whole(select.stated(panel, area), ("growth_pop", "growth_yoy"))
-    rows = select.latest(rows[rows["indicator"] == "cpi"])
+    rows = select.latest(rows[(rows["indicator"] == "cpi") & (rows["unit"] == "percent")])
     if rows.empty:
         return ""
-    each = [wording.text(f"summary.cpi.{row.measure}", language, value=link(row, value_of(row, language)))
-            for row in select.each(rows)]  # fmt: skip
+    told = []
+    for row in select.each(rows):
+        month = ".month" if row.measure == "growth_pop" and wording.months(str(row.period)) == 1 else ""
+        value = link(row, wording.amount(abs(row.value), "percent", language, str(row.bound)))
+        way = wording.text(f"summary.cpi.{'up' if row.value >= 0 else 'down'}", language, value=value)
+        told.append(wording.text(f"summary.cpi.{row.measure}{month}", language, value=way))
     period = wording.period(str(rows["period"].iloc[0]), language)
-    return wording.text("summary.cpi", language, period=period, told=listed(each, language))
+    return wording.text("summary.cpi", language, period=period, told=listed(told, language))
 
 
 def _earlier(rates: pd.DataFrame, language: str, doubted: Collection[str]) -> str:

@@ -6,19 +6,21 @@ Like those of ``views`` they show themselves as HTML whose figures lead to their
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
-from solieu import convert, growth, mergers, select, wording
+from solieu import convert, glossary, growth, mergers, select, wording
 from solieu.concentration import goods_concentration
-from solieu.views import Cell, Prose, Table, highlighted, linked_cell, name_of, nothing, slug, when
+from solieu.views import Cell, Prose, Table, highlighted, linked_cell, name_of, nothing, slug, unsure, value_of, when
 
 COUNTING = 4
 """Digits that count in a computed value."""
-PASTED = ("area", "period", "name", "amount", "unit", "status", "growth_yoy", "plan", "documents")
-_PASTED_MEASURES = {"growth_yoy": "growth_yoy", "plan_attainment": "plan"}
+PASTED = ("area", "period", "name", "bound", "amount", "unit", "status", "growth_yoy", "plan", "note", "documents")
+_PASTED_MEASURES = {"growth_yoy": "growth_yoy", "plan_attainment": "plan", "plan_excess": "plan"}
+NEAR = 2
+"""Years from which a population may stand in for that of the year of an amount; its year is told beside it."""
 
 
 class Sheet(Table):
@@ -40,11 +42,11 @@ def plans(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame 
     The plan follows from value and share achieved and is no more exact than these; what is still to come is the plan
     minus the value, and what is needed a month that by the months left. No amount where the audit doubts the value.
     """
-    lines = []
-    for plan in select.plans(panel, area, select.doubted(findings)):
+    lines, doubted = [], select.doubted(findings)
+    for plan in select.plans(panel, area, doubted):
         row = plan.share
         lines.append([
-            Cell(name_of(row, language, brief=True)), when(row, language), linked_cell(row, language),
+            Cell(name_of(row, language, brief=True)), when(row, language), linked_cell(row, language, doubted),
             Cell(wording.number(plan.points, language, 1, sign=True), number=True),
             Cell("–", number=True) if plan.value is None else linked_cell(plan.value, language),
             Cell(_computed(plan.whole, plan.unit, language), number=True),
@@ -53,7 +55,27 @@ def plans(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame 
     if not lines:
         return nothing(language)
     names = ("name", "period", "plan", "pace", "reached", "planned", "to_come", "needed")
-    return Table(_titles(names, language), lines)
+    return Table(_titles(names, language), lines, wording.text("table.plans", language))
+
+
+def pace(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None = None) -> Table | Prose:
+    """Panel -> plans of all areas by name: share achieved, share of the year gone in that period, and the difference.
+
+    The same rows as the figure of ``compare.pace``: a share told as an excess over the plan is one too.
+    """
+    lines, doubted = [], select.doubted(findings)
+    for row in select.each(select.pace(panel, "")):
+        gone = wording.elapsed(str(row.period))
+        points = "–" if gone is None else wording.number(row.value - gone, language, 1, sign=True)
+        year = "–" if gone is None else wording.number(gone, language, 1) + "%"
+        lines.append([
+            Cell(select.label("area", str(row.area), language)), when(row, language),
+            Cell(name_of(row, language, brief=True)), linked_cell(row, language, doubted), Cell(year, number=True),
+            Cell(points, number=True),
+        ])  # fmt: skip
+    if not lines:
+        return nothing(language)
+    return Table(_titles(("area", "period", "name", "plan", "elapsed", "pace"), language), lines)
 
 
 def _left(plan: select.Plan, language: str) -> str:
@@ -78,9 +100,10 @@ def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Pros
         index = wording.number(row.herfindahl, language, 2)
         bounds = "–" if pd.isna(row.low) else " – ".join(wording.number(v, language, 2) for v in (row.low, row.high))
         covered = "–" if pd.isna(row.covered) else wording.number(row.covered, language, 1) + "%"
-        top = f"{row.top} ({wording.number(row.top_share, language, 1)}%)"
+        top = f"{glossary.item(row.top, language)} ({wording.number(row.top_share, language, 1)}%)"
         lines.append([
-            Cell(select.brief(row.indicator, language) + (f" ({row.place})" if row.place else "")), when(row, language),
+            Cell(select.brief(row.indicator, language) + (f" ({select.place(row, language)})" if row.place else "")),
+            when(row, language),
             Cell(str(row.goods), number=True), Cell(_computed(row.told, row.unit, language), number=True),
             Cell(covered, number=True), Cell(top), Cell(index, number=True), Cell(bounds, number=True),
         ])  # fmt: skip
@@ -92,21 +115,23 @@ def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Pros
 
 def between(panel: pd.DataFrame, area: str, language: str, rates: convert.Table | None = None) -> Table | Prose:
     """Panel, area -> growth a year between documents, as told and in constant prices, or why none; '' for no pair."""
-    lines = []
+    lines, known = [], {str(row.row): row for row in select.each(select.stated(panel, area))}
     for pair in select.each(growth.annualised(panel, area)):
-        ends = [_told_end(pair, end, language) for end in ("first", "last")]
+        ends = [_told_end(known[row], language) for row in pair.rows.split(";")]
         yearly = (a_year(pair, language), real(panel, pair, language, rates) or "–") if not pair.reason else ("–", "–")
         reason = wording.text(f"growth.{pair.reason}", language) if pair.reason else ""
-        lines.append([Cell(name_of(pair, language)), *(Cell(end, number=True) for end in ends),
+        lines.append([Cell(name_of(pair, language)), *ends,
                       *(Cell(rate, number=True) for rate in yearly), Cell(reason)])  # fmt: skip
     if not lines:
         return Prose()
     return Table(_titles(("name", "first", "last", "annual", "real", "reason.pair"), language), lines)
 
 
-def _told_end(pair: Any, end: str, language: str) -> str:
-    value, period = getattr(pair, f"value_{end}"), getattr(pair, f"period_{end}")
-    return f"{wording.amount(value, pair.unit, language)} ({wording.period(period, language)})"
+def _told_end(row: Any, language: str) -> Cell:
+    """Row of a pair -> cell with its value, a link to its sentence, and its period."""
+    value, period = linked_cell(row, language), wording.period(str(row.period), language)
+    markup = f'{value.html}<br><small class="when">{html.escape(period)}</small>'
+    return Cell(f"{value.text} ({period})", markup, number=True)
 
 
 def a_year(pair: Any, language: str) -> str:
@@ -129,23 +154,30 @@ def real(panel: pd.DataFrame, pair: Any, language: str, rates: convert.Table | N
     return "" if pd.isna(told) else wording.number(told, language, 1, sign=True) + "%"
 
 
-def converted(panel: pd.DataFrame, language: str, rates: convert.Table | None = None) -> Table | Prose:
-    """Panel -> headline amounts of all areas in US dollars and per head, each with its rate and population."""
+def converted(
+    panel: pd.DataFrame, language: str, rates: convert.Table | None = None, findings: pd.DataFrame | None = None
+) -> Table | Prose:
+    """Panel -> headline amounts of all areas in US dollars and per head, each with its rate and population.
+
+    A population of at most NEAR years before or after stands in where that of the year is not known.
+    """
     rows = select.headline(panel, "", ("level",))
     rows = rows[rows["unit"].isin(("VND", "USD")) & (rows["status"] != "T")]
-    rows = convert.per_head(convert.to_usd(rows, rates), rates, column="usd")
-    lines = []
+    rows = convert.per_head(convert.to_usd(rows, rates), rates, column="usd", within=NEAR)
+    rows = rows.assign(_name=rows["area"].astype(str).map(select.by_name)).sort_values("_name", kind="stable")
+    lines, doubted = [], select.doubted(findings)
     for row in select.each(rows[rows["usd"].notna()]):
         rate = _with_year(row.usd_rate, row.usd_rate_year, language)
         people = _with_year(row.population, row.population_year, language)
         lines.append([
             Cell(select.label("area", str(row.area), language)), Cell(name_of(row, language)), when(row, language),
-            linked_cell(row, language), Cell(_computed(row.usd, "USD", language), number=True), Cell(rate, number=True),
-            Cell(dollars(row.per_head, language), number=True), Cell(people, number=True),
+            linked_cell(row, language, doubted),
+            Cell(_computed(row.usd, "USD", language, str(row.bound)) + unsure(row, doubted), number=True),
+            Cell(rate, number=True), Cell(dollars(row.per_head, language) + unsure(row, doubted), number=True),
+            Cell(people, number=True),
         ])  # fmt: skip
     if not lines:
         return nothing(language)
-    lines.sort(key=lambda cells: cells[0].text)
     names = ("area", "name", "period", "amount", "usd", "rate", "head", "population")
     return Table(_titles(names, language), lines)
 
@@ -161,14 +193,14 @@ def _with_year(value: float, year: Any, language: str) -> str:
     return "–" if pd.isna(year) else f"{wording.number(value, language, 0)} ({year})"
 
 
-def corridor(panel: pd.DataFrame, language: str) -> Table | Prose:
+def corridor(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None = None) -> Table | Prose:
     """Panel -> trade of areas with border gates in their latest period, and what each total contains."""
-    rows = select.corridor(panel)
+    rows, doubted = select.corridor(panel), select.doubted(findings)
     if rows.empty:
         return nothing(language)
     lines = [
         [Cell(select.label("area", str(row.area), language)), Cell(name_of(row, language)), when(row, language),
-         linked_cell(row, language), Cell(_computed(row.monthly, str(row.unit), language), number=True),
+         linked_cell(row, language, doubted), Cell(_computed(row.monthly, str(row.unit), language), number=True),
          Cell(wording.text(f"scope.{row.scope}", language))]
         for row in select.each(rows)
     ]  # fmt: skip
@@ -192,6 +224,28 @@ def merged(panel: pd.DataFrame, language: str) -> Table | Prose:
                           when(row, language), Cell(told, number=True), Cell(silent or "–")])  # fmt: skip
     names = ("area.2025", "members", "name", "period", "sum", "silent")
     return Table(_titles(names, language), lines)
+
+
+def series(panel: pd.DataFrame, language: str) -> Table | Prose:
+    """Panel -> values of merged provinces within their borders of today, each with how it came about; '' for none.
+
+    Only of provinces of which one value at least is the sum of all its members.
+    """
+    sums = mergers.sums(panel)
+    lines = []
+    for area in sorted(sums.loc[sums["value"].notna(), "area"].unique(), key=select.by_name):
+        for row in select.each(mergers.series(panel, area)):
+            members = str(row.members).split(";")
+            names = " + ".join(select.label("area", code, language) for code in members)
+            how = wording.text("series.sum" if len(members) > 1 else "series.told", language, members=names)
+            lines.append([
+                Cell(select.label("area", area, language)), Cell(select.brief(str(row.indicator), language)),
+                when(row, language), Cell(value_of_sum(row, language), number=True), Cell(how),
+            ])  # fmt: skip
+    if not lines:
+        return Prose()
+    caption = wording.text("table.series", language)
+    return Table(_titles(("area.2025", "name", "period", "amount", "how"), language), lines, caption)
 
 
 def value_of_sum(row: Any, language: str) -> str:
@@ -234,14 +288,21 @@ def _mentioned(row: Any, language: str) -> str:
     if row.kind == "recommendation":
         return str(row.addressee)
     more = [part for part in (row.issuer, "/".join(reversed(str(row.date).split("-")))) if part]
-    return str(row.normalised) + (f" ({', '.join(more)})" if more else "")
+    name = glossary.item(str(row.normalised), language) if row.kind == "goods" else str(row.normalised)
+    return name + (f" ({', '.join(more)})" if more else "")
 
 
-def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
-    """Panel -> headline figures of all areas as plain numbers; unit, growth and plan in columns of their own."""
+def paste(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None = None) -> Sheet | Prose:
+    """Panel -> headline figures of all areas as plain numbers; unit, growth and plan in columns of their own.
+
+    A column says where a number is "just under" or "over", another what makes a line unlike the others: which of its
+    numbers the audit doubts, and what a total of trade contains.
+    """
     rows = select.headline(panel, "")
     if rows.empty:
         return nothing(language)
+    rows = rows.assign(_name=rows["area"].astype(str).map(select.by_name)).sort_values("_name", kind="stable")
+    doubted, scopes = select.doubted(findings), select.scopes(panel)
     names = rows.attrs.get("documents", {})
     groups: dict[tuple[str, ...], list[Any]] = {}
     for row in select.each(rows):
@@ -249,21 +310,34 @@ def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
     lines = []
     for part in groups.values():
         levels = [row for row in part if row.measure == "level"]
-        rates = {_PASTED_MEASURES[str(r.measure)]: _plain(r.value, language) for r in part
-                 if str(r.measure) in _PASTED_MEASURES and r.unit == "percent"}  # fmt: skip
+        rates = {_PASTED_MEASURES[str(r.measure)]: _plain(r.value + 100 * (r.measure == "plan_excess"), language)
+                 for r in part if str(r.measure) in _PASTED_MEASURES and r.unit == "percent"}  # fmt: skip
         title = names.get(str(part[0].doc), {}).get("name", str(part[0].doc))
         for row in levels or (part[:1] if rates else []):
             factor = wording.scale([row.value], str(row.unit)) if levels else 1
             amount = _plain(row.value / factor, language) if levels else ""
             unit = wording.unit_name(str(row.unit), language, factor) if levels else ""
+            bound = wording.text(f"paste.bound.{row.bound}", language) if levels and row.bound else ""
             cells = (select.label("area", str(row.area), language), wording.period(str(row.period), language),
-                     select.brief(str(row.indicator), language), amount, unit,
+                     select.brief(str(row.indicator), language), bound, amount, unit,
                      wording.text(f"status.{row.status}", language), rates.get("growth_yoy", ""), rates.get("plan", ""),
+                     _unlike([row, *(r for r in part if r.measure != "level")], doubted, scopes, language),
                      select.shorten(title, 40))  # fmt: skip
             numeric = ("amount", "growth_yoy", "plan")
             lines.append([Cell(told, number=name in numeric) for name, told in zip(PASTED, cells, strict=True)])
-    lines.sort(key=lambda cells: cells[0].text)
     return Sheet(_titles([f"paste.{name}" for name in PASTED], language), lines)
+
+
+def _unlike(rows: Sequence[Any], doubted: Collection[str], scopes: Mapping[str, str], language: str) -> str:
+    """Rows of a line -> what the audit doubts in it, rates that are no exact ones, and what its total contains."""
+    notes = [wording.text("paste.doubted", language, value=value_of(row, language)) for row in rows
+             if row.row in doubted]  # fmt: skip
+    for row in rows:
+        if row.bound and row.measure in _PASTED_MEASURES:
+            column = wording.text(f"column.paste.{_PASTED_MEASURES[str(row.measure)]}", language)
+            notes.append(f"{column}: {value_of(row, language)}")
+    notes += [wording.text(f"scope.{scopes[row.row]}", language) for row in rows if row.row in scopes]
+    return "; ".join(notes)
 
 
 def _plain(value: float, language: str) -> str:
@@ -272,5 +346,5 @@ def _plain(value: float, language: str) -> str:
     return told.replace("." if language == "vi" else ",", "")
 
 
-def _computed(value: float | None, unit: str, language: str) -> str:
-    return "–" if value is None else wording.amount(value, unit, language, digits=COUNTING)
+def _computed(value: float | None, unit: str, language: str, bound: str = "") -> str:
+    return "–" if value is None else wording.amount(value, unit, language, bound, digits=COUNTING)

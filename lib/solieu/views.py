@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -108,8 +108,14 @@ def heading(panel: pd.DataFrame, area: str, language: str) -> Prose:
     return Prose(f"# {name}\n\n" + wording.text("rests.on", language, rows=len(rows), documents=documents))
 
 
-def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Table | Prose:
-    """Panel, area, section -> a line for each thing measured and period: value, growth and plan side by side."""
+def figures(
+    panel: pd.DataFrame, area: str, section: str, language: str, findings: pd.DataFrame | None = None
+) -> Table | Prose:
+    """Panel, area, section -> a line for each thing measured and period: value, growth and plan side by side.
+
+    What ``findings`` doubt carries a question mark, here as in every table.
+    """
+    doubted = select.doubted(findings)
     rows = select.headline(panel, area) if section == "headline" else select.section(panel, area, section)
     if rows.empty:
         return nothing(language)
@@ -118,21 +124,27 @@ def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Tabl
         first = next(select.each(part))
         cells: dict[str, list[Cell]] = {}
         for row in select.each(part):
-            cells.setdefault(_COLUMN_OF.get(str(row.measure), "other"), []).append(figure_of(row, language))
+            cells.setdefault(_COLUMN_OF.get(str(row.measure), "other"), []).append(figure_of(row, language, doubted))
         gone = wording.elapsed(str(first.period)) if "plan" in cells else None
         if gone is not None:
             cells["elapsed"] = [Cell(wording.number(gone, language, 1) + "%", number=True)]
-        lines.append({"name": Cell(name_of(first, language)), "period": when(first, language),
+        lines.append({"name": Cell(name_of(first, language, placed=False)), "period": when(first, language),
+                      **({"where": Cell(select.place(first, language))} if first.place else {}),
                       **{column: _joined(found) for column, found in cells.items()}})  # fmt: skip
-    wanted = ["name", "period", *_FIGURE_COLUMNS[:4], "elapsed", *_FIGURE_COLUMNS[4:]]
+    wanted = ["name", "where", "period", *_FIGURE_COLUMNS[:4], "elapsed", *_FIGURE_COLUMNS[4:]]
     shown = [column for column in wanted if any(column in line for line in lines)]
     titles = [wording.text(f"column.{column}", language) for column in shown]
-    cells = [[line.get(column, Cell("", number=True)) for column in shown] for line in lines]
-    return Table(titles, cells, keys=shown)
+    caption = wording.text("table.figures", language)
+    cells = [[line.get(column, Cell("", number=column != "where")) for column in shown] for line in lines]
+    return Table(titles, cells, caption, keys=shown)
 
 
-def derived(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
-    """Panel, area -> the figures that follow from stated ones: rule, value, range from rounding, sources."""
+def derived(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame | None = None) -> Table | Prose:
+    """Panel, area -> the figures that follow from stated ones: rule, value, range from rounding, sources.
+
+    What rests on a doubted figure is as doubtful, and carries its question mark.
+    """
+    doubted = select.doubted(findings)
     rows = panel[(panel["origin"] == "derived") & (panel["area"] == area)]
     if rows.empty:
         return nothing(language)
@@ -141,29 +153,33 @@ def derived(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     for row in select.each(rows):
         sources = [stated[name] for name in str(row.sources).split(";") if name in stated]
         told = "; ".join(value_of(source, language) for source in sources)
-        links = "; ".join(_link(source, value_of(source, language)) for source in sources)
-        low, high = (_rounded(row, value, language) for value in (row.value_low, row.value_high))
+        links = "; ".join(_link(source, value_of(source, language), doubted) for source in sources)
+        unsure = "?" if any(source.row in doubted for source in sources) else ""
+        low, high = _range(row, language)
         unit = low[low.index(wording.NARROW) :] if wording.NARROW in low else ""
         range_ = (low.removesuffix(unit) if unit and high.endswith(unit) else low) + f" – {high}"
+        range_ = low if low == high else range_
         lines.append([
             Cell(name_of(row, language)), Cell(wording.text(f"derive.{row.derivation}", language)),
-            when(row, language), Cell(_rounded(row, row.value, language), number=True),
+            when(row, language), Cell(_rounded(row, row.value, language) + unsure, number=True),
             Cell(range_, number=True), Cell(told, links),
         ])  # fmt: skip
     titles = ("name", "how", "period", "amount", "range", "from")
     return Table([wording.text(f"column.{t}", language) for t in titles], lines)
 
 
-def side_by_side(panel: pd.DataFrame, measure: str, language: str) -> Table | Prose:
+def side_by_side(
+    panel: pd.DataFrame, measure: str, language: str, findings: pd.DataFrame | None = None
+) -> Table | Prose:
     """Panel, measure -> headline figures of all provinces by indicator and name, each with its period."""
-    rows = select.by_indicator(select.headline(panel, "", (measure,)), language)
+    rows, doubted = select.by_indicator(select.headline(panel, "", (measure,))), select.doubted(findings)
     if measure == "level":
         rows = rows[rows["indicator"].isin(select.TRADE)]
     if rows.empty:
         return nothing(language)
     lines = [
         [Cell(name_of(row, language)), Cell(select.label("area", str(row.area), language)),
-         when(row, language), figure_of(row, language)]
+         when(row, language), figure_of(row, language, doubted)]
         for row in select.each(rows)
     ]  # fmt: skip
     titles = ("name", "area", "period", "growth_yoy" if measure == "growth_yoy" else "amount")
@@ -259,27 +275,32 @@ def linked(row: Any, language: str) -> str:
     return link(row, value_of(row, language))
 
 
-def name_of(row: Any, language: str, capital: bool = True, brief: bool = False) -> str:
+def name_of(row: Any, language: str, capital: bool = True, brief: bool = False, placed: bool = True) -> str:
     """What a row measures in words: indicator, item, place and partner; ``capital`` for the first letter of a cell.
 
-    ``brief`` takes the shorter name of the indicator.
+    ``brief`` takes the shorter name of the indicator; without ``placed`` the place is told elsewhere.
     """
     named = select.brief(str(row.indicator), language)
     told = named if brief else select.short(select.label("indicator", str(row.indicator), language))
     told = told[:1].upper() + told[1:] if capital else told
-    more = [part for part in (str(row.item), str(row.place), select.label("area", str(row.partner), language)) if part]
-    return told + (": " + ", ".join(more) if more else "")
+    more = [
+        select.item(row, language),
+        select.place(row, language) if placed else "",
+        select.label("area", str(row.partner), language),
+    ]
+    return told + (": " + ", ".join(filter(None, more)) if any(more) else "")
 
 
 def value_of(row: Any, language: str) -> str:
-    """Row -> its value in words, with sign and bound; a ratio as the text prints it."""
+    """Row -> its value in words, with sign and bound; a ratio as printed, without the words of its item."""
     if row.measure == "ratio":
-        return str(row.quote)
+        alone = bool(row.item) or language != "vi"
+        return next((word for word in str(row.quote).split() if "/" in word and alone), str(row.quote))
     sign = str(row.measure).startswith(("growth", "change", "plan_excess"))
     return wording.amount(row.value, str(row.unit), language, str(row.bound), sign=sign)
 
 
-def figure_of(row: Any, language: str) -> Cell:
+def figure_of(row: Any, language: str, doubted: Collection[str] = ()) -> Cell:
     """Row -> its value as a link to its sentence; what is not a plain reported level says so in small letters."""
     told, notes = value_of(row, language), []
     if str(row.measure) not in (*_COLUMN_OF, "ratio"):
@@ -287,23 +308,38 @@ def figure_of(row: Any, language: str) -> Cell:
     if row.status in ("E", "T"):
         notes.append(wording.text(f"status.{row.status}", language))
     small = f" <small>{html.escape(', '.join(notes))}</small>" if notes else ""
-    return Cell(told + (f" ({', '.join(notes)})" if notes else ""), _link(row, told) + small, number=True)
+    words = told + unsure(row, doubted) + (f" ({', '.join(notes)})" if notes else "")
+    return Cell(words, _link(row, told, doubted) + small, number=True)
 
 
-def _link(row: Any, told: str) -> str:
+def unsure(row: Any, doubted: Collection[str]) -> str:
+    """Row, ids that the audit doubts -> the mark behind a doubted figure, '' for any other."""
+    return "?" if row.row in doubted else ""
+
+
+def _link(row: Any, told: str, doubted: Collection[str] = ()) -> str:
     target, quote = anchor(str(row.doc), int(row.start)), html.escape(str(row.quote))
-    return f'<a href="#{target}" title="{quote}">{html.escape(told)}</a>'
+    return f'<a href="#{target}" title="{quote}">{html.escape(told)}</a>{unsure(row, doubted)}'
 
 
-def _rounded(row: Any, value: float, language: str) -> str:
+def _range(row: Any, language: str) -> tuple[str, str]:
+    """Computed row -> its bounds in words, with as many digits as it takes to tell them apart, three more at most."""
+    for more in range(4):
+        told = tuple(_rounded(row, value, language, more) for value in (row.value_low, row.value_high))
+        if told[0] != told[1]:
+            break
+    return told
+
+
+def _rounded(row: Any, value: float, language: str, more: int = 0) -> str:
     """A computed value in words, with no more digits than its sources can bear: four that count; '–' for none."""
     if pd.isna(value):
         return "–"
     if value and row.unit not in ("percent", "percentage_point"):
-        digits = 3 - math.floor(math.log10(abs(value)))
+        digits = 3 + more - math.floor(math.log10(abs(value)))
         value = round(value, digits)
     else:
-        value = round(value, 1)
+        value = round(value, 1 + more)
     sign = getattr(row, "measure", "") in ("change_abs", "plan_pace") or row.indicator == "trade_balance"
     return wording.amount(value, str(row.unit), language, sign=sign)
 
@@ -318,10 +354,10 @@ def _joined(cells: Sequence[Cell]) -> Cell:
     return Cell("; ".join(c.text for c in cells), "<br>".join(c.markup() for c in cells), number=True)
 
 
-def linked_cell(row: Any, language: str) -> Cell:
-    """Row -> cell with its value in words, a link to its sentence."""
+def linked_cell(row: Any, language: str, doubted: Collection[str] = ()) -> Cell:
+    """Row -> cell with its value in words, a link to its sentence, marked if it is among the ``doubted``."""
     told = value_of(row, language)
-    return Cell(told, _link(row, told), number=True)
+    return Cell(told + unsure(row, doubted), _link(row, told, doubted), number=True)
 
 
 def highlighted(sentence: str, places: Iterable[tuple[int, int]]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import math
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
@@ -55,6 +56,12 @@ def text(name: str, language: str, /, **values: object) -> str:
         return texts()[name][check_language(language)].format(**values)
     except KeyError as error:
         raise DataError(f"data/{TABLES[0]}: no text {name!r} or no value for {error}; add it") from error
+
+
+def fold(words: str) -> str:
+    """Words -> the same in small letters without marks, đ as d: 'Cao Bằng' and 'cao bang' fold alike."""
+    plain = unicodedata.normalize("NFD", words.casefold()).replace("đ", "d")
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 
 
 def number(value: float, language: str, decimals: int | None = None, sign: bool = False) -> str:

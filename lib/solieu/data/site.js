@@ -80,7 +80,7 @@
     }
     speak(root.lang);
     all("form.search").forEach(search);
-    for (const box of all(".solieu-table")) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    for (const box of all(".solieu-table, .output_png")) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     window.addEventListener("hashchange", pair);
     pair();
   });

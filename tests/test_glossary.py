@@ -1,0 +1,79 @@
+"""Items and places in English: what the table wholly knows is told in English, all else stays as the text has it."""
+
+import csv
+
+import pytest
+
+from solieu import codes, glossary
+from solieu.model import DataError
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("sầu riêng", "durian"),
+        ("Hàng địa phương", "local goods"),
+        ("trữ lượng quặng mangan", "reserves of manganese ore"),
+        ("nhà hàng cập nhật tình trạng", "restaurants, with status reported"),
+        ("các loại gạo và ngô", "rice, maize"),
+        ("", ""),
+        ("sầu riêng Ri6", "sầu riêng Ri6"),
+        ("các loại", "các loại"),
+    ],
+)
+def test_item(words, expected):
+    """Known phrases side by side are told one after the other; one word that is not known leaves all as it is."""
+    assert expected == glossary.item(words, "en")
+    assert words == glossary.item(words, "vi")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("cửa khẩu Tà Lùng", "Tà Lùng border gate"),
+        ("Cửa khẩu quốc tế đường bộ số II - Kim Thành", "International road border gate No. II - Kim Thành"),
+        ("huyện Phục Hòa", "Phục Hòa district"),
+        ("Kim Thành", "Kim Thành"),
+        ("xãhội", "xãhội"),
+        ("", ""),
+    ],
+)
+def test_place(words, expected):
+    """The kind of a place is told in English, its name as it is."""
+    assert expected == glossary.place(words, "en")
+    assert words == glossary.place(words, "vi")
+
+
+def test_the_kits_own_items_are_mostly_known():
+    """Of the items that the kit's terms name, nine of ten are told in English."""
+    with (codes.DATA / "terms.csv").open(encoding="utf-8", newline="") as handle:
+        items = {row["item"] for row in csv.DictReader(handle)} - {""}
+    known = [item for item in items if glossary.item(item, "en") != item or item.isascii()]
+    assert len(known) > 0.9 * len(items)
+
+
+def test_what_the_seeds_name_is_told_in_english(gold_rows):
+    """Of the items of the reference rows, nine of ten are told in English."""
+    items = {row.item for row in gold_rows} - {""}
+    known = [item for item in items if glossary.item(item, "en") != item]
+    assert len(known) > 0.9 * len(items)
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("good,gạo,rice", "kind 'good' is unknown"),
+        ("item,gạo,", "lacks a side"),
+        ("item,gạo,rice\nitem,Gạo,rice", "'Gạo' stands twice"),
+    ],
+)
+def test_a_bad_row_is_named(row, message, tmp_path, monkeypatch):
+    """An unknown kind, an empty side and a phrase that stands twice are told with their line."""
+    (tmp_path / "glossary.csv").write_text(f"kind,vi,en\n{row}\n", encoding="utf-8")
+    monkeypatch.setattr(codes, "DATA", tmp_path)
+    glossary.table.cache_clear()
+    with pytest.raises(DataError, match=message):
+        glossary.table()
+    monkeypatch.undo()
+    glossary.table.cache_clear()
+    assert glossary.item("gạo", "en") == "rice"
