@@ -38,11 +38,14 @@ def item_of(
     noun = clause.quantity.quantity.noun
     term = subject.entry.row["item"] if subject.entry else ""
     capital = _capital(clause, indicator, unit, last)
+    subject.item = _breakdown(clause.lead, subject.item, indicator)
     if noun is not None:
         slot = _counted(
             text, subject, complement, indicator, noun.row["item"], noun.phrase if not noun.id else "", noun.phrase
         )
-    elif complement.item and unit_kind(unit) in PHYSICAL and measure == "level":
+        if slot is None and stated and term:
+            slot = _slot(term, "term", (subject.term.start, subject.term.end))
+    elif _measured(clause, subject, complement) and unit_kind(unit) in PHYSICAL and measure == "level":
         slot = _slot(_words(text, complement.item), "complement", complement.item)
     elif capital and not (subject.item and subject.listable):
         slot = _slot(capital, "capital of what is counted", subject.item)
@@ -53,7 +56,42 @@ def item_of(
         slot = _slot(term, "term", (subject.term.start, subject.term.end))
     else:
         slot = carried
+    if slot is None and measure == "share":
+        slot = _shared(text, clause, complement, indicator)
     return _of_aspect(slot, clause, measure)
+
+
+def _breakdown(line: list[Span], at: tuple[int, int] | None, indicator: str) -> tuple[int, int] | None:
+    """Words that name an item, without those at either end that only name the indicator; None if no others are left."""
+    if at is None:
+        return None
+    inside = [t for t in line if at[0] <= t.start and t.end <= at[1]]
+    kept = [not _names_only(t, indicator) for t in inside]
+    if not any(keep and not cue(t, "classifier", "function") for t, keep in zip(inside, kept, strict=True)):
+        return None if inside else at
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    return inside[first].start, inside[last].end
+
+
+def _names_only(token: Span, indicator: str) -> bool:
+    """Whether a token says no more than the indicator: one of its own terms, and no good, branch or owner."""
+    named = [e for e in token.entries if e.kind == "term"] if token.kind == "phrase" else []
+    return any(e.id == indicator and not e.row["item"] for e in named) and token.entry("breakdown", "count") is None
+
+
+def _measured(clause: Clause, subject: Subject, complement: Subject) -> bool:
+    """Whether what stands behind an amount is what is measured: right behind it, or nothing before it names a good."""
+    if complement.item is None:
+        return False
+    return subject.item is None or complement.item[0] == clause.tail[0].start or cue(clause.tail[0], "classifier")
+
+
+def _shared(text: str, clause: Clause, complement: Subject, indicator: str) -> Slot | None:
+    """The good that a share is of, where its own subject names none: 'chiếm 5% tổng giá trị xuất khẩu rau quả'."""
+    if complement.entry is None or complement.entry.id != indicator:
+        return None
+    at = _breakdown(clause.tail, complement.item, indicator)
+    return _slot(_words(text, at), "whole of the share", at) if at else None
 
 
 def _counted(
