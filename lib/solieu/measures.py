@@ -103,6 +103,9 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         sign = _sign(contribution, "contribution")
         return Kind("contribution", sign * value, _stated("contribution", main), unit="percentage_point")
     if plan:
+        threshold = main is None and direction is None and any(cue(t, "bound") for t in verbs)
+        if threshold and setting.indicator_percent == "plan_attainment":
+            return Kind("", value, _stated("threshold", span))  # 'dự án giải ngân dưới 30% kế hoạch'
         return _against_plan(value, main, direction, plan, base)
     if contribution or (main and cue(main, "share")):
         return Kind("share", value, _stated("share", main))

@@ -240,7 +240,10 @@ class _Reader:
 
     def _leave(self, clause: Clause, sentence: Sentence, reason: str, message: str) -> None:
         """A figure is left out; the periods around it are heard all the same."""
-        self.frame.clock.leave(clause.lead, clause.tail, sentence.start)
+        frame = self.frame
+        frame.clock.leave(clause.lead, clause.tail, sentence.start)
+        if frame.indicator is not None:
+            frame.where.lead(clause.lead, traits()[frame.indicator.value], self.text)
         self._omit(clause.quantity, reason, message)
 
     def _omit(self, figure: Span | Observation, reason: str, message: str) -> None:
