@@ -130,6 +130,10 @@ class Clock:
         if lasting and token.rule in CARRIED and not self._unfinished(time):
             self.lasting, self.lasting_at, self.lasting_rule = time, self.at, token.rule
 
+    def reports(self, lead: list[Span]) -> bool:
+        """Whether the words before a figure name a part of the year that is over, so that it is no plan any more."""
+        return any(t.kind == "period" and self._past_part(self._resolve(t, future=True)) for t in lead)
+
     def leave(self, lead: list[Span], tail: list[Span], sentence: int) -> None:
         """Periods around a figure that is left out: they date what follows all the same."""
         if self.sentence != sentence or not any(t.start == self.at[0] for t in lead):
@@ -182,7 +186,8 @@ class Clock:
         at_day = self.rule == "stock_day" and self.at[0] < clause and nature in ("flow", "season")
         time = told or (self.lasting if at_day and self.lasting_rule not in DAYS else self.time)
         ahead = time is not None and status != "T" and self._ahead(time)
-        undated = nature == "standing" or (nature == "quoted" and time and months_of(time.flow) > 1)
+        size = trait.site and kind not in ("count", "percent", "ratio")  # of one project or works
+        undated = nature == "standing" or size or (nature == "quoted" and time and months_of(time.flow) > 1)
         if not (here or part) and (ahead or undated):
             time = None
         if time is None and self.default is not None and nature in ("flow", "season"):

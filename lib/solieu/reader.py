@@ -383,6 +383,18 @@ class _Reader:
         near = clause.quantity.start - last.end <= NEAR
         return near and groups[last.indicator].group == groups[stated.value].group == CROPS
 
+    @staticmethod
+    def _beside(
+        last: Observation | None, clause: Clause, indicator: str, kind: str, status: str, sentence: Sentence
+    ) -> bool:
+        """Whether a figure is of the time of the one before: a rate that hangs on it, the capital of what it counts."""
+        if last is None or (last.sentence_start, last.indicator, last.status) != (sentence.start, indicator, status):
+            return False
+        if any(t.kind == "period" for t in clause.lead):
+            return False
+        hangs = kind == "percent" and not any(content(t) for t in clause.lead)
+        return hangs or (kind == "money" and last.unit == "count" and traits()[indicator].capital)
+
     def _output(self, kind: str) -> Slot | None:
         """What an amount of a good means while its branch is spoken of by an index or in money; None elsewhere."""
         spoken = self.frame.indicator
@@ -411,10 +423,7 @@ class _Reader:
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, sentence=sentence.start, clause=begin
         )
-        hangs = kind == "percent" and told is None and not any(content(t) or t.kind == "period" for t in clause.lead)
-        if hangs and not shift and last is not None and (last.sentence_start, last.indicator, last.status) == (
-            sentence.start, indicator.value, status,
-        ):  # fmt: skip
+        if told is None and not shift and self._beside(last, clause, indicator.value, kind, status, sentence):
             when, dated = last.period, replace(last.evidence["period"], how="carried")
         meant = kind_of(clause, lead, verbs, self._setting(lead, subject, unit, trait, when, last))
         if not meant.measure:
@@ -528,6 +537,8 @@ class _Reader:
             frame.status = found.entry("status").row["value"]
             frame.status_at = (found.start, found.end)
         own = any(content(t) or t.entry("area") for t in lead) and any(cue(t, "level") for t in verbs)
+        if found is None and frame.status == "T" and frame.clock.reports(lead):
+            frame.status = "A"
         if found is None and frame.status == "E" and own and not (frame.part and frame.total_status == "E"):
             frame.status = "A"
         return frame.status
