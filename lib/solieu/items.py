@@ -143,12 +143,19 @@ def _slot(words: str, rule: str, at: tuple[int, int] | None) -> Slot | None:
 
 
 def company_in(lead: list[Span], term: Span | None) -> tuple[int, int] | None:
-    """The company that acts in a lead: a word for one before the term, not among sources; None without one."""
+    """The company that acts in a lead, or that owns the term ('sản lượng của Hòa Phát'); None without one.
+
+    A word for a company acts before the term, and not among sources; a company by its name may own what is told.
+    """
     for index, token in enumerate(lead):
-        if term is not None and token.start >= term.start:
-            return None
+        before = lead[index - 1] if index else None
+        behind = term is not None and token.start >= term.start
+        named = cue(token, "company") and token.entry("company").row["value"] == "name"
+        if behind and not (named and before is not None and cue(before, "owner")):
+            continue
         listed = index + 1 < len(lead) and cue(lead[index + 1], "conjunction")  # a branch: 'ngân hàng và bảo hiểm'
-        if cue(token, "company") and not listed and not (index and cue(lead[index - 1], "source", "owner", "toward")):
+        other = before is not None and not behind and cue(before, "source", "owner", "toward")
+        if cue(token, "company") and not listed and not other:
             end = token.end
             for follower in lead[index + 1 :]:
                 if follower.kind != "word" and not follower.entry("area", "breakdown"):

@@ -269,7 +269,10 @@ class _Reader:
         status = self._status(clause, lead, verbs)
         share = quantity.form == "fraction" or any(cue(t, "share") for t in verbs)
         here = bool(self.rows) and self.rows[-1].sentence_start == sentence.start
-        stated = self._indicator(subject, complement, quantity, kind, share=share, here=here, changes=any(cue(t, "direction") for t in verbs))
+        changes = any(cue(t, "direction") for t in verbs)
+        stated = self._indicator(
+            subject, complement, quantity, clause.quantity.start, kind, share=share, here=here, changes=changes
+        )
         spoken = frame.indicator
         new = stated is not None and (spoken is None or stated.value != spoken.value)
         own = spoken is not None and traits()[spoken.value].own_period
@@ -544,8 +547,8 @@ class _Reader:
         return frame.status
 
     def _indicator(
-        self, subject: Subject, complement: Subject, quantity: Quantity, kind: str, *, share: bool, here: bool,
-        changes: bool,
+        self, subject: Subject, complement: Subject, quantity: Quantity, start: int, kind: str, *, share: bool,
+        here: bool, changes: bool,
     ) -> Slot | None:  # fmt: skip
         """The indicator that the clause states, unless it yields to one being spoken of; None where it names none.
 
@@ -569,7 +572,8 @@ class _Reader:
             rule = "capital of what is counted"
             return Slot(counted.indicator, replace(counted.evidence["indicator"], how="carried", rule=rule))
         sector = firm == 0 and subject.term is not None and subject.term.entry("breakdown") is not None
-        carried = frame.indicator if sector and share and here else self._yields_to(slot.value, firm)
+        verb = subject.term is not None and start - subject.term.end <= 1  # 'đã xuất khẩu 5 nghìn tấn'
+        carried = frame.indicator if sector and share and here else self._yields_to(slot.value, firm, verb=verb)
         if carried is None:
             return slot
         _becomes_item(subject, carried.value)
@@ -590,8 +594,11 @@ class _Reader:
                 return row if near and traits()[row.indicator].capital else None
         return None
 
-    def _yields_to(self, code: str, firm: int) -> Slot | None:
-        """The indicator being spoken of that a named one gives way to; None where it stands."""
+    def _yields_to(self, code: str, firm: int, *, verb: bool) -> Slot | None:
+        """The indicator being spoken of that a named one gives way to; None where it stands.
+
+        ``firm`` is the firmness of the term; ``verb`` says that it stands right before the figure, as a verb does.
+        """
         frame = self.frame
         yields, groups = traits()[code].yields, codes.indicators()
         spoken = frame.list_indicator if frame.listing or frame.part else None
@@ -609,7 +616,8 @@ class _Reader:
             for row in reversed(self.rows[-TOPIC:]):
                 if row.indicator in yields and traits()[row.indicator].topic:
                     return Slot(row.indicator, replace(row.evidence["indicator"], how="carried", rule="topic"))
-        if spoken is not None and firm == 0 and groups[spoken.value].group != groups[code].group:
+        flow = verb and traits()[code].partner
+        if spoken is not None and firm == 0 and not flow and groups[spoken.value].group != groups[code].group:
             return spoken
         return None
 

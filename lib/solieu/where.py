@@ -132,7 +132,7 @@ class Whereabouts:
                 apart += not (token.kind == "," or cue(token, "conjunction", "unit_of_area"))
             elif not (source and entry.row["kind"] != "province") and (
                 role := self._role(entry, before, lead[rank + 1 :], trait)
-            ):
+            ) and not _of_a_company(lead, rank):
                 if not (found and found[-1][0] == role and not apart):
                     found = [f for f in found if f[0] != role]
                 found.append((role, _named(token.start, token.end, entry.id)))
@@ -245,6 +245,17 @@ def _name_end(line: list[Span], rank: int, text: str) -> int:
             break
         end = at = token.end
     return end
+
+
+NATION = 5
+"""Words that the name of a company has at most before the country that it is of ('Hãng xe ... của Mỹ')."""
+
+
+def _of_a_company(lead: list[Span], rank: int) -> bool:
+    """Whether a country is where a company is from, and no area of its figures."""
+    owned = rank > 0 and cue(lead[rank - 1], "owner") and not cue(lead[rank - 1], "located")
+    country = lead[rank].entry("area").row["kind"] == "country"
+    return owned and country and any(cue(t, "company") for t in lead[max(0, rank - 1 - NATION) : rank - 1])
 
 
 NAME_WORDS = 2
