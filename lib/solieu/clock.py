@@ -127,6 +127,7 @@ class Clock:
             return
         self.time, self.at, self.rule = time, (token.start, token.end), token.rule
         lasting = lasting or (self.lasting_rule in DAYS and self.whole is None)
+        lasting = lasting and not (token.rule == "stock_day" and self.lasting_rule not in ("", *DAYS))
         if lasting and token.rule in CARRIED and not self._unfinished(time):
             self.lasting, self.lasting_at, self.lasting_rule = time, self.at, token.rule
 

@@ -1,0 +1,164 @@
+"""What time a figure is of: how far a period that the text names holds, and what names none."""
+
+import pytest
+from reading import left, read, rows
+
+
+def times(text: str, **options: str) -> list[tuple[str, str]]:
+    """Text -> (quote, period) of its rows."""
+    return rows(text, "period", **options)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Giai đoạn 2011-2015, vốn đầu tư toàn xã hội đạt 500 tỷ đồng. Vốn đầu tư toàn xã hội ngoài nhà nước đạt 300 tỷ đồng.",
+            ["2011-01/2015-12", "2011-01/2015-12"],
+        ),
+        ("Giai đoạn 2011-2015, vốn đầu tư toàn xã hội đạt 500 tỷ đồng. Thu ngân sách đạt 300 tỷ đồng.",
+         ["2011-01/2015-12", "2018-04/2018-04"]),
+        ("Giai đoạn 2011-2015, thu nhập bình quân đầu người tăng từ 30 triệu đồng lên 45 triệu đồng.",
+         ["2011-01/2011-12", "2015-01/2015-12"]),
+        ("Năm 2015, thu nhập bình quân đầu người tăng từ 30 triệu đồng lên 45 triệu đồng.",
+         ["2015-01/2015-12", "2015-01/2015-12"]),
+    ],
+)  # fmt: skip
+def test_span_of_years(text, expected):
+    """It goes on while the same indicator is told; a change over it begins in its first year and ends in its last."""
+    assert expected == [period for _, period in times(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GRDP 3 tháng tăng 5%, trong đó tháng 3 tăng 6%. Khu vực dịch vụ tăng 7%.", "2018-01/2018-03"),
+        ("GRDP 3 tháng tăng 5%, riêng tháng 3 tăng 6%. Khu vực dịch vụ tăng 7%.", "2018-01/2018-03"),
+        ("GRDP 3 tháng tăng 5%. Riêng tháng 3, GRDP tăng 6%. Khu vực dịch vụ tăng 7%.", "2018-03/2018-03"),
+        ("GRDP 3 tháng tăng 5%. Tháng 3, GRDP tăng 6%. Khu vực dịch vụ tăng 7%.", "2018-03/2018-03"),
+    ],
+)
+def test_time_of_a_part_ends_with_it(text, expected):
+    """What 'of which' or an aside dates differently does not date the next sentence; what opens a sentence does."""
+    assert expected == times(text)[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quý I/2018 GRDP tăng 5% cao hơn quý IV/2017, thu ngân sách đạt 3 tỷ đồng.", ["2018-01/2018-03"] * 2),
+        ("Quý I/2018, thu ngân sách đạt 3 tỷ đồng, gấp đôi so với giai đoạn 2006-2010. Chi ngân sách đạt 2 tỷ đồng.",
+         ["2018-01/2018-03"] * 3),
+        ("Quý I/2018, sâm cau đạt 5 tấn, nhiều hơn mức 3 tấn của quý I/2017. Thu ngân sách đạt 2 tỷ đồng.",
+         ["2018-01/2018-03"]),
+        ("Quý I/2018, thu ngân sách đạt 3 tỷ đồng theo chương trình hiện đại hóa của toàn ngành thuế từ năm 2015, chi ngân sách "
+         "đạt 2 tỷ đồng.", ["2018-01/2018-03"] * 2),
+    ],
+)  # fmt: skip
+def test_what_a_figure_is_compared_with_dates_nothing(text, expected):
+    """A time behind 'than', of a figure left out, or far behind a figure is no time of what follows."""
+    assert expected == [period for _, period in times(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu 3 tháng tăng 5%.\nBáo cáo ngày 2/4 cho thấy, thu ngân sách đạt 3 tỷ đồng.", "2018-01/2018-03"),
+        ("Theo báo cáo của Sở Tài chính ngày 2/4, thu ngân sách đạt 3 tỷ đồng.", "2018-04/2018-04"),
+        ("Ngày 2/4, cửa khẩu Tân Thanh thông quan 300 xe.", "2018-04-02/2018-04-02"),
+    ],
+)
+def test_day_on_which_it_was_said(text, expected):
+    """A day beside a word of telling dates the telling, not the figure."""
+    assert expected == times(text)[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu 3 tháng đầu năm tăng 5%\nNhập khẩu đạt 3 triệu USD.", "2018-01/2018-03"),
+        ("Xuất khẩu 3 tháng đầu năm tăng 5%\nTháng 2, nhập khẩu đạt 3 triệu USD.", "2018-02/2018-02"),
+        ("Xuất khẩu 3 tháng đầu năm tăng 5%\nGiá gạo là 12.000 đồng/kg.", "2018-04/2018-04"),
+        ("Xuất khẩu tăng 5%\nNhập khẩu đạt 3 triệu USD.", "2018-04/2018-04"),
+    ],
+)
+def test_headline_dates_what_the_text_does_not(text, expected):
+    """The one period of the headline is that of a flow without any; a price is of the day."""
+    assert expected == times(text)[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Năm 2017, thu ngân sách đạt 3 tỷ đồng. Giá gạo ở mức 12.000 đồng/kg.", "2018-04/2018-04"),
+        ("Tháng 3, giá ngô là 9.000 đồng/kg. Giá gạo ở mức 12.000 đồng/kg.", "2018-03/2018-03"),
+        ("Năm 2017, giá gạo ở mức 12.000 đồng/kg.", "2017-01/2017-12"),
+    ],
+)
+def test_price(text, expected):
+    """It is of the document's month unless a month is being spoken of or its own sentence says otherwise."""
+    assert expected == times(text)[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu 3 tháng tăng 15%. Dự báo xuất khẩu sẽ tăng 6%.", "2018-01/2018-12"),
+        ("CPI tháng 3 tăng 3,7%, thấp hơn mục tiêu 4%.", "2018-01/2018-12"),
+        ("Xuất khẩu tăng 15%. Dự báo xuất khẩu sẽ tăng 6%.", ""),
+        ("6 tháng cuối năm GRDP phải đạt 7%.", "2018-07/2018-12"),
+        ("Năm 2017 xuất khẩu tăng 15%. Dự báo xuất khẩu sẽ tăng 6%.", ""),
+    ],
+)
+def test_target_without_a_horizon(text, expected):
+    """It is of the document's year while that is spoken of; a part of the year that is over is no horizon."""
+    assert expected == times(text)[-1][1]
+
+
+def test_past_part_of_the_year_ends_a_plan():
+    """What was reached in the months gone is reported, though the sentence began with the plan."""
+    text = "Năm 2018 tỉnh phấn đấu thu hút 75 dự án; 3 tháng qua tỉnh đã được 43 dự án, tổng vốn 9 tỷ đồng."
+    expected = [("75 dự án", "T", "2018-01/2018-12"), ("43 dự án", "A", "2018-01/2018-03")]
+    assert [*expected, ("9 tỷ đồng", "A", "2018-01/2018-03")] == rows(text, "status", "period")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đến ngày 15/3, diện tích gieo trồng đạt 5.000 ha, bằng 96% kế hoạch.", ["2018-03-15/2018-03-15"] * 2),
+        ("Đến ngày 15/3, thu ngân sách đạt 5 tỷ đồng.", ["2018-01-01/2018-03-15"]),
+        ("Thời điểm 1/4, đàn lợn có 400 nghìn con. Trong 3 tháng, sản lượng thịt lợn hơi ước 12 nghìn tấn.",
+         ["2018-04-01/2018-04-01", "2018-01/2018-03"]),
+        ("Quý I/2018, tại thời điểm 1/4 đàn lợn có 400 nghìn con, sản lượng thịt hơi ước 12 nghìn tấn.",
+         ["2018-04-01/2018-04-01", "2018-01/2018-03"]),
+    ],
+)  # fmt: skip
+def test_days_of_stocks_and_seasons(text, expected):
+    """An area sown is that of the day, a flow runs from January; the day of a count dates no flow."""
+    assert expected == [period for _, period in times(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quý I/2018 cấp 5 dự án FDI. Đến nay, có 46 dự án FDI với tổng vốn 30 triệu USD.", ["2018-01/2018-03", *["2018-04/2018-04"] * 2]),
+        ("Vốn FDI đạt 104 triệu USD trong quý I/2018, tăng 60% so với cùng kỳ năm 2017 (65 triệu USD).",
+         ["2018-01/2018-03", "2018-01/2018-03", "2017-01/2017-03"]),
+        ("Vốn FDI đạt 104 triệu USD trong quý I/2018 (65 triệu USD).", ["2018-01/2018-03"] * 2),
+    ],
+)  # fmt: skip
+def test_time_of_the_figure_beside(text, expected):
+    """Capital is of the time of what it belongs to; a figure alone in brackets behind a base is the year before's."""
+    assert expected == [period for _, period in times(text)]
+
+
+def test_size_of_a_project_is_of_no_earlier_sentence():
+    """The months that output was told for do not date the capital of a plant."""
+    text = "6 tháng đầu năm 2017, lợi nhuận trước thuế đạt 60 tỷ đồng. Tổng mức đầu tư dự án Tân Rai là 15.000 tỷ đồng."
+    assert ["2017-01/2017-06", "2018-04/2018-04"] == [period for _, period in times(text)]
+
+
+def test_figure_left_out_dates_what_follows():
+    """A period named with a figure that could not be read still holds."""
+    text = "Trong tháng 2, sâm cau đạt 5 nghìn tấn. Thu ngân sách đạt 3 tỷ đồng."
+    assert ([("5 nghìn tấn", "no indicator")], "2018-02/2018-02") == (left(text), read(text).observations[0].period)
