@@ -471,3 +471,206 @@ def test_nothing_to_read(text):
     """A text without figures has no rows."""
     reading = read(text)
     assert (reading.observations, reading.abstentions) == ([], [])
+
+
+# ---- what may be inherited, and what ends it
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thặng dư thương mại đạt 3 tỷ USD. Hàng dệt may dẫn đầu về xuất khẩu. Tiếp theo là Thái Lan với 2 tỷ USD.",
+            [("2 tỷ USD", "no indicator")],
+        ),
+        ("Xuất khẩu đạt 3 tỷ USD. Hàng dệt may dẫn đầu về xuất khẩu. Tiếp theo là Thái Lan với 2 tỷ USD.", []),
+    ],
+)
+def test_a_sentence_about_something_else(text, expected):
+    """A figure does not inherit over a sentence without figures that ends on another indicator."""
+    assert expected == left(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nhập khẩu đạt 3 triệu USD. Xuất khẩu cũng chậm lại. Tháng 3 đạt 2 triệu USD.", "exports"),
+        ("Nhập khẩu đạt 3 triệu USD. Nguyên nhân là thời tiết. Tháng 3 đạt 2 triệu USD.", "imports"),
+    ],
+)
+def test_a_short_sentence_opens_a_topic(text, expected):
+    """A short sentence without figures that begins with a term says what the next figures are of."""
+    assert expected == told(text, "indicator")[-1][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dư nợ tín dụng đạt 500 tỷ đồng, khu vực nông nghiệp chiếm 20%.", "credit"),
+        ("Khu vực nông nghiệp chiếm 20% GRDP.", "grdp"),
+        ("GRDP tăng 5%. Ngành xây dựng tăng 8%, đóng góp 0,4 điểm phần trăm.", "grdp"),
+        ("Xuất khẩu tăng 5%. Ngành xây dựng tăng 8%.", "construction"),
+        ("Tổng mức bán lẻ đạt 90 tỷ đồng. Doanh thu dịch vụ lưu trú, ăn uống đạt 9 tỷ đồng.", "retail_sales"),
+        ("Doanh thu dịch vụ lưu trú, ăn uống đạt 9 tỷ đồng.", "service_revenue"),
+        ("Doanh thu vận tải đạt 9 tỷ đồng, trong đó vận tải hành khách tăng 3%.", "service_revenue"),
+    ],
+)
+def test_parts_are_of_what_is_spoken_of(text, expected):
+    """A sector in a share, a branch under GDP and a component under retail are of the whole just told."""
+    assert expected == told(text, "indicator")[-1][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chỉ số sản xuất công nghiệp tăng 9%. Trong đó, xi măng đạt 2 nghìn tấn.", [("iip", ""), ("industrial_product", "xi măng")]),
+        ("Chỉ số giá tiêu dùng tăng 9%. Trong đó, xi măng đạt 2 nghìn tấn.", [("cpi", "")]),
+        ("Cà phê 45.000 đồng/kg, hồ tiêu 90.000 đồng/kg.", [("price", "cà phê"), ("price", "hồ tiêu")]),
+        ("Năng suất lúa đạt 6 tấn/ha, bán được 7.000 đồng/kg.", [("crop_yield", "lúa")]),
+        ("Xuất khẩu cà phê đạt 5 triệu USD. Giá 3.600 USD/tấn. Cao su đạt 2 triệu USD.", [("exports", "cà phê")]),
+    ],
+)  # fmt: skip
+def test_what_a_unit_says(text, expected):
+    """Amounts under an index of industry are its products; money for an amount of a good is its price."""
+    assert expected == [(i, item.lower()) for i, item in told(text, "indicator", "item")][: len(expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lúa đạt 5.000 ha, năng suất 60 tạ/ha, sản lượng 30.000 tấn.", []),
+        ("Diện tích lúa đạt 5.000 ha, năng suất 60 tạ/ha, sản lượng 30.000 tấn.", ["lúa"] * 3),
+        ("Diện tích lúa đạt 5.000 ha; sản lượng 30.000 tấn.", ["lúa", ""]),
+    ],
+)
+def test_area_yield_and_output_of_one_crop(text, expected):
+    """They are told of the same crop until a semicolon parts them."""
+    assert expected == [item for (item,) in told(text, "item")][: len(expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tổng mức đầu tư dự án Tân Rai là 15 tỷ đồng. Trong đó vốn vay 10 tỷ đồng.", [("10 tỷ đồng", "unlisted subject")]),
+        ("Tổng mức đầu tư dự án Tân Rai là 15 tỷ đồng, gấp 2 lần dự kiến.", []),
+        ("Giải ngân vốn đầu tư công đạt 30% kế hoạch. Một số dự án giải ngân dưới 10% kế hoạch.", [("10%", "no measure")]),
+        ("Chi phí theo tỷ giá là 4,7 tỷ đồng.", [("4,7 tỷ đồng", "unit does not fit")]),
+    ],
+)  # fmt: skip
+def test_left_out_rather_than_guessed(text, expected):
+    """A part of a project's money, a threshold of a plan, a sum that is no price."""
+    assert expected == left(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trong năm xảy ra 5 vụ cháy, tăng 1 vụ.", ["social", "social"]),
+        ("Kiểm tra 5 vụ, xảy ra 2 vụ cháy.", ["market_inspection", "social"]),
+    ],
+)
+def test_a_change_in_the_noun_just_counted(text, expected):
+    """It is of what was counted."""
+    assert expected == [indicator for (indicator,) in told(text, "indicator")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu tôm sang Hàn Quốc đạt 9 triệu USD. Lũy kế 3 tháng, xuất khẩu tôm đạt 2 tỷ USD.", ["KR", ""]),
+        ("Xuất khẩu tôm sang Hàn Quốc đạt 9 triệu USD. Trong đó tháng 3 đạt 2 triệu USD.", ["KR", "KR"]),
+    ],
+)
+def test_a_partner_ends_where_the_whole_is_told(text, expected):
+    """A sentence that names the flow anew, and no partner, is about all partners."""
+    assert expected == [partner for (partner,) in told(text, "partner")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Công ty cổ phần Gạch Hoàng Long đạt doanh thu thuần 500 tỷ đồng, lợi nhuận sau thuế 20 tỷ đồng, lợi nhuận trước "
+            "thuế 25 tỷ đồng. Phần xuất khẩu đạt 12 triệu USD.",
+            "company_result",
+        ),
+        (
+            "Công ty cổ phần Gạch Hoàng Long đạt doanh thu thuần 500 tỷ đồng, lợi nhuận sau thuế 20 tỷ đồng, lợi nhuận trước "
+            "thuế 25 tỷ đồng. Tỉnh Hải Dương xuất khẩu đạt 12 triệu USD.",
+            "exports",
+        ),
+        ("Sản lượng thép của Hòa Phát đạt 5 nghìn tấn.", "company_result"),
+        ("Sản lượng thép của tỉnh đạt 5 nghìn tấn.", "industrial_product"),
+        ("Hoạt động tài chính, ngân hàng và bảo hiểm tăng 7% trong GRDP.", "grdp"),
+    ],
+)
+def test_what_is_a_companys(text, expected):
+    """In a story about one company its trade is its own until an area is named; a name may own; a branch is none."""
+    assert expected == told(text, "indicator")[-1][0]
+
+
+# ---- brackets, lists and bases
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chỉ số sản xuất công nghiệp tăng mạnh (+10%) so với tháng trước. Trong đó khai khoáng tăng 16%.",
+         [("iip", "growth_pop"), ("iip", "growth_pop")]),
+        ("Diện tích lúa đạt 3 nghìn ha. Chỉ số sản xuất công nghiệp tăng mạnh (+10%). Trong đó khai khoáng tăng 16%.",
+         [("crop_area", "level"), ("iip", "growth_yoy"), ("iip", "growth_yoy")]),
+        ("Dư nợ đạt 25 tỷ đồng; so với 31/12/2017 tăng 2 tỷ đồng (+10,7%).",
+         [("credit", "level"), ("credit", "change_abs"), ("credit", "growth_other")]),
+        ("Dư nợ đạt 25 tỷ đồng; so với cùng kỳ tăng 2 tỷ đồng (+10,7%).",
+         [("credit", "level"), ("credit", "change_abs"), ("credit", "growth_yoy")]),
+    ],
+)  # fmt: skip
+def test_around_a_bracket(text, expected):
+    """What leads to it holds behind it, the base behind it is its own, a change passes its base on into it."""
+    assert expected == told(text, "indicator", "measure")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Diện tích lúa đạt 90 ha, bằng 98% cùng kỳ; ngô đạt 20 ha, bằng 104,2%.", [-2.0, 4.2]),
+        ("Xuất khẩu tháng 3 đạt 5 triệu USD, so với tháng trước bằng 101,5%.", [1.5]),
+        ("Thu nội địa bằng 30% tổng thu ngân sách.", [30.0]),
+    ],
+)
+def test_percent_of_a_base_through_a_list(text, expected):
+    """'bằng' takes the base before it or that of its list; a part of a total stays a share."""
+    assert expected == [value for unit, value in told(text, "unit", "value") if unit == "percent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chi ngân sách đạt 8 tỷ đồng, đạt 78% dự toán. Trong đó chi thường xuyên 3 tỷ đồng, đạt 59%.",
+            "plan_attainment",
+        ),
+        ("Tỷ lệ hộ nghèo giảm, đạt 9%.", "rate"),
+    ],
+)
+def test_plan_of_a_list(text, expected):
+    """A share of the plan goes on through the parts."""
+    assert expected == told(text, "measure")[-1][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu tăng 4% so với tháng trước, so với cùng kỳ tăng 10%.", ["growth_pop", "growth_yoy"]),
+        ("Xuất khẩu tăng 4% so với tháng trước và 3 tháng tăng 19%, tăng 13 triệu USD so với cùng kỳ.",
+         ["growth_pop", "growth_yoy", "change_abs"]),
+        ("Huy động vốn tăng 5% so với cuối năm 2017; dư nợ tăng 7%.", ["growth_other", "growth_other"]),
+        ("Huy động vốn tăng 5% so với cuối năm 2017. Dư nợ tăng 7%.", ["growth_other", "growth_yoy"]),
+        ("CPI bình quân 3 tháng tăng 4%, CPI tháng 3 tăng 0,2% so với tháng 12/2017.", ["growth_yoy", "growth_other"]),
+        ("So với tháng trước, vận tải hành khách tăng 1%, vận tải hàng hóa tăng 2%; so với cùng kỳ, vận tải hành khách tăng 3%.",
+         ["growth_pop", "growth_pop", "growth_yoy"]),
+    ],
+)  # fmt: skip
+def test_bases_of_a_sentence(text, expected):
+    """Each base leads its own rates, goes on through its sentence, and flows back only over rates of its period."""
+    assert expected == [measure for (measure,) in told(text, "measure")]
