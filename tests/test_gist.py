@@ -91,10 +91,10 @@ def test_gates_and_goods_tell_shares(panel):
 
 def test_across_counts_signs_and_pace_and_never_ranks(panel):
     """Signs and shares of the year gone are comparable; nothing else is compared."""
-    rows = select.by_indicator(select.headline(panel, "", ("growth_yoy",)), "en")
+    rows = select.by_indicator(select.headline(panel, "", ("growth_yoy",)))
     assert gist.growth_across(rows[rows["value"] > 0], "en").startswith("None of ")
     assert gist.growth_across(rows, "en").endswith("down: imports, Thai Nguyen (−6.4%)")
-    assert gist.pace_across(select.pace(panel, ""), "en").startswith("8 of 14 plans in 4 provinces")
+    assert gist.pace_across(select.pace(panel, ""), "en").startswith("8 of 14 plans keep up")
     assert gist.structure(select.trade_shares(panel), "en") == (
         "Exports as a share of trade: 43.4% (Cao Bang, 2021), 62.4% (Lang Son, Q1 2018)"
     )
@@ -108,3 +108,23 @@ def test_nothing_drawn_nothing_said(panel):
         gist.over_time(none, "VN-02", "vi"), gist.growth_across(none, "vi"), gist.coverage(none, "vi"),
         gist.structure(select.trade_shares(none), "vi"),
     ] == [""] * 7  # fmt: skip
+
+
+def test_coverage_names_every_indicator_that_ties(panel):
+    """Exports and imports are both told for four provinces; of more than three only their number is told."""
+    rows = select.provinces(panel)
+    assert gist.coverage(rows, "en") == "Told for most provinces (4 of 4): Exports, imports"
+    one = rows[rows["area"] == "VN-02"]
+    count = one["indicator"].nunique()
+    assert gist.coverage(one, "en") == f"{count} indicators are told for 1 of 1 provinces, more than any other"
+
+
+def test_pace_of_one_plan_and_of_none_that_keeps_up(panel):
+    """One plan is told with its share; where none keeps up the title says so."""
+    rows = select.pace(panel, "VN-02")
+    one = rows[rows["indicator"] == "industrial_output"]
+    assert gist.pace(one, "VN-02", "en") == (
+        "Lao Cai, Jan–Aug 2024: industrial output at 56.5% of the annual plan with 66.7% of the year gone"
+    )
+    late = rows[rows["indicator"] != "retail_sales"]
+    assert gist.pace(late, "VN-02", "en").startswith("Lao Cai, Jan–Aug 2024: all 2 plans are behind")

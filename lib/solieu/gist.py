@@ -48,8 +48,9 @@ def pace(rows: pd.DataFrame, area: str, language: str) -> str:
     gone = wording.elapsed(str(rows["period"].iloc[0]))
     kept = int((rows["value"] >= gone).sum())
     last = rows.loc[rows["value"].idxmin()]
+    key = "one" if len(rows) == 1 else "all" if kept == len(rows) else "some" if kept else "none"
     return wording.text(
-        f"gist.pace.{'all' if kept == len(rows) else 'some'}", language, **_where(rows, area, language), n=len(rows),
+        f"gist.pace.{key}", language, **_where(rows, area, language), n=len(rows),
         k=kept, gone=wording.number(gone, language, 1), name=_name(last, language),
         value=wording.amount(last["value"], "percent", language),
     )  # fmt: skip
@@ -143,13 +144,16 @@ def structure(shares: pd.DataFrame, language: str) -> str:
 
 
 def coverage(rows: pd.DataFrame, language: str) -> str:
-    """Stated rows of provinces -> the indicator that most provinces tell."""
+    """Stated rows of provinces -> the indicators that most provinces tell, or how many these are."""
     if rows.empty:
         return ""
     told = rows.groupby("indicator", observed=True)["area"].nunique()
-    most = told[told == told.max()].index[0]
-    name = select.brief(str(most), language)
-    return wording.text("gist.coverage", language, name=name[:1].upper() + name[1:], n=int(told.max()),
+    most = [select.brief(str(code), language) for code in told[told == told.max()].index]
+    if len(most) > NAMED:
+        return wording.text("gist.coverage.many", language, count=len(most), n=int(told.max()),
+                            areas=rows["area"].nunique())  # fmt: skip
+    names = ", ".join(most)
+    return wording.text("gist.coverage", language, name=names[:1].upper() + names[1:], n=int(told.max()),
                         areas=rows["area"].nunique())  # fmt: skip
 
 

@@ -79,8 +79,11 @@ def pace(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None = Non
 
 
 def _left(plan: select.Plan, language: str) -> str:
-    """Plan -> what is still to come; in words where nothing is."""
-    return wording.text("plan.met", language) if plan.to_come == 0 else _computed(plan.to_come, plan.unit, language)
+    """Plan -> what is still to come, or what the year fell short by; in words where nothing is."""
+    if plan.to_come == 0:
+        return wording.text("plan.met", language)
+    told = _computed(plan.to_come, plan.unit, language)
+    return told if plan.needed or plan.to_come is None else wording.text("plan.short", language, value=told)
 
 
 def _needed(plan: select.Plan, language: str) -> Cell:
@@ -118,7 +121,10 @@ def between(panel: pd.DataFrame, area: str, language: str, rates: convert.Table 
     lines, known = [], {str(row.row): row for row in select.each(select.stated(panel, area))}
     for pair in select.each(growth.annualised(panel, area)):
         ends = [_told_end(known[row], language) for row in pair.rows.split(";")]
-        yearly = (a_year(pair, language), real(panel, pair, language, rates) or "–") if not pair.reason else ("–", "–")
+        yearly = ("–", "–")
+        if not pair.reason:
+            missing = wording.text("real.none", language, year=pair.period_last[:4]) if pair.unit == "VND" else "–"
+            yearly = (a_year(pair, language), real(panel, pair, language, rates) or missing)
         reason = wording.text(f"growth.{pair.reason}", language) if pair.reason else ""
         lines.append([Cell(name_of(pair, language)), *ends,
                       *(Cell(rate, number=True) for rate in yearly), Cell(reason)])  # fmt: skip
