@@ -63,7 +63,9 @@ def test_pace_names_the_last_against_the_year_gone(panel):
     assert gist.pace(rows, "VN-09", "en") == (
         "Lang Son, Q1 2018: 3 of 5 plans keep up with the year gone (25%); furthest behind is imports (20.6%)"
     )
-    assert "every plan (3)" in gist.pace(select.pace(panel, "VN-04"), "VN-04", "en")
+    assert gist.pace(select.pace(panel, "VN-04"), "VN-04", "en") == (
+        "Cao Bang, 2021: every annual plan (3) was met or exceeded"
+    )
 
 
 def test_direction_tells_surplus_deficit_or_turnover(panel, gold_rows):
@@ -128,3 +130,24 @@ def test_pace_of_one_plan_and_of_none_that_keeps_up(panel):
     )
     late = rows[rows["indicator"] != "retail_sales"]
     assert gist.pace(late, "VN-02", "en").startswith("Lao Cai, Jan–Aug 2024: all 2 plans are behind")
+
+
+def test_over_time_compares_like_periods_alone(panel, gold_rows):
+    """Two years tell a rise, a half-year is left aside; unlike periods are called so; a merger lies between no two."""
+    row = next(r for r in gold_rows if r.indicator == "retail_sales" and r.measure == "level" and r.area == "VN-02")
+
+    def title(*told: tuple[int, str]) -> str:
+        made = [replace(row, doc=str(n), value=v * 1e12, quote=f"{v}.000 tỷ đồng", period=period, head=None)
+                for n, (v, period) in enumerate(told)]  # fmt: skip
+        frame = solieu.panel(made)
+        return plain(gist.over_time(select.repeated(frame, "VN-02"), "VN-02", "en"))
+
+    years = ((30, "2022-01/2022-12"), (38, "2024-01/2024-12"))
+    assert title(*years, (20, "2025-01/2025-06")) == (
+        "Lao Cai: retail sales rose from 30,000 billion dong (2022) to 38,000 billion dong (2024)"
+    )
+    assert title((38, "2022-01/2022-12"), (30, "2024-01/2024-12")).startswith("Lao Cai: retail sales fell from 38,000")
+    assert title(years[0], (20, "2025-01/2025-06")).endswith(
+        "20,000 billion dong (Jan–Jun 2025), periods of unlike months"
+    )
+    assert "rose" not in title((20, "2024-07/2024-12"), (40, "2025-07/2025-12"))

@@ -49,8 +49,11 @@ def pace(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame |
         told: dict[str, list[str]] = {"ahead": [], "behind": [], "even": []}
         for plan in here:
             key = "ahead" if plan.points > 0 else "behind" if plan.points < 0 else "even"
+            key = "ahead" if gone == 100 and key == "even" else key
             told[key].append(f"{_name(plan.share, language)} ({linked(plan.share, language)})")
-        said = [wording.text("answer.gone", language, share=wording.number(gone, language, 1)), *_lists(told, language)]
+        lists = _lists(told, language, ".year" if gone == 100 else "")
+        past = [wording.text("answer.gone", language, share=wording.number(gone, language, 1))] if gone < 100 else []
+        said = [*past, *lists]
         left = [_to_come(plan, language) for plan in here if plan.needed and plan.points < 0]
         if left:
             months = 12 - wording.months(period)
@@ -221,8 +224,9 @@ def _name(row: Any, language: str) -> str:
     return select.brief(str(row.indicator), language) + (f" ({more})" if more else "")
 
 
-def _lists(told: dict[str, list[str]], language: str) -> list[str]:
-    return [wording.text(f"answer.{key}", language, names=", ".join(names)) for key, names in told.items() if names]
+def _lists(told: dict[str, list[str]], language: str, of: str = "") -> list[str]:
+    """{kind: names} -> a phrase for each kind that has names; ``of`` chooses among phrases, '.year' of a whole year."""
+    return [wording.text(f"answer.{key}{of}", language, names=", ".join(n)) for key, n in told.items() if n]
 
 
 def _by_period(rows: pd.DataFrame) -> Iterable[tuple[str, pd.DataFrame]]:

@@ -98,10 +98,12 @@ def bars(
             names = [_name(row, part, facets, language) for row in select.each(part)]
             words = [told(row, language) + ("?" if row.row in doubted else "") for row in select.each(part)]
             gone = wording.elapsed(str(part["period"].iloc[0])) if elapsed else None
+            whole_year = gone == 100
             _draw(axis, part, factor, words, rooms[unit], dots, coloured)
             if gone is not None:
                 axis.axvline(gone, color=INK, linewidth=1.4, linestyle=(0, (4, 2)), zorder=2.5)
-                title += "; " + wording.text("chart.elapsed", language, share=wording.number(gone, language, 1))
+                told_gone = wording.text("chart.elapsed", language, share=wording.number(gone, language, 1))
+                title += "" if whole_year else f"; {told_gone}"
             axis.set_yticks(range(len(part)), [wrap(n, 34) for n in names])
             axis.set_title(wrap(title, 62))
             number_axis(axis.xaxis, language)
@@ -163,7 +165,8 @@ def _draw(
     """Rows of one panel -> its bars or dots in ``axis``, each told in words; ``room`` is what the axis spans."""
     axis.set_xlim(room)
     for place, row in enumerate(select.each(part)):
-        value, colour = row.value / factor, COLOURS.get(str(row.indicator), BLUE) if coloured else BLUE
+        value, plain = row.value / factor, BLUE if row.value >= 0 else ORANGE
+        colour = COLOURS.get(str(row.indicator), plain) if coloured else plain
         edge = value
         if dots:
             low, high = row.value_low / factor, row.value_high / factor

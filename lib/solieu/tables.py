@@ -13,7 +13,20 @@ import pandas as pd
 
 from solieu import convert, glossary, growth, mergers, select, wording
 from solieu.concentration import goods_concentration
-from solieu.views import Cell, Prose, Table, highlighted, linked_cell, name_of, nothing, slug, unsure, value_of, when
+from solieu.views import (
+    Cell,
+    Prose,
+    Table,
+    highlighted,
+    linked_cell,
+    name_of,
+    nothing,
+    of_area,
+    slug,
+    unsure,
+    value_of,
+    when,
+)
 
 COUNTING = 4
 """Digits that count in a computed value."""
@@ -69,7 +82,7 @@ def pace(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None = Non
         points = "–" if gone is None else wording.number(row.value - gone, language, 1, sign=True)
         year = "–" if gone is None else wording.number(gone, language, 1) + "%"
         lines.append([
-            Cell(select.label("area", str(row.area), language)), when(row, language),
+            of_area(str(row.area), language), when(row, language),
             Cell(name_of(row, language, brief=True)), linked_cell(row, language, doubted), Cell(year, number=True),
             Cell(points, number=True),
         ])  # fmt: skip
@@ -176,7 +189,7 @@ def converted(
         rate = _with_year(row.usd_rate, row.usd_rate_year, language)
         people = _with_year(row.population, row.population_year, language)
         lines.append([
-            Cell(select.label("area", str(row.area), language)), Cell(name_of(row, language)), when(row, language),
+            of_area(str(row.area), language), Cell(name_of(row, language)), when(row, language),
             linked_cell(row, language, doubted),
             Cell(_computed(row.usd, "USD", language, str(row.bound)) + unsure(row, doubted), number=True),
             Cell(rate, number=True), Cell(dollars(row.per_head, language) + unsure(row, doubted), number=True),
@@ -205,7 +218,7 @@ def corridor(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None =
     if rows.empty:
         return nothing(language)
     lines = [
-        [Cell(select.label("area", str(row.area), language)), Cell(name_of(row, language)), when(row, language),
+        [of_area(str(row.area), language), Cell(name_of(row, language)), when(row, language),
          linked_cell(row, language, doubted), Cell(_computed(row.monthly, str(row.unit), language), number=True),
          Cell(wording.text(f"scope.{row.scope}", language))]
         for row in select.each(rows)
@@ -226,7 +239,7 @@ def merged(panel: pd.DataFrame, language: str) -> Table | Prose:
             shown = [row.indicator] if not silent else dict.fromkeys(part["indicator"])
             names = [select.brief(name, language) for name in shown]
             told = value_of_sum(row, language) if not silent else "–"
-            lines.append([Cell(select.label("area", area, language)), Cell(members), Cell(", ".join(names)),
+            lines.append([of_area(area, language), Cell(members), Cell(", ".join(names)),
                           when(row, language), Cell(told, number=True), Cell(silent or "–")])  # fmt: skip
     names = ("area.2025", "members", "name", "period", "sum", "silent")
     return Table(_titles(names, language), lines)
@@ -245,7 +258,7 @@ def series(panel: pd.DataFrame, language: str) -> Table | Prose:
             names = " + ".join(select.label("area", code, language) for code in members)
             how = wording.text("series.sum" if len(members) > 1 else "series.told", language, members=names)
             lines.append([
-                Cell(select.label("area", area, language)), Cell(select.brief(str(row.indicator), language)),
+                of_area(area, language), Cell(select.brief(str(row.indicator), language)),
                 when(row, language), Cell(value_of_sum(row, language), number=True), Cell(how),
             ])  # fmt: skip
     if not lines:
