@@ -15,6 +15,7 @@ import matplotlib as mpl
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 from PIL import Image
@@ -246,6 +247,20 @@ def finish(
     figure.solieu_title = title
     figure.solieu_alt = ". ".join([*(part.rstrip(".") for part in told_first), *said]) + "."
     return figure
+
+
+def contrast(one: Any, other: Any) -> float:
+    """Two colours -> their contrast by WCAG, from 1 to 21."""
+    light = []
+    for colour in (one, other):
+        linear = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in to_rgb(colour)]
+        light.append(sum(weight * v for weight, v in zip((0.2126, 0.7152, 0.0722), linear, strict=True)) + 0.05)
+    return max(light) / min(light)
+
+
+def ink_on(ground: Any) -> str:
+    """Colour -> black or white, whichever is read more easily on it: one of them always reaches 4.5 to 1."""
+    return max(("white", "black"), key=lambda ink: contrast(ink, ground))
 
 
 def number_axis(axis: Any, language: str) -> None:
