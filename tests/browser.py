@@ -129,7 +129,8 @@ class Tab:
         while not self._loaded:
             if time.monotonic() > until:
                 raise BrowserError("the page did not load")
-            self.run("0")
+            with suppress(BrowserError):  # the page that was there may be gone before it answers
+                self.run("0")
 
     def run(self, script: str) -> Any:
         """Expression of the page's language -> its value; a promise is waited for."""

@@ -108,16 +108,19 @@ def test_growth_marks_doubted_rates(panel, findings):
 
 
 def test_over_time_gives_a_yearly_rate_between_like_periods(gold_rows):
-    """Two years apart: 10% a year as told, less at constant prices; unlike periods give none."""
+    """Two years apart: 10% a year as told, less at constant prices where a deflator is known; unlike periods none."""
     row = next(r for r in gold_rows if r.indicator == "industrial_output" and r.measure == "level")
-    pair = [replace(row, doc=doc, value=v * 1e9, quote=f"{v} tỷ đồng", period=f"{year}-01/{year}-12", status="A",
-                    head=None)
-            for doc, v, year in (("a", 1000, 2019), ("b", 1210, 2021))]  # fmt: skip
-    told = plain(answers.over_time(solieu.panel(pair), row.area, "en"))
-    assert "+10%" in told
+
+    def between(first: str, last: str) -> str:
+        pair = [replace(row, doc=doc, value=v * 1e9, quote=f"{v} tỷ đồng", period=period, status="A", head=None)
+                for doc, v, period in (("a", 1000, first), ("b", 1210, last))]  # fmt: skip
+        return plain(answers.over_time(solieu.panel(pair), row.area, "en"))
+
+    told = between("2019-01/2019-12", "2021-01/2021-12")
+    assert "1,000 billion dong (2019); 1,210 billion dong (2021). From 2019 to 2021: +10%" in told
     assert "a year in the terms of the source; +7.7% a year after the GDP deflator" in told
-    unlike = [pair[0], replace(pair[1], period="2021-01/2021-06")]
-    assert "a year in the terms" not in answers.over_time(solieu.panel(unlike), row.area, "en")
+    assert "no deflator of 2024 is known" in between("2022-01/2022-12", "2024-01/2024-12")
+    assert "No rate is computed: the periods are not of the same" in between("2019-01/2019-12", "2021-01/2021-06")
 
 
 def test_mentions_are_counted_by_kind(seeds):

@@ -116,3 +116,16 @@ def test_a_failed_notebook_and_doubts_are_told():
 def test_years(periods, expected):
     """A period over the turn of a year touches both; one that is not known none."""
     assert expected == cards.years_of([row(10, period=period) for period in periods])
+
+
+def test_what_the_audit_doubts_is_marked_and_named():
+    """The figure carries a question mark, and a sentence under the table names it; without doubts neither."""
+    frame = panel([row(10), rate(30, 186.0, head=10)])
+    rows = cards.records(frame)
+    doubted = {f"{rows[1].doc}:{rows[1].start}"}
+    shown = cards.card("VN-04", rows, ["implausible"], NAMES, False, doubted=doubted)
+    assert shown.count("</a>?") == 1
+    assert 'class="doubts"' in shown
+    plain = cards.card("VN-04", rows, ["holds"], NAMES, False)
+    assert "</a>?" not in plain
+    assert 'class="doubts"' not in plain

@@ -3,10 +3,11 @@
 import warnings
 from dataclasses import replace
 
+import matplotlib
 import pytest
 
 import solieu
-from solieu import codes, compare, select, wording
+from solieu import codes, compare, draw, select, wording
 
 ACROSS = (
     compare.growth, compare.pace, compare.trade_structure, compare.corridor, compare.coverage, compare.small_multiples,
@@ -166,3 +167,21 @@ def test_targets_are_no_growth_and_lie_on_no_map(gold_rows):
 def test_an_empty_map_is_left_out(panel):
     """The seeds end in 2024, so the map of 2025 is not drawn."""
     assert len(compare.tile_map(panel).axes) == 1
+
+
+def test_numbers_on_coloured_grounds_can_be_read():
+    """Black or white, whichever is plainer, reaches the contrast of words on every colour that carries numbers."""
+    crest = [matplotlib.colormaps["crest"](n / 20) for n in range(21)]
+    for ground in [*draw.COLOURS.values(), *compare.SHADES, *crest]:
+        assert draw.contrast(draw.ink_on(ground), ground) >= 4.5
+    assert draw.contrast("white", "black") == pytest.approx(21)
+    assert draw.contrast(draw.INK, "white") > draw.contrast(draw.SOFT, "white") >= 4.5
+
+
+def test_each_cell_of_the_coverage_is_told(panel):
+    """As many numbers as cells that are not empty, in the ink that suits their shade."""
+    chart = compare.coverage(panel, "en")
+    counts = select.coverage(panel, "en")
+    told = [text for text in chart.axes[0].texts if text.get_text().isdigit()]
+    assert len(told) == int((counts > 0).to_numpy().sum())
+    assert {text.get_color() for text in told} == {"black", "white"}

@@ -63,7 +63,9 @@ def test_pace_names_the_last_against_the_year_gone(panel):
     assert gist.pace(rows, "VN-09", "en") == (
         "Lang Son, Q1 2018: 3 of 5 plans keep up with the year gone (25%); furthest behind is imports (20.6%)"
     )
-    assert "every plan (3)" in gist.pace(select.pace(panel, "VN-04"), "VN-04", "en")
+    assert gist.pace(select.pace(panel, "VN-04"), "VN-04", "en") == (
+        "Cao Bang, 2021: every annual plan (3) was met or exceeded"
+    )
 
 
 def test_direction_tells_surplus_deficit_or_turnover(panel, gold_rows):
@@ -91,10 +93,10 @@ def test_gates_and_goods_tell_shares(panel):
 
 def test_across_counts_signs_and_pace_and_never_ranks(panel):
     """Signs and shares of the year gone are comparable; nothing else is compared."""
-    rows = select.by_indicator(select.headline(panel, "", ("growth_yoy",)), "en")
+    rows = select.by_indicator(select.headline(panel, "", ("growth_yoy",)))
     assert gist.growth_across(rows[rows["value"] > 0], "en").startswith("None of ")
     assert gist.growth_across(rows, "en").endswith("down: imports, Thai Nguyen (−6.4%)")
-    assert gist.pace_across(select.pace(panel, ""), "en").startswith("8 of 14 plans in 4 provinces")
+    assert gist.pace_across(select.pace(panel, ""), "en").startswith("8 of 14 plans keep up")
     assert gist.structure(select.trade_shares(panel), "en") == (
         "Exports as a share of trade: 43.4% (Cao Bang, 2021), 62.4% (Lang Son, Q1 2018)"
     )
@@ -108,3 +110,44 @@ def test_nothing_drawn_nothing_said(panel):
         gist.over_time(none, "VN-02", "vi"), gist.growth_across(none, "vi"), gist.coverage(none, "vi"),
         gist.structure(select.trade_shares(none), "vi"),
     ] == [""] * 7  # fmt: skip
+
+
+def test_coverage_names_every_indicator_that_ties(panel):
+    """Exports and imports are both told for four provinces; of more than three only their number is told."""
+    rows = select.provinces(panel)
+    assert gist.coverage(rows, "en") == "Told for most provinces (4 of 4): Exports, imports"
+    one = rows[rows["area"] == "VN-02"]
+    count = one["indicator"].nunique()
+    assert gist.coverage(one, "en") == f"{count} indicators are told for 1 of 1 provinces, more than any other"
+
+
+def test_pace_of_one_plan_and_of_none_that_keeps_up(panel):
+    """One plan is told with its share; where none keeps up the title says so."""
+    rows = select.pace(panel, "VN-02")
+    one = rows[rows["indicator"] == "industrial_output"]
+    assert gist.pace(one, "VN-02", "en") == (
+        "Lao Cai, Jan–Aug 2024: industrial output at 56.5% of the annual plan with 66.7% of the year gone"
+    )
+    late = rows[rows["indicator"] != "retail_sales"]
+    assert gist.pace(late, "VN-02", "en").startswith("Lao Cai, Jan–Aug 2024: all 2 plans are behind")
+
+
+def test_over_time_compares_like_periods_alone(panel, gold_rows):
+    """Two years tell a rise, a half-year is left aside; unlike periods are called so; a merger lies between no two."""
+    row = next(r for r in gold_rows if r.indicator == "retail_sales" and r.measure == "level" and r.area == "VN-02")
+
+    def title(*told: tuple[int, str]) -> str:
+        made = [replace(row, doc=str(n), value=v * 1e12, quote=f"{v}.000 tỷ đồng", period=period, head=None)
+                for n, (v, period) in enumerate(told)]  # fmt: skip
+        frame = solieu.panel(made)
+        return plain(gist.over_time(select.repeated(frame, "VN-02"), "VN-02", "en"))
+
+    years = ((30, "2022-01/2022-12"), (38, "2024-01/2024-12"))
+    assert title(*years, (20, "2025-01/2025-06")) == (
+        "Lao Cai: retail sales rose from 30,000 billion dong (2022) to 38,000 billion dong (2024)"
+    )
+    assert title((38, "2022-01/2022-12"), (30, "2024-01/2024-12")).startswith("Lao Cai: retail sales fell from 38,000")
+    assert title(years[0], (20, "2025-01/2025-06")).endswith(
+        "20,000 billion dong (Jan–Jun 2025), periods of unlike months"
+    )
+    assert "rose" not in title((20, "2024-07/2024-12"), (40, "2025-07/2025-12"))

@@ -77,6 +77,16 @@ def test_every_figure_leads_to_a_listed_sentence(panel, findings, language):
         assert links <= known
 
 
+def test_a_year_that_is_over_lacks_what_it_lacks(gold_rows):
+    """95% of a plan at the end of its year is short by the rest: nothing is to come any more."""
+    rows = [r for r in gold_rows if r.area == "VN-02" and r.indicator == "industrial_output"]
+    value, share = (next(r for r in rows if r.measure == measure) for measure in ("level", "plan_attainment"))
+    year = {"period": "2023-01/2023-12", "status": "A"}
+    made = [replace(value, **year, value=950e9, quote="950 tỷ đồng"), replace(share, **year, value=95, quote="95%")]
+    told = plain(summary(solieu.panel(made), "VN-02", "en"))
+    assert "The annual plan was missed for industrial output (95%, 50 billion dong short)." in told
+
+
 def test_what_is_not_told_is_not_said(gold_rows):
     """One value of no headline indicator gives one sentence that says so."""
     row = next(r for r in gold_rows if r.indicator == "support")

@@ -49,8 +49,11 @@ def pace(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame |
         told: dict[str, list[str]] = {"ahead": [], "behind": [], "even": []}
         for plan in here:
             key = "ahead" if plan.points > 0 else "behind" if plan.points < 0 else "even"
+            key = "ahead" if gone == 100 and key == "even" else key
             told[key].append(f"{_name(plan.share, language)} ({linked(plan.share, language)})")
-        said = [wording.text("answer.gone", language, share=wording.number(gone, language, 1)), *_lists(told, language)]
+        lists = _lists(told, language, ".year" if gone == 100 else "")
+        past = [wording.text("answer.gone", language, share=wording.number(gone, language, 1))] if gone < 100 else []
+        said = [*past, *lists]
         left = [_to_come(plan, language) for plan in here if plan.needed and plan.points < 0]
         if left:
             months = 12 - wording.months(period)
@@ -150,26 +153,35 @@ def _figure(rows: Sequence[Any], language: str, doubted: Collection[str]) -> str
 
 
 def over_time(panel: pd.DataFrame, area: str, language: str, rates: convert.Table | None = None) -> Prose:
-    """Panel, area -> values of the same indicator in several periods; says when the periods are not alike."""
+    """Panel, area -> values of an indicator in several periods, the yearly rate between like ones, or why none."""
     rows = select.repeated(panel, area)
+    pairs: dict[str, list[Any]] = {}
+    for pair in select.each(annualised(panel, area)):
+        if not (pair.item or pair.place or pair.partner):
+            pairs.setdefault(str(pair.indicator), []).append(pair)
     lines = []
     for (indicator, _), part in rows.groupby(["indicator", "unit"], observed=True, sort=False):
         values = [f"{linked(row, language)} ({wording.period(str(row.period), language)})" for row in select.each(part)]
-        name = select.label("indicator", str(indicator), language)
-        alike = part["period"].astype(str).map(_season).nunique() == 1
-        note = wording.text("answer.alike" if alike else "answer.unlike", language)
-        lines.append(f"- **{name}**: {', '.join(values)}. {note}")
-    for pair in select.each(annualised(panel, area)):
-        if not pair.reason:
-            constant = real(panel, pair, language, rates)
-            ends = [wording.amount(value, pair.unit, language) for value in (pair.value_first, pair.value_last)]
-            lines.append("- " + wording.text(
-                "answer.annual", language, name=_name(pair, language), annual=a_year(pair, language), first=ends[0],
-                p1=wording.period(pair.period_first, language), last=ends[1],
-                p2=wording.period(pair.period_last, language),
-                real=wording.text("answer.annual.real", language, real=constant) if constant else "",
-            ) + ".")  # fmt: skip
+        found = pairs.get(str(indicator), [])
+        said = [_annual(panel, pair, language, rates) for pair in found if not pair.reason]
+        reasons = dict.fromkeys(wording.text(f"growth.{pair.reason}", language) for pair in found if pair.reason)
+        if not said:
+            reason = "; ".join(reasons) or wording.text("growth.same_text", language)
+            said = [wording.text("answer.not.compared", language, reason=reason)]
+        name = select.brief(str(indicator), language)
+        lines.append(f"- **{name}**: {'; '.join(values)}. {' '.join(said)}")
     return _prose(lines, language, "answer.one.period")
+
+
+def _annual(panel: pd.DataFrame, pair: Any, language: str, rates: convert.Table | None) -> str:
+    """Comparable pair -> sentence with its growth a year, in the terms of the source and at constant prices."""
+    constant = real(panel, pair, language, rates)
+    missing = wording.text("answer.annual.none", language, year=pair.period_last[:4]) if pair.unit == "VND" else ""
+    return wording.text(
+        "answer.annual", language, annual=a_year(pair, language), p1=wording.period(pair.period_first, language),
+        p2=wording.period(pair.period_last, language),
+        real=wording.text("answer.annual.real", language, real=constant) if constant else missing,
+    )  # fmt: skip
 
 
 def audit(findings: pd.DataFrame, area: str, language: str) -> Prose:
@@ -212,13 +224,9 @@ def _name(row: Any, language: str) -> str:
     return select.brief(str(row.indicator), language) + (f" ({more})" if more else "")
 
 
-def _lists(told: dict[str, list[str]], language: str) -> list[str]:
-    return [wording.text(f"answer.{key}", language, names=", ".join(names)) for key, names in told.items() if names]
-
-
-def _season(period: str) -> str:
-    first, _, last = period.partition("/")
-    return f"{first[4:]}/{last[4:]}"
+def _lists(told: dict[str, list[str]], language: str, of: str = "") -> list[str]:
+    """{kind: names} -> a phrase for each kind that has names; ``of`` chooses among phrases, '.year' of a whole year."""
+    return [wording.text(f"answer.{key}{of}", language, names=", ".join(n)) for key, n in told.items() if n]
 
 
 def _by_period(rows: pd.DataFrame) -> Iterable[tuple[str, pd.DataFrame]]:

@@ -7,7 +7,7 @@ by side. Each figure leads to its sentence.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -83,11 +83,12 @@ def key() -> str:
 
 def card(
     area: str, rows: Sequence[Row], verdicts: Sequence[str], names: Mapping[str, Mapping[str, str]], failed: bool,
-    most: int = CARD_ROWS,
+    most: int = CARD_ROWS, doubted: Collection[str] = (),
 ) -> str:  # fmt: skip
     """Area, its stated rows, verdicts of its audit, titles of documents, whether its notebook failed -> its card.
 
-    ``most`` is how many headline figures it shows.
+    ``most`` is how many headline figures it shows; rows whose id is among ``doubted`` carry a question mark and are
+    named.
     """
     counted = Counter(verdicts)
     doubts = len(verdicts) - counted["holds"]
@@ -102,7 +103,7 @@ def card(
     found = marks("areas", _known(area, rows, names), [region_of(area)], years_of(rows), doubts > 0)
     return (
         f'<article class="card"{found}><h3>{link(area_file(area), label("area", area))}</h3>'
-        f'<p class="soft">{" · ".join(told)} {chart}</p>{_headline(rows, most)}'
+        f'<p class="soft">{" · ".join(told)} {chart}</p>{_headline(rows, most, doubted)}{_doubts(rows, doubted)}'
         f"{details(say('site.texts', count=len(documents)), Markup(f'<ul>{texts}</ul>'))}</article>"
     )
 
@@ -116,9 +117,24 @@ def _known(area: str, rows: Sequence[Row], names: Mapping[str, Mapping[str, str]
     return known + indicators_of(rows)
 
 
-def _headline(rows: Sequence[Row], most: int) -> Markup:
+def _doubts(rows: Sequence[Row], doubted: Collection[str]) -> str:
+    """Rows of an area -> the sentence that names those among them that the audit doubts; '' for none."""
+    found = [row for row in rows if _unsure(row, doubted)]
+    if not found:
+        return ""
+    named = [each(lambda language, row=row: views.name_of(row, language, capital=False, brief=True)) + " "
+             + _figure(row, True) for row in found]  # fmt: skip
+    return f'<p class="doubts">{say("site.doubted")} {"; ".join(named)}.</p>'
+
+
+def _unsure(row: Row, doubted: Collection[str]) -> str:
+    """Row -> the mark behind a doubted figure, '' for any other."""
+    return "?" if f"{row.doc}:{row.start}" in doubted else ""
+
+
+def _headline(rows: Sequence[Row], most: int, doubted: Collection[str]) -> Markup:
     """Stated rows of an area -> its headline indicators, each for the latest period that tells it."""
-    groups = "".join(_group(part) for part in latest(rows)[:most])
+    groups = "".join(_group(part, doubted) for part in latest(rows)[:most])
     if not groups:
         return Markup(f"<p>{say('site.no.headline')}</p>")
     names = ("column.value", "site.column.growth", "site.column.pace")
@@ -140,7 +156,7 @@ def latest(rows: Iterable[Row]) -> list[list[Row]]:
     return [by_period[max(by_period)] for by_period in found.values() if by_period]
 
 
-def _group(part: Sequence[Row]) -> str:
+def _group(part: Sequence[Row], doubted: Collection[str]) -> str:
     """Rows of one indicator and period -> its two lines of a card; each figure leads to its sentence."""
     by: dict[str, Row] = {}
     for row in part:
@@ -150,24 +166,24 @@ def _group(part: Sequence[Row]) -> str:
     estimates = all(row.status == "E" for row in part)
     told = [_when(period), *([say("status.E")] if estimates else [])]
     name = f"{each(lambda language: views.name_of(first, language))} <small>{' · '.join(told)}</small>"
-    cells = [_figure(by["level"], estimates) if "level" in by else ""]
-    cells.append(_with_chart(_figure(by["growth_yoy"], estimates), sparks.growth(by["growth_yoy"].value))
+    cells = [_figure(by["level"], estimates, doubted) if "level" in by else ""]
+    cells.append(_with_chart(_figure(by["growth_yoy"], estimates, doubted), sparks.growth(by["growth_yoy"].value))
                  if "growth_yoy" in by else "")  # fmt: skip
-    cells.append(_pace(by, wording.elapsed(period), estimates))
+    cells.append(_pace(by, wording.elapsed(period), estimates, doubted))
     return (
         f'<tbody><tr><th colspan="3" scope="rowgroup">{name}</th></tr>'
         f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr></tbody>"
     )
 
 
-def _pace(by: Mapping[str, Row], gone: float | None, estimates: bool) -> str:
+def _pace(by: Mapping[str, Row], gone: float | None, estimates: bool, doubted: Collection[str]) -> str:
     """Rows by measure, share of the year gone -> share of the plan beside it; '' where the texts do not tell."""
     if "plan_attainment" in by:
         row = by["plan_attainment"]
-        share, told = row.value, _figure(row, estimates)
+        share, told = row.value, _figure(row, estimates, doubted)
     elif "plan_excess" in by and by["plan_excess"].unit == "percent":
         row = by["plan_excess"]
-        share, told = 100 + row.value, f"{_figure(row, estimates)} <small>{say('site.excess')}</small>"
+        share, told = 100 + row.value, f"{_figure(row, estimates, doubted)} <small>{say('site.excess')}</small>"
     else:
         return ""
     if gone is not None and row.measure == "plan_attainment":
@@ -179,10 +195,11 @@ def _with_chart(told: str, chart: Markup) -> str:
     return f"{told}<br>{chart}"
 
 
-def _figure(row: Row, estimates: bool) -> Markup:
+def _figure(row: Row, estimates: bool, doubted: Collection[str] = ()) -> Markup:
     """Row -> its value as a link to its sentence in the text; an estimate says so where not all around it are."""
     target = f"{document_file(row.doc)}#o{row.start}"
     value = link(target, each(lambda language: views.value_of(row, language)), title=row.quote)
+    value = Markup(value + _unsure(row, doubted))
     return Markup(f"{value} <small>{say('status.E')}</small>") if row.status == "E" and not estimates else value
 
 

@@ -80,7 +80,9 @@ def over_time(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | N
                 start, end = row.period_start.toordinal(), row.period_end.toordinal() + 1
                 axis.bar(start, row.value / factor, width=end - start, align="edge", color=draw.BLUE,
                          **draw.fill(row.status))  # fmt: skip
-                told = f"{wording.period(row.period, language)}:\n{wording.number(row.value / factor, language)}"
+                value = wording.number(row.value / factor, language)
+                value = wording.text(f"bound.{row.bound}", language, told=value) if row.bound else value
+                told = f"{wording.period(row.period, language)}:\n{value}"
                 axis.annotate(told, (start + (end - start) / 2, row.value / factor), (0, 3), ha="center",
                               textcoords="offset points", va="bottom", fontsize=8.5)  # fmt: skip
                 alt.append(f"{name}, {draw.told(row, language, with_period=True)}")

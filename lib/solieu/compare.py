@@ -23,7 +23,7 @@ SMALL = ("industrial_output", "retail_sales", "trade_turnover", "exports", "impo
 TALL = len(SMALL) + 2.6
 """Lines from one small figure to the one below it."""
 SHADES = ("#CFE3F1", "#8FC1E0", "#3F8FC4", "#0B5A8F")
-"""From few figures to many; dark letters stand on the first two, white ones on the others."""
+"""From few figures to many."""
 PARTS = ("exports", "imports", "supervised_goods")
 
 
@@ -65,7 +65,8 @@ def trade_structure(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
             label = select.brief(part, language)
             bars = axis.barh(range(len(rows)), rows[part], left=left, color=draw.COLOURS[part], label=label, height=0.6)
             shown = [f"{wording.number(v, language, 1)}%" if v >= 6 else "" for v in rows[part]]
-            axis.bar_label(bars, shown, label_type="center", color="white", fontweight="bold", fontsize=8.5)
+            axis.bar_label(bars, shown, label_type="center", color=draw.ink_on(draw.COLOURS[part]), fontsize=8.5,
+                           fontweight="bold")  # fmt: skip
             alt += [f"{name}: {label} {wording.number(v, language, 1)}%".replace("\n", " ")
                     for name, v in zip(names, rows[part], strict=True)]  # fmt: skip
             left = left + rows[part]
@@ -123,10 +124,15 @@ def coverage(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
     height = (1.2 if few else 1.7) + 0.27 * len(table)
     with mpl.rc_context(draw.STYLE | {"axes.grid": False}):
         figure = Chart(figsize=(width, 0.8 + height * len(blocks)), layout="constrained")
+        shades, most = mpl.colormaps["crest"], table.to_numpy().max()
         for axis, block in zip(figure.subplots(len(blocks), 1, squeeze=False)[:, 0], blocks, strict=True):
-            sns.heatmap(block.where(block > 0), ax=axis, cmap="crest", annot=len(blocks) == 1, fmt=".0f",
-                        linewidths=0.6, linecolor=draw.PALE, cbar=False, vmin=1, vmax=table.to_numpy().max(),
-                        annot_kws={"size": 8.5 if few else 7.5})  # fmt: skip
+            sns.heatmap(block.where(block > 0), ax=axis, cmap=shades, linewidths=0.6, linecolor=draw.PALE, cbar=False,
+                        vmin=1, vmax=most)  # fmt: skip
+            for down, across in zip(*block.to_numpy().nonzero(), strict=True) if len(blocks) == 1 else ():
+                count = block.iat[down, across]
+                ink = draw.ink_on(shades((count - 1) / max(most - 1, 1)))
+                axis.text(across + 0.5, down + 0.5, f"{count:.0f}", ha="center", va="center", color=ink,
+                          fontsize=8.5 if few else 7.5)  # fmt: skip
             axis.tick_params(length=0)
             axis.set(xlabel="", ylabel="")
             axis.xaxis.tick_top()
@@ -224,7 +230,7 @@ def _tiles(axis: Axes, placed: Sequence[tiles.Tile], counted: dict[str, int], mo
                                  edgecolor=draw.GREY if not count else SHADES[-1], linewidth=0.6))  # fmt: skip
         name = draw.wrap(codes.label("area", tile.code, language), 11)
         name += f"\n{count}" if count else ""
-        ink = "white" if count and shade > 1 else draw.INK if count else draw.SOFT
+        ink = draw.ink_on(SHADES[shade]) if count else draw.SOFT
         axis.text(tile.column + 0.475, tile.row + 0.46, name, ha="center", va="center", fontsize=6.2, color=ink,
                   linespacing=0.95, fontweight="bold" if count else "normal")  # fmt: skip
     axis.set(xlim=(-0.1, 7.1), ylim=(max(tile.row for tile in placed) + 1.1, -0.1), xticks=[], yticks=[])

@@ -15,6 +15,7 @@ import matplotlib as mpl
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 from PIL import Image
@@ -98,10 +99,12 @@ def bars(
             names = [_name(row, part, facets, language) for row in select.each(part)]
             words = [told(row, language) + ("?" if row.row in doubted else "") for row in select.each(part)]
             gone = wording.elapsed(str(part["period"].iloc[0])) if elapsed else None
+            whole_year = gone == 100
             _draw(axis, part, factor, words, rooms[unit], dots, coloured)
             if gone is not None:
                 axis.axvline(gone, color=INK, linewidth=1.4, linestyle=(0, (4, 2)), zorder=2.5)
-                title += "; " + wording.text("chart.elapsed", language, share=wording.number(gone, language, 1))
+                told_gone = wording.text("chart.elapsed", language, share=wording.number(gone, language, 1))
+                title += "" if whole_year else f"; {told_gone}"
             axis.set_yticks(range(len(part)), [wrap(n, 34) for n in names])
             axis.set_title(wrap(title, 62))
             number_axis(axis.xaxis, language)
@@ -163,7 +166,8 @@ def _draw(
     """Rows of one panel -> its bars or dots in ``axis``, each told in words; ``room`` is what the axis spans."""
     axis.set_xlim(room)
     for place, row in enumerate(select.each(part)):
-        value, colour = row.value / factor, COLOURS.get(str(row.indicator), BLUE) if coloured else BLUE
+        value, plain = row.value / factor, BLUE if row.value >= 0 else ORANGE
+        colour = COLOURS.get(str(row.indicator), plain) if coloured else plain
         edge = value
         if dots:
             low, high = row.value_low / factor, row.value_high / factor
@@ -243,6 +247,20 @@ def finish(
     figure.solieu_title = title
     figure.solieu_alt = ". ".join([*(part.rstrip(".") for part in told_first), *said]) + "."
     return figure
+
+
+def contrast(one: Any, other: Any) -> float:
+    """Two colours -> their contrast by WCAG, from 1 to 21."""
+    light = []
+    for colour in (one, other):
+        linear = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in to_rgb(colour)]
+        light.append(sum(weight * v for weight, v in zip((0.2126, 0.7152, 0.0722), linear, strict=True)) + 0.05)
+    return max(light) / min(light)
+
+
+def ink_on(ground: Any) -> str:
+    """Colour -> black or white, whichever is read more easily on it: one of them always reaches 4.5 to 1."""
+    return max(("white", "black"), key=lambda ink: contrast(ink, ground))
 
 
 def number_axis(axis: Any, language: str) -> None:

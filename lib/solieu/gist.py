@@ -11,11 +11,12 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import glossary, select, wording
+from solieu import glossary, select, tiles, wording
 
 NAMED = 3
 """Things that a title names at most."""
 NONE: frozenset[str] = frozenset()
+_RANK = {code: rank for rank, code in enumerate(select.HEADLINE)}
 
 
 def growth(rows: pd.DataFrame, area: str, language: str, doubted: Collection[str] = NONE) -> str:
@@ -48,8 +49,10 @@ def pace(rows: pd.DataFrame, area: str, language: str) -> str:
     gone = wording.elapsed(str(rows["period"].iloc[0]))
     kept = int((rows["value"] >= gone).sum())
     last = rows.loc[rows["value"].idxmin()]
+    key = "one" if len(rows) == 1 else "all" if kept == len(rows) else "some" if kept else "none"
+    key += ".year" if gone == 100 else ""
     return wording.text(
-        f"gist.pace.{'all' if kept == len(rows) else 'some'}", language, **_where(rows, area, language), n=len(rows),
+        f"gist.pace.{key}", language, **_where(rows, area, language), n=len(rows),
         k=kept, gone=wording.number(gone, language, 1), name=_name(last, language),
         value=wording.amount(last["value"], "percent", language),
     )  # fmt: skip
@@ -97,16 +100,40 @@ def goods(rows: pd.DataFrame, area: str, language: str) -> str:
 
 
 def over_time(rows: pd.DataFrame, area: str, language: str) -> str:
-    """Values of several periods -> the first and the last of the indicator that is told most often."""
+    """Values of several periods -> the first and the last of like periods, of the first indicator that has such.
+
+    Where no two periods are of the same months: the first and the last of the indicator told most often, as unlike.
+    """
     if rows.empty:
         return ""
-    many = rows["indicator"].astype(str).value_counts(sort=True).index[0]
-    part = rows[rows["indicator"] == many].sort_values(["period_end", "period_months"], kind="stable")
-    ends = [(wording.amount(row["value"], str(row["unit"]), language), wording.period(str(row["period"]), language))
-            for _, row in part.iloc[[0, -1]].iterrows()]  # fmt: skip
-    told = ", ".join(f"{value} ({period})" for value, period in ends)
-    return wording.text("gist.over_time", language, area=select.label("area", area, language),
-                        name=_name(part.iloc[0], language), values=told)  # fmt: skip
+    told = {key: part.sort_values(["period_end", "period_months"], kind="stable")
+            for key, part in rows.groupby(["indicator", "unit"], observed=True, sort=False)}  # fmt: skip
+    for key in sorted(told, key=lambda key: _RANK.get(key[0], len(_RANK))):
+        part = told[key]
+        season = part["period"].astype(str).map(_season)
+        now = part["period_start"] >= pd.Timestamp(tiles.MERGER)  # territories may have changed on that day
+        alike = part[(season == season.mode().iloc[0]) & (now == now.iloc[-1])].drop_duplicates("period")
+        if len(alike) > 1 and alike["value"].iloc[0] != alike["value"].iloc[-1]:
+            way = "up" if alike["value"].iloc[-1] > alike["value"].iloc[0] else "down"
+            return _ends(alike, area, f"gist.over_time.{way}", language)
+    return _ends(max(told.values(), key=len), area, "gist.over_time.unlike", language)
+
+
+def _ends(part: pd.DataFrame, area: str, key: str, language: str) -> str:
+    """Values of one indicator in order -> sentence with the first and the last."""
+    first, last = (
+        f"{wording.amount(row['value'], str(row['unit']), language, str(row['bound']))} "
+        f"({wording.period(str(row['period']), language)})"
+        for _, row in part.iloc[[0, -1]].iterrows()
+    )
+    return wording.text(key, language, area=select.label("area", area, language), name=_name(part.iloc[0], language),
+                        first=first, last=last)  # fmt: skip
+
+
+def _season(period: str) -> str:
+    """'2022-01/2022-06' -> what periods of the same months of other years share."""
+    first, _, last = period.partition("/")
+    return f"{first[4:]}/{last[4:]}"
 
 
 def growth_across(rows: pd.DataFrame, language: str) -> str:
@@ -143,13 +170,16 @@ def structure(shares: pd.DataFrame, language: str) -> str:
 
 
 def coverage(rows: pd.DataFrame, language: str) -> str:
-    """Stated rows of provinces -> the indicator that most provinces tell."""
+    """Stated rows of provinces -> the indicators that most provinces tell, or how many these are."""
     if rows.empty:
         return ""
     told = rows.groupby("indicator", observed=True)["area"].nunique()
-    most = told[told == told.max()].index[0]
-    name = select.brief(str(most), language)
-    return wording.text("gist.coverage", language, name=name[:1].upper() + name[1:], n=int(told.max()),
+    most = [select.brief(str(code), language) for code in told[told == told.max()].index]
+    if len(most) > NAMED:
+        return wording.text("gist.coverage.many", language, count=len(most), n=int(told.max()),
+                            areas=rows["area"].nunique())  # fmt: skip
+    names = ", ".join(most)
+    return wording.text("gist.coverage", language, name=names[:1].upper() + names[1:], n=int(told.max()),
                         areas=rows["area"].nunique())  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from solieu import cards, codes, wording
+from solieu import cards, codes, select, wording
 from solieu.markup import Column, Line, Markup, attribute, code, details, label, link, say, table, text
 from solieu.model import Reading
 from solieu.pages import area_file, document_file
@@ -43,7 +43,9 @@ def index_body(
     doubtful = set(findings.loc[findings["verdict"] != "holds", "doc"].astype(str))
     shown = [row for part in by_area.values() for row in part]
     most = cards.CARD_ROWS if len(areas) <= cards.CROWD else cards.CROWDED_ROWS
-    made_cards = [cards.card(area, part, verdicts[area], names, area in failed, most) for area, part in by_area.items()]
+    doubted = select.doubted(findings)
+    made_cards = [cards.card(area, part, verdicts[area], names, area in failed, most, doubted)
+                  for area, part in by_area.items()]  # fmt: skip
     numbers = {
         "areas": len(areas), "documents": len(readings), "rows": len(rows), "findings": len(findings),
         "abstentions": sum(len(reading.abstentions) for reading in readings),

@@ -354,7 +354,9 @@ def coverage(panel: pd.DataFrame, language: str, years: bool = True) -> pd.DataF
     known = rows["area"].astype(str).map(lambda code: label("area", code, language))
     year = rows["period"].astype(str).str[:4].where(rows["period"] != "", wording.text("period.none", language))
     columns = (known + ", " + year if years else known).rename("column")
+    by_area = dict(zip(columns, rows["area"].astype(str).map(by_name) + " " + year, strict=True))
     table = pd.crosstab(rows["indicator"].astype(str), columns)
+    table = table[sorted(table.columns, key=by_area.__getitem__)]
     table = table.loc[sorted(table.index, key=order.__getitem__)]
     return table.set_axis([brief(code, language) for code in table.index], axis=0)
 

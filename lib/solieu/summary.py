@@ -90,16 +90,18 @@ def _trade(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
         key = "summary.surplus" if balance >= 0 else "summary.deficit"
         told.append(wording.text(key, language, value=wording.amount(abs(balance), "USD", language)))
     for gate in select.gate_shares(panel, area)[:1]:
+        if str(gate.row.period) != str(rows["period"].iloc[0]):
+            continue  # "of it" would be of another period
         told.append(wording.text("summary.gate", language, place=select.place(gate.row, language),
                                  share=wording.number(gate.share, language, 1)))  # fmt: skip
-    told += _goods(panel, area, language)
+    told += _goods(panel, area, period, language)
     if not told:
         return ""
     sentence = "; ".join(told)
     return sentence[:1].upper() + sentence[1:] + "."
 
 
-def _goods(panel: pd.DataFrame, area: str, language: str) -> list[str]:
+def _goods(panel: pd.DataFrame, area: str, period: str, language: str) -> list[str]:
     """Panel, area -> the largest good among those named with figures in the latest period, each way that has two."""
     rows = select.latest(select.trade_goods(panel, area))
     told = []
@@ -107,7 +109,8 @@ def _goods(panel: pd.DataFrame, area: str, language: str) -> list[str]:
         if len(part) > 1:
             top = next(select.each(part.sort_values("value", ascending=False, kind="stable")))
             told.append(wording.text(f"summary.goods.{flow}", language, item=select.item(top, language),
-                                     value=link(top, value_of(top, language))))  # fmt: skip
+                                     value=link(top, value_of(top, language)),
+                                     when=_when(rows, period, language)))  # fmt: skip
     return told
 
 
@@ -133,7 +136,8 @@ def _plan(plan: select.Plan, language: str, doubted: Collection[str]) -> str:
     share = mark(plan.share, wording.amount(plan.share.value, "percent", language, str(plan.share.bound)), doubted)
     if plan.points < 0 and plan.to_come:
         value = wording.amount(plan.to_come, plan.unit, language, digits=4)
-        share = wording.text("summary.to_come", language, share=share, value=value)
+        key = "summary.to_come" if plan.needed else "summary.short"
+        share = wording.text(key, language, share=share, value=value)
     return f"{_brief(plan.share, language)} ({share})"
 
 

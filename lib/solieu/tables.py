@@ -13,7 +13,20 @@ import pandas as pd
 
 from solieu import convert, glossary, growth, mergers, select, wording
 from solieu.concentration import goods_concentration
-from solieu.views import Cell, Prose, Table, highlighted, linked_cell, name_of, nothing, slug, unsure, value_of, when
+from solieu.views import (
+    Cell,
+    Prose,
+    Table,
+    highlighted,
+    linked_cell,
+    name_of,
+    nothing,
+    of_area,
+    slug,
+    unsure,
+    value_of,
+    when,
+)
 
 COUNTING = 4
 """Digits that count in a computed value."""
@@ -69,7 +82,7 @@ def pace(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None = Non
         points = "–" if gone is None else wording.number(row.value - gone, language, 1, sign=True)
         year = "–" if gone is None else wording.number(gone, language, 1) + "%"
         lines.append([
-            Cell(select.label("area", str(row.area), language)), when(row, language),
+            of_area(str(row.area), language), when(row, language),
             Cell(name_of(row, language, brief=True)), linked_cell(row, language, doubted), Cell(year, number=True),
             Cell(points, number=True),
         ])  # fmt: skip
@@ -79,8 +92,11 @@ def pace(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None = Non
 
 
 def _left(plan: select.Plan, language: str) -> str:
-    """Plan -> what is still to come; in words where nothing is."""
-    return wording.text("plan.met", language) if plan.to_come == 0 else _computed(plan.to_come, plan.unit, language)
+    """Plan -> what is still to come, or what the year fell short by; in words where nothing is."""
+    if plan.to_come == 0:
+        return wording.text("plan.met", language)
+    told = _computed(plan.to_come, plan.unit, language)
+    return told if plan.needed or plan.to_come is None else wording.text("plan.short", language, value=told)
 
 
 def _needed(plan: select.Plan, language: str) -> Cell:
@@ -118,7 +134,10 @@ def between(panel: pd.DataFrame, area: str, language: str, rates: convert.Table 
     lines, known = [], {str(row.row): row for row in select.each(select.stated(panel, area))}
     for pair in select.each(growth.annualised(panel, area)):
         ends = [_told_end(known[row], language) for row in pair.rows.split(";")]
-        yearly = (a_year(pair, language), real(panel, pair, language, rates) or "–") if not pair.reason else ("–", "–")
+        yearly = ("–", "–")
+        if not pair.reason:
+            missing = wording.text("real.none", language, year=pair.period_last[:4]) if pair.unit == "VND" else "–"
+            yearly = (a_year(pair, language), real(panel, pair, language, rates) or missing)
         reason = wording.text(f"growth.{pair.reason}", language) if pair.reason else ""
         lines.append([Cell(name_of(pair, language)), *ends,
                       *(Cell(rate, number=True) for rate in yearly), Cell(reason)])  # fmt: skip
@@ -170,7 +189,7 @@ def converted(
         rate = _with_year(row.usd_rate, row.usd_rate_year, language)
         people = _with_year(row.population, row.population_year, language)
         lines.append([
-            Cell(select.label("area", str(row.area), language)), Cell(name_of(row, language)), when(row, language),
+            of_area(str(row.area), language), Cell(name_of(row, language)), when(row, language),
             linked_cell(row, language, doubted),
             Cell(_computed(row.usd, "USD", language, str(row.bound)) + unsure(row, doubted), number=True),
             Cell(rate, number=True), Cell(dollars(row.per_head, language) + unsure(row, doubted), number=True),
@@ -199,7 +218,7 @@ def corridor(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None =
     if rows.empty:
         return nothing(language)
     lines = [
-        [Cell(select.label("area", str(row.area), language)), Cell(name_of(row, language)), when(row, language),
+        [of_area(str(row.area), language), Cell(name_of(row, language)), when(row, language),
          linked_cell(row, language, doubted), Cell(_computed(row.monthly, str(row.unit), language), number=True),
          Cell(wording.text(f"scope.{row.scope}", language))]
         for row in select.each(rows)
@@ -220,7 +239,7 @@ def merged(panel: pd.DataFrame, language: str) -> Table | Prose:
             shown = [row.indicator] if not silent else dict.fromkeys(part["indicator"])
             names = [select.brief(name, language) for name in shown]
             told = value_of_sum(row, language) if not silent else "–"
-            lines.append([Cell(select.label("area", area, language)), Cell(members), Cell(", ".join(names)),
+            lines.append([of_area(area, language), Cell(members), Cell(", ".join(names)),
                           when(row, language), Cell(told, number=True), Cell(silent or "–")])  # fmt: skip
     names = ("area.2025", "members", "name", "period", "sum", "silent")
     return Table(_titles(names, language), lines)
@@ -239,7 +258,7 @@ def series(panel: pd.DataFrame, language: str) -> Table | Prose:
             names = " + ".join(select.label("area", code, language) for code in members)
             how = wording.text("series.sum" if len(members) > 1 else "series.told", language, members=names)
             lines.append([
-                Cell(select.label("area", area, language)), Cell(select.brief(str(row.indicator), language)),
+                of_area(area, language), Cell(select.brief(str(row.indicator), language)),
                 when(row, language), Cell(value_of_sum(row, language), number=True), Cell(how),
             ])  # fmt: skip
     if not lines:

@@ -178,7 +178,7 @@ def side_by_side(
     if rows.empty:
         return nothing(language)
     lines = [
-        [Cell(name_of(row, language)), Cell(select.label("area", str(row.area), language)),
+        [Cell(name_of(row, language)), of_area(str(row.area), language),
          when(row, language), figure_of(row, language, doubted)]
         for row in select.each(rows)
     ]  # fmt: skip
@@ -224,7 +224,7 @@ def documents(panel: pd.DataFrame, language: str) -> Table:
     for area in select.areas(panel):
         part = rows[rows["area"] == area]
         numbers = (part["doc"].nunique(), len(part))
-        lines.append([Cell(select.label("area", area, language)), *(Cell(str(n), number=True) for n in numbers)])
+        lines.append([of_area(area, language), *(Cell(str(n), number=True) for n in numbers)])
     return Table([wording.text(f"column.{c}", language) for c in ("area", "documents", "rows")], lines)
 
 
@@ -342,6 +342,12 @@ def _rounded(row: Any, value: float, language: str, more: int = 0) -> str:
         value = round(value, 1 + more)
     sign = getattr(row, "measure", "") in ("change_abs", "plan_pace") or row.indicator == "trade_balance"
     return wording.amount(value, str(row.unit), language, sign=sign)
+
+
+def of_area(area: str, language: str) -> Cell:
+    """Code of an area -> cell of its name, which does not wrap."""
+    name = select.label("area", area, language)
+    return Cell(name, f'<span class="when">{html.escape(name)}</span>')
 
 
 def when(row: Any, language: str) -> Cell:
