@@ -209,8 +209,8 @@ def rehearse() -> None:
     common = {"unit": "percent", "measure": "growth_yoy", "area": "VN-02", "period": "2020-01/2020-12"}
     names = ("exports", "imports")
     rows = panel([Observation("d", at, at + 2, "1%", 1.0, indicator=n, **common) for at, n in enumerate(names)])
-    charts.growth(rows, "VN-02").png()
-    compare.coverage(rows).png()
+    charts.growth(rows, "VN-02").svg()
+    compare.coverage(rows).svg()
     views.figures(rows, "VN-02", "headline", "vi")
     checks.check(rows)
     shown = new_output("display_data", {"text/html": "<p></p>", "text/markdown": "a", "text/plain": "a"})

@@ -75,7 +75,8 @@ def over_time(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | N
         for axis, ((indicator, unit), part) in zip(axes, groups, strict=True):
             factor = wording.scale(part["value"], unit)
             name = select.label("indicator", indicator, language)
-            axis.set_title(f"{name[:1].upper()}{name[1:]} ({wording.unit_name(unit, language, factor)})")
+            told_in = wording.unit_name(unit, language, factor)
+            axis.set_title(f"{name[:1].upper()}{name[1:]}{f' ({told_in})' if told_in else ''}")
             for row in select.each(part):
                 start, end = row.period_start.toordinal(), row.period_end.toordinal() + 1
                 axis.bar(start, row.value / factor, width=end - start, align="edge", color=draw.BLUE,
@@ -89,9 +90,7 @@ def over_time(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | N
             step = -(-len(years) // 12)  # at most twelve years are named
             axis.set_xticks([datetime.date(year, 1, 1).toordinal() for year in years[::step]], years[::step])
             axis.set_ylim(0, part["value"].max() / factor * 1.35)
-            axis.grid(axis="y")
-            axis.grid(visible=False, axis="x")
-            draw.number_axis(axis.yaxis, language)
+            draw.numbers(axis, "y", language)
         notes = ["chart.estimate"] if (rows["status"] == "E").any() else []
         finding = gist.over_time(rows, area, language)
         return draw.finish(figure, "over_time", rows, language, alt, area=area, notes=notes, finding=finding)

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from solieu import views, wording
 from solieu.markup import Markup, attribute, details, link, say, text
@@ -150,9 +150,20 @@ def _data(name: str) -> str:
 def _exporter():
     from jinja2 import DictLoader
     from nbconvert import HTMLExporter
+    from nbconvert.exporters.templateexporter import TemplateExporter
+    from nbconvert.filters.highlight import Highlight2HTML
+    from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 
-    return HTMLExporter(
-        template_name="basic", template_file="solieu.html.j2",
+    class Cells(HTMLExporter):
+        """Cells -> HTML as the template has it, which is not parsed and written once more, as an HTMLExporter would."""
+
+        def from_notebook_node(self, nb: NotebookNode, resources: Any = None, **settings: Any) -> tuple[str, Any]:
+            self.register_filter("highlight_code", Highlight2HTML(parent=self))
+            self.register_filter("filter_data_type", WidgetsDataTypeFilter(self._nb_metadata, parent=self))
+            return TemplateExporter.from_notebook_node(self, nb, resources, **settings)
+
+    return Cells(
+        template_name="basic", template_file="solieu.html.j2", default_preprocessors=[], optimistic_validation=True,
         extra_loaders=[DictLoader({"solieu.html.j2": _data("notebook.html.j2")})],
         exclude_anchor_links=True, **dict.fromkeys(_NO_URLS, ""),
     )  # fmt: skip
