@@ -35,13 +35,17 @@ MORE = 2
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A notebook to run in a folder with parameters; with ``executed`` on it was run before and is only to be shown."""
+    """A notebook to run in a folder with parameters; with ``executed`` on it was run before and is only to be shown.
+
+    ``twin`` is the page of the same notebook in the other language.
+    """
 
     name: str
     source: Path
     folder: Path
     parameters: Mapping[str, Any]
     language: str
+    twin: str = ""
     executed: bool = False
 
 
@@ -249,7 +253,7 @@ def _do(job: Job) -> Done:
                 notebook, job.folder, job.parameters, job.language, kernels.options(), job.source.name
             )
             notebook, error, seconds = outcome.notebook, outcome.error, outcome.seconds
-        body = pages.notebook_body(notebook, job.language, error, job.name)
+        body = pages.notebook_body(notebook, job.language, error, job.name, job.twin)
         return Done(job.name, nbformat.writes(notebook) + "\n", body, error, seconds)
     except Exception as error:  # of this job alone; the others go on
         return Done(job.name, "", "", f"{type(error).__name__}: {error}")
