@@ -1,5 +1,7 @@
 """Axes of few artists: words and rules where matplotlib would have its ticks; widths as the font has them."""
 
+import os
+
 import matplotlib as mpl
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -55,6 +57,26 @@ def test_widths_are_those_of_the_font(words, weight):
         box = drawn.get_window_extent(FigureCanvasAgg(figure).get_renderer())
     assert plain.width(words, 10, weight) == pytest.approx(box.width / 20, rel=0.04, abs=0.3)
     assert plain.width(words * 2, 5, weight) == pytest.approx(plain.width(words, 10, weight))
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked on this system")
+@pytest.mark.filterwarnings("ignore:This process")
+def test_forks_measure_at_the_same_time():
+    """Each reads the font for itself: all have the widths that one alone has."""
+    plain.width("a", 10)  # the font is open before
+    letters = [chr(code) for code in range(0x100, 0x250)]
+    reading, writing = os.pipe()
+    for _ in range(8):
+        if os.fork() == 0:
+            try:
+                told = f"{plain.width(''.join(letters), 10):.6f} "
+            except RuntimeError:
+                told = "none "
+            os.write(writing, told.encode())
+            os._exit(0)
+    for _ in range(8):
+        os.wait()
+    assert set(os.read(reading, 1000).decode().split()) == {f"{plain.width(''.join(letters), 10):.6f}"}
 
 
 def test_drawing_leaves_the_figure_as_it_was(axes):

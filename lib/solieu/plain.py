@@ -18,8 +18,8 @@ from matplotlib.axis import XAxis, YAxis
 from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, findfont
-from matplotlib.ft2font import FT2Font, LoadFlags
+from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.ft2font import LoadFlags
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 from matplotlib.ticker import MaxNLocator
@@ -157,11 +157,12 @@ class _Advances(dict[str, float]):
 
     def __init__(self, weight: str | int) -> None:
         super().__init__()
-        self.font = FT2Font(findfont(FontProperties(family="DejaVu Sans", weight=weight)))
-        self.font.set_size(_UNIT, 72)
+        self.file = findfont(FontProperties(family="DejaVu Sans", weight=weight))
 
     def __missing__(self, letter: str) -> float:
-        glyph = self.font.load_char(ord(letter), LoadFlags.NO_HINTING)
+        font = get_font(self.file)  # opened by matplotlib anew in a fork, which must not share the place in the file
+        font.set_size(_UNIT, 72)
+        glyph = font.load_char(ord(letter), LoadFlags.NO_HINTING)
         self[letter] = glyph.linearHoriAdvance / 65536 / _UNIT
         return self[letter]
 
