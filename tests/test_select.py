@@ -28,3 +28,20 @@ def test_what_is_no_column_is_no_attribute(gold_rows):
     with pytest.raises(AttributeError, match="no column 'aera'"):
         assert row.aera
     assert not hasattr(row, "aera")
+
+
+def test_rows_that_are_alike_stand_together(gold_rows):
+    """In the order of the first of each group, and within it in the order told; every row once."""
+    rows = select.stated(solieu.panel(list(gold_rows)))
+    found = select.grouped(rows, ("indicator", "period"))
+    expected = [list(part["row"]) for _, part in rows.groupby(["indicator", "period"], observed=True, sort=False)]
+    assert [[row.row for row in group] for group in found] == expected
+    assert select.grouped(rows.head(0), ("indicator",)) == []
+
+
+def test_a_section_of_no_rows_is_a_frame_of_no_rows(gold_rows):
+    """An area that tells nothing has the columns of a panel."""
+    rows = solieu.panel(list(gold_rows))
+    assert (list(select.section(rows, "VN-99", "output").columns), len(select.section(rows, "VN-99", "output"))) == (
+        list(rows.columns), 0,
+    )  # fmt: skip

@@ -206,13 +206,15 @@ def rehearse() -> None:
     """Do in small what notebooks and their pages need, so that forks find schema, words, fonts, templates at hand."""
     from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-    from solieu import charts, checks, compare, pages, views
+    from solieu import charts, checks, compare, pages, summary, views
     from solieu.model import Observation
     from solieu.panel import panel
 
     common = {"unit": "percent", "measure": "growth_yoy", "area": "VN-02", "period": "2020-01/2020-12"}
     names = ("exports", "imports")
     rows = panel([Observation("d", at, at + 2, "1%", 1.0, indicator=n, **common) for at, n in enumerate(names)])
+    views.heading(rows, "VN-02", "vi")
+    summary.summary(rows, "VN-02", "vi")
     charts.growth(rows, "VN-02").svg()
     compare.coverage(rows).svg()
     views.figures(rows, "VN-02", "headline", "vi")

@@ -183,8 +183,7 @@ def _small(
             continue
         words = draw.told(row, language) + ("?" if row.row in doubted else "")
         value = min(max(row.value, room[0]), room[1])
-        axis.barh(top + place, value, left=zero, height=0.66, color=draw.BLUE if row.value >= 0 else draw.ORANGE,
-                  **draw.fill(row.status))  # fmt: skip
+        draw.bar(axis, (zero, top + place - 0.33), (value, 0.66), draw.BLUE if row.value >= 0 else draw.ORANGE, row)
         side, space = ("left", " ") if row.value >= 0 else ("right", "")
         axis.text(zero + value, top + place, space + words + ("" if space else " "), va="center", ha=side, fontsize=7.5)
         said.append(f"{select.brief(indicator, language)} {words}")

@@ -161,7 +161,7 @@ def _draw(
                       color="white" if row.status == "E" else colour)  # fmt: skip
             edge = high if value >= 0 else low
         else:
-            axis.add_artist(Rectangle((0, place - 0.31), value, 0.62, facecolor=colour, **fill(row.status)))
+            bar(axis, (0, place - 0.31), (value, 0.62), colour, row)
         tell(axis, words[place], edge, place, room)
     spare = max(0.0, 0.3 * (3 - len(part)))
     axis.set_ylim(len(part) - 0.5 + spare, -0.5 - spare)
@@ -186,6 +186,11 @@ def limits(rows: pd.DataFrame, doubted: Collection[str], share: float, factor: f
     low, high = min(0.0, values.min()), max(0.0, values.max())
     room = (high - low or 1) * share
     return low - (room if low < 0 else 0), high + room
+
+
+def bar(axis: Axes, corner: tuple[float, float], size: tuple[float, float], colour: str, row: Any) -> None:
+    """Corner, width and height, colour -> the bar of a row, filled by its status; the limits of the axes stay."""
+    axis.add_artist(Rectangle(corner, *size, facecolor=colour, **fill(row.status)))
 
 
 def fill(status: str) -> dict[str, Any]:

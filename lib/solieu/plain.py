@@ -70,13 +70,13 @@ class Plain(Axes):
         return label
 
     def set_xticks(self, ticks: Sequence[float], labels: Sequence[object] = (), **style: Any) -> None:
-        """Places -> words below the axes."""
+        """Places within the limits -> words below the axes."""
         where = self.get_xaxis_transform() + ScaledTranslation(0, -PAD / 72, self.get_figure().dpi_scale_trans)
         self.words["x"] = [self.text(at, 0, str(word), transform=where, va="top", ha="center", **style)
                            for at, word in zip(ticks, labels, strict=bool(labels))]  # fmt: skip
 
     def set_yticks(self, ticks: Sequence[float], labels: Sequence[object] = (), **style: Any) -> None:
-        """Places -> words at the left of the axes."""
+        """Places within the limits -> words at the left of the axes."""
         where = self.get_yaxis_transform() + ScaledTranslation(-PAD / 72, 0, self.get_figure().dpi_scale_trans)
         self.words["y"] = [self.text(0, at, str(word), transform=where, va="center_baseline", ha="right", **style)
                            for at, word in zip(ticks, labels, strict=bool(labels))]  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -71,6 +71,14 @@ class Row:
             raise AttributeError(f"no column {name!r}") from None
 
 
+def grouped(rows: pd.DataFrame | Sequence[Row], columns: Sequence[str]) -> list[list[Row]]:
+    """Rows, columns -> the rows that are alike in all of them together, in the order in which they are told."""
+    groups: dict[tuple[Any, ...], list[Row]] = {}
+    for row in each(rows) if isinstance(rows, pd.DataFrame) else rows:
+        groups.setdefault(tuple(getattr(row, name) for name in columns), []).append(row)
+    return list(groups.values())
+
+
 def label(kind: str, code: str, language: str) -> str:
     """Kind ('indicator', 'measure', 'unit', 'area') and code -> its name; '' for none."""
     return codes.label(kind, code, language) if code else ""
@@ -107,9 +115,10 @@ def growth(panel: pd.DataFrame, area: str) -> pd.DataFrame:
 def section(panel: pd.DataFrame, area: str, name: str, measures: Sequence[str] = ()) -> pd.DataFrame:
     """Panel, area, a name of SECTIONS or 'rest' -> rows of that section, by period."""
     rows = _of(panel, area, measures)
-    return _ordered(rows[rows["indicator"].astype(str).map(section_of) == name])
+    return _ordered(rows[np.array([section_of(code) == name for code in rows["indicator"]], dtype=bool)])
 
 
+@cache
 def section_of(indicator: str) -> str:
     """Indicator -> the section that tells it: a name of SECTIONS or 'rest'."""
     if indicator in OUTPUT:
