@@ -17,6 +17,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import pandas as pd
@@ -66,23 +67,22 @@ def build(
             say(str(problem))
         chosen = [kit.area_of(survey.panel, area) for area in areas or ()] or select.areas(survey.panel)
         chosen = list(dict.fromkeys(chosen))
-        write_data(survey, outputs, known)
+        data = write_data(survey, outputs, known)
         site = Site(survey, outputs, language, chosen, known, sources.files, sources.scores)
         progress = stack.enter_context(
             Progress(len(wording.LANGUAGES) * (len(chosen) + 1) + len(survey.readings) + len(pages.OWN))
         )
         work = _Work(site, sources, progress)
         waiting = list(work.plan())
-        documents = _told(site.documents(), site, progress)
+        meanwhile = chain(data, _told(site.documents(), site, progress))
         if waiting:
             if known.entries and nursery is None:
                 nursery = stack.enter_context(warm.started())
             pool = stack.enter_context(batch.Pool(min(jobs or batch.workers(), len(waiting)), nursery))
-            for done in pool.run(waiting, work.begin, documents):
+            for done in pool.run(waiting, work.begin, meanwhile):
                 work.finish(done)
-        for page in (documents, _told(site.rest(), site, progress)):
-            for _ in page:
-                pass
+        for _ in chain(meanwhile, _told(site.rest(), site, progress)):
+            pass
     _clear(site.folder, site.written)
     _clear(outputs / "notebooks", set(work.books))
     _clear(outputs / "notebooks" / shares.FOLDER, {Path(name).name for name in work.given})
@@ -197,13 +197,14 @@ def notebook_folder(given: str | Path | None = None) -> Path:
     raise ReportError(f"{places[0]}: {' and '.join(NOTEBOOKS)} are not there; run from the top of the project")
 
 
-def write_data(survey: kit.Survey, outputs: Path, known: ledger.Ledger) -> None:
-    """Survey -> the data files of ``outputs``, each written whole, unless they are all as they would be."""
+def write_data(survey: kit.Survey, outputs: Path, known: ledger.Ledger) -> Iterator[str]:
+    """Survey -> writes the data files of ``outputs``, each whole, unless they are all as they would be; gives names."""
     inputs = ledger.digest(ledger.library(), sorted(survey.corpus.digests.items()))
     if all(known.fresh(name, inputs) for name in DATA):
         return
     for suffix in (".csv", ".jsonl", ".parquet"):
         write_observations(survey.observations, outputs / f"observations{suffix}")
+        yield suffix
     mentioned = mentions_of(reading.document for reading in survey.readings)
     frames: Mapping[str, pd.DataFrame] = {
         "panel.parquet": survey.panel,
@@ -217,6 +218,7 @@ def write_data(survey: kit.Survey, outputs: Path, known: ledger.Ledger) -> None:
                 frame.to_parquet(temporary, index=False)
             else:
                 frame.to_csv(temporary, index=False, lineterminator="\n")
+        yield name
     workbook.write(outputs / "solieu.xlsx", survey.panel, survey.findings, survey.readings, mentioned)
     for name in DATA:
         known.note(name, inputs)
