@@ -287,7 +287,7 @@ def test_tables_become_lists_on_narrow_screens(tab, site):
     assert (
         tab.run("getComputedStyle(document.querySelector('td[data-label]:nth-child(2)'), '::before').content") != "none"
     )
-    assert tab.run(titles) == tab.run("document.querySelectorAll('.output_png').length") > 0
+    assert tab.run(titles) == tab.run("document.querySelectorAll('.output_svg').length") > 0
     tab.look()
     tab.open(page("across", site))
     assert tab.run(titles) == 0
