@@ -6,11 +6,13 @@ seventh sentence (benchmark/prose.py) is read too; then one document of several 
 that made-up terms enlarge (benchmark/terms.py). Each case runs in a process of its own, on one core. A megabyte is a
 million bytes of UTF-8. Seconds are those of the processor. Peak memory is that of the whole process, the text included.
 The batch is of made-up provinces (benchmark/provinces.py): the whole report, against the papermill command that runs
-the same notebooks one after another, timed on a few of them and scaled; both in seconds of the clock.
+the same notebooks one after another, timed on some of them and scaled, and against the floor, their cells as plain
+Python in as many processes as cores (benchmark/notebooks.py); all in seconds of the clock.
 """
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -27,7 +29,8 @@ LENGTHS = {"10 KB": 0.01, "100 KB": 0.1, "1 MB": 1.0, "10 MB": 10.0}
 FURTHER_TERMS = (0, 5_000, 20_000)
 LEAST = 1.0
 """Megabytes that a case reads at the least, a shorter one again and again."""
-PAPERMILL_RUNS = 3
+TIMED = 12
+"""Notebooks of provinces that are timed with papermill's command, the two across besides."""
 
 
 def size(document: Document) -> int:
@@ -128,28 +131,59 @@ def reading(megabytes: float) -> None:
     print(f"{'by lexicon:':16} MB/s {', '.join(speeds)}", flush=True)
 
 
-def batch(provinces: int) -> None:
-    """Number of provinces -> lines: seconds of their whole report, and of papermill's loop over their notebooks."""
+def batch(provinces: int, timed: int) -> None:
+    """Number of provinces, of notebooks timed -> lines: the whole report, papermill's loop, the floor, and the load."""
+    from benchmark import notebooks
     from benchmark.provinces import write
 
     with tempfile.TemporaryDirectory() as folder:
         corpus, outputs = Path(folder, "corpus"), Path(folder, "outputs")
         write(corpus, provinces)
+        loads = [load()]
         start = time.perf_counter()
         command = [sys.executable, "-m", "solieu.cli", "report", corpus, "-o", outputs]
         subprocess.run(command, check=True, capture_output=True)
         report = time.perf_counter() - start
-        areas = sorted(path.stem for path in (outputs / "notebooks").glob("VN-*.ipynb"))
-        start = time.perf_counter()
-        for area in areas[:PAPERMILL_RUNS]:
-            values = {"area": area, "corpus": corpus, "panel_file": outputs / "panel.parquet"}
-            given = [part for name, value in values.items() for part in ("-p", name, value)]
-            made = Path(folder, f"{area}.ipynb")
-            command = [sys.executable, "-m", "papermill", SEEDS.parent / "notebooks" / "province.ipynb", made, *given]
-            subprocess.run(command, check=True, capture_output=True)
-        loop = (time.perf_counter() - start) / PAPERMILL_RUNS * len(areas)
-    print(f"{'report:':16} {report:.0f} s for {len(areas)} provinces: notebooks, across, texts, workbook, pages")
-    print(f"{'papermill:':16} {loop:.0f} s for the same notebooks one by one ({PAPERMILL_RUNS} timed, scaled)")
+        loads.append(load())
+        books, sources = notebooks.executed(outputs), SEEDS.parent / "notebooks"
+        across = [book for book in books if book.name.startswith("across")]
+        areas = [book for book in books if book not in across]
+        loop = sum(notebooks.papermill(sources / "across.ipynb", book, Path(folder)) for book in across)
+        some = notebooks.spread(areas, timed or len(areas))
+        took = [notebooks.papermill(sources / "province.ipynb", book, Path(folder)) for book in some]
+        loop += sum(took) / len(some) * len(areas)
+        loads.append(load())
+        command = [sys.executable, "-m", "benchmark.notebooks", outputs, str(cores())]
+        floor = None
+        if hasattr(os, "fork"):
+            told = subprocess.run(command, check=True, capture_output=True, text=True, cwd=SEEDS.parent).stdout
+            floor = json.loads(told.splitlines()[-1])
+        loads.append(load())
+    print(
+        f"{'report:':16} {report:.0f} s for {provinces} provinces: {len(books)} notebooks in two languages, texts, ",
+        end="",
+    )
+    print("workbook, pages")
+    print(
+        f"{'papermill:':16} {loop:.0f} s for the same notebooks one by one ({len(some) + len(across)} timed, the ",
+        end="",
+    )
+    print(f"{len(areas)} of provinces scaled): {loop / report:.1f} times as long")
+    if floor:
+        print(f"{'floor:':16} {floor:.0f} s for their cells as plain Python in {cores()} processes: ", end="")
+        print(f"the report takes {report / floor:.1f} times as long")
+    if None not in loads:
+        print(f"{'load:':16} {', '.join(f'{one:.1f}' for one in loads)} of the machine before, between and after these")
+
+
+def load() -> float | None:
+    """() -> processes that ran or waited to, on average over the last minute; None where the system does not tell."""
+    return os.getloadavg()[0] if hasattr(os, "getloadavg") else None
+
+
+def cores() -> int:
+    """() -> cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def main() -> int:
@@ -157,6 +191,7 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--megabytes", type=float, default=10.0)
     options.add_argument("--provinces", type=int, default=63)
+    options.add_argument("--timed", type=int, default=TIMED, help="notebooks timed with papermill's command; 0 for all")
     options.add_argument("--case", choices=CASES, help="only this case, in this process, as JSON")
     options.add_argument("--further-terms", type=int, default=0, help="made-up terms beside the kit's, with --case")
     chosen = options.parse_args()
@@ -171,7 +206,7 @@ def main() -> int:
         times.append(time.perf_counter() - start)
     print(f"{'solieu --help:':16} {min(times):.2f} s (best of {HELP_RUNS}; slowest {max(times):.2f} s)")
     if chosen.provinces:
-        batch(chosen.provinces)
+        batch(chosen.provinces, chosen.timed)
     return 0
 
 

@@ -131,6 +131,40 @@ def test_language_is_switched_and_remembered(tab, site):
     assert tab.texts("h1, .card h3, form.search label") == vietnamese
 
 
+def test_the_switch_of_a_notebook_leads_to_its_twin_and_back(tab, site):
+    """Words, numbers and title change with the page; the place in it stays; the other pages keep to it."""
+    tab.open(page(f"area_{AREA}", site, "#part-3"))
+    assert "1.233 triệu USD" in " ".join(tab.texts(".notebook a")).replace("\xa0", " ")
+    tab.click("button[data-language=en]", loads=True)
+    assert tab.run("location.pathname + location.hash").endswith(f"/area_{AREA}.en.html#part-3")
+    assert tab.run("[document.documentElement.lang, document.title.slice(0, 8)].join()") == "en,Lang Son"
+    assert tab.texts("button[aria-pressed=true]") == ["English"]
+    assert "1,233 million USD" in " ".join(tab.texts(".notebook a")).replace("\xa0", " ")
+    assert tab.texts(".in-vi") == []
+    tab.click("header.site a[href^='across.html']", loads=True)
+    assert tab.run("location.pathname").endswith("/across.en.html")
+    tab.click("header.site a[href^='method.html']", loads=True)
+    assert tab.texts("h1") == ["Method and limits"]
+    tab.open(page(f"area_{AREA}", site, "#part-2"))
+    assert tab.run("location.pathname + location.hash").endswith(f"/area_{AREA}.en.html#part-2")
+    tab.click("button[data-language=vi]", loads=True)
+    assert tab.run("location.pathname").endswith(f"/area_{AREA}.html")
+    tab.open(page("across", site))
+    assert tab.run("location.pathname").endswith("/across.html")
+
+
+def test_the_address_of_a_twin_is_a_choice_too(tab, site):
+    """An English page stays English whatever was chosen before, and its links lead to English pages."""
+    tab.run("localStorage.setItem('solieu.language', 'vi')")
+    tab.open(page(f"area_{AREA}.en", site))
+    assert tab.run("document.documentElement.lang") == "en"
+    tab.click("header.site a[href^='data.html']", loads=True)
+    assert tab.texts("h1") == ["Data"]
+    tab.run("localStorage.clear()")
+    tab.open(page(f"area_{AREA}", site, "?lang=en#part-1"))
+    assert tab.run("location.pathname + location.hash").endswith(f"/area_{AREA}.en.html#part-1")
+
+
 def test_the_address_can_choose_the_language(tab, site):
     """?lang=en opens a page in English where nothing is stored; an unknown language is none."""
     tab.open(page("index", site, "?lang=en"))
@@ -148,6 +182,8 @@ def test_without_scripts_the_pages_speak_the_chosen_language(tab, site):
         assert tab.texts(".in-en") == []
         assert tab.texts(".switch button, form.search") == []
         assert len(tab.texts("h1")) == 1
+        twin = name == "across" or name.startswith("area_")
+        assert tab.texts("a[hreflang]") == (["This page in English"] if twin else [])
         tab.scripts(run=False)
 
 
@@ -251,7 +287,7 @@ def test_tables_become_lists_on_narrow_screens(tab, site):
     assert (
         tab.run("getComputedStyle(document.querySelector('td[data-label]:nth-child(2)'), '::before').content") != "none"
     )
-    assert tab.run(titles) == tab.run("document.querySelectorAll('.output_png').length") > 0
+    assert tab.run(titles) == tab.run("document.querySelectorAll('.output_svg').length") > 0
     tab.look()
     tab.open(page("across", site))
     assert tab.run(titles) == 0

@@ -86,13 +86,14 @@ def test_a_long_notebook_begins_with_its_questions():
     assert "toc" not in pages.notebook_body(new_notebook(cells=cells[:2]), "en")
 
 
-def test_a_notebook_in_one_language_says_so_in_the_other():
-    """Who switches to English on a page run in Vietnamese is told what to do; the other way round likewise."""
+def test_a_notebook_leads_to_its_twin_in_the_words_of_that():
+    """Who reads the other language finds it said in that language; without a twin nothing is said."""
     notebook = new_notebook(cells=[])
-    assert '<p class="note in-en" lang="en">The part below was run in Vietnamese' in pages.notebook_body(notebook, "vi")
-    assert '<p class="note in-vi" lang="vi">Phần dưới đây được chạy bằng tiếng Anh' in pages.notebook_body(
-        notebook, "en"
+    assert '<a href="a.en.html" lang="en" hreflang="en">This page in English</a>' in pages.notebook_body(
+        notebook, "vi", twin="a.en.html"
     )
+    assert 'lang="vi" hreflang="vi">Trang này bằng tiếng Việt</a>' in pages.notebook_body(notebook, "en", twin="a.html")
+    assert "hreflang" not in pages.notebook_body(notebook, "vi")
 
 
 def test_a_failed_notebook_shows_its_error_as_text():

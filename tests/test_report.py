@@ -21,6 +21,8 @@ Kim ngạch xuất khẩu 6 tháng đầu năm 2019 của tỉnh Bắc Kạn đ�
 kế hoạch năm; kim ngạch nhập khẩu đạt 4 triệu USD, giảm 3,2% so với cùng kỳ.
 Giá trị sản xuất công nghiệp ước đạt 700 tỷ đồng, tăng 6,1% so với cùng kỳ.
 """
+BOOKS = ["VN-53.en.ipynb", "VN-53.vi.ipynb", "across.en.ipynb", "across.vi.ipynb", "data"]
+NOTEBOOK_PAGES = ["across.en.html", "across.html", "area_VN-53.en.html", "area_VN-53.html"]
 SECOND = """Tỉnh Bắc Kạn năm 2018
 
 Năm 2018, giá trị sản xuất công nghiệp của tỉnh Bắc Kạn đạt 1.300 tỷ đồng, tăng 5% so với năm trước & vượt kế hoạch.
@@ -98,11 +100,11 @@ def test_everything_is_there(built, pages):
     assert status == 0
     assert said[-1].startswith("Provinces: 1 · texts: 2 · figures: ")
     assert sorted([".solieu", "notebooks", "report", *report.DATA]) == sorted(path.name for path in outputs.iterdir())
-    assert sorted(path.name for path in (outputs / "notebooks").iterdir()) == ["VN-53.ipynb", "across.ipynb", "data"]
+    assert sorted(path.name for path in (outputs / "notebooks").iterdir()) == BOOKS
     given = [f"{area}-{table}.parquet" for area in ("VN-53", "across") for table in ("findings", "mentions", "panel")]
     assert given == sorted(path.name for path in (outputs / "notebooks" / "data").iterdir())
     documents = ["document_hai.html", "document_m~1ed9t~201.html"]
-    assert ["across.html", "area_VN-53.html", "data.html", *documents, "index.html", "method.html"] == sorted(pages)
+    assert [*NOTEBOOK_PAGES, "data.html", *documents, "index.html", "method.html"] == sorted(pages)
 
 
 def test_every_link_and_anchor_resolves(built, pages):
@@ -133,7 +135,9 @@ def test_nothing_is_loaded_from_outside(built, pages):
 
 def test_pages_say_their_language_and_images_what_they_show(pages):
     """The language is set, and each image has the values it draws as alternative text."""
-    assert {page.language for page in pages.values()} == {"vi"}
+    assert {name: page.language for name, page in pages.items()} == {
+        name: "en" if name.endswith(".en.html") else "vi" for name in pages
+    }
     images = [image for page in pages.values() for image in page.images]
     assert images
     assert [image for image in images if len(image.get("alt", "")) < 40 or ":" not in image["alt"]] == []
@@ -166,13 +170,42 @@ def test_index_tells_what_it_was_made_from(built, corpus):
 
 def test_executed_notebooks_are_clean(built):
     """No other language, no trace of paths or times, parameters as injected, every cell ran."""
-    path = built[1] / "notebooks" / "VN-53.ipynb"
+    path = built[1] / "notebooks" / "VN-53.vi.ipynb"
     notebook = nbformat.read(path, as_version=4)
     assert [cell for cell in notebook.cells if "lang-en" in cell.metadata.get("tags", ())] == []
     assert "papermill" not in path.read_text(encoding="utf-8").replace("injected-parameters", "")
     assert str(built[1]) not in path.read_text(encoding="utf-8")
     assert 'area = "VN-53"' in "\n".join(cell.source for cell in notebook.cells)
     assert [cell.source for cell in notebook.cells if cell.cell_type == "code" and not cell.execution_count] == []
+
+
+def test_every_notebook_has_a_page_in_each_language(built, pages):
+    """Twins lead to each other and hold the same figures; each writes numbers as its language does."""
+    for primary, twin in (("across.html", "across.en.html"), ("area_VN-53.html", "area_VN-53.en.html")):
+        assert twin in pages[primary].links
+        assert primary in pages[twin].links
+        places = [[place for place in pages[name].ids if not place.startswith("cell-id=")] for name in (primary, twin)]
+        assert places[0] == places[1]
+    written = {name: (built[1] / "report" / name).read_text(encoding="utf-8") for name in NOTEBOOK_PAGES}
+    assert "12,5\N{NO-BREAK SPACE}triệu USD" in written["area_VN-53.html"]
+    assert "12.5\N{NO-BREAK SPACE}million USD" in written["area_VN-53.en.html"]
+
+
+def test_another_language_to_open_in_runs_nothing_again(corpus, tmp_path, capsys):
+    """The same notebooks serve a site that opens in the other language; then nothing at all is made again."""
+    options = {"notebooks": ROOT / "notebooks", "say": lambda _: None}
+    assert report.build(corpus, tmp_path, language="vi", **options) == 0
+    before = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "notebooks" / "data").iterdir()}
+    capsys.readouterr()
+    report.build(corpus, tmp_path, language="en", **options)
+    assert "] Bac Kan (vi): 0.0 s" in capsys.readouterr().err
+    assert before == {path.name: path.stat().st_mtime_ns for path in (tmp_path / "notebooks" / "data").iterdir()}
+    names = sorted(path.name for path in (tmp_path / "report").glob("a*.html"))
+    assert names == ["across.html", "across.vi.html", "area_VN-53.html", "area_VN-53.vi.html"]
+    assert Page(tmp_path / "report" / "area_VN-53.html").language == "en"
+    report.build(corpus, tmp_path, language="en", **options)
+    told = capsys.readouterr().err.splitlines()
+    assert [line for line in told if not line.endswith(": unchanged")] == []
 
 
 def test_a_failing_notebook_stops_nothing_else(corpus, broken, tmp_path, capsys):
@@ -187,11 +220,13 @@ def test_a_failing_notebook_stops_nothing_else(corpus, broken, tmp_path, capsys)
     assert "ZeroDivisionError: division by zero" in page
     assert "before" in page
     assert ">never" not in page
-    assert "VN-53.ipynb: the notebook stopped with ZeroDivisionError: division by zero" in said[-2]
+    for language, line in zip(("en", "vi"), sorted(said[-3:-1]), strict=True):
+        assert f"VN-53.{language}.ipynb: the notebook stopped with ZeroDivisionError: division by zero" in line
     names = sorted(path.name for path in (outputs / "report").iterdir())
     documents = ["document_hai.html", "document_m~1ed9t~201.html"]
-    assert names == ["across.html", "area_VN-53.html", "data.html", *documents, "index.html", "method.html"]
-    assert "] Bac Kan: ZeroDivisionError: division by zero" in capsys.readouterr().err
+    twins = [name.replace(".en.", ".vi.") for name in NOTEBOOK_PAGES]
+    assert names == sorted([*twins, "data.html", *documents, "index.html", "method.html"])
+    assert "] Bac Kan (en): ZeroDivisionError: division by zero" in capsys.readouterr().err
 
 
 def test_unknown_area_names_the_valid_ones(corpus, broken, tmp_path):

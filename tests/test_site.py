@@ -33,7 +33,8 @@ def write(survey: kit.Survey, outputs: Path, **options) -> Site:
     known = Ledger(outputs, False)
     site = Site(survey, outputs, "vi", select.areas(survey.panel), known, **options)
     for area in [*site.areas, ""]:
-        site.notebook(area, lambda: "<h1>x</h1>", "same")
+        for language in ("vi", "en"):
+            site.notebook(area, language, lambda: "<h1>x</h1>", f"same {language}")
     assert len(list(site.documents())) == len(TEXTS)
     assert list(site.rest()) == [pages.DATA, pages.METHOD, pages.INDEX]
     known.keep([f"report/{name}" for name in site.written])
@@ -43,10 +44,24 @@ def write(survey: kit.Survey, outputs: Path, **options) -> Site:
 def test_every_page_is_written_once(survey, tmp_path):
     """A page for each area, document and the site's own; no other file is left behind."""
     site = write(survey, tmp_path / "out")
-    areas = [pages.area_file(area) for area in site.areas]
-    expected = {*areas, *(pages.document_file(name[0]) for name in TEXTS), pages.ACROSS, *pages.OWN}
+    areas = [pages.notebook_file(area, language) for area in [*site.areas, ""] for language in ("", "en")]
+    expected = {*areas, *(pages.document_file(name[0]) for name in TEXTS), *pages.OWN}
     assert expected == site.written == {path.name for path in site.folder.iterdir()}
     assert site.kept == set()
+
+
+def test_pages_of_one_language_know_their_twin_and_the_site(survey, tmp_path):
+    """The root of a page names the other page and, where it is another, the language that the site opens in."""
+    site = write(survey, tmp_path / "out")
+    roots = {name: re.search(r"<html[^>]*>", (site.folder / name).read_text(encoding="utf-8"))[0] for name in
+             ("across.html", "across.en.html", "index.html")}  # fmt: skip
+    assert 'lang="vi"' in roots["across.html"]
+    assert 'data-twin="across.en.html"' in roots["across.html"]
+    assert "data-site" not in roots["across.html"]
+    assert 'lang="en"' in roots["across.en.html"]
+    assert 'data-site="vi" data-twin="across.html"' in roots["across.en.html"]
+    assert "data-twin" not in roots["index.html"]
+    assert 'aria-current="page"' in (site.folder / "across.en.html").read_text(encoding="utf-8")
 
 
 def test_areas_stand_by_name(survey, tmp_path):
@@ -76,7 +91,7 @@ def test_a_failed_notebook_is_told_on_the_first_page(survey, tmp_path):
     """The card of an area whose notebook failed says so, also where all else is as before."""
     write(survey, tmp_path / "out")
     site = Site(survey, tmp_path / "out", "vi", select.areas(survey.panel), Ledger(tmp_path / "out", False))
-    site.notebook("VN-09", lambda: "<h1>x</h1>", "same", "ValueError: x")
+    site.notebook("VN-09", "en", lambda: "<h1>x</h1>", "same", "ValueError: x")
     list(site.rest())
     assert "lỗi khi chạy" in (site.folder / pages.INDEX).read_text(encoding="utf-8")
 

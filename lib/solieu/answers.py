@@ -27,13 +27,13 @@ def growth(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame
     """Panel, area -> which headline indicators rose and fell, period by period; doubted rates with a question mark."""
     rows, doubted = select.growth(panel, area), select.doubted(findings)
     lines = []
-    for period, part in _by_period(rows):
+    for part in select.grouped(rows, ("period",)):
         told = {
             key: [f"{_name(row, language)} ({mark(row, value_of(row, language), doubted)})"
-                  for row in select.each(part) if test(row.value)]
+                  for row in part if test(row.value)]
             for key, test in (("rose", lambda v: v > 0), ("fell", lambda v: v < 0), ("flat", lambda v: v == 0))
         }  # fmt: skip
-        lines.append(_line(period, _lists(told, language), language))
+        lines.append(_line(part[0].period, _lists(told, language), language))
     return _prose(lines, language, "answer.no.growth")
 
 
@@ -73,14 +73,14 @@ def _to_come(plan: select.Plan, language: str) -> str:
 def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
     """Panel, area -> values by direction, balance, shares of gates, and how concentrated the goods are."""
     lines = []
-    for period, part in _by_period(select.trade_totals(panel, area)):
-        said = [f"{_name(row, language)} {linked(row, language)}" for row in select.each(part)]
-        by = {(str(row.indicator), str(row.unit)): row.value for row in select.each(part)}
+    for part in select.grouped(select.trade_totals(panel, area), ("period",)):
+        said = [f"{_name(row, language)} {linked(row, language)}" for row in part]
+        by = {(str(row.indicator), str(row.unit)): row.value for row in part}
         if ("exports", "USD") in by and ("imports", "USD") in by:
             balance = by["exports", "USD"] - by["imports", "USD"]
             key = "surplus" if balance >= 0 else "deficit"
             said.append(wording.text(f"answer.{key}", language, value=wording.amount(abs(balance), "USD", language)))
-        lines.append(_line(period, said, language))
+        lines.append(_line(part[0].period, said, language))
     for gate in select.gate_shares(panel, area):
         share = wording.number(gate.share, language, 1)
         told = {"place": select.place(gate.row, language), "value": linked(gate.row, language), "share": share}
@@ -115,14 +115,13 @@ def section(panel: pd.DataFrame, area: str, name: str, language: str, findings: 
     """
     rows, doubted = select.section(panel, area, name), select.doubted(findings)
     lines = []
-    for (period, indicator), part in rows.groupby(["period", "indicator"], observed=True, sort=False, dropna=False):
-        groups = [list(select.each(one)) for _, one in part.groupby([*select.PER_FIGURE, "doc"], observed=True,
-                                                                    sort=False, dropna=False)]  # fmt: skip
+    for part in select.grouped(rows, ("period", "indicator")):
+        groups = select.grouped(part, (*select.PER_FIGURE, "doc"))
         said = [_figure(group, language, doubted) for group in groups[:TOLD]]
         if len(groups) > TOLD:
             said.append(wording.text("answer.more", language, count=len(groups) - TOLD))
-        told = wording.period(str(period), language)
-        lines.append(f"- **{told}**, {select.brief(str(indicator), language)}: {'; '.join(said)}.")
+        told = wording.period(part[0].period, language)
+        lines.append(f"- **{told}**, {select.brief(part[0].indicator, language)}: {'; '.join(said)}.")
     return Prose("\n".join(lines))
 
 
@@ -227,11 +226,6 @@ def _name(row: Any, language: str) -> str:
 def _lists(told: dict[str, list[str]], language: str, of: str = "") -> list[str]:
     """{kind: names} -> a phrase for each kind that has names; ``of`` chooses among phrases, '.year' of a whole year."""
     return [wording.text(f"answer.{key}{of}", language, names=", ".join(n)) for key, n in told.items() if n]
-
-
-def _by_period(rows: pd.DataFrame) -> Iterable[tuple[str, pd.DataFrame]]:
-    for period, part in rows.groupby("period", observed=True, sort=False, dropna=False):
-        yield str(period), part
 
 
 def _line(period: str, said: Iterable[str], language: str) -> str:

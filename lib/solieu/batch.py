@@ -35,13 +35,17 @@ MORE = 2
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A notebook to run in a folder with parameters; with ``executed`` on it was run before and is only to be shown."""
+    """A notebook to run in a folder with parameters; with ``executed`` on it was run before and is only to be shown.
+
+    ``twin`` is the page of the same notebook in the other language.
+    """
 
     name: str
     source: Path
     folder: Path
     parameters: Mapping[str, Any]
     language: str
+    twin: str = ""
     executed: bool = False
 
 
@@ -202,15 +206,17 @@ def rehearse() -> None:
     """Do in small what notebooks and their pages need, so that forks find schema, words, fonts, templates at hand."""
     from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-    from solieu import charts, checks, compare, pages, views
+    from solieu import charts, checks, compare, pages, summary, views
     from solieu.model import Observation
     from solieu.panel import panel
 
     common = {"unit": "percent", "measure": "growth_yoy", "area": "VN-02", "period": "2020-01/2020-12"}
     names = ("exports", "imports")
     rows = panel([Observation("d", at, at + 2, "1%", 1.0, indicator=n, **common) for at, n in enumerate(names)])
-    charts.growth(rows, "VN-02").png()
-    compare.coverage(rows).png()
+    views.heading(rows, "VN-02", "vi")
+    summary.summary(rows, "VN-02", "vi")
+    charts.growth(rows, "VN-02").svg()
+    compare.coverage(rows).svg()
     views.figures(rows, "VN-02", "headline", "vi")
     checks.check(rows)
     shown = new_output("display_data", {"text/html": "<p></p>", "text/markdown": "a", "text/plain": "a"})
@@ -249,7 +255,7 @@ def _do(job: Job) -> Done:
                 notebook, job.folder, job.parameters, job.language, kernels.options(), job.source.name
             )
             notebook, error, seconds = outcome.notebook, outcome.error, outcome.seconds
-        body = pages.notebook_body(notebook, job.language, error, job.name)
+        body = pages.notebook_body(notebook, job.language, error, job.name, job.twin)
         return Done(job.name, nbformat.writes(notebook) + "\n", body, error, seconds)
     except Exception as error:  # of this job alone; the others go on
         return Done(job.name, "", "", f"{type(error).__name__}: {error}")

@@ -75,25 +75,26 @@ def over_time(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | N
         for axis, ((indicator, unit), part) in zip(axes, groups, strict=True):
             factor = wording.scale(part["value"], unit)
             name = select.label("indicator", indicator, language)
-            axis.set_title(f"{name[:1].upper()}{name[1:]} ({wording.unit_name(unit, language, factor)})")
+            told_in = wording.unit_name(unit, language, factor)
+            axis.set_title(f"{name[:1].upper()}{name[1:]}{f' ({told_in})' if told_in else ''}")
+            first, last = part["period_start"].min().toordinal(), part["period_end"].max().toordinal() + 1
+            beside = (last - first) * 0.18
+            axis.set(xlim=(first - beside, last + beside), ylim=(0, part["value"].max() / factor * 1.35))
             for row in select.each(part):
                 start, end = row.period_start.toordinal(), row.period_end.toordinal() + 1
-                axis.bar(start, row.value / factor, width=end - start, align="edge", color=draw.BLUE,
-                         **draw.fill(row.status))  # fmt: skip
+                draw.bar(axis, (start, 0), (end - start, row.value / factor), draw.BLUE, row)
                 value = wording.number(row.value / factor, language)
                 value = wording.text(f"bound.{row.bound}", language, told=value) if row.bound else value
                 told = f"{wording.period(row.period, language)}:\n{value}"
                 axis.annotate(told, (start + (end - start) / 2, row.value / factor), (0, 3), ha="center",
                               textcoords="offset points", va="bottom", fontsize=8.5)  # fmt: skip
                 alt.append(f"{name}, {draw.told(row, language, with_period=True)}")
-            axis.margins(x=0.18)
             years = range(part["period_start"].min().year, part["period_end"].max().year + 2)
             step = -(-len(years) // 12)  # at most twelve years are named
-            axis.set_xticks([datetime.date(year, 1, 1).toordinal() for year in years[::step]], years[::step])
-            axis.set_ylim(0, part["value"].max() / factor * 1.35)
-            axis.grid(axis="y")
-            axis.grid(visible=False, axis="x")
-            draw.number_axis(axis.yaxis, language)
+            days = {datetime.date(year, 1, 1).toordinal(): year for year in years[::step]}
+            days = {day: year for day, year in days.items() if first - beside <= day <= last + beside}
+            axis.set_xticks(list(days), list(days.values()))
+            draw.numbers(axis, "y", language)
         notes = ["chart.estimate"] if (rows["status"] == "E").any() else []
         finding = gist.over_time(rows, area, language)
         return draw.finish(figure, "over_time", rows, language, alt, area=area, notes=notes, finding=finding)

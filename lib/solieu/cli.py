@@ -82,8 +82,8 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument("--jobs", type=int, metavar="N", help="notebooks at once (default: two more than cores)")
     report.add_argument("--force", action="store_true", help="make all anew, also what has not changed")
     report.set_defaults(run=_report)
-    for command in (check, report):
-        command.add_argument("--language", choices=("vi", "en"), default="vi", help="of what is said (default: vi)")
+    for command, told in ((check, "of what is said"), (report, "that the pages open in")):
+        command.add_argument("--language", choices=("vi", "en"), default="vi", help=f"{told} (default: vi)")
     return top
 
 

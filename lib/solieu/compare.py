@@ -72,6 +72,7 @@ def trade_structure(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
             left = left + rows[part]
         axis.set(xlim=(0, 100), ylim=(len(rows) - 0.5, -0.5), xlabel=wording.text("chart.structure.x", language))
         axis.set_yticks(range(len(rows)), names)
+        draw.numbers(axis, "x", language)
         axis.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, borderaxespad=0.3)
         return draw.finish(figure, "structure", rows, language, alt, finding=gist.structure(rows, language))
 
@@ -105,7 +106,7 @@ def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
         unit = wording.unit_name("USD", language, factor)
         axis.set_xlabel(wording.text("chart.corridor.x", language, unit=unit))
         axis.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, borderaxespad=0.3)
-        draw.number_axis(axis.xaxis, language)
+        draw.numbers(axis, "x", language)
         totals = rows[rows["place"] == ""].groupby("area", observed=True, sort=False)
         first = totals.first().assign(monthly=totals["monthly"].sum()).reset_index()
         return draw.finish(figure, "corridor", rows, language, alt, finding=gist.monthly(first, language))
@@ -155,18 +156,15 @@ def small_multiples(panel: pd.DataFrame, language: str = "vi", findings: pd.Data
     down = math.ceil(len(groups) / across)
     low, high = draw.limits(rows, doubted, 0.3)
     cell = (high - low) * 1.3  # figures stand side by side on one axis, each with room for its words
-    with mpl.rc_context(draw.STYLE | {"axes.grid": False, "axes.spines.bottom": False, "axes.spines.left": False}):
+    with mpl.rc_context(draw.STYLE):
         figure, (axis,) = draw.stacked([1])
         figure.set_size_inches(max(draw.WIDTH, 2.2 + 1.55 * across), 1.3 + 1.75 * down)
-        axis.set(
-            xlim=(low - cell * 0.04, low + cell * across), ylim=((down - 1) * TALL + len(SMALL) - 0.4, -2.4), xticks=[]
-        )
+        axis.set(xlim=(low - cell * 0.04, low + cell * across), ylim=((down - 1) * TALL + len(SMALL) - 0.4, -2.4))
         alt = [_small(axis, part, language, doubted, (place % across * cell, place // across * TALL), (low, high))
                for place, part in enumerate(groups)]  # fmt: skip
         names = [select.brief(code, language) for code in SMALL]
         ticks = [line * TALL + place for line in range(down) for place in range(len(SMALL))]
         axis.set_yticks(ticks, names * down, fontsize=7.5)
-        axis.tick_params(length=0)
         notes = ["chart.estimate"] if (rows["status"] == "E").any() else []
         notes += ["chart.doubted"] if rows["row"].isin(doubted).any() else []
         return draw.finish(figure, "multiples", rows, language, alt, notes=notes,
@@ -191,8 +189,7 @@ def _small(
             continue
         words = draw.told(row, language) + ("?" if row.row in doubted else "")
         value = min(max(row.value, room[0]), room[1])
-        axis.barh(top + place, value, left=zero, height=0.66, color=draw.BLUE if row.value >= 0 else draw.ORANGE,
-                  **draw.fill(row.status))  # fmt: skip
+        draw.bar(axis, (zero, top + place - 0.33), (value, 0.66), draw.BLUE if row.value >= 0 else draw.ORANGE, row)
         side, space = ("left", " ") if row.value >= 0 else ("right", "")
         axis.text(zero + value, top + place, space + words + ("" if space else " "), va="center", ha=side, fontsize=7.5)
         said.append(f"{select.brief(indicator, language)} {words}")

@@ -6,7 +6,6 @@ from. Colours are those of Okabe and Ito, which the colour-blind tell apart; wha
 
 from __future__ import annotations
 
-import io
 import textwrap
 from collections.abc import Collection, Sequence
 from typing import Any
@@ -14,13 +13,12 @@ from typing import Any
 import matplotlib as mpl
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter, MaxNLocator
-from PIL import Image
+from matplotlib.patches import Rectangle
 
-from solieu import glossary, layout, select, wording
+from solieu import glossary, layout, plain, select, wording
+from solieu.plain import Plain
 
 BLUE, ORANGE, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#8E5A8A", "#8A8F98"
 INK, PALE, SOFT = "#1B1F24", "#E3E6EA", "#4A5058"
@@ -29,7 +27,7 @@ STYLE: dict[str, Any] = {
     "xtick.color": INK, "ytick.color": INK, "axes.spines.top": False, "axes.spines.right": False, "axes.titlesize": 10,
     "axes.titlelocation": "left", "axes.titleweight": "bold", "axes.grid": True, "axes.grid.axis": "x",
     "grid.color": PALE, "axes.axisbelow": True, "figure.facecolor": "white", "axes.facecolor": "white",
-    "hatch.linewidth": 0.7,
+    "hatch.linewidth": 0.7, "svg.fonttype": "none", "svg.hashsalt": "solieu",
     "legend.frameon": False, "legend.fontsize": 8.5,
 }  # fmt: skip
 COLOURS = {
@@ -38,40 +36,31 @@ COLOURS = {
 WIDTH, ROW, MOST, FEWEST = 7.6, 0.36, 36, 2
 MANY, PERIODS = 60, 6
 """Rows of many areas above which each is a dot without a name, and how many periods of such are drawn."""
+FONTS = "'DejaVu Sans', Verdana, sans-serif"
+"""Verdana, which is where DejaVu Sans is not, has its widths."""
 TITLE, LINE, SMALL = 11.5, 8.5, 7.5
 """Sizes in points of a figure's title, of the line under it and of the source line."""
 
 
 class Chart(Figure):
-    """A figure that knows its title and text alternative in words, and shows itself in a notebook as a sharp PNG."""
+    """A figure that knows its title and text alternative in words, and shows itself in a notebook as SVG."""
 
     solieu_alt: str = ""
     solieu_title: str = ""
     solieu_lines: Sequence[float] = ()
 
-    def __init__(self, *arguments: Any, **settings: Any) -> None:
-        super().__init__(*arguments, **settings)
-        FigureCanvasAgg(self)  # keeps its renderer; without it matplotlib makes one for every text that it measures
-
-    def png(self, dpi: int = 160) -> bytes:
-        """() -> the figure as PNG bytes, of at most 256 colours: few are drawn, and the file is half as large."""
-        drawn, buffer = io.BytesIO(), io.BytesIO()
+    def svg(self) -> str:
+        """() -> the figure as SVG; its words stay words, in fonts of the same widths on every system."""
         with mpl.rc_context(STYLE):
-            self.savefig(drawn, format="rgba", dpi=dpi)
-        size = tuple(int(side * dpi) for side in self.get_size_inches())
-        image = Image.frombytes("RGBA", size, drawn.getvalue()).convert("RGB")
-        image = image.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-        palette = [255 if shade == 254 else shade for shade in image.getpalette()]  # white is white, not nearly so
-        image.putpalette(palette)
-        image.save(buffer, format="png", dpi=(dpi, dpi), compress_level=4)
-        return buffer.getvalue()
+            drawn = plain.svg(self)
+        return drawn[drawn.index("<svg ") :].strip().replace("'DejaVu Sans'", FONTS)
 
     def _ipython_display_(self) -> None:  # comes before the formatter that the inline backend has for every Figure
         from IPython.display import display
 
         width = int(self.get_figwidth() * 100)
-        metadata = {"image/png": {"alt": self.solieu_alt, "title": self.solieu_title, "width": width}}
-        display({"image/png": self.png(), "text/plain": self.solieu_alt}, metadata=metadata, raw=True)
+        metadata = {"image/svg+xml": {"alt": self.solieu_alt, "title": self.solieu_title, "width": width}}
+        display({"image/svg+xml": self.svg(), "text/plain": self.solieu_alt}, metadata=metadata, raw=True)
 
 
 def bars(
@@ -107,7 +96,7 @@ def bars(
                 title += "" if whole_year else f"; {told_gone}"
             axis.set_yticks(range(len(part)), [wrap(n, 34) for n in names])
             axis.set_title(wrap(title, 62))
-            number_axis(axis.xaxis, language)
+            numbers(axis, "x", language)
             alt.append(f"{title}: " + "; ".join(f"{n} {t}" for n, t in zip(names, words, strict=True)))
         axes[-1].set_xlabel(wording.text(f"chart.{name}.x", language, unit=wording.unit_name(unit, language, factor)))
         notes = [("chart.hollow" if dots else "chart.estimate")] if (rows["status"] == "E").any() else []
@@ -153,7 +142,7 @@ def strip(
                 axis.axvline(0, color=INK, linewidth=0.8)
             axis.set_yticks(range(len(lines)), [select.brief(code, language) for code in lines])
             axis.set_title(title[:1].upper() + title[1:])
-            number_axis(axis.xaxis, language)
+            numbers(axis, "x", language)
         axes[-1].set_xlabel(wording.text(f"chart.{name}.x", language, unit="%"))
         notes = ["chart.dots", *(["chart.left.out"] if len(sure) < len(rows) else [])]
         return finish(figure, name, sure, language, alt, notes=notes, finding=finding)
@@ -176,7 +165,7 @@ def _draw(
                       color="white" if row.status == "E" else colour)  # fmt: skip
             edge = high if value >= 0 else low
         else:
-            axis.barh(place, value, height=0.62, color=colour, **fill(row.status))
+            bar(axis, (0, place - 0.31), (value, 0.62), colour, row)
         tell(axis, words[place], edge, place, room)
     spare = max(0.0, 0.3 * (3 - len(part)))
     axis.set_ylim(len(part) - 0.5 + spare, -0.5 - spare)
@@ -191,8 +180,7 @@ def tell(axis: Axes, words: str, value: float, place: float, room: tuple[float, 
         words = f"{words} \N{RIGHTWARDS ARROW}" if side > 0 else f"\N{LEFTWARDS ARROW} {words}"
     at, shift = (room[1] if side > 0 else room[0], -3 * side) if off else (value, 7 * side)
     axis.annotate(words, (at, place), (shift, 0), textcoords="offset points", va="center", fontsize=size, zorder=4,
-                  ha="left" if (side > 0) != off else "right",
-                  bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.2})  # fmt: skip
+                  ha="left" if (side > 0) != off else "right").halo = True  # fmt: skip
 
 
 def limits(rows: pd.DataFrame, doubted: Collection[str], share: float, factor: float = 1.0) -> tuple[float, float]:
@@ -204,6 +192,11 @@ def limits(rows: pd.DataFrame, doubted: Collection[str], share: float, factor: f
     return low - (room if low < 0 else 0), high + room
 
 
+def bar(axis: Axes, corner: tuple[float, float], size: tuple[float, float], colour: str, row: Any) -> None:
+    """Corner, width and height, colour -> the bar of a row, filled by its status; the limits of the axes stay."""
+    axis.add_artist(Rectangle(corner, *size, facecolor=colour, **fill(row.status)))
+
+
 def fill(status: str) -> dict[str, Any]:
     """Status of a row -> how its bar is filled: an estimate hatched, a target pale."""
     if status == "E":
@@ -211,11 +204,12 @@ def fill(status: str) -> dict[str, Any]:
     return {"alpha": 0.45} if status == "T" else {}
 
 
-def stacked(heights: Sequence[float]) -> tuple[Chart, list[Axes]]:
+def stacked(heights: Sequence[float]) -> tuple[Chart, list[Plain]]:
     """Heights in lines -> figure with one set of axes above the other; :func:`finish` gives them their places."""
     figure = Chart(figsize=(WIDTH, 1.5 + ROW * sum(heights) + 0.25 * len(heights)))
     figure.solieu_lines = heights
-    return figure, [figure.add_axes((0.2, 0.2, 0.7, 0.7), label=str(place)) for place in range(len(heights))]
+    axes = [Plain(figure, (0.2, 0.2, 0.7, 0.7), label=str(place)) for place in range(len(heights))]
+    return figure, [figure.add_axes(axis) for axis in axes]
 
 
 def finish(
@@ -263,10 +257,9 @@ def ink_on(ground: Any) -> str:
     return max(("white", "black"), key=lambda ink: contrast(ink, ground))
 
 
-def number_axis(axis: Any, language: str) -> None:
-    """Axis -> few ticks, with numbers as the language writes them."""
-    axis.set_major_locator(MaxNLocator(6))
-    axis.set_major_formatter(FuncFormatter(lambda value, _: wording.number(value, language)))
+def numbers(axis: Plain, which: str, language: str) -> None:
+    """Axes, 'x' or 'y' -> few numbers there, as the language writes them, with rules across."""
+    axis.numbers(which, lambda value: wording.number(value, language), PALE, GREY)
 
 
 def told(row: Any, language: str, with_period: bool = False) -> str:

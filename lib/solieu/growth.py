@@ -20,6 +20,11 @@ COLUMNS = (
     *KEY, "unit", "doc_first", "period_first", "value_first", "doc_last", "period_last", "value_last", "years",
     "change", "annual", "annual_low", "annual_high", "reason", "rows",
 )  # fmt: skip
+NEEDED = (
+    *KEY, "row", "origin", "measure", "status", "doc", "unit", "value", "value_low", "value_high", "period",
+    "period_start", "period_end", "period_days",
+)  # fmt: skip
+"""Columns of a panel that tell whether and how two of its rows compare."""
 REASONS = ("other_months", "other_unit", "same_year", "other_territory", "two_values", "not_positive")
 """Why two figures are not compared, in the order in which it is asked; in words by the texts ``growth.REASON``."""
 MERGED = pd.Timestamp("2025-07-01")
@@ -36,7 +41,8 @@ def annualised(panel: pd.DataFrame, area: str = "") -> pd.DataFrame:
     ``reason`` (see REASONS) these are missing: then the row holds the longest periods of the two documents. ``rows``
     are the ids of both rows, joined by ';'. Targets, percentages and index levels are left out.
     """
-    rows = panel[(panel["origin"] == "stated") & (panel["measure"] == "level") & (panel["status"] != "T")]
+    rows = panel[list(NEEDED)]
+    rows = rows[(rows["origin"] == "stated") & (rows["measure"] == "level") & (rows["status"] != "T")]
     rows = rows[(rows["period"] != "") & rows["unit"].map(_is_amount).astype(bool)]
     rows = rows[rows["area"] == area] if area else rows[rows["area"].astype(str) != ""]
     groups: dict[tuple[str, ...], dict[str, list[Row]]] = {}

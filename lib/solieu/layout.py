@@ -13,13 +13,13 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
+from solieu import plain
+
 POINT = 1 / 72
 LEADING, KEYS = 1.4, 1.8
 """From one line of words to the next, and from one row of a legend to the next, in sizes of the letters."""
 PAD, TICK, UNDER_TITLE, BETWEEN = 0.09, 8 * POINT, 6 * POINT, 0.1
 """Inches: at the edges of the figure; from axes to the numbers at their ticks; under a title; between axes."""
-HINTED = 1.08
-"""Letters drawn at another resolution may be so many times wider than they were measured."""
 
 
 def high(words: str, size: float) -> float:
@@ -66,7 +66,4 @@ def _under(axis: Axes, numbers: float) -> float:
 
 def _width(text: Text) -> float:
     """Words -> their width in inches."""
-    figure = text.get_figure()
-    measure = figure.canvas.get_renderer().get_text_width_height_descent
-    lines = text.get_text().split("\n")
-    return max(measure(line, text.get_fontproperties(), False)[0] for line in lines) / figure.dpi * HINTED
+    return max(plain.width(line, text.get_fontsize()) for line in text.get_text().split("\n")) * POINT

@@ -3,7 +3,8 @@
 A page is named by :func:`area_file` or :func:`document_file`. In the text of a document the figure at offset 123 is
 ``#o123`` and the sentence at 100 ``#s100``; in the report of an area its row is ``#o-DOC-123``; either leads to the
 other. What the site itself says
-stands on a page in both languages (see ``markup``); a notebook speaks the language it was run in.
+stands on a page in both languages (see ``markup``). A notebook is run in each language and has a page for each: the one
+in the language that the site opens in bears the plain name, and the switch leads from one to the other.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from solieu import views, wording
 from solieu.markup import Markup, attribute, details, link, say, text
@@ -54,9 +55,10 @@ def area_file(area: str) -> str:
     return f"area_{area}.html"
 
 
-def notebook_file(area: str) -> str:
-    """Code of an area, '' for the notebook across areas -> file name of the page of its notebook."""
-    return area_file(area) if area else ACROSS
+def notebook_file(area: str, language: str = "") -> str:
+    """Code of an area ('' for across areas), language if not that of the site -> file of the page of its notebook."""
+    file = area_file(area) if area else ACROSS
+    return f"{file.removesuffix('.html')}.{language}.html" if language else file
 
 
 def document_file(doc: str) -> str:
@@ -64,10 +66,14 @@ def document_file(doc: str) -> str:
     return f"document_{views.slug(doc)}.html"
 
 
-def page(titles: Sequence[str], body: str, language: str, menu: Menu, current: str = "") -> str:
+def page(
+    titles: Sequence[str], body: str, language: str, menu: Menu, current: str = "", site: str = "", twin: str = ""
+) -> str:  # fmt: skip
     """Titles (vi, en), body, language to open in, navigation, file of this page -> a whole HTML page.
 
-    Its policy admits the style and the one script in it, images as data, and nothing from elsewhere.
+    ``site`` is the language that the site opens in, if another; ``twin`` the page that says the same in the other
+    language, where one page does not say it in both. The policy of a page admits the style and the one script in it,
+    images as data, and nothing from elsewhere.
     """
     style, script = (_data(name) for name in ("report.css", "site.js"))
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
@@ -75,8 +81,10 @@ def page(titles: Sequence[str], body: str, language: str, menu: Menu, current: s
     policy += "; base-uri 'none'; form-action 'none'"
     title_vi, title_en = (attribute(title) for title in titles)
     shown = text(titles[wording.LANGUAGES.index(language)])
+    about = f'data-title-vi="{title_vi}" data-title-en="{title_en}"' + (f' data-site="{site}"' if site else "")
+    about += f' data-twin="{attribute(twin)}"' if twin else ""
     return (
-        f'<!DOCTYPE html>\n<html lang="{language}" data-title-vi="{title_vi}" data-title-en="{title_en}">\n<head>\n'
+        f'<!DOCTYPE html>\n<html lang="{language}" {about}>\n<head>\n'
         f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{shown}</title>\n'
         f'<link rel="icon" href="data:,">\n<style>\n{style}</style>\n<script>{script}</script>\n</head>\n<body>\n'
@@ -107,23 +115,24 @@ def _switch(language: str) -> str:
     return f'<div class="switch" role="group" aria-label="Ngôn ngữ / Language" hidden>{buttons}</div>'
 
 
-def notebook_body(notebook: NotebookNode, language: str, error: str = "", file: str = "") -> Markup:
-    """Executed notebook, its language, the error that stopped it, its file -> HTML of its cells, code hidden at first.
+def notebook_body(
+    notebook: NotebookNode, language: str, error: str = "", file: str = "", twin: str = ""
+) -> Markup:  # fmt: skip
+    """Executed notebook, its language, the error that stopped it, its file, the page in the other language -> HTML.
 
-    Every link to a sentence leads to its place in the page of the document.
+    That is of its cells, code hidden at first. Every link to a sentence leads to its place in the page of the document.
     """
     body, _ = _exporter().from_notebook_node(notebook)
     body = _SOURCE.sub(lambda m: f'<a href="document_{m[1]}.html#{_PLACES[m[2]]}{m[3]}">{m[4]}</a>', body)
     body = _ROW.sub(lambda m: f'href="document_{m[1]}.html#o{m[2]}"', body)
     banner = f'<p class="failed" role="alert">{say("page.failed", error=error)}</p>\n' if error else ""
-    others = [other for other in wording.LANGUAGES if other != language]
-    notes = "".join(
-        f'<p class="note in-{other}" lang="{other}">{wording.text("site.run.in", other)}</p>\n' for other in others
-    )
     tick = f'<label><input type="checkbox" id="show-code"> {say("site.show.code")}</label>'
     opened = f" {link(f'../notebooks/{file}', say('page.notebook'), download=file)}" if file else ""
+    if twin:
+        other = next(code for code in wording.LANGUAGES if code != language)
+        opened += f" {link(twin, wording.text('site.twin', other), lang=other, hreflang=other)}"
     tools = f'<p class="tools">{tick}{opened}</p>\n'
-    return Markup(f'{tools}{banner}{notes}<div class="notebook" lang="{language}">\n{_with_contents(body)}\n</div>')
+    return Markup(f'{tools}{banner}<div class="notebook" lang="{language}">\n{_with_contents(body)}\n</div>')
 
 
 def _with_contents(body: str) -> str:
@@ -150,9 +159,20 @@ def _data(name: str) -> str:
 def _exporter():
     from jinja2 import DictLoader
     from nbconvert import HTMLExporter
+    from nbconvert.exporters.templateexporter import TemplateExporter
+    from nbconvert.filters.highlight import Highlight2HTML
+    from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 
-    return HTMLExporter(
-        template_name="basic", template_file="solieu.html.j2",
+    class Cells(HTMLExporter):
+        """Cells -> HTML as the template has it, which is not parsed and written once more, as an HTMLExporter would."""
+
+        def from_notebook_node(self, nb: NotebookNode, resources: Any = None, **settings: Any) -> tuple[str, Any]:
+            self.register_filter("highlight_code", Highlight2HTML(parent=self))
+            self.register_filter("filter_data_type", WidgetsDataTypeFilter(self._nb_metadata, parent=self))
+            return TemplateExporter.from_notebook_node(self, nb, resources, **settings)
+
+    return Cells(
+        template_name="basic", template_file="solieu.html.j2", default_preprocessors=[], optimistic_validation=True,
         extra_loaders=[DictLoader({"solieu.html.j2": _data("notebook.html.j2")})],
         exclude_anchor_links=True, **dict.fromkeys(_NO_URLS, ""),
     )  # fmt: skip

@@ -5,7 +5,7 @@ outputs/panel.parquet .csv                 the same with dates, labels and deriv
 outputs/findings.csv                       the arithmetic audit
 outputs/mentions.csv                       what the texts say beyond figures
 outputs/solieu.xlsx                        all of these tables in one workbook
-outputs/notebooks/                         one executed notebook an area, across.ipynb, and what they were given
+outputs/notebooks/                         executed notebooks of areas and across, in each language, and their data
 outputs/report/index.html                  the site: areas, across, documents with every figure marked
 outputs/.solieu/                           what each of these was made from, so that only what changed is made again
 """
@@ -16,6 +16,8 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import pandas as pd
@@ -65,26 +67,26 @@ def build(
             say(str(problem))
         chosen = [kit.area_of(survey.panel, area) for area in areas or ()] or select.areas(survey.panel)
         chosen = list(dict.fromkeys(chosen))
-        write_data(survey, outputs, known)
+        data = write_data(survey, outputs, known)
         site = Site(survey, outputs, language, chosen, known, sources.files, sources.scores)
-        progress = stack.enter_context(Progress(len(chosen) + 1 + len(survey.readings) + len(pages.OWN)))
+        progress = stack.enter_context(
+            Progress(len(wording.LANGUAGES) * (len(chosen) + 1) + len(survey.readings) + len(pages.OWN))
+        )
         work = _Work(site, sources, progress)
         waiting = list(work.plan())
-        documents = _told(site.documents(), site, progress)
+        meanwhile = chain(data, _told(site.documents(), site, progress))
         if waiting:
             if known.entries and nursery is None:
                 nursery = stack.enter_context(warm.started())
             pool = stack.enter_context(batch.Pool(min(jobs or batch.workers(), len(waiting)), nursery))
-            for done in pool.run(waiting, work.begin, documents):
+            for done in pool.run(waiting, work.begin, meanwhile):
                 work.finish(done)
-        for page in (documents, _told(site.rest(), site, progress)):
-            for _ in page:
-                pass
+        for _ in chain(meanwhile, _told(site.rest(), site, progress)):
+            pass
     _clear(site.folder, site.written)
-    books = {_file(area) for area in [*chosen, ""]}
-    _clear(outputs / "notebooks", books)
+    _clear(outputs / "notebooks", set(work.books))
     _clear(outputs / "notebooks" / shares.FOLDER, {Path(name).name for name in work.given})
-    known.keep({*DATA, *(f"notebooks/{name}" for name in books), *(f"report/{name}" for name in site.written)})
+    known.keep({*DATA, *(f"notebooks/{name}" for name in work.books), *(f"report/{name}" for name in site.written)})
     for name, error in work.failed.items():
         say(f"{name}: the notebook stopped with {error}; its page shows where")
     say(f"{_summary(survey, chosen, 'en')} -> {site.folder / pages.INDEX}")
@@ -105,65 +107,85 @@ class _Sources:
         return self.files[0 if area else 1]
 
 
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """A notebook of an area ('' for that across areas) in a language, and the digest of what it rests on."""
+
+    area: str
+    language: str
+    inputs: str
+
+
 class _Work:
     """The notebooks of one report: which are to be run or shown anew, and what becomes of them."""
 
     def __init__(self, site: Site, sources: _Sources, progress: Progress) -> None:
         self.site, self.sources, self.progress = site, sources, progress
         self.folder = site.outputs / "notebooks"
-        self.inputs: dict[str, str] = {}
+        self.books: dict[str, _Book] = {}
         self.given: set[str] = set()
         self.failed: dict[str, str] = {}
 
     def plan(self) -> Iterator[batch.Job]:
-        """() -> the jobs to do, that across areas first as it takes longest; what is unchanged is told and left."""
+        """() -> the jobs to do, those across areas first as they take longest; what is unchanged is told and left."""
         for share in shares.shares(self.site.survey, list(self.site.areas)):
-            area, name = share.area, _file(share.area)
-            source, parameters = self.sources.of(area), self._parameters(share)
-            inputs = ledger.digest(share.digest, self.sources.digests[source.name], parameters)
-            self.inputs[area] = inputs
             self.given |= set(share.files().values())
-            files = [self.folder / file for file in share.files().values()]
-            executed = self.site.ledger.fresh(f"notebooks/{name}", inputs) and all(path.is_file() for path in files)
-            if not executed:
+            given = all((self.folder / file).is_file() for file in share.files().values())
+            jobs = [self._job(share, language, given) for language in self._languages()]
+            if any(job and not job.executed for job in jobs):
                 share.write(self.folder)
-            elif self.site.fresh(area, inputs):
-                self.site.notebook(area, str, inputs)
-                self.progress.step(self._label(area), UNCHANGED)
-                continue
-            path = self.folder / name if executed else source
-            yield batch.Job(name, path, self.folder, parameters, self.site.language, executed)
+            yield from filter(None, jobs)
+
+    def _languages(self) -> list[str]:
+        """() -> the languages, first that which the site opens in."""
+        return sorted(wording.LANGUAGES, key=lambda language: language != self.site.language)
+
+    def _job(self, share: shares.Share, language: str, given: bool) -> batch.Job | None:
+        """Share, language, whether its tables are there -> what is to be done; None for nothing, which is told."""
+        area, name = share.area, f"{share.area or 'across'}.{language}.ipynb"
+        source, parameters = self.sources.of(area), self._parameters(share, language)
+        inputs = ledger.digest(share.digest, self.sources.digests[source.name], parameters)
+        self.books[name] = _Book(area, language, inputs)
+        executed = given and self.site.ledger.fresh(f"notebooks/{name}", inputs)
+        if executed and self.site.fresh(area, language, inputs):
+            self.site.notebook(area, language, str, inputs)
+            self.progress.step(self._label(name), UNCHANGED)
+            return None
+        path = self.folder / name if executed else source
+        return batch.Job(name, path, self.folder, parameters, language, self.site.twin_of(area, language), executed)
 
     def begin(self, name: str) -> None:
         """Name of a job that has begun -> told."""
-        self.progress.begin(self._label(_area(name)))
+        self.progress.begin(self._label(name))
 
     def finish(self, done: batch.Done) -> None:
         """Result of a job -> the executed notebook and its page, both written whole; told."""
-        area, body, written = _area(done.name), done.body, done.notebook
+        book, body, written = self.books[done.name], done.body, done.notebook
         if not written:  # not even a notebook with an error in it came of it
-            notebook = runner.read(self.sources.of(area))
-            body = pages.notebook_body(notebook, self.site.language, done.error, done.name)
-            written = self.sources.of(area).read_text(encoding="utf-8")
+            source = self.sources.of(book.area)
+            twin = self.site.twin_of(book.area, book.language)
+            body = pages.notebook_body(runner.read(source), book.language, done.error, done.name, twin)
+            written = source.read_text(encoding="utf-8")
         with replacing(self.folder / done.name) as temporary:
             temporary.write_text(written, encoding="utf-8")
         if done.error:
             self.failed[done.name] = done.error
         else:
-            self.site.ledger.note(f"notebooks/{done.name}", self.inputs[area])
-        self.site.notebook(area, lambda: body, self.inputs[area], done.error)
-        self.progress.step(self._label(area), done.error or f"{done.seconds:.1f} s")
+            self.site.ledger.note(f"notebooks/{done.name}", book.inputs)
+        self.site.notebook(book.area, book.language, lambda: body, book.inputs, done.error)
+        self.progress.step(self._label(done.name), done.error or f"{done.seconds:.1f} s")
 
-    def _parameters(self, share: shares.Share) -> dict[str, str]:
-        """Share -> the parameters of its notebook, of those that it has."""
+    def _parameters(self, share: shares.Share, language: str) -> dict[str, str]:
+        """Share, language -> the parameters of its notebook, of those that it has."""
         corpus = Path(os.path.relpath(self.site.survey.corpus.path, self.folder)).as_posix()
-        told = {"area": share.area, "corpus": corpus, "language": self.site.language}
+        told = {"area": share.area, "corpus": corpus, "language": language}
         told |= {f"{table}_file": file for table, file in share.files().items()}
         return {name: told[name] for name in self.sources.parameters[self.sources.of(share.area).name] if name in told}
 
-    def _label(self, area: str) -> str:
-        language = self.site.language
-        return select.label("area", area, language) if area else wording.text("page.across", language)
+    def _label(self, name: str) -> str:
+        book = self.books[name]
+        area = select.label("area", book.area, self.site.language)
+        return f"{area or wording.text('page.across', self.site.language)} ({book.language})"
 
 
 def notebook_folder(given: str | Path | None = None) -> Path:
@@ -175,13 +197,14 @@ def notebook_folder(given: str | Path | None = None) -> Path:
     raise ReportError(f"{places[0]}: {' and '.join(NOTEBOOKS)} are not there; run from the top of the project")
 
 
-def write_data(survey: kit.Survey, outputs: Path, known: ledger.Ledger) -> None:
-    """Survey -> the data files of ``outputs``, each written whole, unless they are all as they would be."""
+def write_data(survey: kit.Survey, outputs: Path, known: ledger.Ledger) -> Iterator[str]:
+    """Survey -> writes the data files of ``outputs``, each whole, unless they are all as they would be; gives names."""
     inputs = ledger.digest(ledger.library(), sorted(survey.corpus.digests.items()))
     if all(known.fresh(name, inputs) for name in DATA):
         return
     for suffix in (".csv", ".jsonl", ".parquet"):
         write_observations(survey.observations, outputs / f"observations{suffix}")
+        yield suffix
     mentioned = mentions_of(reading.document for reading in survey.readings)
     frames: Mapping[str, pd.DataFrame] = {
         "panel.parquet": survey.panel,
@@ -195,18 +218,10 @@ def write_data(survey: kit.Survey, outputs: Path, known: ledger.Ledger) -> None:
                 frame.to_parquet(temporary, index=False)
             else:
                 frame.to_csv(temporary, index=False, lineterminator="\n")
+        yield name
     workbook.write(outputs / "solieu.xlsx", survey.panel, survey.findings, survey.readings, mentioned)
     for name in DATA:
         known.note(name, inputs)
-
-
-def _file(area: str) -> str:
-    return f"{area or 'across'}.ipynb"
-
-
-def _area(name: str) -> str:
-    stem = Path(name).stem
-    return "" if stem == "across" else stem
 
 
 def _json(path: Path) -> Mapping[str, object]:

@@ -104,21 +104,19 @@ def execute(
     from papermill.exceptions import PapermillExecutionError
 
     check_parameters(name, notebook, parameters)
-    started, message = time.monotonic(), ""
+    started, message, ready = time.monotonic(), "", in_language(notebook, language)
     with tempfile.TemporaryDirectory(prefix="sl") as place:
-        ready, done = Path(place, "in.ipynb"), Path(place, "out.ipynb")
-        nbformat.write(in_language(notebook, language), ready)
+        done = Path(place, "out.ipynb")  # where papermill leaves what it has when a cell fails
         try:
-            papermill.execute_notebook(
+            executed = papermill.execute_notebook(
                 ready, done, dict(parameters), resources={"metadata": {"path": str(folder)}}, progress_bar=False,
                 request_save_on_cell_execute=False, execution_timeout=TIMEOUT, **options,
             )  # fmt: skip
-        except PapermillExecutionError as error:
-            message = f"{error.ename}: {error.evalue}"
-        except Exception as error:  # a kernel that dies or will not start: the other notebooks go on
-            message = f"{type(error).__name__}: {error}"
-        executed = _cleaned(nbformat.read(done if done.exists() else ready, as_version=4))
-    return Outcome(executed, message, time.monotonic() - started)
+        except Exception as error:
+            failed = isinstance(error, PapermillExecutionError)  # else a kernel that dies or will not start
+            message = f"{error.ename}: {error.evalue}" if failed else f"{type(error).__name__}: {error}"
+            executed = nbformat.read(done, as_version=4) if done.exists() else ready
+    return Outcome(_cleaned(executed), message, time.monotonic() - started)
 
 
 def _cleaned(notebook: NotebookNode) -> NotebookNode:

@@ -6,12 +6,12 @@ ordered by value across periods or areas.
 
 from __future__ import annotations
 
-from collections import namedtuple
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from solieu import codes, glossary, tiles, wording
@@ -34,17 +34,49 @@ OUTPUT = (
 )  # fmt: skip
 """Indicators of industry that tell how much is produced on the whole; the others tell what is made, built and mined."""
 SAME = ["area", "indicator", "item", "place", "partner", "period", "measure", "unit", "value"]
+_NEVER = pd.Timestamp.max
+"""Stands for a missing day where rows are ordered, so that what has no period comes last."""
 PER_FIGURE = ["area", "indicator", "item", "place", "partner", "period"]
 
 
-def each(rows: pd.DataFrame) -> Iterator[Any]:
-    """Rows -> each as a named tuple of its columns, as ``itertuples`` gives them but several times faster."""
-    return map(_row_of(tuple(rows.columns))._make, rows.to_numpy(dtype=object).tolist())
+def each(rows: pd.DataFrame) -> Iterator[Row]:
+    """Rows -> each of them, with a column as an attribute; what is never asked for is never taken out of the frame."""
+    return map(partial(Row, _Columns(rows)), range(len(rows)))
 
 
-@cache
-def _row_of(columns: tuple[str, ...]) -> Any:
-    return namedtuple("Row", columns, rename=True)
+class _Columns(dict[str, list[Any]]):
+    """{column: its values as plain Python objects}, each made when it is first asked for."""
+
+    def __init__(self, rows: pd.DataFrame) -> None:
+        super().__init__()
+        self.rows = rows
+
+    def __missing__(self, name: str) -> list[Any]:
+        values = self[name] = self.rows[name].tolist()
+        return values
+
+
+class Row:
+    """One row of a frame."""
+
+    __slots__ = ("_at", "_columns")
+
+    def __init__(self, columns: _Columns, at: int) -> None:
+        self._columns, self._at = columns, at
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self._columns[name][self._at]
+        except KeyError:
+            raise AttributeError(f"no column {name!r}") from None
+
+
+def grouped(rows: pd.DataFrame | Sequence[Row], columns: Sequence[str]) -> list[list[Row]]:
+    """Rows, columns -> the rows that are alike in all of them together, in the order in which they are told."""
+    groups: dict[tuple[Any, ...], list[Row]] = {}
+    for row in each(rows) if isinstance(rows, pd.DataFrame) else rows:
+        groups.setdefault(tuple(getattr(row, name) for name in columns), []).append(row)
+    return list(groups.values())
 
 
 def label(kind: str, code: str, language: str) -> str:
@@ -59,8 +91,7 @@ def by_name(area: str) -> str:
 
 def stated(panel: pd.DataFrame, area: str = "") -> pd.DataFrame:
     """Panel -> the rows that the texts state, of one area or (area '') of every single province, in the order told."""
-    rows = panel[panel["origin"] == "stated"]
-    return rows[rows["area"] == area] if area else rows
+    return panel[_stated(panel, area)]
 
 
 def areas(panel: pd.DataFrame) -> list[str]:
@@ -84,9 +115,10 @@ def growth(panel: pd.DataFrame, area: str) -> pd.DataFrame:
 def section(panel: pd.DataFrame, area: str, name: str, measures: Sequence[str] = ()) -> pd.DataFrame:
     """Panel, area, a name of SECTIONS or 'rest' -> rows of that section, by period."""
     rows = _of(panel, area, measures)
-    return _ordered(rows[rows["indicator"].astype(str).map(section_of) == name])
+    return _ordered(rows[np.array([section_of(code) == name for code in rows["indicator"]], dtype=bool)])
 
 
+@cache
 def section_of(indicator: str) -> str:
     """Indicator -> the section that tells it: a name of SECTIONS or 'rest'."""
     if indicator in OUTPUT:
@@ -405,28 +437,39 @@ def by_indicator(rows: pd.DataFrame) -> pd.DataFrame:
     return keyed.sort_values(["_rank", "_name", "period_start"], kind="stable").drop(columns=["_rank", "_name"])
 
 
+def _stated(panel: pd.DataFrame, area: str) -> np.ndarray:
+    """Panel, area or '' -> which of its rows :func:`stated` gives."""
+    chosen = (panel["origin"] == "stated").to_numpy()
+    return chosen & (panel["area"] == area).to_numpy() if area else chosen
+
+
 def _of(panel: pd.DataFrame, area: str, measures: Sequence[str]) -> pd.DataFrame:
-    rows = stated(panel, area)
+    chosen = _stated(panel, area)
     if not area:
-        rows = rows[rows["area"].isin(areas(panel))]
+        chosen = chosen & panel["area"].isin(areas(panel)).to_numpy()
     if measures:
-        rows = rows[rows["measure"].isin(measures)]
-    return rows.drop_duplicates(SAME)
+        chosen = chosen & panel["measure"].isin(measures).to_numpy()
+    places, first = chosen.nonzero()[0], {}
+    for told, place in zip(zip(*(panel[name].array[places].tolist() for name in SAME), strict=True), places,
+                           strict=True):  # fmt: skip
+        first.setdefault(told, place)
+    return panel.take(list(first.values()))
 
 
 def whole(rows: pd.DataFrame, measures: Sequence[str] = ()) -> pd.DataFrame:
     """Rows -> those about the whole of their indicator (no item, place or partner), of some measures if given."""
-    rows = rows[(rows["item"] == "") & (rows["place"] == "") & (rows["partner"] == "")]
-    return rows[rows["measure"].isin(measures)] if measures else rows
+    chosen = (rows["item"] == "") & (rows["place"] == "") & (rows["partner"] == "")
+    return rows[chosen & rows["measure"].isin(measures) if measures else chosen]
 
 
 def _ordered(rows: pd.DataFrame, indicators: Sequence[str] = (), by: Sequence[str] = ()) -> pd.DataFrame:
     """Rows -> by area if asked for, period, indicator in the given order, place if asked for, then as told."""
     rank = {code: place for place, code in enumerate(indicators or codes.indicators())}
-    keyed = rows.assign(
-        _rank=rows["indicator"].astype(str).map(rank).fillna(len(rank)),
-        _area=rows["area"].astype(str).map(by_name) if "area" in by else "",
-        _place=rows["place"].astype(str) if "place" in by else "",
-    )
-    order = ["_area", "period_start", "period_end", "_rank", "_place", "doc", "start"]
-    return keyed.sort_values(order, kind="stable").drop(columns=["_rank", "_area", "_place"])
+    keys = [rows["area"].astype(str).map(by_name).tolist()] if "area" in by else []
+    keys += [rows[name].fillna(_NEVER).tolist() for name in ("period_start", "period_end")]
+    keys += [[rank.get(code, len(rank)) for code in rows["indicator"].tolist()]]
+    keys += [rows["place"].tolist()] if "place" in by else []
+    doc = rows["doc"]
+    keys += [doc.cat.codes.tolist() if isinstance(doc.dtype, pd.CategoricalDtype) else doc.tolist()]
+    told = list(zip(*keys, rows["start"].tolist(), strict=True))
+    return rows.take(sorted(range(len(rows)), key=told.__getitem__))

@@ -1,7 +1,8 @@
 """Survey and executed notebooks -> the pages of the report, each written whole.
 
 report/index.html          search, a card an area, indicators, documents, what it was made from
-report/area_CODE.html      the notebook of an area;  across.html: the notebook across areas
+report/area_CODE.html      the notebook of an area;  across.html: the notebook across areas;  area_CODE.en.html and
+                           across.en.html: the same in the language that the site does not open in
 report/document_ID.html    a document with every figure marked, its rows beside it
 report/data.html           files to download, columns, codelists;  method.html: how it reads, and its limits
 """
@@ -46,19 +47,28 @@ class Site:
         """() -> the folder of the pages."""
         return self.outputs / "report"
 
-    def notebook(self, area: str, body: Callable[[], str], inputs: str, error: str = "") -> str:
-        """Area ('' for the notebook across areas), HTML of its cells, digest, what stopped it -> name of its page."""
-        titles = [
-            codes.label("area", area, language) if area else wording.text("page.across", language)
-            for language in wording.LANGUAGES
-        ]
+    def notebook(self, area: str, language: str, body: Callable[[], str], inputs: str, error: str = "") -> str:
+        """Area ('' for across), language, HTML of the cells, digest, what stopped the notebook -> name of its page."""
+        titles = [codes.label("area", area, code) if area else wording.text("page.across", code)
+                  for code in wording.LANGUAGES]  # fmt: skip
         if error:
             self.failed.add(area)
-        return self._page(pages.notebook_file(area), titles, body, "" if error else inputs)
+        return self._page(
+            self.page_of(area, language), titles, body, "" if error else inputs,
+            of=(language, pages.notebook_file(area), self.twin_of(area, language)),
+        )  # fmt: skip
 
-    def fresh(self, area: str, inputs: str) -> bool:
-        """Area ('' for the notebook across areas), digest -> whether the page of its notebook can stay as it is."""
-        return self._fresh(pages.notebook_file(area), inputs)
+    def fresh(self, area: str, language: str, inputs: str) -> bool:
+        """Area ('' for across), language, digest -> whether the page of its notebook can stay as it is."""
+        return self._fresh(self.page_of(area, language), inputs)
+
+    def page_of(self, area: str, language: str) -> str:
+        """Area ('' for across), language -> file of the page of its notebook."""
+        return pages.notebook_file(area, "" if language == self.language else language)
+
+    def twin_of(self, area: str, language: str) -> str:
+        """Area ('' for across), language -> file of the page that says the same in the other language."""
+        return self.page_of(area, next(code for code in wording.LANGUAGES if code != language))
 
     def documents(self) -> Iterator[str]:
         """() -> writes the pages of the documents, giving the name of each as it is done."""
@@ -118,13 +128,20 @@ class Site:
         """Digest of what one page shows -> digest of that and of what every page rests on."""
         return digest(inputs, self.language, list(self.areas), library())
 
-    def _page(self, name: str, titles: Sequence[str], body: Callable[[], str], inputs: str) -> str:
-        """Name, titles, what gives the body, digest of what that rests on ('' to write in any case) -> the name."""
+    def _page(
+        self, name: str, titles: Sequence[str], body: Callable[[], str], inputs: str, of: tuple[str, ...] = ()
+    ) -> str:  # fmt: skip
+        """Name, titles, what gives the body, digest of what that rests on ('' to write in any case) -> the name.
+
+        ``of`` is, for a page of one language, that language, its file in the menu and its twin.
+        """
         self.written.add(name)
         if self._fresh(name, inputs):
             self.kept.add(name)
             return name
-        markup = pages.page(titles, body(), self.language, self._menu(), name)
+        language, current, twin = of or (self.language, name, "")
+        site = self.language if language != self.language else ""
+        markup = pages.page(titles, body(), language, self._menu(), current, site, twin)
         with replacing(self.folder / name) as temporary:
             temporary.write_text(markup, encoding="utf-8")
         if inputs:

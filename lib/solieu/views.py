@@ -120,10 +120,9 @@ def figures(
     if rows.empty:
         return nothing(language)
     lines: list[dict[str, Any]] = []
-    for _, part in rows.groupby([*select.PER_FIGURE, "doc"], observed=True, sort=False, dropna=False):
-        first = next(select.each(part))
+    for first, *others in select.grouped(rows, (*select.PER_FIGURE, "doc")):
         cells: dict[str, list[Cell]] = {}
-        for row in select.each(part):
+        for row in (first, *others):
             cells.setdefault(_COLUMN_OF.get(str(row.measure), "other"), []).append(figure_of(row, language, doubted))
         gone = wording.elapsed(str(first.period)) if "plan" in cells else None
         if gone is not None:

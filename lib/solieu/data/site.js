@@ -2,19 +2,23 @@
   "use strict";
   const root = document.documentElement;
   const made = root.lang;
+  const { site = made, twin } = root.dataset;
   const languages = ["vi", "en"];
   const key = "solieu.language";
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const quietly = (action) => { try { return action(); } catch { return null; } };
 
-  // The language: what the address says, what was chosen before, what the page was made in.
+  // The language: what the address says, what was chosen before, what the page was made in. A page of one language
+  // has a twin in the other, and its own name says which it is, unless it bears the plain name.
   const asked = [new URLSearchParams(location.search).get("lang"), quietly(() => localStorage.getItem(key)), made];
-  root.lang = asked.find((language) => languages.includes(language));
+  const wanted = asked.find((language) => languages.includes(language));
+  if (!twin) root.lang = wanted;
+  else if (made === site && wanted !== made) location.replace(twin + location.hash);
 
   const speak = (language) => {
     root.lang = language;
     document.title = root.dataset[language === "vi" ? "titleVi" : "titleEn"];
-    const query = language === made ? "" : `?lang=${language}`;
+    const query = language === site ? "" : `?lang=${language}`;
     for (const button of all("[data-language]")) {
       button.setAttribute("aria-pressed", String(button.dataset.language === language));
     }
@@ -26,6 +30,10 @@
   };
   const choose = (language) => {
     quietly(() => localStorage.setItem(key, language));
+    if (twin) {
+      if (language !== made) location.assign(twin + location.hash);
+      return;
+    }
     quietly(() => history.replaceState(null, "", (language === made ? location.pathname : `?lang=${language}`) + location.hash));
     speak(language);
   };
