@@ -44,7 +44,8 @@ class Sentence:
 class Clause:
     """One quantity with its ``lead`` and ``tail`` tokens; ``depth`` counts the brackets open around it.
 
-    ``mark`` is the punctuation or connective that parts it from the clause before ('' for the first of a sentence).
+    ``mark`` is the punctuation or connective that parts it from the clause before ('' for the first of a sentence);
+    ``rest`` are the tokens up to the next quantity, with that quantity if there is one.
     """
 
     quantity: Span
@@ -53,6 +54,7 @@ class Clause:
     depth: int = 0
     mark: str = ""
     entered: bool = False
+    rest: tuple[Span, ...] | list[Span] = ()
 
 
 def tokens(text: str, spans: list[Span], start: int, end: int, starts: Sequence[int] = ()) -> list[Span]:
@@ -107,7 +109,8 @@ def clauses(sentence: Sentence) -> Iterator[Clause]:
         depth = max(0, depth + opened)
         if opened > 0 and depth == 1:
             before = lead[: max(i for i, t in enumerate(lead) if t.kind == "(")]
-        yield Clause(all_tokens[index], lead, all_tokens[index + 1 : cut], depth, mark, opened > 0)
+        rest = all_tokens[index + 1 : follows + 1]
+        yield Clause(all_tokens[index], lead, all_tokens[index + 1 : cut], depth, mark, opened > 0, rest)
         tail = all_tokens[index + 1 : cut]
         depth = max(0, depth + sum(t.kind == "(" for t in tail) - sum(t.kind == ")" for t in tail))
         mark = all_tokens[cut].kind if cut < len(all_tokens) else ""

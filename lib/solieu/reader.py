@@ -224,6 +224,9 @@ class _Reader:
         frame.where.begin()
         if not self._of_a_company(sentence):
             frame.company = None
+        told = {row.item for row in self.rows if row.sentence_start == self.rows[-1].sentence_start}
+        if len(told) > 1:  # of several goods none is spoken of further
+            frame.item = None
         if not frame.listing:
             frame.base = None
             frame.planned = False

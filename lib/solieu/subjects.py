@@ -146,7 +146,10 @@ def _item_with(term: Span, before: list[Span], after: list[Span], run: list[Span
     if own or rest:
         return own
     joined = bool(before) and (
-        cue(before[-1], "with") or cue(before[0], "classifier", "aspect") or before[0].entry("breakdown") is not None
+        cue(before[-1], "with")
+        or cue(before[0], "classifier", "aspect")
+        or before[0].entry("breakdown") is not None
+        or (_pure(before) and content(before[-1]))
     )
     return noun_run(before, last=True) if joined else None
 
