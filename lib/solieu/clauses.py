@@ -139,7 +139,11 @@ def _cut(line: list[Span], index: int, follows: int, *, last: bool) -> int:
             if k + 1 < follows and line[k + 1].kind == "base" and not _leads_on(line, index, k, follows):
                 continue
             return k
-        elif not token.kinds.isdisjoint(_STARTING) or (cue(token, "conjunction") and _joins(line, k, follows)):
+        elif (
+            not token.kinds.isdisjoint(_STARTING)
+            or (cue(token, "capital") and _of_next(line, k, index, follows))
+            or (cue(token, "conjunction") and _joins(line, k, follows))
+        ):
             return k
     return follows
 
@@ -148,6 +152,12 @@ def _leads_on(line: list[Span], index: int, k: int, follows: int) -> bool:
     """Whether the base behind the comma at k leads to the next figure: the one before has a base, a verb follows."""
     has_base = any(t.kind == "base" for t in line[index + 1 : k])
     return has_base and k + 2 < follows and cue(line[k + 2], *STARTERS)
+
+
+def _of_next(line: list[Span], k: int, index: int, follows: int) -> bool:
+    """Whether the word for capital at k names the next figure: '5 dự án | vốn đăng ký 3 tỷ đồng'."""
+    ahead = line[follows].kind == "quantity" if follows < len(line) else False
+    return ahead and line[index].quantity.noun is not None and all(cue(t, *STARTERS) for t in line[k + 1 : follows])
 
 
 def _joins(line: list[Span], k: int, follows: int) -> bool:

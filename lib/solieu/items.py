@@ -90,9 +90,22 @@ def item_of(
     return _of_aspect(slot, clause, indicator, measure)
 
 
-def _breakdown(
-    text: str, line: list[Span], at: tuple[int, int] | None, indicator: str
-) -> tuple[int, int] | None:
+def named_in(text: str, clause: Clause, subject: Subject, complement: Subject, kind: str) -> tuple[int, int] | None:
+    """The words of a clause that name a good, whatever its figure measures: behind an amount, else before it."""
+    noun = clause.quantity.quantity.noun
+    if noun is not None:
+        start = clause.quantity.end - len(noun.phrase)
+        return start, (
+            complement.item[1]
+            if complement.item and clause.tail[0].start == complement.item[0]
+            else clause.quantity.end
+        )
+    if kind in PHYSICAL and _measured(clause, subject, complement):
+        return complement.item
+    return _breakdown(text, clause.lead, subject.item, "") if subject.entry is None or not subject.head else None
+
+
+def _breakdown(text: str, line: list[Span], at: tuple[int, int] | None, indicator: str) -> tuple[int, int] | None:
     """Words that name an item, without those at either end that only name the indicator; None if no others are left.
 
     A syllable that stands alone names an item only where it is known to be a good, or has a capital or a number.
@@ -135,7 +148,7 @@ def _counted(text: str, clause: Clause, subject: Subject, complement: Subject, i
     """What is counted: the noun's own name where it is needed, and the words behind it, or what befell it before."""
     noun = clause.quantity.quantity.noun
     named, loose, trait = noun.row["item"], not noun.id, traits()[indicator]
-    at = told_of(clause) or complement.item
+    at = told_of(clause) or _breakdown(text, clause.tail, complement.item, indicator)
     after = _words(text, at) if at and not cue(clause.rest[0], "located", "of_total") else ""
     if not (named or after) and loose and subject.item:
         return _slot(_words(text, subject.item), "subject", subject.item)
@@ -164,12 +177,12 @@ def told_of(clause: Clause) -> tuple[int, int] | None:
             break
         inside.append(token)
     follows = clause.rest[len(inside)] if len(inside) < len(clause.rest) else None
-    verb = next((i for i, t in enumerate(inside) if cue(t, "auxiliary", "event")), None)
+    verb = next((i for i, t in enumerate(inside) if cue(t, "auxiliary", "event", "status")), None)
     if verb is None or (follows is not None and not (follows.kind in ENDING or cue(follows, *ENDS))):
         event = verb is not None and cue(inside[verb], "event")
         return (inside[0].start, inside[verb].end) if event else None
     del inside[LONG:]
-    while inside and not (content(inside[-1]) or cue(inside[-1], "event")):
+    while inside and not (content(inside[-1]) or cue(inside[-1], "event", "status")):
         inside.pop()
     return (inside[0].start, inside[-1].end) if len(inside) > verb else None
 
