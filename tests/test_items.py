@@ -64,7 +64,7 @@ def test_item(text, expected):
     ],
 )
 def test_counted(text, expected):
-    """Counted things are told by what befell them, before or behind the count; a place or the next figure is no part."""
+    """Counted things are told by what befell them, before or behind the count; a place is no part of it."""
     assert expected == [item for _, item in rows(text, "item")]
 
 
@@ -80,7 +80,7 @@ def test_counted(text, expected):
     ],
 )
 def test_goes_on(text, expected):
-    """An item goes on within its statement, past a figure left out too; of several told none goes into a new sentence."""
+    """An item goes on within its statement, past a figure left out too; of several none goes into a new sentence."""
     assert expected == [item for _, item in rows(text, "item")]
 
 

@@ -426,7 +426,7 @@ class _Reader:
         return hangs or (kind == "money" and last.unit == "count" and traits()[indicator].capital)
 
     def _same_price(self, subject: Subject, unit: str, sentence: Sentence, lead: list[Span]) -> bool:
-        """Whether a price is told of the good whose price or change was just told: 'giảm 5 đồng/lít, giá bán mới ...'."""
+        """Whether a price is told of the good just told of: 'giảm 5 đồng/lít, giá bán mới ...'."""
         last = self.rows[-1] if self.rows else None
         if last is None or subject.item is not None or subject.entry is None or subject.entry.row["item"]:
             return False
@@ -472,7 +472,8 @@ class _Reader:
             value *= _balance(sentence, q.start)
         item = item_of(
             self.text, clause, subject, complement, indicator.value, meant.measure, unit,
-            stated=stated is not None, carried=self._heard_item(clause, sentence) or frame.item, last=self._capital_of(subject, kind) or last,
+            stated=stated is not None, carried=self._heard_item(clause, sentence) or frame.item,
+            last=self._capital_of(subject, kind) or last,
         )  # fmt: skip
         if company is not None:
             name = " ".join(self.text[company[0] : company[1]].split())
