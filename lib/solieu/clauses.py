@@ -44,7 +44,8 @@ class Sentence:
 class Clause:
     """One quantity with its ``lead`` and ``tail`` tokens; ``depth`` counts the brackets open around it.
 
-    ``mark`` is the punctuation or connective that parts it from the clause before ('' for the first of a sentence).
+    ``mark`` is the punctuation or connective that parts it from the clause before ('' for the first of a sentence);
+    ``rest`` are the tokens up to the next quantity, with that quantity if there is one.
     """
 
     quantity: Span
@@ -53,6 +54,7 @@ class Clause:
     depth: int = 0
     mark: str = ""
     entered: bool = False
+    rest: tuple[Span, ...] | list[Span] = ()
 
 
 def tokens(text: str, spans: list[Span], start: int, end: int, starts: Sequence[int] = ()) -> list[Span]:
@@ -107,7 +109,8 @@ def clauses(sentence: Sentence) -> Iterator[Clause]:
         depth = max(0, depth + opened)
         if opened > 0 and depth == 1:
             before = lead[: max(i for i, t in enumerate(lead) if t.kind == "(")]
-        yield Clause(all_tokens[index], lead, all_tokens[index + 1 : cut], depth, mark, opened > 0)
+        rest = all_tokens[index + 1 : follows + 1]
+        yield Clause(all_tokens[index], lead, all_tokens[index + 1 : cut], depth, mark, opened > 0, rest)
         tail = all_tokens[index + 1 : cut]
         depth = max(0, depth + sum(t.kind == "(" for t in tail) - sum(t.kind == ")" for t in tail))
         mark = all_tokens[cut].kind if cut < len(all_tokens) else ""
@@ -136,7 +139,11 @@ def _cut(line: list[Span], index: int, follows: int, *, last: bool) -> int:
             if k + 1 < follows and line[k + 1].kind == "base" and not _leads_on(line, index, k, follows):
                 continue
             return k
-        elif not token.kinds.isdisjoint(_STARTING) or (cue(token, "conjunction") and _joins(line, k, follows)):
+        elif (
+            not token.kinds.isdisjoint(_STARTING)
+            or (cue(token, "capital") and _of_next(line, k, index, follows))
+            or (cue(token, "conjunction") and _joins(line, k, follows))
+        ):
             return k
     return follows
 
@@ -145,6 +152,12 @@ def _leads_on(line: list[Span], index: int, k: int, follows: int) -> bool:
     """Whether the base behind the comma at k leads to the next figure: the one before has a base, a verb follows."""
     has_base = any(t.kind == "base" for t in line[index + 1 : k])
     return has_base and k + 2 < follows and cue(line[k + 2], *STARTERS)
+
+
+def _of_next(line: list[Span], k: int, index: int, follows: int) -> bool:
+    """Whether the word for capital at k names the next figure: '5 dự án | vốn đăng ký 3 tỷ đồng'."""
+    ahead = line[follows].kind == "quantity" if follows < len(line) else False
+    return ahead and line[index].quantity.noun is not None and all(cue(t, *STARTERS) for t in line[k + 1 : follows])
 
 
 def _joins(line: list[Span], k: int, follows: int) -> bool:

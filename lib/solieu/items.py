@@ -6,24 +6,55 @@ the term itself gives; an item goes forward over the figures that hang on the sa
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from solieu.clauses import Clause, cue
-from solieu.lexicon import table
+from solieu.lexicon import fold, table
 from solieu.model import Evidence, Observation
 from solieu.spans import Span
-from solieu.subjects import Subject
+from solieu.subjects import Subject, content
 from solieu.traits import PHYSICAL, traits, unit_kind
 from solieu.where import Slot
 
+VOLUME = "khối lượng"
+"""What the item of a rate in volume begins with; of projects and firms their number is meant."""
+
+RATES = ("growth_", "multiple", "plan_")
+"""Beginnings of the measures that can be of one aspect of an item."""
+
+LONG = 9
+"""Words of a clause behind a count that an item takes at most."""
+
+TELLS = ("auxiliary", "event", "conjunction", "function", "level", "status", "classifier")
+"""Kinds of cue that may stand in such a clause."""
+
+ENDS = ("located", "with", "part", "list", "flip", "direction", "plan", "share", "compare")
+"""Kinds of cue that end it."""
+
+ENDING = (",", ";", ".", "(", ")", ":", "…", "-")
+"""Marks that end it."""
+
 NEAR = 120
 """Characters within which an amount can be the capital of what was just counted."""
+
+
+_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
+_SYLLABLE = re.compile(rf"[^\W\d_{_VOWELS}]*[{_VOWELS}]+[^\W\d_{_VOWELS}]*")
+"""One Vietnamese syllable; what has more ('vonfram', 'diesel') is the name of something."""
 
 
 @cache
 def aspects() -> frozenset[str]:
     """What an item begins with when not its value is meant ('khối lượng', 'vốn')."""
     return frozenset(row["value"] for row in table("cues") if row["kind"] == "aspect") - {""}
+
+
+@cache
+def goods() -> frozenset[str]:
+    """The goods and the like that a single syllable names; most syllables that stand alone are verbs and adverbs."""
+    named = (row["item"] for name in ("terms", "counts") for row in table(name))
+    return frozenset(map(fold, (*(row["word"] for row in table("goods")), *named)))
 
 
 def item_of(
@@ -38,11 +69,9 @@ def item_of(
     noun = clause.quantity.quantity.noun
     term = subject.entry.row["item"] if subject.entry else ""
     capital = _capital(clause, indicator, unit, last)
-    subject.item = _breakdown(clause.lead, subject.item, indicator)
+    subject.item = _breakdown(text, clause.lead, subject.item, indicator)
     if noun is not None:
-        slot = _counted(
-            text, subject, complement, indicator, noun.row["item"], noun.phrase if not noun.id else "", noun.phrase
-        )
+        slot = _counted(text, clause, subject, complement, indicator)
         if slot is None and stated and term:
             slot = _slot(term, "term", (subject.term.start, subject.term.end))
     elif _measured(clause, subject, complement) and unit_kind(unit) in PHYSICAL and measure == "level":
@@ -58,11 +87,29 @@ def item_of(
         slot = carried
     if slot is None and measure == "share":
         slot = _shared(text, clause, complement, indicator)
-    return _of_aspect(slot, clause, measure)
+    return _of_aspect(slot, clause, indicator, measure)
 
 
-def _breakdown(line: list[Span], at: tuple[int, int] | None, indicator: str) -> tuple[int, int] | None:
-    """Words that name an item, without those at either end that only name the indicator; None if no others are left."""
+def named_in(text: str, clause: Clause, subject: Subject, complement: Subject, kind: str) -> tuple[int, int] | None:
+    """The words of a clause that name a good, whatever its figure measures: behind an amount, else before it."""
+    noun = clause.quantity.quantity.noun
+    if noun is not None:
+        start = clause.quantity.end - len(noun.phrase)
+        return start, (
+            complement.item[1]
+            if complement.item and clause.tail[0].start == complement.item[0]
+            else clause.quantity.end
+        )
+    if kind in PHYSICAL and _measured(clause, subject, complement):
+        return complement.item
+    return _breakdown(text, clause.lead, subject.item, "") if subject.entry is None or not subject.head else None
+
+
+def _breakdown(text: str, line: list[Span], at: tuple[int, int] | None, indicator: str) -> tuple[int, int] | None:
+    """Words that name an item, without those at either end that only name the indicator; None if no others are left.
+
+    A syllable that stands alone names an item only where it is known to be a good, or has a capital or a number.
+    """
     if at is None:
         return None
     inside = [t for t in line if at[0] <= t.start and t.end <= at[1]]
@@ -70,6 +117,9 @@ def _breakdown(line: list[Span], at: tuple[int, int] | None, indicator: str) -> 
     if not any(keep and not cue(t, "classifier", "function") for t, keep in zip(inside, kept, strict=True)):
         return None if inside else at
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    alone = text[inside[first].start : inside[last].end] if first == last and inside[first].kind == "word" else ""
+    if alone.islower() and _SYLLABLE.fullmatch(fold(alone)) and fold(alone) not in goods():
+        return None
     return inside[first].start, inside[last].end
 
 
@@ -90,25 +140,56 @@ def _shared(text: str, clause: Clause, complement: Subject, indicator: str) -> S
     """The good that a share is of, where its own subject names none: 'chiếm 5% tổng giá trị xuất khẩu rau quả'."""
     if complement.entry is None or complement.entry.id != indicator:
         return None
-    at = _breakdown(clause.tail, complement.item, indicator)
+    at = _breakdown(text, clause.tail, complement.item, indicator)
     return _slot(_words(text, at), "whole of the share", at) if at else None
 
 
-def _counted(
-    text: str, subject: Subject, complement: Subject, indicator: str, named: str, loose: str, phrase: str
-) -> Slot | None:
-    """What is counted: the noun's own name where it is needed, and the words behind it."""
-    after = _words(text, complement.item) if complement.item else ""
+def _counted(text: str, clause: Clause, subject: Subject, complement: Subject, indicator: str) -> Slot | None:
+    """What is counted: the noun's own name where it is needed, and the words behind it, or what befell it before."""
+    noun = clause.quantity.quantity.noun
+    named, loose, trait = noun.row["item"], not noun.id, traits()[indicator]
+    at = told_of(clause) or _breakdown(text, clause.tail, complement.item, indicator)
+    after = _words(text, at) if at and not cue(clause.rest[0], "located", "of_total") else ""
     if not (named or after) and loose and subject.item:
         return _slot(_words(text, subject.item), "subject", subject.item)
-    if not named and traits()[indicator].counted:
-        named = phrase
+    if not named and trait.counted:
+        named = noun.phrase
     if not named and subject.term is not None and loose:
         named = _words(text, (subject.term.start, subject.term.end))
+    if named and noun.phrase.isupper():  # as the text words it: 'CCN'
+        named = noun.phrase
     words = f"{named} {after}".strip()
+    if not words and trait.capital and (event := _event(clause.lead)) is not None:
+        return _slot(event.entry("event").row["value"], "event", (event.start, event.end))
     if not words and subject.item and subject.listable:
         return _slot(_words(text, subject.item), "subject", subject.item)
-    return _slot(words, "counted noun", complement.item)
+    return _slot(words, "counted noun", at)
+
+
+def told_of(clause: Clause) -> tuple[int, int] | None:
+    """The words behind a count that tell its things from others ('| đã đi vào hoạt động', '| điện đang vận hành').
+
+    None without a verb among them, or where they lead on to the next figure ('5 dự án có vốn 3 tỷ đồng').
+    """
+    inside: list[Span] = []
+    for token in clause.rest:
+        if cue(token, *ENDS) or not (token.kind in ("word", "phrase") and (content(token) or cue(token, *TELLS))):
+            break
+        inside.append(token)
+    follows = clause.rest[len(inside)] if len(inside) < len(clause.rest) else None
+    verb = next((i for i, t in enumerate(inside) if cue(t, "auxiliary", "event", "status")), None)
+    if verb is None or (follows is not None and not (follows.kind in ENDING or cue(follows, *ENDS))):
+        event = verb is not None and cue(inside[verb], "event")
+        return (inside[0].start, inside[verb].end) if event else None
+    del inside[LONG:]
+    while inside and not (content(inside[-1]) or cue(inside[-1], "event", "status")):
+        inside.pop()
+    return (inside[0].start, inside[-1].end) if len(inside) > verb else None
+
+
+def _event(lead: list[Span]) -> Span | None:
+    """What befell the projects or firms that are counted next ('cấp mới', 'giải thể'): the last such word of a lead."""
+    return next((t for t in reversed(lead) if cue(t, "event")), None)
 
 
 def _capital(clause: Clause, indicator: str, unit: str, last: Observation | None) -> str:
@@ -121,17 +202,25 @@ def _capital(clause: Clause, indicator: str, unit: str, last: Observation | None
     return f"{named.entry('capital').row['value']} {last.item}".strip() if named else ""
 
 
-def _of_aspect(slot: Slot | None, clause: Clause, measure: str) -> Slot | None:
-    """A rate 'in volume' or 'in value' of an item: the prefix that says which."""
-    if slot is None or not measure.startswith("growth_"):
+def _of_aspect(slot: Slot | None, clause: Clause, indicator: str, measure: str) -> Slot | None:
+    """A rate 'in volume' or 'in value' of an item: the prefix that says which; of projects and their capital alike."""
+    if not measure.startswith(RATES):
         return slot
     named = next((t for t in (*clause.tail[:3], *reversed(clause.lead)) if cue(t, "aspect")), None)
     if named is None:
         return slot
-    words = slot.value
+    aspect, words = named.entry("aspect").row["value"], slot.value if slot else ""
     for prefix in aspects():
-        words = words.removeprefix(f"{prefix} ")
-    return Slot(f"{named.entry('aspect').row['value']} {words}".strip(), slot.evidence)
+        words = words.removeprefix(prefix).strip() if words == prefix or words.startswith(f"{prefix} ") else words
+    if traits()[indicator].capital:
+        aspect = aspect if aspect != VOLUME else ""
+        if not aspect and named in clause.lead and slot is not None:
+            return slot
+    elif slot is None or not measure.startswith("growth_"):
+        return slot
+    told = f"{aspect} {words}".strip()
+    at = Evidence("stated", "aspect", named.start, named.end) if slot is None else slot.evidence
+    return Slot(told, at) if told else None
 
 
 def _words(text: str, at: tuple[int, int]) -> str:

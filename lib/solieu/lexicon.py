@@ -118,6 +118,7 @@ _COLUMNS = {
     "counts": ("noun", "indicator", "weight", "item", "example", "source"),
     "cues": ("phrase", "kind", "value", "example", "source"),
     "breakdowns": ("phrase", "example", "source"),
+    "goods": ("word", "example", "source"),
     "periods": ("pattern", "rule", "example", "date", "expect", "source"),
     "bases": ("pattern", "rule", "example", "expect", "source"),
     "nonfigures": ("pattern", "rule", "example", "source"),

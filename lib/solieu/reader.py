@@ -21,7 +21,7 @@ from operator import attrgetter
 from solieu import codes
 from solieu.clauses import Clause, Sentence, clauses, cue, tokens
 from solieu.clock import LASTING, Clock
-from solieu.items import NEAR, company_in, item_of
+from solieu.items import NEAR, company_in, item_of, named_in, told_of
 from solieu.lexicon import Entry, Lexicon, fold
 from solieu.measures import Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
@@ -80,6 +80,8 @@ class Frame:
     status: str = "A"
     status_at: tuple[int, int] = (-1, -1)
     total_status: str = "A"
+    told: int = -1
+    heard: tuple[int, int, Slot] | None = None
     planned: bool = False
     listing: bool = False
     heading: bool = False
@@ -191,6 +193,8 @@ class _Reader:
         first = next((t for t in sentence.tokens if t.kind not in ("-", ",", "(")), sentence.tokens[0])
         if not cue(first, "part"):
             self._begin(sentence, first)
+        elif not cue(first, "within"):
+            frame.status = frame.total_status = "A"
         frame.clock.begin(part=cue(first, "part"))
         begin = len(self.rows)
         outer: list[Frame] = []
@@ -224,6 +228,9 @@ class _Reader:
         frame.where.begin()
         if not self._of_a_company(sentence):
             frame.company = None
+        told = {row.item for row in self.rows if row.sentence_start == self.rows[-1].sentence_start}
+        if len(told) > 1:  # of several goods none is spoken of further
+            frame.item = None
         if not frame.listing:
             frame.base = None
             frame.planned = False
@@ -285,6 +292,7 @@ class _Reader:
         why = self._hangs_on_nothing(lead, kind, sentence, stated)
         why = why or self._speak(stated, subject, clause, sentence, lead, unit, new=new, raised=raised)
         if why:
+            self._hear_item(clause, subject, complement, kind, sentence)
             return self._leave(clause, sentence, *why)
         company = company_in(lead, subject.term) or frame.company
         if company is not None and frame.indicator.value == COMPANY:
@@ -301,6 +309,8 @@ class _Reader:
             )
         self._link(row)
         frame.planned = frame.planned or row.measure == "plan_attainment"
+        if quantity.noun is not None and (told := told_of(clause)) is not None:
+            frame.told = told[1]
         if kind == "money" and "/" not in unit:
             self.money = unit
         frame.measure, frame.sign = row.measure, -1 if row.value < 0 else 1
@@ -310,6 +320,21 @@ class _Reader:
             frame.topic_item = frame.item
         self.rows.append(row)
         return None
+
+    def _hear_item(self, clause: Clause, subject: Subject, complement: Subject, kind: str, sentence: Sentence) -> None:
+        """A figure is left out, but what follows it may be told of the same good."""
+        at = named_in(self.text, clause, subject, complement, kind)
+        if at is not None:
+            words = " ".join(self.text[at[0] : at[1]].split())
+            slot = Slot(words, Evidence("carried", "good of a figure left out", *at))
+            self.frame.heard = (sentence.start, clause.quantity.end, slot)
+
+    def _heard_item(self, clause: Clause, sentence: Sentence) -> Slot | None:
+        """The good of the figure left out right before, in the same statement; None without one."""
+        begin, end, slot = self.frame.heard or (-1, 0, None)
+        last = self.rows[-1].start if self.rows else -1
+        near = begin == sentence.start and last < end and clause.quantity.start - end <= NEAR
+        return slot if near and clause.mark != ";" and not any(t.kind == ";" for t in clause.lead) else None
 
     def _hangs_on_nothing(
         self, lead: list[Span], kind: str, sentence: Sentence, stated: Slot | None
@@ -344,6 +369,8 @@ class _Reader:
             frame.indicator, frame.changed = stated, False
             if not new and (trait := traits()[stated.value]).partner and not trait.capital and names_partner(lead):
                 frame.item = frame.topic_item
+            elif not new and self._same_price(subject, unit, sentence, lead):
+                pass
             elif (new and not self._same_crop(stated, clause)) or not (
                 new or raised or (kind == "percent" and subject.entry is None)
             ):
@@ -398,6 +425,14 @@ class _Reader:
         hangs = kind == "percent" and not any(content(t) for t in clause.lead)
         return hangs or (kind == "money" and last.unit == "count" and traits()[indicator].capital)
 
+    def _same_price(self, subject: Subject, unit: str, sentence: Sentence, lead: list[Span]) -> bool:
+        """Whether a price is told of the good just told of: 'giảm 5 đồng/lít, giá bán mới ...'."""
+        last = self.rows[-1] if self.rows else None
+        if last is None or subject.item is not None or subject.entry is None or subject.entry.row["item"]:
+            return False
+        here = last.sentence_start == sentence.start and not any(t.kind == ";" for t in lead)
+        return here and is_price(unit) and last.indicator == PRICE
+
     def _output(self, kind: str) -> Slot | None:
         """What an amount of a good means while its branch is spoken of by an index or in money; None elsewhere."""
         spoken = self.frame.indicator
@@ -437,7 +472,8 @@ class _Reader:
             value *= _balance(sentence, q.start)
         item = item_of(
             self.text, clause, subject, complement, indicator.value, meant.measure, unit,
-            stated=stated is not None, carried=frame.item, last=self._capital_of(subject, kind) or last,
+            stated=stated is not None, carried=self._heard_item(clause, sentence) or frame.item,
+            last=self._capital_of(subject, kind) or last,
         )  # fmt: skip
         if company is not None:
             name = " ".join(self.text[company[0] : company[1]].split())
@@ -535,7 +571,7 @@ class _Reader:
     def _status(self, clause: Clause, lead: list[Span], verbs: list[Span]) -> str:
         """A, E or T: the clause's own word, else what its total or sentence had."""
         frame = self.frame
-        found = next((t for t in reversed(clause.lead) if cue(t, "status")), None)
+        found = next((t for t in reversed(clause.lead) if cue(t, "status") and t.start >= frame.told), None)
         if found is not None:
             frame.status = found.entry("status").row["value"]
             frame.status_at = (found.start, found.end)
@@ -543,6 +579,8 @@ class _Reader:
         if found is None and frame.status == "T" and frame.clock.reports(lead):
             frame.status = "A"
         if found is None and frame.status == "E" and own and not (frame.part and frame.total_status == "E"):
+            frame.status = "A"
+        if found is None and frame.status == "T" and any(cue(t, "done") for t in clause.lead):
             frame.status = "A"
         return frame.status
 

@@ -114,7 +114,11 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
             subject.item, subject.listable = (term.start, term.end), True
             continue
         subject.term, subject.entry = term, fitting(term, kind)
-        alone = [t for before, t in zip((None, *part), part, strict=False) if before is None or not cue(before, "conjunction")]
+        alone = [
+            t
+            for before, t in zip((None, *part), part, strict=False)
+            if before is None or not cue(before, "conjunction")
+        ]
         subject.also = tuple(e for t in alone if t is not term and (e := fitting(t, kind)) is not None)
         if weaker is not None:
             whole = [t for t in (*part, *run) if t.start >= term.end]
@@ -146,7 +150,10 @@ def _item_with(term: Span, before: list[Span], after: list[Span], run: list[Span
     if own or rest:
         return own
     joined = bool(before) and (
-        cue(before[-1], "with") or cue(before[0], "classifier", "aspect") or before[0].entry("breakdown") is not None
+        cue(before[-1], "with")
+        or cue(before[0], "classifier", "aspect")
+        or before[0].entry("breakdown") is not None
+        or (_pure(before) and content(before[-1]))
     )
     return noun_run(before, last=True) if joined else None
 
@@ -166,7 +173,8 @@ def complement_of(tail: list[Span], kind: str) -> Subject:
         return Subject()
     first = next((t for t in parts[0] if not cue(t, "of_total", "function", "toward", "auxiliary")), parts[0][0])
     term = first if fitting(first, kind) else None
-    return Subject(term, fitting(first, kind), noun_run(parts[0]))
+    capital = next((i for i, t in enumerate(parts[0]) if cue(t, "capital")), len(parts[0]))
+    return Subject(term, fitting(first, kind), noun_run(parts[0][:capital]))
 
 
 def _strong_before(parts: list[list[Span]], part: list[Span], kind: str) -> bool:
