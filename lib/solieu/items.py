@@ -6,8 +6,8 @@ the term itself gives; an item goes forward over the figures that hang on the sa
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from itertools import groupby
 
 from solieu.clauses import Clause, cue
 from solieu.lexicon import fold, table
@@ -39,9 +39,7 @@ NEAR = 120
 """Characters within which an amount can be the capital of what was just counted."""
 
 
-_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
-_SYLLABLE = re.compile(rf"[^\W\d_{_VOWELS}]*[{_VOWELS}]+[^\W\d_{_VOWELS}]*")
-"""One Vietnamese syllable; what has more ('vonfram', 'diesel') is the name of something."""
+VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ")
 
 
 @cache
@@ -118,9 +116,14 @@ def _breakdown(text: str, line: list[Span], at: tuple[int, int] | None, indicato
         return None if inside else at
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     alone = text[inside[first].start : inside[last].end] if first == last and inside[first].kind == "word" else ""
-    if alone.islower() and _SYLLABLE.fullmatch(fold(alone)) and fold(alone) not in goods():
+    if alone.islower() and _is_syllable(fold(alone)) and fold(alone) not in goods():
         return None
     return inside[first].start, inside[last].end
+
+
+def _is_syllable(word: str) -> bool:
+    """Whether a folded word is one Vietnamese syllable, with vowels in one place; 'vonfram' or 'diesel' is a name."""
+    return word.isalpha() and [vowel for vowel, _ in groupby(word, VOWELS.__contains__)].count(True) == 1
 
 
 def _names_only(token: Span, indicator: str) -> bool:

@@ -294,7 +294,7 @@ class _Reader:
         if why:
             self._hear_item(clause, subject, complement, kind, sentence)
             return self._leave(clause, sentence, *why)
-        company = company_in(lead, subject.term) or frame.company
+        company = company_in(clause.lead, subject.term) or frame.company
         if company is not None and frame.indicator.value == COMPANY:
             frame.company = company
         elif company is not None and traits()[frame.indicator.value].company:
