@@ -13,7 +13,7 @@ def times(text: str, **options: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         (
-            "Giai đoạn 2011-2015, vốn đầu tư toàn xã hội đạt 500 tỷ đồng. Vốn đầu tư toàn xã hội ngoài nhà nước đạt 300 tỷ đồng.",
+            "Giai đoạn 2011-2015, vốn đầu tư toàn xã hội đạt 500 tỷ đồng. Vốn đầu tư ngoài nhà nước đạt 300 tỷ đồng.",
             ["2011-01/2015-12", "2011-01/2015-12"],
         ),
         ("Giai đoạn 2011-2015, vốn đầu tư toàn xã hội đạt 500 tỷ đồng. Thu ngân sách đạt 300 tỷ đồng.",
@@ -51,8 +51,8 @@ def test_time_of_a_part_ends_with_it(text, expected):
          ["2018-01/2018-03"] * 3),
         ("Quý I/2018, sâm cau đạt 5 tấn, nhiều hơn mức 3 tấn của quý I/2017. Thu ngân sách đạt 2 tỷ đồng.",
          ["2018-01/2018-03"]),
-        ("Quý I/2018, thu ngân sách đạt 3 tỷ đồng theo chương trình hiện đại hóa của toàn ngành thuế từ năm 2015, chi ngân sách "
-         "đạt 2 tỷ đồng.", ["2018-01/2018-03"] * 2),
+        ("Quý I/2018, thu ngân sách đạt 3 tỷ đồng theo chương trình hiện đại hóa của toàn ngành thuế từ năm 2015, "
+         "chi ngân sách đạt 2 tỷ đồng.", ["2018-01/2018-03"] * 2),
     ],
 )  # fmt: skip
 def test_what_a_figure_is_compared_with_dates_nothing(text, expected):
@@ -141,7 +141,8 @@ def test_days_of_stocks_and_seasons(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Quý I/2018 cấp 5 dự án FDI. Đến nay, có 46 dự án FDI với tổng vốn 30 triệu USD.", ["2018-01/2018-03", *["2018-04/2018-04"] * 2]),
+        ("Quý I/2018 cấp 5 dự án FDI. Đến nay, có 46 dự án FDI với tổng vốn 30 triệu USD.",
+         ["2018-01/2018-03", *["2018-04/2018-04"] * 2]),
         ("Vốn FDI đạt 104 triệu USD trong quý I/2018, tăng 60% so với cùng kỳ năm 2017 (65 triệu USD).",
          ["2018-01/2018-03", "2018-01/2018-03", "2017-01/2017-03"]),
         ("Vốn FDI đạt 104 triệu USD trong quý I/2018 (65 triệu USD).", ["2018-01/2018-03"] * 2),

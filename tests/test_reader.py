@@ -523,7 +523,8 @@ def test_parts_are_of_what_is_spoken_of(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Chỉ số sản xuất công nghiệp tăng 9%. Trong đó, xi măng đạt 2 nghìn tấn.", [("iip", ""), ("industrial_product", "xi măng")]),
+        ("Chỉ số sản xuất công nghiệp tăng 9%. Trong đó, xi măng đạt 2 nghìn tấn.",
+         [("iip", ""), ("industrial_product", "xi măng")]),
         ("Chỉ số giá tiêu dùng tăng 9%. Trong đó, xi măng đạt 2 nghìn tấn.", [("cpi", "")]),
         ("Cà phê 45.000 đồng/kg, hồ tiêu 90.000 đồng/kg.", [("price", "cà phê"), ("price", "hồ tiêu")]),
         ("Năng suất lúa đạt 6 tấn/ha, bán được 7.000 đồng/kg.", [("crop_yield", "lúa")]),
@@ -551,9 +552,11 @@ def test_area_yield_and_output_of_one_crop(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Tổng mức đầu tư dự án Tân Rai là 15 tỷ đồng. Trong đó vốn vay 10 tỷ đồng.", [("10 tỷ đồng", "unlisted subject")]),
+        ("Tổng mức đầu tư dự án Tân Rai là 15 tỷ đồng. Trong đó vốn vay 10 tỷ đồng.",
+         [("10 tỷ đồng", "unlisted subject")]),
         ("Tổng mức đầu tư dự án Tân Rai là 15 tỷ đồng, gấp 2 lần dự kiến.", []),
-        ("Giải ngân vốn đầu tư công đạt 30% kế hoạch. Một số dự án giải ngân dưới 10% kế hoạch.", [("10%", "no measure")]),
+        ("Giải ngân vốn đầu tư công đạt 30% kế hoạch. Một số dự án giải ngân dưới 10% kế hoạch.",
+         [("10%", "no measure")]),
         ("Chi phí theo tỷ giá là 4,7 tỷ đồng.", [("4,7 tỷ đồng", "unit does not fit")]),
     ],
 )  # fmt: skip
@@ -590,13 +593,13 @@ def test_a_partner_ends_where_the_whole_is_told(text, expected):
     ("text", "expected"),
     [
         (
-            "Công ty cổ phần Gạch Hoàng Long đạt doanh thu thuần 500 tỷ đồng, lợi nhuận sau thuế 20 tỷ đồng, lợi nhuận trước "
-            "thuế 25 tỷ đồng. Phần xuất khẩu đạt 12 triệu USD.",
+            "Công ty cổ phần Gạch Hoàng Long đạt doanh thu thuần 500 tỷ đồng, lợi nhuận sau thuế 20 tỷ đồng, lợi nhuận "
+            "trước thuế 25 tỷ đồng. Phần xuất khẩu đạt 12 triệu USD.",
             "company_result",
         ),
         (
-            "Công ty cổ phần Gạch Hoàng Long đạt doanh thu thuần 500 tỷ đồng, lợi nhuận sau thuế 20 tỷ đồng, lợi nhuận trước "
-            "thuế 25 tỷ đồng. Tỉnh Hải Dương xuất khẩu đạt 12 triệu USD.",
+            "Công ty cổ phần Gạch Hoàng Long đạt doanh thu thuần 500 tỷ đồng, lợi nhuận sau thuế 20 tỷ đồng, lợi nhuận "
+            "trước thuế 25 tỷ đồng. Tỉnh Hải Dương xuất khẩu đạt 12 triệu USD.",
             "exports",
         ),
         ("Sản lượng thép của Hòa Phát đạt 5 nghìn tấn.", "company_result"),
@@ -667,7 +670,8 @@ def test_plan_of_a_list(text, expected):
         ("Huy động vốn tăng 5% so với cuối năm 2017; dư nợ tăng 7%.", ["growth_other", "growth_other"]),
         ("Huy động vốn tăng 5% so với cuối năm 2017. Dư nợ tăng 7%.", ["growth_other", "growth_yoy"]),
         ("CPI bình quân 3 tháng tăng 4%, CPI tháng 3 tăng 0,2% so với tháng 12/2017.", ["growth_yoy", "growth_other"]),
-        ("So với tháng trước, vận tải hành khách tăng 1%, vận tải hàng hóa tăng 2%; so với cùng kỳ, vận tải hành khách tăng 3%.",
+        ("So với tháng trước, vận tải hành khách tăng 1%, vận tải hàng hóa tăng 2%; so với cùng kỳ, "
+         "vận tải hành khách tăng 3%.",
          ["growth_pop", "growth_pop", "growth_yoy"]),
     ],
 )  # fmt: skip

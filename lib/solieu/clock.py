@@ -29,7 +29,8 @@ LASTING = frozenset(
 """Rules of period that a sentence without figures hands on."""
 
 CARRIED = LASTING | {
-    "to_day", "stock_day", "half_month_1", "half_month_2", "year_end", "year_end_to", "month_here", "tet", "labour_day", "days",
+    "to_day", "stock_day", "half_month_1", "half_month_2", "year_end", "year_end_to", "month_here", "tet",
+    "labour_day", "days",
 }  # fmt: skip
 """Rules of period that a sentence with figures hands on to the next."""
 
@@ -211,7 +212,8 @@ class Clock:
         """The period of a target without one: the year of the document for a flow told while that year is spoken of."""
         date, flow = self.calendar.date, self.time.flow if self.time else ""
         told = Date.parse(flow.split("/")[1]) if flow else None
-        if trait.nature in ("flow", "season") and not trait.site and date and told and told.year == date.year and not told.day:
+        amount = trait.nature in ("flow", "season") and not trait.site
+        if amount and date and told and told.year == date.year and not told.day:
             return months(date.year, 1, date.year, 12), Evidence("carried", "year being spoken of", *self.at)
         return "", Evidence("default", "target without horizon")
 

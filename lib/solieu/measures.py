@@ -77,11 +77,13 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return Kind("multiple", value, _stated("multiple", span))
     if setting.unit == "times":
         told = main if main and not cue(clause.lead[-1], "conjunction") else None
-        return Kind("multiple", value, _stated("multiple", told)) if told else Kind("", value, Evidence("default", "none"))
+        if told is None:
+            return Kind("", value, Evidence("default", "none"))
+        return Kind("multiple", value, _stated("multiple", told))
     contribution = main if main and cue(main, "contribution") else None
     if setting.unit == "percentage_point":
         contribution = contribution or next((t for t in reversed(lead) if cue(t, "contribution")), None)
-        if contribution is None and (direction or not setting.last_measure == "contribution"):
+        if contribution is None and (direction or setting.last_measure != "contribution"):
             known = direction or any(cue(t, "direction", "exceed") for t in (*lead, *verbs))
             return Kind("change_abs" if known else "", _sign(direction) * value, _stated("direction", direction))
         if contribution is None:
@@ -98,7 +100,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         gap = _compared(clause.lead)
         if gap is not None and plan is None:
             return Kind("change_abs", _sign(gap, "compare") * value, _stated("compared", gap))
-        return _amount(value, main, direction, plan, base or next((t for t in reversed(lead) if t.kind == "base"), None))
+        base = base or next((t for t in reversed(lead) if t.kind == "base"), None)
+        return _amount(value, main, direction, plan, base)
     if contribution and main.entry("contribution").row["value"]:
         sign = _sign(contribution, "contribution")
         return Kind("contribution", sign * value, _stated("contribution", main), unit="percentage_point")
@@ -202,9 +205,7 @@ def _sign(token: Span | None, kind: str = "direction") -> int:
     return -1 if entry and entry.row["value"] == "-" else 1
 
 
-def _amount(
-    value: float, main: Span | None, direction: Span | None, plan: Span | None, base: Span | None
-) -> Kind:
+def _amount(value: float, main: Span | None, direction: Span | None, plan: Span | None, base: Span | None) -> Kind:
     """A quantity that is no percentage; a change passes its base on to the rate behind it."""
     if main and cue(main, "exceed") and plan:
         return Kind("plan_excess", _sign(main, "exceed") * value, _stated("against plan", main))

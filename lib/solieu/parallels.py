@@ -37,7 +37,7 @@ UNTOLD = ("default", "carried base")
 
 
 def _flow_back(rows: list[Observation], left: list[Abstention], sentence: Sentence) -> None:
-    """A base that trails its list, its own figure read or left out, holds for the rates of its period that named none."""
+    """A base that trails its list, be its figure read or not, holds for the rates of its period that named none."""
     trailing: Span | None = None
     last = next(t for t in reversed(sentence.tokens) if t.kind == "quantity")
     if left and left[-1].start == last.start:
@@ -98,7 +98,8 @@ def _ends_of_span(rows: list[Observation], sentence: Sentence) -> None:
             continue
         before = [t for t in sentence.tokens if t.end <= began.start]
         between = [t for t in sentence.tokens if began.end <= t.start < reached.start]
-        if before and cue(before[-1], "from") and between and all(cue(t, "level", "direction", "bound") for t in between):
+        rises = bool(between) and all(cue(t, "level", "direction", "bound") for t in between)
+        if before and cue(before[-1], "from") and rises:
             first, last = period.split("/")
             began.period, reached.period = f"{first[:4]}-01/{first[:4]}-12", f"{last[:4]}-01/{last[:4]}-12"
             for row in (began, reached):

@@ -352,8 +352,8 @@ _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] 
     "years": _years, "year_to_now": _year_to_now, "month_to_now": _month_to_now, "past_years": _past_years,
     "day": _single_day, "stock_day": _single_day, "to_day": _to_day, "days": _day_range,
     "half_month_1": _half_month(False), "half_month_2": _half_month(True), "months": _month_range,
-    "now": _now, "tet": _tet, "labour_day": _labour_day, "year_told": _year_told, "same_period": _same_period, "each": _each,
-    "vague": _vague, "season": _vague, "term": _vague,
+    "now": _now, "tet": _tet, "labour_day": _labour_day, "year_told": _year_told, "same_period": _same_period,
+    "each": _each, "vague": _vague, "season": _vague, "term": _vague,
 }  # fmt: skip
 
 

@@ -90,20 +90,24 @@ def _any(role: str) -> str:
     return "|".join(sorted(map(re.escape, marks(role)), key=len, reverse=True))
 
 
+GAP = " {0,2}"
+"""What stands between a number, its multipliers and its unit; two spaces are a common slip."""
+
+
 @lru_cache(maxsize=8)
 class _Expressions:
     """The expressions that depend on a lexicon, compiled once for it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         multiplier = "|".join(sorted(map(re.escape, lexicon.multipliers), key=len, reverse=True))
-        multipliers = rf"(?: ?(?:{multiplier})(?!\w))*"
+        multipliers = rf"(?:{GAP}(?:{multiplier})(?!\w))*"
         unit = trie_expression(lexicon.units)
         self.multiplier = re.compile(multiplier)
         # the first digit, what may stand before it (a typing slip of one letter, a sign), the other digits
         before = r"(?:(?<![\w/.,-][0-9])|(?<=[ (][a-zđ][0-9])|(?<=[ (][+-][0-9])|(?<=[^\W\d]/[0-9]))"
         self.number = re.compile(rf"(?P<first>[0-9]{before}[0-9]*(?:[.,][0-9]+)*)(?P<times>{multipliers})")
-        self.rest = re.compile(rf" (?P<more>{_NUMBER})(?P<times>(?: ?(?:{multiplier})(?!\w))+)")
-        self.unit = re.compile(rf" ?(?P<unit>{unit})(?!\w)")
+        self.rest = re.compile(rf" {{1,2}}(?P<more>{_NUMBER})(?P<times>(?:{GAP}(?:{multiplier})(?!\w))+)")
+        self.unit = re.compile(rf"{GAP}(?P<unit>{unit})(?!\w)")
         per = trie_expression(f for f, row in lexicon.units.items() if row["per"])
         self.per = re.compile(rf"(?: ?/ ?| (?:{_any('per')}) )(?P<per>{per})(?!\w)")
         self.per_after_noun = re.compile(rf"(?: [^\W\d_]+){{1,3}}/(?P<per>{_any('per_time')})(?!\w)")
@@ -115,7 +119,7 @@ class _Expressions:
         before = trie_expression(marks("before_multiplier"))
         self.words = word_begins(rf"(?P<word>{words})(?!\w)|{before} (?P<times>{multiplier})(?!\w)")
         nouns = trie_expression(f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds)
-        self.noun = re.compile(rf" ?(?P<noun>{nouns})(?!\w)")
+        self.noun = re.compile(rf"{GAP}(?P<noun>{nouns})(?!\w)")
         self.whole = few_words(_whole(lexicon, self))
 
 
@@ -249,7 +253,7 @@ def _quantities(rest: str, lexicon: Lexicon, x: _Expressions) -> Iterator[Span]:
 
 
 STEP = 100
-"""Times that a figure rises at most in 'from 11.000 to 12.500'; a name's number ('grade 1 to 8.450') is no such figure."""
+"""Times that a figure rises at most in 'from 11.000 to 12.500'; the number of a name ('grade 1 to 8.450') is none."""
 
 
 def _quantity(

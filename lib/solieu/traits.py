@@ -17,8 +17,8 @@ class Trait:
     """What reading an indicator needs to know.
 
     ``nature``    flow (of a period), stock (at the end of one), standing (things there are, dated by the document),
-                  quoted (a price, dated by the document unless a month is being spoken of) or season (a flow, whose area
-                  'to 15 March' is that of the day)
+                  quoted (a price, dated by the document unless a month is being spoken of) or season (a flow, of which
+                  what is told 'to 15 March' is that of the day)
     ``percent``   measure of a percentage that stands without a verb; '' where none can be meant
     ``partner``   another country is its trading partner or investor, not its area
     ``own_period`` a monthly index: its periods do not carry to another indicator, nor do bases carry within it

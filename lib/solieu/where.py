@@ -130,9 +130,9 @@ class Whereabouts:
                 entry = None  # 'đứng sau Bình Dương': named for comparison
             if entry is None:
                 apart += not (token.kind == "," or cue(token, "conjunction", "unit_of_area"))
-            elif not (source and entry.row["kind"] != "province") and (
-                role := self._role(entry, before, lead[rank + 1 :], trait)
-            ) and not _of_a_company(lead, rank):
+            elif (source and entry.row["kind"] != "province") or _of_a_company(lead, rank):
+                pass
+            elif role := self._role(entry, before, lead[rank + 1 :], trait):
                 if not (found and found[-1][0] == role and not apart):
                     found = [f for f in found if f[0] != role]
                 found.append((role, _named(token.start, token.end, entry.id)))
