@@ -35,6 +35,14 @@ def test_divisor_in_words(row):
     assert figures(row["example"]) == [(f"12.000 đồng {row['form']} kg", 12000.0, "VND/kg")]
 
 
+@pytest.mark.parametrize("row", rows("per_pack"))
+def test_what_a_pack_holds_is_of_its_unit(row):
+    """Behind the divisor, what the pack holds belongs to the unit and is no figure of its own."""
+    ((quote, value, unit),) = figures(row["example"])
+    assert (quote, value) == (f"350.000 đồng/{row['form']} 12 kg", 350000.0)
+    assert unit.startswith("VND/")
+
+
 @pytest.mark.parametrize("row", rows("per_time"))
 def test_time_behind_a_noun(row):
     """The example's flow is one per year, month or day, though a noun stands before the slash."""
@@ -77,7 +85,7 @@ def test_full_stop_of_another_word_ends_the_sentence():
 
 def test_no_mark_stands_twice():
     """Folded, a form stands once in a role, and each role is one that the tests above prove."""
-    known = {"numeral", "range", "range_verb", "per", "per_time", "before_multiplier", "abbreviation"}
+    known = {"numeral", "range", "range_verb", "per", "per_time", "per_pack", "before_multiplier", "abbreviation"}
     known |= {"times", "fraction", "reach"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

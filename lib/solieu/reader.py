@@ -696,6 +696,8 @@ def _no_figure(clause: Clause) -> tuple[str, str] | None:
             return "talk", "a number that refers to things already told"
     if quantity.unit in ("day", "month", "year"):
         return "duration", "a length of time"
+    if clause.lead and cue(clause.lead[-1], "pack") and unit_kind(quantity.unit) in ("mass", "volume"):
+        return "talk", "what one pack of a good holds"
     return None
 
 
