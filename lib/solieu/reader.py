@@ -51,6 +51,7 @@ STORY = 3
 DEAR = 1e9
 """Dong from which an amount is no price of a good but a sum."""
 
+CROP_AREA = "crop_area"
 CROPS = "agriculture"
 """The group of indicators of which area, yield and output are told of one crop after another."""
 
@@ -377,6 +378,9 @@ class _Reader:
                 frame.item = None
             if subject.listed or not frame.listing or (first and not frame.part):
                 frame.list_indicator = stated
+            if stated.value == CROP_AREA and not frame.item and _bare(subject) and _of_a_site(sentence, clause):
+                frame.changed = True
+                return "unlisted subject", "the area of a site, on which nothing need grow"
         elif is_price(unit) and (subject.item is not None or frame.indicator is None):
             if subject.item is None:
                 return "no indicator", "a price, but nothing tells of what"
@@ -699,6 +703,17 @@ def _no_figure(clause: Clause) -> tuple[str, str] | None:
     if clause.lead and cue(clause.lead[-1], "pack") and unit_kind(quantity.unit) in ("mass", "volume"):
         return "talk", "what one pack of a good holds"
     return None
+
+
+def _bare(subject: Subject) -> bool:
+    """Whether a subject is no more than a weak term ('diện tích'), which names no item."""
+    entry = subject.entry
+    return entry is not None and entry.row["strength"] == "weak" and not entry.row["item"] and subject.item is None
+
+
+def _of_a_site(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a project, works or a zone is spoken of in the sentence before a figure."""
+    return any(cue(t, "site") for t in sentence.tokens if t.start < clause.quantity.start)
 
 
 def _candidates(
