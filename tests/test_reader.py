@@ -558,6 +558,11 @@ def test_area_yield_and_output_of_one_crop(text, expected):
         ("Giải ngân vốn đầu tư công đạt 30% kế hoạch. Một số dự án giải ngân dưới 10% kế hoạch.",
          [("10%", "no measure")]),
         ("Chi phí theo tỷ giá là 4,7 tỷ đồng.", [("4,7 tỷ đồng", "unit does not fit")]),
+        ("Khu neo đậu tàu Tân Rai có diện tích 150 ha, tăng 5%.",
+         [("150 ha", "unlisted subject"), ("5%", "unlisted subject")]),
+        ("Cây lúa có diện tích 150 ha, tăng 5%.", []),
+        ("Sản lượng sữa đạt 5 tấn, mỗi hộp 800 gam.", [("800 gam", "talk")]),
+        ("Sản lượng sữa đạt 5 tấn, thêm 800 gam.", []),
     ],
 )  # fmt: skip
 def test_left_out_rather_than_guessed(text, expected):
@@ -678,3 +683,30 @@ def test_plan_of_a_list(text, expected):
 def test_bases_of_a_sentence(text, expected):
     """Each base leads its own rates, goes on through its sentence, and flows back only over rates of its period."""
     assert expected == [measure for (measure,) in told(text, "measure")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Lúa mùa: diện tích đạt 90 ha, tăng 5%, sản lượng đạt 60 tấn.",
+         [("crop_area", "Lúa mùa"), ("crop_area", "Lúa mùa"), ("crop_output", "Lúa mùa")]),
+        ("Cây cà phê có diện tích 90 ha.", [("crop_area", "Cây cà phê")]),
+        ("Nông nghiệp: diện tích đạt 90 ha.", [("crop_area", "")]),
+        ("Tỉnh có diện tích trồng 90 ha.", [("crop_area", "")]),
+    ],
+)  # fmt: skip
+def test_crop_before_the_term(text, expected):
+    """The crop that a line or a clause begins with is the item; a branch or an area is none."""
+    assert expected == told(text, "indicator", "item")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu gạo đạt 9 triệu USD. Trung Quốc là thị trường lớn nhất nhập khẩu gạo với 3 triệu USD.", "exports"),
+        ("Xuất khẩu gạo đạt 9 triệu USD. Nhập khẩu gạo đạt 3 triệu USD.", "imports"),
+    ],
+)
+def test_who_buys_is_no_import(text, expected):
+    """A market that imports what is exported tells of exports."""
+    assert expected == told(text, "indicator")[-1][0]

@@ -35,6 +35,9 @@ ENDS = ("located", "with", "part", "list", "flip", "direction", "plan", "share",
 ENDING = (",", ";", ".", "(", ")", ":", "…", "-")
 """Marks that end it."""
 
+CROPS = ("crop_area", "crop_yield", "crop_output")
+"""Indicators that are told of one crop after another."""
+
 NEAR = 120
 """Characters within which an amount can be the capital of what was just counted."""
 
@@ -55,6 +58,13 @@ def goods() -> frozenset[str]:
     return frozenset(map(fold, (*(row["word"] for row in table("goods")), *named)))
 
 
+@cache
+def crops() -> frozenset[str]:
+    """The crops that terms and the table of goods name."""
+    named = (row["item"] for row in table("terms") if row["indicator"] in CROPS)
+    return frozenset(map(fold, (*(row["word"] for row in table("goods")), *named))) - {""}
+
+
 def item_of(
     text: str, clause: Clause, subject: Subject, complement: Subject, indicator: str, measure: str, unit: str, *,
     stated: bool, carried: Slot | None, last: Observation | None,
@@ -68,6 +78,8 @@ def item_of(
     term = subject.entry.row["item"] if subject.entry else ""
     capital = _capital(clause, indicator, unit, last)
     subject.item = _breakdown(text, clause.lead, subject.item, indicator)
+    if subject.item is None and stated and not term and subject.term is not None and indicator in CROPS:
+        subject.item = _crop_before(text, [t for t in clause.lead if t.end <= subject.term.start])
     if noun is not None:
         slot = _counted(text, clause, subject, complement, indicator)
         if slot is None and stated and term:
@@ -130,6 +142,20 @@ def _names_only(token: Span, indicator: str) -> bool:
     """Whether a token says no more than the indicator: one of its own terms, and no good, branch or owner."""
     named = [e for e in token.entries if e.kind == "term"] if token.kind == "phrase" else []
     return any(e.id == indicator and not e.row["item"] for e in named) and token.entry("breakdown", "count") is None
+
+
+def _crop_before(text: str, before: list[Span]) -> tuple[int, int] | None:
+    """The crop that all words before a term name: 'lúa mùa: diện tích', 'cây chè có sản lượng'."""
+    if not before or not (before[-1].kind in (":", ",") or cue(before[-1], "level", "with")):
+        return None
+    named = before[:-1]
+    while named and (named[0].kind == "-" or cue(named[0], "topic", "list")):
+        named = named[1:]
+    if not named or any(t.kind not in ("word", "phrase") for t in named):
+        return None
+    at = named[0].start, named[-1].end
+    words = fold(_words(text, at))
+    return at if {words, words.partition(" ")[2]} & crops() else None
 
 
 def _measured(clause: Clause, subject: Subject, complement: Subject) -> bool:
