@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from operator import attrgetter
 
 from solieu import codes
@@ -119,6 +120,7 @@ class _Reader:
         self.text = document.text
         self.spans = scan(self.text, words)
         self.rows: list[Observation] = []
+        self.of_companies = 0
         self.left: list[Abstention] = []
         self.money = "VND"
         self.date, self.date_from = self._date()
@@ -212,8 +214,9 @@ class _Reader:
             self.frame = outer[0]
         gone = settle(self.rows[begin:], self.left, sentence, self.frame.where)
         for row in gone:
-            self.rows.remove(row)
             self._omit(row, "unlisted subject", "it is paired with a figure that was left out")
+        self.rows[begin:] = [row for row in self.rows[begin:] if row not in gone]
+        self.of_companies += sum(row.indicator == COMPANY for row in self.rows[begin:])
 
     def _begin(self, sentence: Sentence, first: Span) -> None:
         """A sentence that does not continue a breakdown: lists close, unless it is a bullet under an open one."""
@@ -229,8 +232,9 @@ class _Reader:
         frame.where.begin()
         if not self._of_a_company(sentence):
             frame.company = None
-        told = {row.item for row in self.rows if row.sentence_start == self.rows[-1].sentence_start}
-        if len(told) > 1:  # of several goods none is spoken of further
+        last = self.rows[-1].sentence_start if self.rows else -1
+        told = takewhile(lambda row: row.sentence_start == last, reversed(self.rows))
+        if len({row.item for row in told}) > 1:  # of several goods none is spoken of further
             frame.item = None
         if not frame.listing:
             frame.base = None
@@ -238,11 +242,10 @@ class _Reader:
 
     def _of_a_company(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on about a company: the last row is its and no area is named, or the story is."""
-        own = sum(row.indicator == COMPANY for row in self.rows)
         named = [e.row["kind"] for t in sentence.tokens if (e := t.entry("area")) is not None]
-        if own >= STORY and 2 * own >= len(self.rows):
+        if self.of_companies >= STORY and 2 * self.of_companies >= len(self.rows):
             return not {"province", "region"} & set(named)
-        return own > 0 and self.rows[-1].indicator == COMPANY and not named
+        return bool(self.rows) and self.rows[-1].indicator == COMPANY and not named
 
     # ---- clauses
 
