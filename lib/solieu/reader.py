@@ -23,19 +23,31 @@ from solieu import codes
 from solieu.clauses import Clause, Sentence, clauses, cue, tokens
 from solieu.clock import LASTING, Clock
 from solieu.items import NEAR, company_in, item_of, named_in, told_of
-from solieu.lexicon import Entry, Lexicon, fold
+from solieu.lexicon import Lexicon, fold
 from solieu.measures import Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.parallels import settle
 from solieu.periods import Calendar, Date
 from solieu.spans import Quantity, Span, scan, sentences
-from solieu.subjects import VERBS, Subject, complement_of, content, fitting, subject_of
+from solieu.statement import (
+    HEADING,
+    becomes_item,
+    bound_of,
+    candidates,
+    changes_subject,
+    is_bare,
+    is_base_value,
+    lead_and_verbs,
+    named_slot,
+    no_figure,
+    of_a_site,
+    sign_of_balance,
+    topic_of,
+)
+from solieu.subjects import Subject, complement_of, content, subject_of
 from solieu.traits import PHYSICAL, Trait, is_price, takes, traits, unit_kind
 from solieu.vocabulary import compiled
 from solieu.where import Slot, Whereabouts, area_of_text, names_partner
-
-HEADING = 90
-"""A line without figures or a full stop that is no longer than this many characters is a heading."""
 
 TOPIC = 8
 """Rows within which a topic (FDI, industrial clusters) is still being spoken of."""
@@ -179,16 +191,16 @@ class _Reader:
         if heading or last == ":":
             subject = subject_of(sentence.tokens, "any")
             if subject.entry:
-                frame.indicator = frame.list_indicator = _named(subject.entry, subject.term)
+                frame.indicator = frame.list_indicator = named_slot(subject.entry, subject.term)
                 frame.item = None
                 frame.listing = frame.heading = True
         elif not sentence.opens_line or last in ".!?…":
             frame.listing = frame.heading = False
-            topic = _topic_of(sentence)
+            topic = topic_of(sentence)
             if topic is not None:
                 frame.indicator, frame.changed, frame.item = topic, False, None
             else:
-                frame.changed = frame.changed or _changes_subject(sentence.tokens, frame.indicator)
+                frame.changed = frame.changed or changes_subject(sentence.tokens, frame.indicator)
 
     def _sentence(self, sentence: Sentence) -> None:
         frame = self.frame
@@ -263,14 +275,14 @@ class _Reader:
 
     def _clause(self, clause: Clause, sentence: Sentence) -> None:
         """One figure -> a row, or an abstention with its reason."""
-        why = _no_figure(clause)
+        why = no_figure(clause)
         if why:
             return self._leave(clause, sentence, *why)
         frame = self.frame
         quantity = clause.quantity.quantity
         unit = quantity.unit or self._bare_unit(clause)
         kind = unit_kind(unit)
-        lead, verbs = _split(clause.lead)
+        lead, verbs = lead_and_verbs(clause.lead)
         raised = any(cue(t, "accumulate") for t in clause.lead)
         if raised and not any(t.kind == "period" for t in clause.lead):
             frame.clock.total = True
@@ -381,7 +393,7 @@ class _Reader:
                 frame.item = None
             if subject.listed or not frame.listing or (first and not frame.part):
                 frame.list_indicator = stated
-            if stated.value == CROP_AREA and not frame.item and _bare(subject) and _of_a_site(sentence, clause):
+            if stated.value == CROP_AREA and not frame.item and is_bare(subject) and of_a_site(sentence, clause):
                 frame.changed = True
                 return "unlisted subject", "the area of a site, on which nothing need grow"
         elif is_price(unit) and (subject.item is not None or frame.indicator is None):
@@ -463,7 +475,7 @@ class _Reader:
             frame.where.across()
         area = frame.where.of(clause.tail, trait, indicator.value)
         told, shift = frame.clock.tail(clause.tail, lead, future=status == "T")
-        shift = -1 if told is None and _is_base_value(clause, sentence) else shift
+        shift = -1 if told is None and is_base_value(clause, sentence) else shift
         begin = clause.lead[0].start if clause.lead else q.start
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, sentence=sentence.start, clause=begin
@@ -476,7 +488,7 @@ class _Reader:
         frame.base = meant.base or frame.base
         value = meant.value
         if indicator.value == "trade_balance" and meant.measure == "level":
-            value *= _balance(sentence, q.start)
+            value *= sign_of_balance(sentence, q.start)
         item = item_of(
             self.text, clause, subject, complement, indicator.value, meant.measure, unit,
             stated=stated is not None, carried=self._heard_item(clause, sentence) or frame.item,
@@ -506,7 +518,7 @@ class _Reader:
             doc=self.document.id, start=q.start, end=q.end, quote=self.text[q.start : q.end], value=value,
             unit=meant.unit or unit, measure=meant.measure, indicator=indicator.value, item=item.value if item else "",
             area=area.value if area else self.area, place=place.value if place else "",
-            partner=partner.value if partner else "", period=when, status=status, bound=_bound(verbs),
+            partner=partner.value if partner else "", period=when, status=status, bound=bound_of(verbs),
             sentence=self.text[sentence.start : sentence.end], sentence_start=sentence.start, evidence=evidence,
         )  # fmt: skip
 
@@ -571,7 +583,7 @@ class _Reader:
 
     def _bare_unit(self, clause: Clause) -> str:
         """The unit of a number that prints none: things where the subject is counted and is no amount, else money."""
-        lead = _split(clause.lead)[0]
+        lead = lead_and_verbs(clause.lead)[0]
         counted = subject_of(lead, "count").entry is not None and subject_of(lead, "money").entry is None
         return "count" if counted else self.money
 
@@ -599,11 +611,11 @@ class _Reader:
 
         ``share``: the figure is a share; ``here``: its sentence holds a row already; ``changes``: it tells a change.
         """
-        named = _candidates(subject, complement, quantity, kind, whole=share)
+        named = candidates(subject, complement, quantity, kind, whole=share)
         if not named or (here and changes and self._counts_again(quantity, subject)):
             return None
         slot, firm = max(named, key=lambda c: min(c[1], 1))
-        for other in (*(s for s, _ in named), *(_named(e, subject.term) for e in subject.also)):
+        for other in (*(s for s, _ in named), *(named_slot(e, subject.term) for e in subject.also)):
             if other.value in traits()[slot.value].yields:
                 slot = other
         frame = self.frame
@@ -621,7 +633,7 @@ class _Reader:
         carried = frame.indicator if sector and share and here else self._yields_to(slot.value, firm, verb=verb)
         if carried is None:
             return slot
-        _becomes_item(subject, carried.value)
+        becomes_item(subject, carried.value)
         return carried
 
     def _counts_again(self, quantity: Quantity, subject: Subject) -> bool:
@@ -665,112 +677,3 @@ class _Reader:
         if spoken is not None and firm == 0 and not flow and groups[spoken.value].group != groups[code].group:
             return spoken
         return None
-
-
-def _is_base_value(clause: Clause, sentence: Sentence) -> bool:
-    """Whether a figure alone in a bracket is the value of the year before: 'so với cùng kỳ năm 2023 (35 triệu USD)'."""
-    if not clause.entered or clause.lead[-1].kind != "(" or clause.quantity.quantity.unit == "percent":
-        return False
-    before = next((t for t in reversed(sentence.tokens) if t.end <= clause.lead[-1].start), None)
-    return before is not None and before.kind == "base" and before.rule in ("yoy", "yoy_bare")
-
-
-def _topic_of(sentence: Sentence) -> Slot | None:
-    """The indicator that a short sentence without figures opens with ('Xuất khẩu cũng chậm lại.'), or None."""
-    opening = next((t for t in sentence.tokens if t.kind not in ("period", ",")), None)
-    if opening is None or sentence.end - sentence.start > HEADING:
-        return None
-    first = opening is sentence.tokens[0] and opening.start == sentence.start
-    entry = fitting(opening, "any") if first or sentence.tokens[0].kind == "period" else None
-    return _named(entry, opening) if entry is not None else None
-
-
-def _changes_subject(line: list[Span], spoken: Slot | None) -> bool:
-    """Whether a sentence without figures ends on another indicator than the one spoken of."""
-    named = [e.id for t in line if (e := fitting(t, "any")) is not None]
-    return bool(named) and spoken is not None and spoken.value != named[-1]
-
-
-def _no_figure(clause: Clause) -> tuple[str, str] | None:
-    """Why a quantity is no figure of the economy, or None."""
-    quantity = clause.quantity.quantity
-    if quantity.noun is not None:
-        if quantity.noun.row["weight"] not in ("real", ""):
-            return "talk", "a number that structures the talk or measures no part of the economy"
-        behind = next((t for t in clause.tail if t.kind != "word"), None)
-        near = behind is not None and behind.start - clause.quantity.end <= 12 and cue(behind, "demonstrative")
-        if near or (clause.lead and cue(clause.lead[-1], "all_of")):
-            return "talk", "a number that refers to things already told"
-    if quantity.unit in ("day", "month", "year"):
-        return "duration", "a length of time"
-    if clause.lead and cue(clause.lead[-1], "pack") and unit_kind(quantity.unit) in ("mass", "volume"):
-        return "talk", "what one pack of a good holds"
-    return None
-
-
-def _bare(subject: Subject) -> bool:
-    """Whether a subject is no more than a weak term ('diện tích'), which names no item."""
-    entry = subject.entry
-    return entry is not None and entry.row["strength"] == "weak" and not entry.row["item"] and subject.item is None
-
-
-def _of_a_site(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a project, works or a zone is spoken of in the sentence before a figure."""
-    return any(cue(t, "site") for t in sentence.tokens if t.start < clause.quantity.start)
-
-
-def _candidates(
-    subject: Subject, complement: Subject, quantity: Quantity, kind: str, *, whole: bool
-) -> list[tuple[Slot, int]]:
-    """The indicators that a clause names, with their firmness: weak term 0, counted noun 1, strong term 2.
-
-    Behind a percentage a term is the ``whole`` that a share is of, if it is a share and nothing before it names one.
-    """
-    found: list[tuple[Slot, int]] = []
-    for part in (subject, complement):
-        if part.entry is not None and (part is subject or kind != "percent" or (whole and subject.entry is None)):
-            found.append((_named(part.entry, part.term), 2 if part.entry.row["strength"] == "strong" else 0))
-    if kind == "count" and quantity.noun is not None and quantity.noun.id:
-        found.append((Slot(quantity.noun.id, Evidence("stated", "counted noun")), 1))
-    return found
-
-
-def _becomes_item(subject: Subject, carried: str) -> None:
-    """A term that yields names the item instead, unless it only names the same kind of thing."""
-    if subject.entry is None:
-        return
-    groups = codes.indicators()
-    if subject.item is None and groups[subject.entry.id].group != groups[carried].group:
-        subject.item = (subject.term.start, subject.term.end)
-    if subject.item is not None:
-        subject.entry = None
-
-
-def _named(entry: Entry, term: Span) -> Slot:
-    return Slot(entry.id, Evidence("stated", f"term {entry.phrase}", term.start, term.end))
-
-
-def _split(lead: list[Span]) -> tuple[list[Span], list[Span]]:
-    """Lead -> what comes before the verbs, the verbs right before the figure."""
-    at = len(lead)
-    while at and lead[at - 1].kind == "phrase" and (cue(lead[at - 1], *VERBS) or not content(lead[at - 1])):
-        opener = cue(lead[at - 1], "part", "list", "flip", "contrast", "source", "this_place") and not cue(
-            lead[at - 1], "level"
-        )
-        if opener or lead[at - 1].entry("area", "place"):
-            break
-        at -= 1
-    return lead[:at], lead[at:]
-
-
-def _bound(verbs: list[Span]) -> str:
-    token = next((t for t in reversed(verbs) if cue(t, "bound")), None)
-    return token.entry("bound").row["value"] if token else ""
-
-
-def _balance(sentence: Sentence, start: int) -> int:
-    """-1 where the nearest word before the figure tells of a deficit, else 1."""
-    for token in reversed(sentence.tokens):
-        if token.start < start and cue(token, "balance"):
-            return -1 if token.entry("balance").row["value"] == "-" else 1
-    return 1

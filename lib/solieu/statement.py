@@ -1,0 +1,126 @@
+"""What one clause or sentence says by itself, whatever the text was speaking of before it."""
+
+from __future__ import annotations
+
+from solieu import codes
+from solieu.clauses import Clause, Sentence, cue
+from solieu.lexicon import Entry
+from solieu.model import Evidence
+from solieu.spans import Quantity, Span
+from solieu.subjects import VERBS, Subject, content, fitting
+from solieu.traits import unit_kind
+from solieu.where import Slot
+
+HEADING = 90
+"""A line without figures or a full stop that is no longer than this many characters is a heading."""
+
+
+def is_base_value(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a figure alone in a bracket is the value of the year before: 'so với cùng kỳ năm 2023 (35 triệu USD)'."""
+    if not clause.entered or clause.lead[-1].kind != "(" or clause.quantity.quantity.unit == "percent":
+        return False
+    before = next((t for t in reversed(sentence.tokens) if t.end <= clause.lead[-1].start), None)
+    return before is not None and before.kind == "base" and before.rule in ("yoy", "yoy_bare")
+
+
+def topic_of(sentence: Sentence) -> Slot | None:
+    """The indicator that a short sentence without figures opens with ('Xuất khẩu cũng chậm lại.'), or None."""
+    opening = next((t for t in sentence.tokens if t.kind not in ("period", ",")), None)
+    if opening is None or sentence.end - sentence.start > HEADING:
+        return None
+    first = opening is sentence.tokens[0] and opening.start == sentence.start
+    entry = fitting(opening, "any") if first or sentence.tokens[0].kind == "period" else None
+    return named_slot(entry, opening) if entry is not None else None
+
+
+def changes_subject(line: list[Span], spoken: Slot | None) -> bool:
+    """Whether a sentence without figures ends on another indicator than the one spoken of."""
+    named = [e.id for t in line if (e := fitting(t, "any")) is not None]
+    return bool(named) and spoken is not None and spoken.value != named[-1]
+
+
+def no_figure(clause: Clause) -> tuple[str, str] | None:
+    """Why a quantity is no figure of the economy, or None."""
+    quantity = clause.quantity.quantity
+    if quantity.noun is not None:
+        if quantity.noun.row["weight"] not in ("real", ""):
+            return "talk", "a number that structures the talk or measures no part of the economy"
+        behind = next((t for t in clause.tail if t.kind != "word"), None)
+        near = behind is not None and behind.start - clause.quantity.end <= 12 and cue(behind, "demonstrative")
+        if near or (clause.lead and cue(clause.lead[-1], "all_of")):
+            return "talk", "a number that refers to things already told"
+    if quantity.unit in ("day", "month", "year"):
+        return "duration", "a length of time"
+    if clause.lead and cue(clause.lead[-1], "pack") and unit_kind(quantity.unit) in ("mass", "volume"):
+        return "talk", "what one pack of a good holds"
+    return None
+
+
+def is_bare(subject: Subject) -> bool:
+    """Whether a subject is no more than a weak term ('diện tích'), which names no item."""
+    entry = subject.entry
+    return entry is not None and entry.row["strength"] == "weak" and not entry.row["item"] and subject.item is None
+
+
+def of_a_site(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a project, works or a zone is spoken of in the sentence before a figure."""
+    return any(cue(t, "site") for t in sentence.tokens if t.start < clause.quantity.start)
+
+
+def candidates(
+    subject: Subject, complement: Subject, quantity: Quantity, kind: str, *, whole: bool
+) -> list[tuple[Slot, int]]:
+    """The indicators that a clause names, with their firmness: weak term 0, counted noun 1, strong term 2.
+
+    Behind a percentage a term is the ``whole`` that a share is of, if it is a share and nothing before it names one.
+    """
+    found: list[tuple[Slot, int]] = []
+    for part in (subject, complement):
+        if part.entry is not None and (part is subject or kind != "percent" or (whole and subject.entry is None)):
+            found.append((named_slot(part.entry, part.term), 2 if part.entry.row["strength"] == "strong" else 0))
+    if kind == "count" and quantity.noun is not None and quantity.noun.id:
+        found.append((Slot(quantity.noun.id, Evidence("stated", "counted noun")), 1))
+    return found
+
+
+def becomes_item(subject: Subject, carried: str) -> None:
+    """A term that yields names the item instead, unless it only names the same kind of thing."""
+    if subject.entry is None:
+        return
+    groups = codes.indicators()
+    if subject.item is None and groups[subject.entry.id].group != groups[carried].group:
+        subject.item = (subject.term.start, subject.term.end)
+    if subject.item is not None:
+        subject.entry = None
+
+
+def named_slot(entry: Entry, term: Span) -> Slot:
+    """The indicator that a term names, with where it stands."""
+    return Slot(entry.id, Evidence("stated", f"term {entry.phrase}", term.start, term.end))
+
+
+def lead_and_verbs(lead: list[Span]) -> tuple[list[Span], list[Span]]:
+    """Lead -> what comes before the verbs, the verbs right before the figure."""
+    at = len(lead)
+    while at and lead[at - 1].kind == "phrase" and (cue(lead[at - 1], *VERBS) or not content(lead[at - 1])):
+        opener = cue(lead[at - 1], "part", "list", "flip", "contrast", "source", "this_place") and not cue(
+            lead[at - 1], "level"
+        )
+        if opener or lead[at - 1].entry("area", "place"):
+            break
+        at -= 1
+    return lead[:at], lead[at:]
+
+
+def bound_of(verbs: list[Span]) -> str:
+    """Code of the bound that the verbs before a figure set ('trên', 'gần'); '' without one."""
+    token = next((t for t in reversed(verbs) if cue(t, "bound")), None)
+    return token.entry("bound").row["value"] if token else ""
+
+
+def sign_of_balance(sentence: Sentence, start: int) -> int:
+    """-1 where the nearest word before the figure tells of a deficit, else 1."""
+    for token in reversed(sentence.tokens):
+        if token.start < start and cue(token, "balance"):
+            return -1 if token.entry("balance").row["value"] == "-" else 1
+    return 1
