@@ -710,3 +710,23 @@ def test_crop_before_the_term(text, expected):
 def test_who_buys_is_no_import(text, expected):
     """A market that imports what is exported tells of exports."""
     assert expected == told(text, "indicator")[-1][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GRDP quý I/2016 theo giá so sánh năm 2010 tăng 8%.", [("grdp", "", "2016-01/2016-03")]),
+        ("GRDP năm 2010 tăng 8%.", [("grdp", "", "2010-01/2010-12")]),
+        ("Giá cà phê giao tháng 9/2019 đạt 1.304 USD/tấn.", [("price", "cà phê", "2018-03/2018-03")]),
+        ("Giá cà phê tháng 2/2018 đạt 1.304 USD/tấn.", [("price", "cà phê", "2018-02/2018-02")]),
+    ],
+)
+def test_the_year_of_prices_and_the_month_of_delivery_are_no_periods(text, expected):
+    """What prices a value is told at, and for when a price is agreed, dates no figure."""
+    assert expected == told(text, "indicator", "item", "period", date="2018-03")
+
+
+def test_a_sign_printed_in_brackets_is_told_once():
+    """'giảm 7% (-90 ha)' is a fall, as 'giảm 7% (90 ha)' is."""
+    for text in ("Diện tích lúa giảm 7% (-90 ha) so với cùng kỳ.", "Diện tích lúa giảm 7% (90 ha) so với cùng kỳ."):
+        assert [value for (value,) in told(text, "value")] == [-7.0, -90.0]

@@ -93,7 +93,7 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if aside and setting.last_measure in OPPOSITE and setting.unit != setting.last_unit:
         sign = -1 if setting.list_sign < 0 else 1
         if setting.unit != "percent" and setting.last_measure.startswith("growth_") and main is None:
-            return Kind("change_abs", sign * value, Evidence("carried", "the same change in brackets"))
+            return Kind("change_abs", sign * abs(value), Evidence("carried", "the same change in brackets"))
         if setting.unit == "percent" and setting.last_measure == "change_abs" and not plan:
             return _growth(sign * abs(value), base, lead, setting, clause)
     if setting.unit != "percent":
