@@ -730,3 +730,15 @@ def test_a_sign_printed_in_brackets_is_told_once():
     """'giảm 7% (-90 ha)' is a fall, as 'giảm 7% (90 ha)' is."""
     for text in ("Diện tích lúa giảm 7% (-90 ha) so với cùng kỳ.", "Diện tích lúa giảm 7% (90 ha) so với cùng kỳ."):
         assert [value for (value,) in told(text, "value")] == [-7.0, -90.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu quý I/2018 đạt 8 tỷ đồng, tăng 21% so với cùng kỳ (6 tỷ đồng).", ("level", "2017-01/2017-03")),
+        ("Xuất khẩu quý I/2018 đạt 8 tỷ đồng, tăng 21% (2 tỷ đồng) so với cùng kỳ.", ("change_abs", "2018-01/2018-03")),
+    ],
+)
+def test_the_value_of_the_base_in_brackets(text, expected):
+    """Behind the base, brackets hold its value; before it, the change in money."""
+    assert expected == told(text, "measure", "period", date="2018-04")[-1]

@@ -24,7 +24,7 @@ from solieu.clauses import Clause, Sentence, clauses, cue, tokens
 from solieu.clock import LASTING, Clock
 from solieu.items import NEAR, company_in, item_of, named_in, told_of
 from solieu.lexicon import Lexicon, fold
-from solieu.measures import Setting, kind_of
+from solieu.measures import Kind, Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.parallels import settle
 from solieu.periods import Calendar, Date
@@ -475,7 +475,8 @@ class _Reader:
             frame.where.across()
         area = frame.where.of(clause.tail, trait, indicator.value)
         told, shift = frame.clock.tail(clause.tail, lead, future=status == "T")
-        shift = -1 if told is None and is_base_value(clause, sentence) else shift
+        of_base = told is None and is_base_value(clause, sentence)
+        shift = -1 if of_base else shift
         begin = clause.lead[0].start if clause.lead else q.start
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, sentence=sentence.start, clause=begin
@@ -483,6 +484,10 @@ class _Reader:
         if told is None and not shift and self._beside(last, clause, indicator.value, kind, status, sentence):
             when, dated = last.period, replace(last.evidence["period"], how="carried")
         meant = kind_of(clause, lead, verbs, self._setting(lead, subject, unit, trait, when, last))
+        if of_base and meant.measure == "change_abs":
+            meant = Kind(
+                "level", abs(meant.value), Evidence("carried", "value of the base", clause.lead[-1].start, q.start)
+            )
         if not meant.measure:
             return None
         frame.base = meant.base or frame.base
