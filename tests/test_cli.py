@@ -75,7 +75,7 @@ BAD = [  # files of a corpus, exit status, what is said of it
     (
         {"b.txt": TEXT, MANIFEST: "file\nb.txt\ngone.txt\n"},
         1,
-        "documents.csv, row 3: 'gone.txt' there is no such file; correct the name",
+        "documents.csv, row 3: 'gone.txt' there is no such file; correct it in the column 'file'",
     ),
     (
         {"a.txt": TEXT, "b.txt": TEXT, MANIFEST: "doc,file\nx,a.txt\nx,b.txt\n"},
@@ -93,6 +93,8 @@ BAD = [  # files of a corpus, exit status, what is said of it
         "documents.csv, row 3: '31/8/2024' is no date of the calendar; write a year, month or day",
     ),
     ({"a.txt": TEXT, "b.txt": TEXT, MANIFEST: "file\na.txt\n"}, 0, "b.txt: is not in documents.csv and was not read"),
+    ({"a.txt": "Xuất khẩu đạt 769 triệu USD, tăng 33,4%."}, 0, "1 document with no date told (a): periods without"),
+    ({"a.txt": "Xuất khẩu đạt 769 triệu USD, tăng 33,4%."}, 0, "1 document with no area told (a): figures stay"),
     ({"a.txt": TEXT, MANIFEST: "name\na.txt\n"}, 2, "documents.csv, row 1: there is no column 'file' in 'name'"),
 ]
 
@@ -133,6 +135,13 @@ def test_explain_names_the_documents_there_are(capsys, doc, message):
     assert main(["explain", str(SEEDS), doc]) == 2
     said = capsys.readouterr().err
     assert f"{doc!r} {message}; choose one of 000_4f92b8258eaf1ea3, 001_c320b6a3efa966ee" in said
+
+
+def test_a_table_is_not_read_as_a_text(tmp_path, capsys):
+    """Rows given where a text is wanted are refused, not read as prose."""
+    (tmp_path / "rows.csv").write_text(TEXT, encoding="utf-8")
+    assert main(["extract", str(tmp_path / "rows.csv"), "-o", str(tmp_path / "again.csv")]) == 2
+    assert "rows.csv: is no .txt file; name a text" in capsys.readouterr().err
 
 
 def test_check_tells_the_same_of_a_corpus_and_of_its_rows(tmp_path, capsys):

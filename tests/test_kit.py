@@ -49,6 +49,12 @@ def test_a_panel_file_is_taken_as_it_is(survey, tmp_path):
     assert loaded.attrs["documents"] == survey.panel.attrs["documents"]
 
 
+def test_a_panel_as_a_table_is_the_same_panel(survey, seeds, tmp_path):
+    """Of a panel as CSV the stated rows are taken, and what is derived is derived anew."""
+    survey.panel.to_csv(tmp_path / "panel.csv", index=False)
+    pd.testing.assert_frame_equal(survey.panel, solieu.load(tmp_path / "panel.csv", seeds))
+
+
 def test_a_corpus_is_found_from_below(tmp_path, monkeypatch):
     """From notebooks/ the corpus beside it is found; what is nowhere is an error that names it."""
     (tmp_path / "seeds").mkdir()

@@ -407,9 +407,11 @@ def test_every_slot_of_every_row_has_evidence(seeds):
 @pytest.mark.parametrize(
     ("text", "date", "area", "expected"),
     [
-        ("Xuất khẩu tăng 3%.", "2018-04", "VN-09", ("2018-04", "manifest", "VN-09", "manifest")),
+        ("Xuất khẩu tăng 3%.", "2018-04", "VN-09", ("2018-04", "given", "VN-09", "given")),
         ("Tháng 3/2017, Cao Bằng họp. Cao Bằng xuất khẩu khá, tăng 3%.", "", "", ("2017-03", "text", "VN-04", "text")),
-        ("Xuất khẩu tăng 3%.", "", "", ("", "", "VN", "text")),
+        ("Xuất khẩu tăng 3%.", "", "", ("", "", "VN", "assumed")),
+        ("Việt Nam xuất khẩu tăng 3%.", "", "", ("", "", "VN", "text")),
+        ("Tỉnh ta xuất khẩu tăng 3%. Toàn tỉnh có 5 chợ.", "", "", ("", "", "", "")),
     ],
 )
 def test_date_and_area_of_the_document(text, date, area, expected):

@@ -8,7 +8,7 @@ from solieu.where import area_entry, area_of_text
 
 def home(text: str) -> str:
     """Text -> the area it is about."""
-    return area_of_text(list(spans(text)), text.find("\n"))
+    return area_of_text(list(spans(text)), text.find("\n"))[0]
 
 
 @pytest.mark.parametrize(

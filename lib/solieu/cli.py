@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from solieu.model import Reading
     from solieu.source import Corpus
 
+SOME = 10
+"""Documents that a line names at most."""
+
 INTERRUPTED = 130
 
 
@@ -88,13 +91,22 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _read(path: str) -> tuple[Corpus, list[Reading]]:
-    """Corpus folder -> the corpus, with its problems told, and a reading of each document."""
+    """Corpus folder -> the corpus and a reading of each document; its problems and what had to be assumed are told."""
     from solieu.reader import read
     from solieu.source import read_corpus
 
     corpus = read_corpus(path)
     _tell(corpus)
-    return corpus, [read(document) for document in corpus.documents]
+    readings = [read(document) for document in corpus.documents]
+    for lacking, column, taken in (
+        ([r for r in readings if not r.date], "date", "periods without a year stay empty"),
+        ([r for r in readings if r.area_from in ("", "assumed")], "area", "figures stay without, or are the country's"),
+    ):
+        if lacking:
+            named = ", ".join(r.document.id for r in lacking[:SOME]) + (", ..." if len(lacking) > SOME else "")
+            told = f"{_count(len(lacking), 'document')} with no {column} told ({named}): {taken}"
+            print(f"{told}; give it in the column {column} of documents.csv", file=sys.stderr)
+    return corpus, readings
 
 
 def _tell(corpus: Corpus) -> None:

@@ -118,15 +118,13 @@ class Show:
     def _facts(self) -> str:
         """What the reading went by and how much it found, in one line."""
         reading, language = self.reading, self.language
-        given = "page.manifest" if reading.document.file else "show.given"
-        source = {"manifest": given, "text": "page.inferred"}
         told = [reading.document.title or reading.document.id]
         area = select.label("area", reading.area, language)
         for label, value, origin in (
             ("page.date", reading.date, reading.date_from),
             ("column.area", area, reading.area_from),
         ):
-            note = f" ({wording.text(source[origin], language)})" if value and origin in source else ""
+            note = f" ({wording.text(f'from.{origin}', language)})" if value else ""
             told.append(f"{wording.text(label, language)}: {value or wording.text('page.none', language)}{note}")
         counts = {"rows": len(reading.observations), "left": len(reading.abstentions)}
         return " · ".join([*told, wording.text("show.counts", language, **counts)])

@@ -25,7 +25,6 @@ _KIND_OF = {
     "plan_pace": "plan",
 }  # fmt: skip
 _SLOTS = ("measure", "indicator", "item", "area", "place", "partner", "period", "status")
-_ORIGINS = {"manifest": "page.manifest", "text": "page.inferred"}
 
 
 def kind_of(row: Observation | Abstention) -> str:
@@ -121,7 +120,7 @@ def _facts(reading: Reading, areas: Collection[str]) -> Markup:
         ("page.date", text(reading.date), reading.date_from),
         ("column.area", link(area_file(reading.area), named) if reading.area in areas else named, reading.area_from),
     ):
-        note = f" <small>({say(_ORIGINS[origin])})</small>" if value and origin in _ORIGINS else ""
+        note = f" <small>({say(f'from.{origin}')})</small>" if value else ""
         facts.append((say(title), Markup(value + note) if value else say("page.none")))
     if document.url:
         facts.append((say("page.original"), code(document.url)))

@@ -16,6 +16,12 @@ from solieu.vocabulary import compiled
 
 WIDTH = 11
 NEAREST = 8
+ORIGINS = {
+    "manifest": "from the manifest", "given": "as given", "text": "from the text",
+    "assumed": "assumed, as the text names no area",
+}  # fmt: skip
+"""How the date and area of a document are known, in words."""
+
 HOW = {"stated": "stated", "carried": "carried", "document": "from the document", "default": "by default"}
 SLOTS = ("measure", "indicator", "item", "area", "place", "partner", "period", "status")
 
@@ -51,9 +57,8 @@ def explain(reading: Reading, start: int | None = None, words: Lexicon | None = 
 
 
 def _heading(reading: Reading) -> str:
-    origins = {"manifest": "from the manifest" if reading.document.file else "as given", "text": "from the text"}
-    date = f"{reading.date} {origins.get(reading.date_from, '')}".strip() if reading.date else "no date known"
-    area = f"{_area(reading.area)} {origins.get(reading.area_from, '')}".strip() if reading.area else "no area known"
+    date = f"{reading.date} {ORIGINS[reading.date_from]}" if reading.date else "no date known"
+    area = f"{_area(reading.area)} {ORIGINS[reading.area_from]}" if reading.area else "no area known"
     rows, left = len(reading.observations), len(reading.abstentions)
     counted = f"{rows} row{'s' * (rows != 1)}, {left} figure{'s' * (left != 1)} left out"
     return f"{reading.document.id}: {date}; {area}; {counted}"

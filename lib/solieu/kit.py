@@ -48,7 +48,7 @@ class Survey:
 
 
 def load(source: str | Path = "seeds", corpus: str | Path | None = None) -> pd.DataFrame:
-    """Corpus folder, file of observations or panel file (.parquet) -> panel; titles in ``attrs["documents"]``.
+    """Corpus folder, file of observations or panel file -> panel; titles in ``attrs["documents"]``.
 
     ``corpus`` is where titles are looked up when ``source`` is a file; without it documents go by their ids.
     Raises SolieuError if there is no such folder or file, or the rows do not fit the schema.
@@ -60,7 +60,10 @@ def load(source: str | Path = "seeds", corpus: str | Path | None = None) -> pd.D
         frame.attrs["documents"] = Titles(frame.attrs.get("documents", {}))
         rows = validate(frame)
     else:
-        rows = panel(read_observations(path))
+        observations = read_observations(path)
+        if "origin" in observations:  # a panel as a table: what is derived is derived anew
+            observations = observations[observations["origin"] == "stated"]
+        rows = panel(observations)
     if corpus and not rows.attrs.get("documents"):
         rows.attrs["documents"] = names(read_corpus(find(corpus)))
     return rows

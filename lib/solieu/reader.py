@@ -136,14 +136,20 @@ class _Reader:
         self.left: list[Abstention] = []
         self.money = "VND"
         self.date, self.date_from = self._date()
-        self.area_from = "manifest" if document.area else "text"
-        self.area = document.area or area_of_text(self.spans, self.text.find("\n"))
+        if document.area:
+            self.area, self.area_from = document.area, self._told_by()
+        else:
+            self.area, self.area_from = area_of_text(self.spans, self.text.find("\n"))
+        self.area_how = "default" if self.area_from == "assumed" else "document"
         self.frame = Frame(Clock(Calendar(self.date)), Whereabouts(self.area))
+
+    def _told_by(self) -> str:
+        return "manifest" if self.document.file else "given"
 
     def _date(self) -> tuple[Date | None, str]:
         """The date of the manifest, else the latest day or month that the text names with its year."""
         if self.document.date:
-            return Date.parse(self.document.date), "manifest"
+            return Date.parse(self.document.date), self._told_by()
         blank = Calendar(None)
         named: list[Date] = []
         for span in self.spans:
@@ -511,7 +517,7 @@ class _Reader:
             "indicator": indicator.evidence,
             "measure": meant.evidence,
             "item": item.evidence if item else Evidence("default", "whole"),
-            "area": area.evidence if area else Evidence("document", self.area_from),
+            "area": area.evidence if area else Evidence(self.area_how, self.area_from),
             "period": dated,
             "status": Evidence("stated", "status cue", *frame.status_at)
             if status != "A"

@@ -36,8 +36,7 @@ def heading(reading: Reading, language: str) -> Prose:
         ("page.date", reading.date, reading.date_from),
         ("column.area", select.label("area", reading.area, language), reading.area_from),
     ):
-        source = {"manifest": "page.manifest", "text": "page.inferred"}.get(origin, "")
-        note = f" ({wording.text(source, language)})" if value and source else ""
+        note = f" ({wording.text(f'from.{origin}', language)})" if value else ""
         told.append(f"{wording.text(label, language)}: {value or wording.text('page.none', language)}{note}")
     return Prose(f"# {kit.title_of(reading.document.title, reading.document.text)}\n\n" + " · ".join(told))
 

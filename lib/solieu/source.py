@@ -93,6 +93,8 @@ def read_corpus(path: str | Path) -> Corpus:
         DataError: a table of its ``lexicon/`` breaks a rule.
     """
     path = Path(path)
+    if path.is_file() and path.suffix.lower() != ".txt":
+        raise CorpusError(f"{path}: is no .txt file; name a text, or the folder that holds the texts")
     if path.is_file():
         folder, found, manifest = path.parent, [path], None
     elif path.is_dir():
@@ -262,7 +264,7 @@ def _locate(folder: Path, name: str) -> Path:
         siblings = path.parent.iterdir() if path.parent.is_dir() else ()
         path = next((other for other in siblings if _nfc(other.name) == _nfc(path.name)), path)
     if not path.exists():
-        raise _Slip(name, "there is no such file", "correct the name in the column file, or add the file")
+        raise _Slip(name, "there is no such file", "correct it in the column 'file', or put the file there")
     return path
 
 

@@ -46,10 +46,12 @@ REGION = 3
 """Mentions, those of the first line counted three times, that make a text one about a region or another country."""
 
 
-def area_of_text(spans: list[Span], headline: int) -> str:
-    """Spans of a text and the end of its first line -> the province, region or other country it is about, else 'VN'.
+def area_of_text(spans: list[Span], headline: int) -> tuple[str, str]:
+    """Spans of a text and the end of its first line -> the province, region or country it is about, and whence.
 
-    A text that speaks of 'the province' and never names one is of no area: '' leaves its figures without.
+    Whence: 'text'; 'assumed' where it names no area that could be the one, and is taken to be about Viet Nam.
+
+    A text that speaks of 'the province' and never names one is of no area: ('', '') leaves its figures without.
 
     That is the one named in more than half of all mentions of provinces, regions and the country, those of the first
     line counting three times. A single mention is enough where it is the only one; a region takes ``REGION``, and so
@@ -67,17 +69,17 @@ def area_of_text(spans: list[Span], headline: int) -> str:
         elif kind == "country":
             abroad[entry.id] += 3 if span.start < headline else 1
     if not named and not abroad and any(cue(span, "local") for span in spans):
-        return ""
+        return "", ""
     if abroad and not named:
         code, count = abroad.most_common(1)[0]
         if 2 * count > abroad.total() and count >= REGION:
-            return code
+            return code, "text"
     if named:
         code, count = named.most_common(1)[0]
         region = codes.areas()[code].kind == "region"
         if 2 * count > named.total() and (count >= (REGION if region else 2) or (len(named) == 1 and not region)):
-            return code
-    return codes.COUNTRY
+            return code, "text"
+    return codes.COUNTRY, "text" if codes.COUNTRY in named else "assumed"
 
 
 @dataclass(slots=True)
