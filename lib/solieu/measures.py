@@ -28,7 +28,10 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a clause inherits for its measure: unit, default of the term and of the indicator, earlier base and list."""
+    """What a clause inherits for its measure: unit, default of the term and of the indicator, earlier base and list.
+
+    ``base_value``: brackets behind a base hold this figure, the value of the base.
+    """
 
     unit: str
     term_measure: str
@@ -42,6 +45,7 @@ class Setting:
     last_unit: str
     listing: bool
     planned: bool
+    base_value: bool = False
 
 
 OPPOSITE = frozenset(("growth_yoy", "growth_pop", "growth_other", "change_abs"))
@@ -89,7 +93,13 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         if contribution is None:
             return Kind("contribution", value, Evidence("carried", "same list"))
         return Kind("contribution", _sign(contribution, "contribution") * value, _stated("contribution", main))
-    aside = clause.depth and clause.entered and not began and not any(content(t) for t in clause.lead)
+    aside = (
+        clause.depth
+        and clause.entered
+        and not began
+        and not setting.base_value
+        and not any(content(t) for t in clause.lead)
+    )
     if aside and setting.last_measure in OPPOSITE and setting.unit != setting.last_unit:
         sign = -1 if setting.list_sign < 0 else 1
         if setting.unit != "percent" and setting.last_measure.startswith("growth_") and main is None:

@@ -131,8 +131,8 @@ class Abstention:
 class Reading:
     """What one document yielded, in order of the text, and the date and area that the reader went by.
 
-    ``date_from`` and ``area_from`` say where these come from: 'manifest', 'given' (with a pasted text), 'text', 'assumed'
-    (an area where the text names none: the country) or '' (unknown).
+    ``date_from`` and ``area_from`` say where these come from: 'manifest', 'given' (with a pasted text), 'text',
+    'assumed' (an area where the text names none: the country) or '' (unknown).
     """
 
     document: Document

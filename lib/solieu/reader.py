@@ -24,7 +24,7 @@ from solieu.clauses import Clause, Sentence, clauses, cue, tokens
 from solieu.clock import LASTING, Clock
 from solieu.items import NEAR, company_in, item_of, named_in, told_of
 from solieu.lexicon import Lexicon, fold
-from solieu.measures import Kind, Setting, kind_of
+from solieu.measures import Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.parallels import settle
 from solieu.periods import Calendar, Date
@@ -140,7 +140,6 @@ class _Reader:
             self.area, self.area_from = document.area, self._told_by()
         else:
             self.area, self.area_from = area_of_text(self.spans, self.text.find("\n"))
-        self.area_how = "default" if self.area_from == "assumed" else "document"
         self.frame = Frame(Clock(Calendar(self.date)), Whereabouts(self.area))
 
     def _told_by(self) -> str:
@@ -391,12 +390,10 @@ class _Reader:
             frame.indicator, frame.changed = stated, False
             if not new and (trait := traits()[stated.value]).partner and not trait.capital and names_partner(lead):
                 frame.item = frame.topic_item
-            elif not new and self._same_price(subject, unit, sentence, lead):
-                pass
-            elif (new and not self._same_crop(stated, clause)) or not (
-                new or raised or (kind == "percent" and subject.entry is None)
-            ):
-                frame.item = None
+            elif new:
+                frame.item = frame.item if self._same_crop(stated, clause) else None
+            elif not (raised or (kind == "percent" and subject.entry is None)):
+                frame.item = frame.item if self._same_price(subject, unit, sentence, lead) else None
             if subject.listed or not frame.listing or (first and not frame.part):
                 frame.list_indicator = stated
             if stated.value == CROP_AREA and not frame.item and is_bare(subject) and of_a_site(sentence, clause):
@@ -481,19 +478,15 @@ class _Reader:
             frame.where.across()
         area = frame.where.of(clause.tail, trait, indicator.value)
         told, shift = frame.clock.tail(clause.tail, lead, future=status == "T")
-        of_base = told is None and is_base_value(clause, sentence)
-        shift = -1 if of_base else shift
+        base_value = told is None and is_base_value(clause, sentence)
+        shift = -1 if base_value else shift
         begin = clause.lead[0].start if clause.lead else q.start
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, sentence=sentence.start, clause=begin
         )
         if told is None and not shift and self._beside(last, clause, indicator.value, kind, status, sentence):
             when, dated = last.period, replace(last.evidence["period"], how="carried")
-        meant = kind_of(clause, lead, verbs, self._setting(lead, subject, unit, trait, when, last))
-        if of_base and meant.measure == "change_abs":
-            meant = Kind(
-                "level", abs(meant.value), Evidence("carried", "value of the base", clause.lead[-1].start, q.start)
-            )
+        meant = kind_of(clause, lead, verbs, self._setting(lead, subject, unit, trait, when, last, base_value))
         if not meant.measure:
             return None
         frame.base = meant.base or frame.base
@@ -513,11 +506,12 @@ class _Reader:
             item = Slot(f"{words} {name}".strip(), Evidence("stated", "company", *company))
         if trait.per and kind == "money" and "/" not in unit and meant.measure in ("level", "change_abs"):
             unit = f"{unit}/{trait.per}"
+        home = "default" if self.area_from == "assumed" else "document"
         evidence = {
             "indicator": indicator.evidence,
             "measure": meant.evidence,
             "item": item.evidence if item else Evidence("default", "whole"),
-            "area": area.evidence if area else Evidence(self.area_how, self.area_from),
+            "area": area.evidence if area else Evidence(home, self.area_from),
             "period": dated,
             "status": Evidence("stated", "status cue", *frame.status_at)
             if status != "A"
@@ -543,8 +537,9 @@ class _Reader:
         )
 
     def _setting(
-        self, lead: list[Span], subject: Subject, unit: str, trait: Trait, period: str, last: Observation | None
-    ) -> Setting:
+        self, lead: list[Span], subject: Subject, unit: str, trait: Trait, period: str, last: Observation | None,
+        base_value: bool,
+    ) -> Setting:  # fmt: skip
         """What the clause inherits for its measure."""
         frame = self.frame
         hangs = not any(content(t) for t in lead)
@@ -561,6 +556,7 @@ class _Reader:
             last_unit=last.unit if last is not None else "",
             listing=frame.listing,
             planned=frame.planned,
+            base_value=base_value,
         )
 
     def _link(self, row: Observation) -> None:
