@@ -744,3 +744,15 @@ def test_a_sign_printed_in_brackets_is_told_once():
 def test_the_value_of_the_base_in_brackets(text, expected):
     """Behind the base, brackets hold its value; before it, the change in money."""
     assert expected == told(text, "measure", "period", date="2018-04")[-1]
+
+
+def test_an_indicator_by_its_own_name_yields_to_no_heading():
+    """Under a heading of another indicator its sectors are told, but not what is called by its own name."""
+    text = "Sản xuất công nghiệp 9 tháng\nChín tháng, khai khoáng tăng 5%. GRDP của tỉnh tăng 8%.\n"
+    assert told(text, "indicator", "item", date="2018-10") == [("iip", "khai khoáng"), ("grdp", "")]
+
+
+def test_products_behind_electricity():
+    """In a list of products what is weighed is no electricity, though that was told before it."""
+    text = "Sản phẩm chủ yếu: điện sản xuất 310 triệu kWh, tăng 3%; quặng sắt 85 tấn, tăng 4%."
+    assert [name for (name,) in told(text, "indicator")] == [*["electricity"] * 2, *["industrial_product"] * 2]

@@ -460,10 +460,12 @@ class _Reader:
         spoken = self.frame.indicator
         if spoken is None or self.frame.changed or kind not in (*PHYSICAL, "count"):
             return None
-        output = traits()[spoken.value].output
-        if not output or takes(self.words, spoken.value, kind) or not takes(self.words, output, kind):
+        if takes(self.words, spoken.value, kind):
             return None
-        return Slot(output, replace(spoken.evidence, how="carried", rule="output of the branch"))
+        for output in traits()[spoken.value].output:
+            if takes(self.words, output, kind):
+                return Slot(output, replace(spoken.evidence, how="carried", rule="output of the branch"))
+        return None
 
     def _row(
         self, clause: Clause, sentence: Sentence, lead: list[Span], verbs: list[Span], subject: Subject,
@@ -627,9 +629,9 @@ class _Reader:
                 slot = other
         frame = self.frame
         if firm == 0 and frame.indicator is not None and slot.value == "industrial_product":
-            output = traits()[frame.indicator.value].output
-            if output:
-                return Slot(output, slot.evidence)
+            for output in traits()[frame.indicator.value].output:
+                if takes(self.words, output, kind):
+                    return Slot(output, slot.evidence)
         counted = self._capital_of(subject, kind)
         if counted is not None and counted.indicator != slot.value:
             subject.entry = None
@@ -668,7 +670,7 @@ class _Reader:
         spoken = frame.list_indicator if frame.listing or frame.part else None
         if spoken is not None and spoken.value in yields:
             broken_down = frame.part or frame.heading or groups[spoken.value].group == groups[code].group
-            if firm < 2 or broken_down:
+            if firm < 2 or (broken_down and (firm < 3 or frame.part)):
                 return spoken
         last = self.rows[-1].indicator if self.rows else ""
         if last in yields and traits()[last].parts:

@@ -70,14 +70,18 @@ def of_a_site(sentence: Sentence, clause: Clause) -> bool:
 def candidates(
     subject: Subject, complement: Subject, quantity: Quantity, kind: str, *, whole: bool
 ) -> list[tuple[Slot, int]]:
-    """The indicators that a clause names, with their firmness: weak term 0, counted noun 1, strong term 2.
+    """The indicators that a clause names, with their firmness.
+
+    A weak term has 0, a counted noun 1, a strong term that names a part 2, one that names the indicator itself 3.
 
     Behind a percentage a term is the ``whole`` that a share is of, if it is a share and nothing before it names one.
     """
     found: list[tuple[Slot, int]] = []
     for part in (subject, complement):
         if part.entry is not None and (part is subject or kind != "percent" or (whole and subject.entry is None)):
-            found.append((named_slot(part.entry, part.term), 2 if part.entry.row["strength"] == "strong" else 0))
+            whole_name = not part.entry.row["item"] and part.term.entry("breakdown") is None
+            firm = 0 if part.entry.row["strength"] == "weak" else 3 if whole_name else 2
+            found.append((named_slot(part.entry, part.term), firm))
     if kind == "count" and quantity.noun is not None and quantity.noun.id:
         found.append((Slot(quantity.noun.id, Evidence("stated", "counted noun")), 1))
     return found

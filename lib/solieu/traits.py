@@ -22,7 +22,7 @@ class Trait:
     ``percent``   measure of a percentage that stands without a verb; '' where none can be meant
     ``partner``   another country is its trading partner or investor, not its area
     ``own_period`` a monthly index: its periods do not carry to another indicator, nor do bases carry within it
-    ``output``    what a bare volume means while it is spoken of (the output of a crop)
+    ``output``    what a bare amount means while it is spoken of (the output of a crop), the first that its unit can measure
     ``company``   said of a company, it is that company's result
     ``topic``     its projects, capital and firms are told over several sentences
     ``parts``     its components are told one after another, each by its own name
@@ -37,7 +37,7 @@ class Trait:
     percent: str
     partner: bool
     own_period: bool
-    output: str
+    output: tuple[str, ...]
     company: bool
     topic: bool
     parts: bool
@@ -54,7 +54,8 @@ def traits() -> dict[str, Trait]:
     flags = ("company", "topic", "parts", "site", "counted", "capital")
     return {
         row["indicator"]: Trait(
-            row["nature"], row["percent"], row["partner"] == "yes", row["own_period"] == "yes", row["output"],
+            row["nature"], row["percent"], row["partner"] == "yes", row["own_period"] == "yes",
+            tuple(filter(None, row["output"].split(";"))),
             *(row[name] == "yes" for name in flags), row["per"], frozenset(filter(None, row["yields"].split(";"))),
         )
         for row in table("traits")
