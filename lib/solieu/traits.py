@@ -22,7 +22,7 @@ class Trait:
     ``percent``   measure of a percentage that stands without a verb; '' where none can be meant
     ``partner``   another country is its trading partner or investor, not its area
     ``own_period`` a monthly index: its periods do not carry to another indicator, nor do bases carry within it
-    ``output``    what a bare amount means while it is spoken of (the output of a crop), the first that its unit can measure
+    ``output``    what an amount means while it is spoken of (the output of a crop): the first its unit can measure
     ``company``   said of a company, it is that company's result
     ``topic``     its projects, capital and firms are told over several sentences
     ``parts``     its components are told one after another, each by its own name
