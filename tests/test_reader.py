@@ -756,3 +756,24 @@ def test_products_behind_electricity():
     """In a list of products what is weighed is no electricity, though that was told before it."""
     text = "Sản phẩm chủ yếu: điện sản xuất 310 triệu kWh, tăng 3%; quặng sắt 85 tấn, tăng 4%."
     assert [name for (name,) in told(text, "indicator")] == [*["electricity"] * 2, *["industrial_product"] * 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá lúa là 1950-2000 đồng/kg.", [("1950-2000 đồng/kg", "2018-03/2018-03")]),
+        ("Giá lúa (2011-2015) là 1950 đồng/kg.", [("1950 đồng/kg", "2011-01/2015-12")]),
+        ("GRDP theo giá hiện hành năm 2017 đạt 52 tỷ đồng.", [("52 tỷ đồng", "2017-01/2017-12")]),
+        ("Thu ngân sách được giao tháng 2/2018 đạt 5 tỷ đồng.", [("5 tỷ đồng", "2018-02/2018-02")]),
+        ("Sản lượng bia lon 5 triệu lít.", [("5 triệu lít", "2018-03/2018-03")]),
+    ],
+)
+def test_what_looks_like_a_period_or_a_size(text, expected):
+    """Numbers that a unit follows are no years; only what one pack can hold is a pack's."""
+    assert expected == [row[:2] for row in rows(text, "period", date="2018-03")]
+
+
+def test_a_commune_by_the_name_of_a_company():
+    """A name behind its kind of place is a place."""
+    assert told("Phường Hòa Phát xuất khẩu 5 triệu USD.", "indicator") == [("exports",)]
+    assert told("Hòa Phát xuất khẩu 5 triệu USD.", "indicator") == [("company_result",)]

@@ -273,6 +273,7 @@ def company_in(lead: list[Span], term: Span | None) -> tuple[int, int] | None:
             continue
         listed = index + 1 < len(lead) and cue(lead[index + 1], "conjunction")  # a branch: 'ngân hàng và bảo hiểm'
         other = before is not None and not behind and cue(before, "source", "owner", "toward")
+        other = other or (before is not None and cue(before, "place_kind"))  # a commune of that name
         if cue(token, "company") and not listed and not other:
             end = token.end
             for follower in lead[index + 1 :]:

@@ -121,6 +121,7 @@ class _Expressions:
         self.words = word_begins(rf"(?P<word>{words})(?!\w)|{before} (?P<times>{multiplier})(?!\w)")
         nouns = trie_expression(f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds)
         self.noun = re.compile(rf"{GAP}(?P<noun>{nouns})(?!\w)")
+        self.measured = re.compile(rf"{GAP}(?:{multiplier}|{unit}|{nouns})(?!\w)")
         self.whole = few_words(_whole(lexicon, self))
 
 
@@ -137,7 +138,11 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
     folded = fold(text)
     x = _Expressions(lexicon)
     whole = [m.span() for m in x.whole.finditer(folded)]
-    found = _outside(whole, _templates(folded, lexicon))
+    found = [
+        span
+        for span in _outside(whole, _templates(folded, lexicon))
+        if not (span.kind == "period" and _wordless(folded, span) and x.measured.match(folded, span.end))
+    ]  # '2000-2050 USD' is no span of years
     rest = _without(folded, found)
     quantities = _outside(whole, sorted(_quantities(rest, lexicon, x), key=_start))
     rest = _without(rest, quantities)
@@ -175,6 +180,11 @@ def _without(folded: str, taken: list[Span]) -> str:
         at = span.end
     out.append(folded[at:])
     return "".join(out)
+
+
+def _wordless(folded: str, span: Span) -> bool:
+    """Whether a span is of digits and marks only."""
+    return not any(character.isalpha() for character in folded[span.start : span.end])
 
 
 def _templates(folded: str, lexicon: Lexicon) -> Iterator[Span]:

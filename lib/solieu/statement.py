@@ -15,6 +15,10 @@ HEADING = 90
 """A line without figures or a full stop that is no longer than this many characters is a heading."""
 
 
+PACK = 0.06
+"""Tonnes or cubic metres that one pack holds at most; what is told of more packed goods is no size of theirs."""
+
+
 def is_base_value(clause: Clause, sentence: Sentence) -> bool:
     """Whether a figure alone in a bracket is the value of the year before: 'so với cùng kỳ năm 2023 (35 triệu USD)'."""
     if not clause.entered or clause.lead[-1].kind != "(" or clause.quantity.quantity.unit == "percent":
@@ -51,7 +55,12 @@ def no_figure(clause: Clause) -> tuple[str, str] | None:
             return "talk", "a number that refers to things already told"
     if quantity.unit in ("day", "month", "year"):
         return "duration", "a length of time"
-    if clause.lead and cue(clause.lead[-1], "pack") and unit_kind(quantity.unit) in ("mass", "volume"):
+    if (
+        clause.lead
+        and cue(clause.lead[-1], "pack")
+        and unit_kind(quantity.unit) in ("mass", "volume")
+        and quantity.value <= PACK
+    ):
         return "talk", "what one pack of a good holds"
     return None
 
