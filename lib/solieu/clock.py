@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from solieu.clauses import cue
 from solieu.model import Evidence
-from solieu.periods import Calendar, Date, Time, months, months_of, shift_year
+from solieu.periods import Calendar, Date, Time, last_of, months, months_of, shift_year
 from solieu.spans import Span
 from solieu.traits import Trait
 
@@ -199,9 +199,9 @@ class Clock:
             period = now.flow if now and status != "T" else ""
             return (shift_year(period, shift) if period and shift else period), Evidence("document", "document date")
         if self.total and time.flow:
-            last = time.flow.split("/")[1][:7]
+            last = str(last_of(time.flow))[:7]
             return f"{last}/{last}", Evidence("carried", "total at the end of the period", *self.at)
-        day = nature == "season" and kind == "area" and time.until and len(time.stock) > len("2016-01/2016-01")
+        day = nature == "season" and kind == "area" and time.until and last_of(time.stock).day
         period = time.stock if day or (stock and (time.until or nature == "stock")) else time.flow
         if shift and period:
             return shift_year(period, shift), Evidence("stated", "same period a year earlier", *self.at)
@@ -211,7 +211,7 @@ class Clock:
     def _horizon(self, trait: Trait) -> tuple[str, Evidence]:
         """The period of a target without one: the year of the document for a flow told while that year is spoken of."""
         date, flow = self.calendar.date, self.time.flow if self.time else ""
-        told = Date.parse(flow.split("/")[1]) if flow else None
+        told = last_of(flow) if flow else None
         amount = trait.nature in ("flow", "season") and not trait.site
         if amount and date and told and told.year == date.year and not told.day:
             return months(date.year, 1, date.year, 12), Evidence("carried", "year being spoken of", *self.at)
@@ -233,7 +233,7 @@ class Clock:
         date = self.calendar.date
         if time is None or date is None or not time.flow or months_of(time.flow) >= 12:
             return False
-        last = Date.parse(time.flow.split("/")[1])
+        last = last_of(time.flow)
         return (last.year, last.month) <= (date.year, date.month or 12)
 
     def _unfinished(self, time: Time) -> bool:
@@ -241,5 +241,5 @@ class Clock:
         date = self.calendar.date
         if date is None or not time.flow:
             return False
-        last = Date.parse(time.flow.split("/")[1])
+        last = last_of(time.flow)
         return 12 * (last.year - date.year) + last.month - (date.month or 12) > 1

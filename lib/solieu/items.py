@@ -6,15 +6,17 @@ the term itself gives; an item goes forward over the figures that hang on the sa
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import groupby
+from unicodedata import normalize
 
 from solieu.clauses import Clause, cue
 from solieu.lexicon import fold, table
 from solieu.model import Evidence, Observation
 from solieu.spans import Span
 from solieu.subjects import Subject, content
-from solieu.traits import PHYSICAL, traits, unit_kind
+from solieu.traits import PHYSICAL, of_crops, traits, unit_kind
 from solieu.where import Slot
 
 VOLUME = "khối lượng"
@@ -35,14 +37,12 @@ ENDS = ("located", "with", "part", "list", "flip", "direction", "plan", "share",
 ENDING = (",", ";", ".", "(", ")", ":", "…", "-")
 """Marks that end it."""
 
-CROPS = ("crop_area", "crop_yield", "crop_output")
-"""Indicators that are told of one crop after another."""
-
 NEAR = 120
 """Characters within which an amount can be the capital of what was just counted."""
 
 
-VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ")
+VOWELS = frozenset("aeiouy")
+"""Vowels without the marks of quality and tone."""
 
 
 @cache
@@ -54,15 +54,19 @@ def aspects() -> frozenset[str]:
 @cache
 def goods() -> frozenset[str]:
     """The goods and the like that a single syllable names; most syllables that stand alone are verbs and adverbs."""
-    named = (row["item"] for name in ("terms", "counts") for row in table(name))
-    return frozenset(map(fold, (*(row["word"] for row in table("goods")), *named)))
+    return _known(row for name in ("terms", "counts") for row in table(name))
 
 
 @cache
 def crops() -> frozenset[str]:
     """The crops that terms and the table of goods name."""
-    named = (row["item"] for row in table("terms") if row["indicator"] in CROPS)
-    return frozenset(map(fold, (*(row["word"] for row in table("goods")), *named))) - {""}
+    return _known(row for row in table("terms") if of_crops(row["indicator"]))
+
+
+def _known(rows: Iterable[Mapping[str, str]]) -> frozenset[str]:
+    """Rows of tables -> their items and the words of the table of goods, folded."""
+    named = (*(row["word"] for row in table("goods")), *(row["item"] for row in rows))
+    return frozenset(map(fold, filter(None, named)))
 
 
 def item_of(
@@ -78,18 +82,18 @@ def item_of(
     term = subject.entry.row["item"] if subject.entry else ""
     capital = _capital(clause, indicator, unit, last)
     subject.item = _breakdown(text, clause.lead, subject.item, indicator)
-    if subject.item is None and stated and not term and subject.term is not None and indicator in CROPS:
+    if subject.item is None and stated and not term and subject.term is not None and of_crops(indicator):
         subject.item = _crop_before(text, [t for t in clause.lead if t.end <= subject.term.start])
     if noun is not None:
         slot = _counted(text, clause, subject, complement, indicator)
         if slot is None and stated and term:
             slot = _slot(term, "term", (subject.term.start, subject.term.end))
     elif _measured(clause, subject, complement) and unit_kind(unit) in PHYSICAL and measure == "level":
-        slot = _slot(_words(text, complement.item), "complement", complement.item)
+        slot = _slot(words_at(text, complement.item), "complement", complement.item)
     elif capital and not (subject.item and subject.listable):
         slot = _slot(capital, "capital of what is counted", subject.item)
     elif subject.item:
-        own = _words(text, subject.item)
+        own = words_at(text, subject.item)
         slot = _slot(f"{term} {own}" if stated and term and not subject.listed else own, "subject", subject.item)
     elif stated and term:
         slot = _slot(term, "term", (subject.term.start, subject.term.end))
@@ -102,14 +106,6 @@ def item_of(
 
 def named_in(text: str, clause: Clause, subject: Subject, complement: Subject, kind: str) -> tuple[int, int] | None:
     """The words of a clause that name a good, whatever its figure measures: behind an amount, else before it."""
-    noun = clause.quantity.quantity.noun
-    if noun is not None:
-        start = clause.quantity.end - len(noun.phrase)
-        return start, (
-            complement.item[1]
-            if complement.item and clause.tail[0].start == complement.item[0]
-            else clause.quantity.end
-        )
     if kind in PHYSICAL and _measured(clause, subject, complement):
         return complement.item
     return _breakdown(text, clause.lead, subject.item, "") if subject.entry is None or not subject.head else None
@@ -135,7 +131,8 @@ def _breakdown(text: str, line: list[Span], at: tuple[int, int] | None, indicato
 
 def _is_syllable(word: str) -> bool:
     """Whether a folded word is one Vietnamese syllable, with vowels in one place; 'vonfram' or 'diesel' is a name."""
-    return word.isalpha() and [vowel for vowel, _ in groupby(word, VOWELS.__contains__)].count(True) == 1
+    vowels = (normalize("NFD", character)[0] in VOWELS for character in word)
+    return word.isalpha() and [vowel for vowel, _ in groupby(vowels)].count(True) == 1
 
 
 def _names_only(token: Span, indicator: str) -> bool:
@@ -154,7 +151,7 @@ def _crop_before(text: str, before: list[Span]) -> tuple[int, int] | None:
     if not named or any(t.kind not in ("word", "phrase") for t in named):
         return None
     at = named[0].start, named[-1].end
-    words = fold(_words(text, at))
+    words = fold(words_at(text, at))
     return at if {words, words.partition(" ")[2]} & crops() else None
 
 
@@ -170,7 +167,7 @@ def _shared(text: str, clause: Clause, complement: Subject, indicator: str) -> S
     if complement.entry is None or complement.entry.id != indicator:
         return None
     at = _breakdown(text, clause.tail, complement.item, indicator)
-    return _slot(_words(text, at), "whole of the share", at) if at else None
+    return _slot(words_at(text, at), "whole of the share", at) if at else None
 
 
 def _counted(text: str, clause: Clause, subject: Subject, complement: Subject, indicator: str) -> Slot | None:
@@ -178,20 +175,20 @@ def _counted(text: str, clause: Clause, subject: Subject, complement: Subject, i
     noun = clause.quantity.quantity.noun
     named, loose, trait = noun.row["item"], not noun.id, traits()[indicator]
     at = told_of(clause) or _breakdown(text, clause.tail, complement.item, indicator)
-    after = _words(text, at) if at and not cue(clause.rest[0], "located", "of_total") else ""
+    after = words_at(text, at) if at and not cue(clause.rest[0], "located", "of_total") else ""
     if not (named or after) and loose and subject.item:
-        return _slot(_words(text, subject.item), "subject", subject.item)
+        return _slot(words_at(text, subject.item), "subject", subject.item)
     if not named and trait.counted:
         named = noun.phrase
     if not named and subject.term is not None and loose:
-        named = _words(text, (subject.term.start, subject.term.end))
+        named = words_at(text, (subject.term.start, subject.term.end))
     if named and noun.phrase.isupper():  # as the text words it: 'CCN'
         named = noun.phrase
     words = f"{named} {after}".strip()
     if not words and trait.capital and (event := _event(clause.lead)) is not None:
         return _slot(event.entry("event").row["value"], "event", (event.start, event.end))
     if not words and subject.item and subject.listable:
-        return _slot(_words(text, subject.item), "subject", subject.item)
+        return _slot(words_at(text, subject.item), "subject", subject.item)
     return _slot(words, "counted noun", at)
 
 
@@ -252,7 +249,8 @@ def _of_aspect(slot: Slot | None, clause: Clause, indicator: str, measure: str) 
     return Slot(told, at) if told else None
 
 
-def _words(text: str, at: tuple[int, int]) -> str:
+def words_at(text: str, at: tuple[int, int]) -> str:
+    """Text and a stretch of it -> its words, one space apart."""
     return " ".join(text[at[0] : at[1]].split())
 
 

@@ -126,20 +126,8 @@ _COLUMNS = {
     "multipliers": ("form", "factor", "example", "source"),
     "marks": ("role", "form", "value", "example", "source"),
     "traits": (
-        "indicator",
-        "nature",
-        "percent",
-        "partner",
-        "own_period",
-        "output",
-        "company",
-        "topic",
-        "parts",
-        "site",
-        "counted",
-        "capital",
-        "yields",
-        "note",
+        *("indicator", "nature", "percent", "partner", "own_period", "output", "company", "topic", "parts", "site"),
+        *("counted", "capital", "per", "yields", "note"),
     ),
 }
 

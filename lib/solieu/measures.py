@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from solieu.clauses import Clause, cue
-from solieu.model import Evidence
+from solieu.model import Evidence, Observation
 from solieu.periods import measure_against, months_of
 from solieu.spans import Span
 from solieu.subjects import VERBS, content
@@ -39,13 +39,30 @@ class Setting:
     own_period: bool
     period: str
     carried_base: Span | None
-    list_measure: str
-    list_sign: int
-    last_measure: str
-    last_unit: str
+    last: Observation | None
     listing: bool
     planned: bool
-    base_value: bool = False
+    base_value: bool
+
+    @property
+    def last_measure(self) -> str:
+        """Measure of the row before; '' without one."""
+        return self.last.measure if self.last else ""
+
+    @property
+    def last_unit(self) -> str:
+        """Unit of the row before; '' without one."""
+        return self.last.unit if self.last else ""
+
+    @property
+    def list_measure(self) -> str:
+        """Measure that a list of percentages goes on with; '' where the row before is none."""
+        return self.last_measure if self.last_unit == "percent" else ""
+
+    @property
+    def list_sign(self) -> int:
+        """-1 where the row before is a fall or a deficit, else 1."""
+        return -1 if self.last is not None and self.last.value < 0 else 1
 
 
 OPPOSITE = frozenset(("growth_yoy", "growth_pop", "growth_other", "change_abs"))
@@ -89,10 +106,10 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         contribution = contribution or next((t for t in reversed(lead) if cue(t, "contribution")), None)
         if contribution is None and (direction or setting.last_measure != "contribution"):
             known = direction or any(cue(t, "direction", "exceed") for t in (*lead, *verbs))
-            return Kind("change_abs" if known else "", _sign(direction) * value, _stated("direction", direction))
+            return Kind("change_abs" if known else "", sign_of(direction) * value, _stated("direction", direction))
         if contribution is None:
             return Kind("contribution", value, Evidence("carried", "same list"))
-        return Kind("contribution", _sign(contribution, "contribution") * value, _stated("contribution", main))
+        return Kind("contribution", sign_of(contribution, "contribution") * value, _stated("contribution", main))
     aside = (
         clause.depth
         and clause.entered
@@ -101,7 +118,7 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         and not any(content(t) for t in clause.lead)
     )
     if aside and setting.last_measure in OPPOSITE and setting.unit != setting.last_unit:
-        sign = -1 if setting.list_sign < 0 else 1
+        sign = setting.list_sign
         if setting.unit != "percent" and setting.last_measure.startswith("growth_") and main is None:
             return Kind("change_abs", sign * abs(value), Evidence("carried", "the same change in brackets"))
         if setting.unit == "percent" and setting.last_measure == "change_abs" and not plan:
@@ -109,11 +126,11 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if setting.unit != "percent":
         gap = _compared(clause.lead)
         if gap is not None and plan is None:
-            return Kind("change_abs", _sign(gap, "compare") * value, _stated("compared", gap))
+            return Kind("change_abs", sign_of(gap, "compare") * value, _stated("compared", gap))
         base = base or next((t for t in reversed(lead) if t.kind == "base"), None)
         return _amount(value, main, direction, plan, base)
     if contribution and main.entry("contribution").row["value"]:
-        sign = _sign(contribution, "contribution")
+        sign = sign_of(contribution, "contribution")
         return Kind("contribution", sign * value, _stated("contribution", main), unit="percentage_point")
     if plan:
         threshold = main is None and direction is None and any(cue(t, "bound") for t in verbs)
@@ -152,15 +169,18 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return Kind("rate" if cue(rate, "rate") else "share", value, _stated("rate", rate))
     if direction is None and not reached and (main is None or cue(main, "level", "exceed")):
         direction = next((t for t in reversed(lead) if cue(t, "direction")), None)
-        if direction and _beside(lead, direction) and setting.last_measure in ("share", "rate"):
+        if direction and _compared_with(lead, direction) and setting.last_measure in ("share", "rate"):
             return Kind(setting.last_measure, value, Evidence("carried", "compared with"))
     if direction:
         shares = setting.listing and (setting.last_measure, setting.last_unit) == ("change_abs", "percentage_point")
         if not base and (shares or setting.term_measure == "share" or any(cue(t, "share") for t in lead)):
             return Kind(
-                "change_abs", _sign(direction) * value, _stated("change of a share", direction), unit="percentage_point"
+                "change_abs",
+                sign_of(direction) * value,
+                _stated("change of a share", direction),
+                unit="percentage_point",
             )
-        return _growth(_sign(direction) * value, base, lead, setting, clause)
+        return _growth(sign_of(direction) * value, base, lead, setting, clause)
     if setting.term_measure and setting.term_measure != "growth_yoy":
         return Kind(setting.term_measure, value, _stated("term", None))
     if rate and cue(rate, "rate"):
@@ -188,7 +208,7 @@ def _of_total(tail: list[Span]) -> bool:
     return bool(tail) and (cue(tail[0], "of_total") or "term" in tail[0].kinds)
 
 
-def _beside(lead: list[Span], direction: Span) -> bool:
+def _compared_with(lead: list[Span], direction: Span) -> bool:
     """Whether a figure is what a change is compared with: 'giảm so với tỷ lệ 3,6%'."""
     return any(cue(t, "than") and t.start > direction.start for t in lead)
 
@@ -210,7 +230,8 @@ def _of_base(value: float, base: Span, setting: Setting) -> Kind:
     return Kind(measure, round(value - 100, 6), _stated("base", base), base)
 
 
-def _sign(token: Span | None, kind: str = "direction") -> int:
+def sign_of(token: Span | None, kind: str = "direction") -> int:
+    """A word of direction, balance, comparison ... -> -1 where it tells of less, else 1."""
     entry = token.entry(kind) if token else None
     return -1 if entry and entry.row["value"] == "-" else 1
 
@@ -218,18 +239,18 @@ def _sign(token: Span | None, kind: str = "direction") -> int:
 def _amount(value: float, main: Span | None, direction: Span | None, plan: Span | None, base: Span | None) -> Kind:
     """A quantity that is no percentage; a change passes its base on to the rate behind it."""
     if main and cue(main, "exceed") and plan:
-        return Kind("plan_excess", _sign(main, "exceed") * value, _stated("against plan", main))
+        return Kind("plan_excess", sign_of(main, "exceed") * value, _stated("against plan", main))
     if main and main is direction and not cue(main, "level"):
         base = base if base is not None and base.rule != "plan" else None
-        return Kind("change_abs", _sign(direction) * value, _stated("direction", direction), base)
+        return Kind("change_abs", sign_of(direction) * value, _stated("direction", direction), base)
     return Kind("level", value, _stated("level", main) if main else Evidence("default", "level"))
 
 
 def _against_plan(value: float, main: Span | None, direction: Span | None, plan: Span, base: Span | None) -> Kind:
     if main and cue(main, "exceed"):
-        return Kind("plan_excess", _sign(main, "exceed") * value, _stated("against plan", plan))
+        return Kind("plan_excess", sign_of(main, "exceed") * value, _stated("against plan", plan))
     if direction and base is plan:
-        return Kind("plan_excess", _sign(direction) * value, _stated("against plan", plan), plan)
+        return Kind("plan_excess", sign_of(direction) * value, _stated("against plan", plan), plan)
     return Kind("plan_attainment", value, _stated("of plan", plan))
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from solieu.clauses import Sentence, cue
 from solieu.model import Abstention, Evidence, Observation
-from solieu.periods import measure_against, months_of
+from solieu.periods import last_of, measure_against, months_of
 from solieu.spans import Span
 from solieu.subjects import fitting
 from solieu.traits import traits, unit_kind
@@ -82,7 +82,7 @@ def _monthly(rows: list[Observation], sentence: Sentence) -> None:
     for rate in rows:
         period = rate.period
         if rate.evidence["measure"].start in bases and rate.evidence["period"].how == "carried" and period:
-            last = period.split("/")[1][:7]
+            last = str(last_of(period))[:7]
             for row in rows:
                 if row is rate or (row.start == rate.head and row.period == period):
                     row.period = f"{last}/{last}"

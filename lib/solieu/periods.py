@@ -64,6 +64,11 @@ def days(first: Date, last: Date) -> str:
     return f"{first}/{last}"
 
 
+def last_of(period: str) -> Date:
+    """Period that is not empty -> its last month or day."""
+    return Date.parse(period.partition("/")[2])
+
+
 def months_of(period: str) -> int:
     """Period -> the number of calendar months that it touches; 0 for none."""
     if not period:
@@ -163,7 +168,7 @@ def _january(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | 
 
 def _month_here(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     if here:
-        last = Date.parse(here.split("/")[1])
+        last = last_of(here)
         return _time(months(last.year, last.month, last.year, last.month))
     return _now(c, v, future, here)
 
@@ -193,7 +198,7 @@ def _last_months(c: Calendar, v: dict[str, int], future: bool, here: str) -> Tim
 
 def _rest_of_year(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     if here and here.endswith(("-03", "-06", "-09")):
-        last = Date.parse(here.split("/")[1])
+        last = last_of(here)
         return _time(months(last.year, last.month + 1, last.year, 12))
     if c.date and 1 <= c.date.month < 12:
         return _time(months(c.date.year, c.date.month + 1, c.date.year, 12))
@@ -266,10 +271,6 @@ def _single_day(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time
     return _time(days(date, date), "", "y" in v) if date else None
 
 
-def _to_day(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
-    return _ytd_day(c, v, future, here)
-
-
 def _day_range(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     year = v.get("y2") or v.get("y") or c.year_for(v["m2"], future)
     month = v.get("m", v["m2"])
@@ -325,14 +326,6 @@ def _year_told(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time 
     return _year(c, {"y": c.date.year - 1 if 1 <= c.date.month <= 2 else c.date.year}, future, here)
 
 
-def _same_period(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
-    if not here:
-        return None
-    end = Date.parse(here.split("/")[1]).year
-    year = v.get("y", end - 1)
-    return _time(shift_year(here, year - end)) if year < end else None
-
-
 def _vague(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     return Time("", "", vague=True)
 
@@ -350,9 +343,9 @@ _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] 
     "year": _year, "year_this": _year_this, "year_past": _year_past, "year_last": _year_last, "year_end": _year_end,
     "year_end_to": _year_end, "until_year": _until_year,
     "years": _years, "year_to_now": _year_to_now, "month_to_now": _month_to_now, "past_years": _past_years,
-    "day": _single_day, "stock_day": _single_day, "to_day": _to_day, "days": _day_range,
+    "day": _single_day, "stock_day": _single_day, "to_day": _ytd_day, "days": _day_range,
     "half_month_1": _half_month(False), "half_month_2": _half_month(True), "months": _month_range,
-    "now": _now, "tet": _tet, "labour_day": _labour_day, "year_told": _year_told, "same_period": _same_period,
+    "now": _now, "tet": _tet, "labour_day": _labour_day, "year_told": _year_told,
     "each": _each, "vague": _vague, "season": _vague, "term": _vague,
 }  # fmt: skip
 
@@ -376,16 +369,15 @@ def measure_against(rule: str, holes: dict[str, str], period: str) -> str:
         return fixed[rule]
     if not period:
         return "growth_yoy" if rule == "year" else "growth_other"
-    first, last = (Date.parse(end) for end in period.split("/"))
+    last = last_of(period)
     year = number_word(holes["y"]) if "y" in holes else None
     if rule == "year":
         return "growth_yoy" if year == last.year - 1 else "growth_other"
     if rule == "half":
         back = year is not None and (year, number_word(holes["m"])) == (last.year - 1, last.month)
         return "growth_yoy" if back else "growth_pop"
-    length = 12 * (last.year - first.year) + last.month - first.month + 1
     size, end = (3, 3 * number_word(holes["q"])) if rule == "quarter" else (1, number_word(holes["m"]))
-    if length != size:
+    if months_of(period) != size:
         return "growth_other"
     before = 12 * last.year + last.month - end - 12 * (year or (last.year if end < last.month else last.year - 1))
     return {size: "growth_pop", 12: "growth_yoy"}.get(before, "growth_other")

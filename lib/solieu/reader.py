@@ -22,12 +22,12 @@ from operator import attrgetter
 from solieu import codes
 from solieu.clauses import Clause, Sentence, clauses, cue, tokens
 from solieu.clock import LASTING, Clock
-from solieu.items import NEAR, company_in, item_of, named_in, told_of
+from solieu.items import NEAR, company_in, item_of, named_in, told_of, words_at
 from solieu.lexicon import Lexicon, fold
 from solieu.measures import Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.parallels import settle
-from solieu.periods import Calendar, Date
+from solieu.periods import Calendar, Date, last_of
 from solieu.spans import Quantity, Span, scan, sentences
 from solieu.statement import (
     HEADING,
@@ -45,7 +45,7 @@ from solieu.statement import (
     topic_of,
 )
 from solieu.subjects import Subject, complement_of, content, subject_of
-from solieu.traits import PHYSICAL, Trait, is_price, takes, traits, unit_kind
+from solieu.traits import PHYSICAL, Trait, is_price, of_crops, takes, traits, unit_kind
 from solieu.vocabulary import compiled
 from solieu.where import Slot, Whereabouts, area_of_text, names_partner
 
@@ -63,10 +63,6 @@ STORY = 3
 
 DEAR = 1e9
 """Dong from which an amount is no price of a good but a sum."""
-
-CROP_AREA = "crop_area"
-CROPS = "agriculture"
-"""The group of indicators of which area, yield and output are told of one crop after another."""
 
 PRICE = "price"
 """The indicator that money for an amount of a good means where no word names one."""
@@ -89,12 +85,10 @@ class Frame:
     item: Slot | None = None
     topic_item: Slot | None = None
     base: Span | None = None
-    measure: str = ""
-    sign: int = 1
     status: str = "A"
     status_at: tuple[int, int] = (-1, -1)
     total_status: str = "A"
-    told: int = -1
+    counted_to: int = -1
     heard: tuple[int, int, Slot] | None = None
     planned: bool = False
     listing: bool = False
@@ -109,7 +103,7 @@ class Frame:
         told = self.indicator.evidence.start if self.indicator else -1
         if any(t.start == told and t.kinds for t in before):
             outer.indicator, outer.list_indicator, outer.item = self.indicator, self.list_indicator, self.item
-            outer.changed, outer.where, outer.head, outer.base = False, self.where, self.head, self.base
+            outer.changed, outer.where, outer.head, outer.base = False, copy(self.where), self.head, self.base
             if any(t.start == self.clock.at[0] for t in before):
                 outer.clock = copy(self.clock)
 
@@ -155,7 +149,7 @@ class _Reader:
             if span.kind == "period" and "y" in span.holes and span.rule in (*LASTING, "day", "to_day"):
                 time = blank.resolve(span.rule, span.holes)
                 if time and time.flow:
-                    named.append(Date.parse(time.flow.split("/")[1]))
+                    named.append(last_of(time.flow))
         return (max(named), "text") if named else (None, "")
 
     # ---- sentences
@@ -232,7 +226,8 @@ class _Reader:
         gone = settle(self.rows[begin:], self.left, sentence, self.frame.where)
         for row in gone:
             self._omit(row, "unlisted subject", "it is paired with a figure that was left out")
-        self.rows[begin:] = [row for row in self.rows[begin:] if row not in gone]
+        if gone:
+            self.rows[begin:] = [row for row in self.rows[begin:] if row not in gone]
         self.of_companies += sum(row.indicator == COMPANY for row in self.rows[begin:])
 
     def _begin(self, sentence: Sentence, first: Span) -> None:
@@ -285,9 +280,9 @@ class _Reader:
             return self._leave(clause, sentence, *why)
         frame = self.frame
         quantity = clause.quantity.quantity
-        unit = quantity.unit or self._bare_unit(clause)
-        kind = unit_kind(unit)
         lead, verbs = lead_and_verbs(clause.lead)
+        unit = quantity.unit or self._bare_unit(lead)
+        kind = unit_kind(unit)
         raised = any(cue(t, "accumulate") for t in clause.lead)
         if raised and not any(t.kind == "period" for t in clause.lead):
             frame.clock.total = True
@@ -331,10 +326,9 @@ class _Reader:
         self._link(row)
         frame.planned = frame.planned or row.measure == "plan_attainment"
         if quantity.noun is not None and (told := told_of(clause)) is not None:
-            frame.told = told[1]
+            frame.counted_to = told[1]
         if kind == "money" and "/" not in unit:
             self.money = unit
-        frame.measure, frame.sign = row.measure, -1 if row.value < 0 else 1
         frame.indicator = frame.indicator.carried()
         frame.item = Slot(row.item, replace(row.evidence["item"], how="carried")) if row.item else None
         if not (frame.listing or frame.part or clause.depth):
@@ -346,8 +340,7 @@ class _Reader:
         """A figure is left out, but what follows it may be told of the same good."""
         at = named_in(self.text, clause, subject, complement, kind)
         if at is not None:
-            words = " ".join(self.text[at[0] : at[1]].split())
-            slot = Slot(words, Evidence("carried", "good of a figure left out", *at))
+            slot = Slot(words_at(self.text, at), Evidence("carried", "good of a figure left out", *at))
             self.frame.heard = (sentence.start, clause.quantity.end, slot)
 
     def _heard_item(self, clause: Clause, sentence: Sentence) -> Slot | None:
@@ -396,13 +389,14 @@ class _Reader:
                 frame.item = frame.item if self._same_price(subject, unit, sentence, lead) else None
             if subject.listed or not frame.listing or (first and not frame.part):
                 frame.list_indicator = stated
-            if stated.value == CROP_AREA and not frame.item and is_bare(subject) and of_a_site(sentence, clause):
+            unnamed = of_crops(stated.value) and kind == "area" and not frame.item and is_bare(subject)
+            if unnamed and of_a_site(sentence, clause):
                 frame.changed = True
                 return "unlisted subject", "the area of a site, on which nothing need grow"
         elif is_price(unit) and (subject.item is not None or frame.indicator is None):
             if subject.item is None:
                 return "no indicator", "a price, but nothing tells of what"
-            if frame.indicator is None or frame.indicator.value != PRICE:
+            if frame.indicator is None or traits()[frame.indicator.value].nature != "quoted":
                 frame.before_price = frame.indicator
                 frame.indicator = frame.list_indicator = Slot(PRICE, Evidence("stated", "unit of a price"))
         elif subject.item is not None and (output := self._output(kind)) is not None:
@@ -421,19 +415,20 @@ class _Reader:
             frame.indicator = frame.list_indicator or frame.indicator
         if not takes(self.words, frame.indicator.value, kind):
             return "unit does not fit", "its unit cannot measure the indicator being spoken of"
-        if frame.indicator.value == PRICE and unit == "VND" and clause.quantity.quantity.value >= DEAR:
+        trait = traits()[frame.indicator.value]
+        if trait.nature == "quoted" and unit == "VND" and clause.quantity.quantity.value >= DEAR:
             return "unit does not fit", "an amount that is no price"
-        if stated is None and kind not in ("percent", "ratio") and traits()[frame.indicator.value].site:
+        if stated is None and kind not in ("percent", "ratio") and trait.site:
             return "unlisted subject", "a figure of a project or works that it does not name itself"
         return None
 
     def _same_crop(self, stated: Slot, clause: Clause) -> bool:
         """Whether area, yield and output of one crop are told in a row: 'lúa 5.000 ha, năng suất 60 tạ/ha'."""
-        last, groups = self.rows[-1] if self.rows else None, codes.indicators()
+        last = self.rows[-1] if self.rows else None
         if last is None or clause.mark == ";" or not clause.lead or any(t.kind in (";", ".") for t in clause.lead):
             return False
         near = clause.quantity.start - last.end <= NEAR
-        return near and groups[last.indicator].group == groups[stated.value].group == CROPS
+        return near and of_crops(last.indicator) and of_crops(stated.value)
 
     @staticmethod
     def _beside(
@@ -453,7 +448,7 @@ class _Reader:
         if last is None or subject.item is not None or subject.entry is None or subject.entry.row["item"]:
             return False
         here = last.sentence_start == sentence.start and not any(t.kind == ";" for t in lead)
-        return here and is_price(unit) and last.indicator == PRICE
+        return here and is_price(unit) and traits()[last.indicator].nature == "quoted"
 
     def _output(self, kind: str) -> Slot | None:
         """What an amount of a good means while its branch is spoken of by an index or in money; None elsewhere."""
@@ -501,7 +496,7 @@ class _Reader:
             last=self._capital_of(subject, kind) or last,
         )  # fmt: skip
         if company is not None:
-            name = " ".join(self.text[company[0] : company[1]].split())
+            name = words_at(self.text, company)
             words = item.value.removesuffix(name).strip() if item else ""
             if not words and stated is not None and subject.term is not None:
                 words = self.text[subject.term.start : subject.term.end].lower()
@@ -552,10 +547,7 @@ class _Reader:
             own_period=trait.own_period,
             period=period,
             carried_base=None if trait.own_period and not hangs else frame.base,
-            list_measure=frame.measure if last is not None and last.unit == "percent" else "",
-            list_sign=frame.sign,
-            last_measure=last.measure if last is not None else "",
-            last_unit=last.unit if last is not None else "",
+            last=last,
             listing=frame.listing,
             planned=frame.planned,
             base_value=base_value,
@@ -590,16 +582,15 @@ class _Reader:
             frame.listing = True
             frame.list_indicator = frame.indicator
 
-    def _bare_unit(self, clause: Clause) -> str:
+    def _bare_unit(self, lead: list[Span]) -> str:
         """The unit of a number that prints none: things where the subject is counted and is no amount, else money."""
-        lead = lead_and_verbs(clause.lead)[0]
         counted = subject_of(lead, "count").entry is not None and subject_of(lead, "money").entry is None
         return "count" if counted else self.money
 
     def _status(self, clause: Clause, lead: list[Span], verbs: list[Span]) -> str:
         """A, E or T: the clause's own word, else what its total or sentence had."""
         frame = self.frame
-        found = next((t for t in reversed(clause.lead) if cue(t, "status") and t.start >= frame.told), None)
+        found = next((t for t in reversed(clause.lead) if cue(t, "status") and t.start >= frame.counted_to), None)
         if found is not None:
             frame.status = found.entry("status").row["value"]
             frame.status_at = (found.start, found.end)

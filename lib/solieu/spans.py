@@ -111,7 +111,7 @@ class _Expressions:
         per = trie_expression(f for f, row in lexicon.units.items() if row["per"])
         self.per = re.compile(rf"(?: ?/ ?| (?:{_any('per')}) )(?P<per>{per})(?!\w)")
         self.per_after_noun = re.compile(rf"(?: [^\W\d_]+){{1,3}}/(?P<per>{_any('per_time')})(?!\w)")
-        self.pack = re.compile(rf"/ ?(?:{_any('per_pack')})(?: loại)? (?P<size>{_NUMBER}{GAP}(?:{unit}))(?!\w)")
+        self.pack = re.compile(rf"/ ?(?:{_any('per_pack')}) (?P<size>{_NUMBER}{GAP}(?:{unit}))(?!\w)")
         to = rf"(?: ?- ?| (?:{_any('range')}) )(?:(?:{_any('range_verb')}) )?"
         self.second = re.compile(rf"{to}(?P<second>{_NUMBER})(?P<times>{multipliers})")
         self.reach = re.compile(rf" (?:{_any('reach')}) (?P<second>{_NUMBER})(?:{multipliers})")

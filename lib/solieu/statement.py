@@ -5,6 +5,7 @@ from __future__ import annotations
 from solieu import codes
 from solieu.clauses import Clause, Sentence, cue
 from solieu.lexicon import Entry
+from solieu.measures import sign_of
 from solieu.model import Evidence
 from solieu.spans import Quantity, Span
 from solieu.subjects import VERBS, Subject, content, fitting
@@ -135,5 +136,5 @@ def sign_of_balance(sentence: Sentence, start: int) -> int:
     """-1 where the nearest word before the figure tells of a deficit, else 1."""
     for token in reversed(sentence.tokens):
         if token.start < start and cue(token, "balance"):
-            return -1 if token.entry("balance").row["value"] == "-" else 1
+            return sign_of(token, "balance")
     return 1

@@ -74,6 +74,11 @@ def unit_kind(unit: str) -> str:
     return known.kind if known else "money"
 
 
+def of_crops(indicator: str) -> bool:
+    """Indicator code -> whether it is told of one crop after another: area, yield, output."""
+    return "crop_output" in traits()[indicator].output
+
+
 def is_price(unit: str) -> bool:
     """Unit code -> whether it is money for an amount of a good: VND/kg, USD/tonne; not VND/person or tonne/ha."""
     base, _, per = unit.partition("/")
