@@ -1,9 +1,11 @@
 """Periods of a text in the order of its figures -> the period of each figure. What lasts, and how far:
 
 a period goes forward until replaced; one behind 'của' holds for its figure only; one that ends well after the
-document, and one that no later sentence would mean (a single day), holds for its sentence; a span of years goes on
-while the same indicator is told; those of a monthly index do not hold for another indicator; 'now' holds for its
-sentence and dates what there is.
+document, and one that no later sentence would mean (a single day, days of a count), holds for its sentence; a span of
+years goes on while the same indicator is told; a longer period told before an aside ('trong đó tháng 8 ...') comes
+back behind it; those of a monthly index do not hold for another indicator; 'now' holds for its sentence and dates what
+there is. Where no sentence names one, the headline's holds; a total ('lũy kế') is that at the end of the period; a
+target without a horizon is of the year being spoken of, or of none.
 """
 
 from __future__ import annotations

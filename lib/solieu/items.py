@@ -1,7 +1,8 @@
 """Words around a figure -> the item: the product, sector, owner or other breakdown that it is limited to.
 
-What is counted comes first, then what a physical amount is followed by, then the words of the subject, then the name
-the term itself gives; an item goes forward over the figures that hang on the same subject.
+What is counted comes first, then what a physical amount is followed by, then what the capital is of, then the words of
+the subject, then the name the term itself gives, then what the reader carries on; a share without any takes the good of
+its whole. A rate in volume, number or capital says so.
 """
 
 from __future__ import annotations

@@ -3,13 +3,20 @@
 Each quantity of a sentence is a clause. Its slots are filled from the clause, else from what the text was speaking of
 (the ``Frame``). What carries, and how far:
 
-- indicator   forward until replaced; a subject that no table knows inherits it only in a list that the text has opened
-              ('trong đó', 'như:', ';') or as a good, branch or market, else the quantity is left out with the reason
-- item        forward over the figures that hang on the same subject
+- indicator   forward until replaced, or until a sentence without figures speaks of another; a subject that no table
+              knows inherits it only in a list that the text has opened ('trong đó', 'như:', ';'), in brackets, in
+              parallel, or as a good, branch or market, else the quantity is left out with the reason; money for an
+              amount of a good is a price, an amount of a good under an index of its branch is its output
+- company     forward until an area is named; in a story about one company, until a province is
+- item        forward over the figures that hang on the same subject, from area to yield and output of a crop, from the
+              change of a price to the price, and over a figure left out
 - period      see clock.py;  area, place, partner: see where.py
 - base        forward in its list; one that trails flows back over its list
-- estimate    the value it precedes, the rates on it and the parts of it; a plan: to the end of the sentence
+- estimate    the value it precedes, the rates on it and the parts of it
+- plan        to the end of the sentence, or to where a past part of the year or something done is told
 - value       never
+
+The figures of a headline are left out, as the text below tells them in full.
 """
 
 from __future__ import annotations

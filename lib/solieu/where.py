@@ -1,8 +1,10 @@
 """Names of places in the order of the figures -> area, place and partner of each figure.
 
-An area holds for its sentence and the list that continues it, then the document's holds again; names in a row belong
-together; another country is the partner of trade and investment, and the area of anything else that is said to be its
-own.
+An area holds for its sentence and the list that continues it, then the document's holds again, unless the sentence
+opened with it ('Tại Sóc Trăng, ...') and the same indicator goes on. Names in a row belong together; a name that the
+text has explained by its province stands for it; a figure of more provinces than one can hold is the country's. A
+project's place goes on while it is told of. Another country is the partner of trade and investment, and the area of
+anything else, and of trade that is said to be its own.
 """
 
 from __future__ import annotations
@@ -53,7 +55,7 @@ def area_of_text(spans: list[Span], headline: int) -> tuple[str, str]:
 
     A text that speaks of 'the province' and never names one is of no area: ('', '') leaves its figures without.
 
-    That is the one named in more than half of all mentions of provinces, regions and the country, those of the first
+    The area is the one named in more than half of all mentions of provinces, regions and the country, those of the first
     line counting three times. A single mention is enough where it is the only one; a region takes ``REGION``, and so
     does another country, which counts only in a text that names nothing of Viet Nam.
     """
