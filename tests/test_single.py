@@ -31,9 +31,7 @@ def test_what_means_no_or_many_documents_is_an_error(seeds, name, message):
 
 def test_the_heading_says_where_date_and_area_are_from(reading):
     """Title, then date and area as given with a pasted text."""
-    assert single.heading(reading, "en") == (
-        "# Một văn bản\n\nDate: 2019-07 (as given) · Province: Bac Kan (as given)"
-    )
+    assert single.heading(reading, "en") == ("# Một văn bản\n\nDate: 2019-07 (as given) · Province: Bac Kan (as given)")
 
 
 def test_numbers_are_counted(reading):
