@@ -45,6 +45,7 @@ def test_it_reads_in_vietnamese(panel, findings):
     assert told.startswith("**Lào Cai, 8 tháng 2024.** So với cùng kỳ năm trước, giá trị sản xuất công nghiệp tăng 6%,")
     assert "Tổng kim ngạch là 2.271,63 triệu USD; cửa khẩu Kim Thành chiếm 77,9% tổng ấy; " in told
     assert "trong 6 mặt hàng xuất khẩu có số liệu (cửa khẩu Kim Thành), lớn nhất là sầu riêng (778,5 triệu USD)" in told
+    assert "trong 6 mặt hàng nhập khẩu có số liệu (cũng ở đó), lớn nhất là rau củ quả" in told
     assert (
         "kế hoạch năm kịp tiến độ về tổng mức bán lẻ (74,3%); chậm về giá trị sản xuất công nghiệp (56,5%, còn" in told
     )

@@ -95,7 +95,7 @@ def _sum_told(parts: Sequence[Row], whole: Row, outside: Sequence[Row] = ()) -> 
 
 
 def _named(row: Row, language: str) -> str:
-    return f"{name(row, language)} {wording.amount(row['value'], row['unit'], language)}"
+    return f"{name(row, language)} {wording.amount(row['value'], row['unit'], language, row['bound'])}"
 
 
 def _single(rows: Iterable[Row]) -> Row | None:
@@ -201,7 +201,7 @@ def _two_values(stated: Sequence[Row]) -> Iterator[Comparison]:
 def _growth_told(now: Row, then: Row) -> Callable[[str], dict[str, str]]:
     return lambda language: {
         "now": _named(now, language),
-        "before": wording.amount(then["value"], then["unit"], language),
+        "before": wording.amount(then["value"], then["unit"], language, then["bound"]),
         "period": wording.period(now["period"], language),
         "period_before": wording.period(then["period"], language),
     }
@@ -228,7 +228,7 @@ def _two_plans(rows: Sequence[Row]) -> Iterator[Comparison]:
 def _plan_told(plan: Row, implied: Row) -> Callable[[str], dict[str, str]]:
     return lambda language: {
         "name": name(plan, language),
-        "stated": wording.amount(plan["value"], plan["unit"], language),
+        "stated": wording.amount(plan["value"], plan["unit"], language, plan["bound"]),
         "implied": wording.amount(implied["value"], implied["unit"], language),
     }
 
@@ -250,8 +250,8 @@ def _restated(stated: Sequence[Row]) -> Iterator[Comparison]:
 def _restated_told(first: Row, other: Row) -> Callable[[str], dict[str, str]]:
     return lambda language: {
         "name": name(other, language),
-        "first": wording.amount(first["value"], first["unit"], language),
-        "second": wording.amount(other["value"], other["unit"], language),
+        "first": wording.amount(first["value"], first["unit"], language, first["bound"]),
+        "second": wording.amount(other["value"], other["unit"], language, other["bound"]),
     }
 
 

@@ -228,7 +228,7 @@ def _sized(row: Row, monthly: float, peer: Published | Row, verdict: str, also: 
     def told(language: str) -> dict[str, str]:
         return {
             "name": name(row, language),
-            "found": wording.amount(row["value"], row["unit"], language),
+            "found": wording.amount(row["value"], row["unit"], language, row["bound"]),
             "ratio": wording.number(round(max(ratio, 1 / ratio)), language, 0),
             "peer": wording.amount(value, row["unit"], language),
             "whose": codes.label("area", area, language),

@@ -120,10 +120,13 @@ def _goods(panel: pd.DataFrame, area: str, period: str, language: str) -> list[s
     """Panel, area -> the largest good of those with figures in the latest period, each way and gate that has two."""
     rows = select.latest(select.trade_goods(panel, area))
     known = {str(row.row): row for row in select.each(rows)}
-    told = []
+    told: list[str] = []
+    named: set[str] = set()
     for found in select.each(goods_concentration(rows)):
         top = next(row for name in found.rows.split(";") if (row := known[name]).item == found.top)
-        where = f" ({select.place(top, language)})" if top.place else ""
+        place = select.place(top, language)
+        where = f" ({wording.text('summary.goods.there', language) if place in named else place})" if place else ""
+        named.add(place)
         told.append(wording.text(f"summary.goods.{found.indicator}", language, item=select.item(top, language),
                                  value=link(top, value_of(top, language)), n=found.goods, where=where,
                                  when=_when(found.period, period, language)))  # fmt: skip
