@@ -78,7 +78,7 @@ def test_growth_between_texts_only_between_like_periods(panel, gold_rows):
 def test_conversions_show_rate_and_population(panel):
     """Dong by the rate of the year, dollars as they are; per head only where a population is known."""
     rows = {(row[0], row[1], row[2]): row[4:] for row in cells(tables.converted(panel, "en"))}
-    assert rows["Lao Cai", "Industrial production value", "Jan–Aug 2024"] == [
+    assert rows["Lao Cai", "Industrial output", "Jan–Aug 2024"] == [
         "1,220 million USD", "24,165 (2024)", "1,550 USD", "787,066 (2024)",
     ]  # fmt: skip
     assert rows["Cao Bang", "Exports", "2021"] == ["337.9 million USD", "–", "634 USD", "533,086 (2020)"]
@@ -88,7 +88,7 @@ def test_conversions_keep_bounds_and_doubts(panel):
     """Just under 320 million stays just under; revenue that the audit doubts is doubtful in dollars and per head."""
     table = cells(tables.converted(panel, "en", findings=solieu.check(panel)))
     rows = {(row[0], row[1], row[2]): row[3:7] for row in table}
-    assert rows["Cao Bang", "Exports plus imports", "Jan–Jul 2014"][1] == "just under 320 million USD"
+    assert rows["Cao Bang", "Total trade", "Jan–Jul 2014"][1] == "just under 320 million USD"
     assert [told[-1] for told in rows["Thai Nguyen", "State budget revenue on the territory", "Jan–Sep 2013"]] == [
         "?", "?", ")", "?",
     ]  # fmt: skip
@@ -108,7 +108,7 @@ def test_a_corpus_brings_its_own_rates(panel, tmp_path):
     (tmp_path / "reference.csv").write_text("series,area,year,value,source\nusd_rate,VN,2024,25000,own table\n")
     rates = solieu.rates(tmp_path)
     rows = {(row[0], row[1]): row[4:6] for row in cells(tables.converted(panel, "en", rates))}
-    assert rows["Lao Cai", "Industrial production value"] == ["1,180 million USD", "25,000 (2024)"]
+    assert rows["Lao Cai", "Industrial output"] == ["1,180 million USD", "25,000 (2024)"]
     assert "own table" in overview.converted(panel, "en", rates)
 
 
