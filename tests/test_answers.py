@@ -32,6 +32,7 @@ def test_doubts_say_what_would_resolve_them(findings):
     assert told.count("\n") == 0
     assert "*What would resolve it:* The value of the same period a year earlier" in told
     assert answers.doubts(findings, "VN-02", "en") == wording.text("answer.no.doubts", "en")
+    assert answers.doubts(findings.iloc[:0], "VN-02", "en") == ""
 
 
 def test_every_kind_of_finding_has_a_resolution():
@@ -90,6 +91,54 @@ def test_what_is_counted_follows_its_number(panel):
     assert "142 điểm mỏ; " in told
     assert "40/40 nhà máy" in told
     assert "nhà máy 40/40" not in told
+
+
+def test_a_count_with_a_rate_still_precedes_its_name(gold_rows):
+    """'+5%' is no count, and the number of sites is one nevertheless."""
+    row = next(r for r in gold_rows if r.unit == "count" and r.value == 142 and r.measure == "level")
+    rate = replace(row, measure="growth_yoy", unit="percent", value=5.0, quote="5%", start=row.start + 20,
+                   end=row.start + 22, head=None, whole=None)  # fmt: skip
+    told = plain(answers.section(solieu.panel([row, rate]), row.area, "built", "vi"))
+    assert f"142 {row.item} (+5% so với cùng kỳ năm trước)" in told
+
+
+def test_ratios_say_what_they_are(panel):
+    """'3/5 supermarkets' are not five that were built: the line says how to read it."""
+    told = plain(answers.section(panel, "VN-04", "built", "en"))
+    assert "facilities (a/b: a out of b, of what the sentence counts): 40/40" in told
+
+
+def test_what_is_still_to_come_keeps_the_bound(panel):
+    """'gần 61%' leaves about so much, which asks about so many times."""
+    told = plain(answers.pace(panel, "VN-69", "en"))
+    assert "industrial output about 13,430 billion dong, which asks about 1.92 times" in told
+
+
+def test_dollars_and_dong_have_their_own_rates(gold_rows):
+    """Exports in dong of one text stand without the rate that two texts give in dollars."""
+    row = next(r for r in gold_rows if r.indicator == "exports" and r.measure == "level" and not r.item)
+    told = (("a", 100, "USD", 2022), ("b", 121, "USD", 2024), ("b", 2, "VND", 2022), ("b", 3, "VND", 2024))
+    made = [replace(row, doc=doc, value=v * 1e6, unit=unit, quote=f"{v} triệu {unit}", period=f"{year}-01/{year}-12",
+                    start=n * 20, end=n * 20 + 9, head=None, whole=None, status="A")
+            for n, (doc, v, unit, year) in enumerate(told)]  # fmt: skip
+    dollars, dong = sorted(plain(answers.over_time(solieu.panel(made), row.area, "en")).splitlines(),
+                           key=lambda line: "dong" in line)  # fmt: skip
+    assert "+10%" in dollars
+    assert dong.endswith("No rate is computed: the figures are of one text.")
+
+
+def test_sizes_are_not_counted_as_arithmetic(findings):
+    """What is only of like size has a count of its own."""
+    like = ((findings["kind"] == "magnitude") & (findings["verdict"] == "holds")).sum()
+    holds = (findings["verdict"] == "holds").sum() - like
+    assert f"{holds} hold, {like} of like size" in answers.audit(findings, "", "en")
+
+
+@pytest.mark.parametrize("answer", [answers.growth, answers.pace, answers.trade])
+def test_an_empty_section_is_told_once(gold_rows, answer):
+    """The table of a section without figures says so; the answers before it do not repeat it."""
+    row = next(r for r in gold_rows if r.indicator == "support")
+    assert answer(solieu.panel([replace(row, head=None, whole=None)]), row.area, "en") == ""
 
 
 def test_a_section_of_many_things_tells_the_first(gold_rows):

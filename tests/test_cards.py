@@ -71,7 +71,7 @@ def test_a_card_draws_growth_and_pace_beside_their_figures():
     assert "+8,5%" in shown
     assert "+8.5%" in shown
     assert "/ 50%" in shown
-    assert shown.count('<svg class="spark"') == 2 + (" phép kiểm tra: 0" not in shown)
+    assert shown.count('<svg class="spark"') == 2 + (" phép so: 0" not in shown)
 
 
 def test_an_excess_over_the_plan_is_drawn_as_a_share():

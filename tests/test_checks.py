@@ -266,6 +266,32 @@ def test_magnitude_against_published_figures():
     assert found(slip, kind="magnitude") == []
 
 
+def test_magnitude_is_of_one_territory():
+    """A published figure of before a merger is no peer of the larger province; 'of like size' says its limit."""
+    fields = {"indicator": "budget_revenue", "unit": "VND", "area": "VN-02"}
+    old = row(0, "3.300 tỷ đồng", 3300e9, **fields, period="2018-01/2018-12")
+    new = row(0, "3.300 tỷ đồng", 3300e9, **fields, period="2025-07/2025-12")
+    (told,) = found(old, kind="magnitude", references=True)
+    assert "less than 20 times apart" in told["reason_en"]
+    assert "does not confirm" in told["reason_en"]
+    assert found(new, kind="magnitude", references=True) == []
+
+
+def test_growth_is_not_computed_across_a_merger():
+    """The value of a smaller territory a year earlier says nothing of a rate; of a province left alone it does."""
+
+    def told(area: str) -> list[dict]:
+        rows = [
+            row(0, "150 triệu USD", 150e6, area=area, period="2025-07/2025-12"),
+            row(20, "5%", 5.0, measure="growth_yoy", unit="percent", area=area, period="2025-07/2025-12"),
+            row(40, "100 triệu USD", 100e6, area=area, period="2024-07/2024-12"),
+        ]  # fmt: skip
+        return found(*rows, kind="growth_two_values")
+
+    assert told("VN-02") == []
+    assert [f["verdict"] for f in told("VN-09")] == ["off"]
+
+
 @pytest.mark.parametrize(
     ("rate", "changes", "doubted"),
     [(186.0, {}, True), (100.0, {}, False), (186.0, {"item": "gạo"}, False), (350.0, {"item": "gạo"}, True),

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from solieu import codes, growth, wording
-from solieu.growth import annualised
+from solieu.growth import annualised, compared
 from solieu.model import Observation
 from solieu.panel import panel
 
@@ -93,6 +93,21 @@ def test_the_comparable_pair_is_chosen_among_several_periods():
     ]
 
 
+@pytest.mark.parametrize(
+    ("rows", "pairs", "reasons"),
+    [
+        ((("a", "2020-01/2020-12"), ("b", "2021-01/2021-12")), 1, []),
+        ((("a", "2024-07/2024-12"), ("b", "2024-01/2024-12")), 0, ["other_months"]),
+        ((("a", "2020-01/2020-12"), ("a", "2021-01/2021-12")), 0, ["same_text"]),
+    ],
+)
+def test_values_compare_or_say_why_not(rows, pairs, reasons):
+    """Two years of two documents compare; a half-year and its year do not, and one document is called so."""
+    values = panel([made(doc, 100.0, period, start=n * 9) for n, (doc, period) in enumerate(rows)])
+    found, why = compared(values)
+    assert (pairs, reasons) == (len(found), why)
+
+
 def test_an_area_can_be_asked_for():
     """With an area only its pairs are told, in the same columns."""
     rows = panel([made("a", 100.0, "2020-01/2020-12"), made("b", 110.0, "2021-01/2021-12")])
@@ -103,5 +118,8 @@ def test_an_area_can_be_asked_for():
 def test_every_reason_has_words():
     """Each reason can be said in both languages."""
     assert [
-        r for r in growth.REASONS for language in codes.LANGUAGES if not wording.text(f"growth.{r}", language)
+        r
+        for r in (*growth.REASONS, growth.ONE_TEXT)
+        for language in codes.LANGUAGES
+        if not wording.text(f"growth.{r}", language)
     ] == []

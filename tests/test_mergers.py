@@ -72,14 +72,15 @@ def test_provinces_that_were_not_merged_have_no_sum(row):
 def test_a_series_goes_on_with_what_is_told_after_the_merger(row):
     """2024 is a sum, the second half of 2025 is told of the merged province, the year 2025 lies on both sides."""
     old = told(row, ("VN-02", 10e6), ("VN-06", 4e6))
-    assert list(mergers.series(old, "VN-02")["value"]) == [14e6]
+    assert list(mergers.series(old, "VN-02", mergers.sums(old))["value"]) == [14e6]
     rows = [replace(row, area="VN-02", period=period, value=value, start=start, end=start + 9,
                     quote=f"{value / 1e6:g} triệu", head=None, whole=None)
             for period, value, start in (("2025-07/2025-12", 9e6, 900), ("2025-01/2025-12", 17e6, 950))]  # fmt: skip
     records = [r for r in old.to_dict("records") if r["origin"] == "stated"]
     kept = [replace(row, **{k: r[k] for k in ("area", "value", "quote", "start", "end", "period", "status", "bound")},
                     head=None, whole=None) for r in records]  # fmt: skip
-    found = mergers.series(solieu.panel([*kept, *rows]), "VN-02")
+    panel = solieu.panel([*kept, *rows])
+    found = mergers.series(panel, "VN-02", mergers.sums(panel))
     assert list(zip(found["period"], found["value"], found["members"], strict=True)) == [
         (YEAR, 14e6, "VN-02;VN-06"), ("2025-07/2025-12", 9e6, "VN-02"),
     ]  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 import solieu
-from solieu import overview, wording
+from solieu import overview, tables, wording
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def plain(told: str) -> str:
 def test_growth_counts_signs_and_doubts(panel):
     """One fell, one is doubted, and sizes are said not to be comparable."""
     told = overview.growth(panel, "en", solieu.check(panel))
-    assert re.search(r"Growth rates: 18, of 4 provinces and \d unlike periods\. Up: 17; down: 1; doubted: 1\.", told)
+    assert re.search(r"Growth rates: 18 \(provinces: 4, unlike periods: \d\)\. Up: 17; down: 1; doubted: 1\.", told)
     assert "sizes cannot" in told
 
 
@@ -76,6 +76,15 @@ def test_mergers_and_maps_are_counted(panel):
     only = panel[panel["area"] == "VN-09"]
     assert overview.merged(only, "en") == wording.text("answer.no.mergers", "en")
     assert "4 are told, on that of 34 (from 1 July 2025) 0" in overview.placed(panel, "en")
+
+
+def test_merged_provinces_without_an_earlier_amount_are_named(gold_rows):
+    """An amount of after the merger, and a rate of before: neither makes a sum, and the province was merged."""
+    row = next(r for r in gold_rows if r.indicator == "retail_sales" and r.measure == "level" and r.area == "VN-02")
+    late = replace(row, period="2026-01/2026-06", head=None, whole=None)
+    told = overview.merged(solieu.panel([late]), "en")
+    assert told.startswith("Merged provinces of which the texts tell: Lao Cai (Lao Cai + Yen Bai). No text gives an")
+    assert tables.merged(solieu.panel([late]), "en") == ""
 
 
 def test_coverage_counts_and_lists_periods(panel):

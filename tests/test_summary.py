@@ -33,9 +33,9 @@ def test_it_tells_what_rose_and_fell_prices_plans_and_doubts(panel, findings):
         "**Thai Nguyen, Jan–Sep 2013.** "
         "Compared with a year earlier, industrial output rose 5.2% and exports over 18%; imports fell 6.4%. "
         "With 75% of the year gone, the annual plan is on pace for budget revenue (82.5%); behind for industrial "
-        "output (just under 61%, 13,430 billion dong still to come) and exports (74.5%, 41.07 million USD still to "
-        "come). Consumer prices in Sep 2013 rose 0.22% on the month before and rose 7.63% on a year earlier. "
-        "Worth asking the source about: state budget revenue on the territory just under 2.2 billion dong."
+        "output (just under 61%, about 13,430 billion dong still to come) and exports (74.5%, about 41.07 million USD "
+        "still to come). Consumer prices in Sep 2013 rose 0.22% on the month before and rose 7.63% on a year earlier. "
+        "Worth asking the source about: budget revenue just under 2.2 billion dong."
     )
 
 
@@ -43,8 +43,9 @@ def test_it_reads_in_vietnamese(panel, findings):
     """Lào Cai: growth, trade with the share of its gate and its largest goods, plans with what they lack."""
     told = plain(summary(panel, "VN-02", "vi", findings))
     assert told.startswith("**Lào Cai, 8 tháng 2024.** So với cùng kỳ năm trước, giá trị sản xuất công nghiệp tăng 6%,")
-    assert "Tổng kim ngạch xuất nhập khẩu là 2.271,63 triệu USD; cửa khẩu Kim Thành chiếm 77,9% tổng ấy; " in told
-    assert "mặt hàng xuất khẩu lớn nhất được nêu là sầu riêng (778,5 triệu USD)" in told
+    assert "Tổng kim ngạch là 2.271,63 triệu USD; cửa khẩu Kim Thành chiếm 77,9% tổng ấy; " in told
+    assert "trong 6 mặt hàng xuất khẩu có số liệu (cửa khẩu Kim Thành), lớn nhất là sầu riêng (778,5 triệu USD)" in told
+    assert "trong 6 mặt hàng nhập khẩu có số liệu (cũng ở đó), lớn nhất là rau củ quả" in told
     assert (
         "kế hoạch năm kịp tiến độ về tổng mức bán lẻ (74,3%); chậm về giá trị sản xuất công nghiệp (56,5%, còn" in told
     )
@@ -85,6 +86,20 @@ def test_a_year_that_is_over_lacks_what_it_lacks(gold_rows):
     made = [replace(value, **year, value=950e9, quote="950 tỷ đồng"), replace(share, **year, value=95, quote="95%")]
     told = plain(summary(solieu.panel(made), "VN-02", "en"))
     assert "The annual plan was missed for industrial output (95%, 50 billion dong short)." in told
+
+
+def test_values_alone_are_told(gold_rows):
+    """A text with nothing but a headline value tells it, and not that there is none."""
+    row = next(r for r in gold_rows if r.indicator == "retail_sales" and r.measure == "level" and r.area == "VN-02")
+    told = plain(summary(solieu.panel([replace(row, head=None, status="A")]), "VN-02", "en"))
+    assert told == "**Lao Cai, Jan–Aug 2024.** The texts state retail sales 28,958.1 billion dong."
+
+
+def test_a_total_says_that_it_contains_supervised_goods(panel):
+    """337.9 and 178.9 do not make 777.8: 261 of supervised goods are in it."""
+    told = plain(summary(panel, "VN-04", "en"))
+    assert "otal trade came to 777.792 million USD, which contains 260.98 million USD of supervised goods" in told
+    assert "which contains" not in plain(summary(panel, "VN-09", "en"))
 
 
 def test_what_is_not_told_is_not_said(gold_rows):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from solieu import wording
+from solieu import codes, wording
 from solieu.model import DataError, SolieuError
 
 
@@ -106,3 +106,9 @@ def test_every_text_has_the_same_places_in_both_languages():
         for name, both in wording.texts().items()
     }
     assert {name: both for name, both in places.items() if both[0] != both[1]} == {}
+
+
+def test_one_thing_has_one_name():
+    """What sentences and charts call total trade and industrial output the tables call so too."""
+    for code in ("trade_turnover", "industrial_output"):
+        assert wording.text(f"brief.{code}", "en") == codes.label("indicator", code, "en")

@@ -5,6 +5,7 @@ An answer compares only what is alike: it speaks period by period and never rank
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
@@ -12,10 +13,10 @@ import pandas as pd
 
 from solieu import convert, select, wording
 from solieu.concentration import goods_concentration
-from solieu.growth import annualised
+from solieu.growth import compared
 from solieu.summary import listed, mark
 from solieu.tables import a_year, real
-from solieu.views import VERDICTS, Prose, findings_of, link, linked, value_of
+from solieu.views import VERDICTS, Prose, findings_of, judged, link, linked, value_of
 
 BRACKETED = ("growth_yoy", "growth_pop", "plan_attainment", "plan_excess")
 """Kinds of number that follow a value, in this order; each in words by the text ``answer.figure.KIND``."""
@@ -34,7 +35,7 @@ def growth(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame
             for key, test in (("rose", lambda v: v > 0), ("fell", lambda v: v < 0), ("flat", lambda v: v == 0))
         }  # fmt: skip
         lines.append(_line(part[0].period, _lists(told, language), language))
-    return _prose(lines, language, "answer.no.growth")
+    return _prose(lines, language, "answer.no.growth", select.section(panel, area, "output"))
 
 
 def pace(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame | None = None) -> Prose:
@@ -59,36 +60,40 @@ def pace(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame |
             months = 12 - wording.months(period)
             said.append(wording.text("answer.to_come", language, months=months, told="; ".join(left)))
         lines.append(_line(period, said, language))
-    return _prose(lines, language, "answer.no.pace")
+    return _prose(lines, language, "answer.no.pace", select.section(panel, area, "output"))
 
 
 def _to_come(plan: select.Plan, language: str) -> str:
+    bound, times = select.loosely(plan.share, plan.value), wording.number(plan.needed / plan.monthly, language, 2)
     return wording.text(
         "answer.to_come.one", language, name=_name(plan.share, language),
-        value=wording.amount(plan.to_come, plan.unit, language, digits=4),
-        times=wording.number(plan.needed / plan.monthly, language, 2),
+        value=wording.amount(plan.to_come, plan.unit, language, bound, digits=4),
+        times=wording.bounded(times, bound, language),
     )  # fmt: skip
 
 
 def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
     """Panel, area -> values by direction, balance, shares of gates, and how concentrated the goods are."""
-    lines = []
+    lines, contains = [], select.scopes(panel)
     for part in select.grouped(select.trade_totals(panel, area), ("period",)):
         said = [f"{_name(row, language)} {linked(row, language)}" for row in part]
-        by = {(str(row.indicator), str(row.unit)): row.value for row in part}
+        by = {(str(row.indicator), str(row.unit)): row for row in part}
+        said += [wording.text("scope.with", language) for row in part if contains.get(str(row.row)) == "with"]
         if ("exports", "USD") in by and ("imports", "USD") in by:
-            balance = by["exports", "USD"] - by["imports", "USD"]
-            key = "surplus" if balance >= 0 else "deficit"
-            said.append(wording.text(f"answer.{key}", language, value=wording.amount(abs(balance), "USD", language)))
+            ways = by["exports", "USD"], by["imports", "USD"]
+            balance = ways[0].value - ways[1].value
+            key, bound = "surplus" if balance >= 0 else "deficit", select.loosely(*ways)
+            value = wording.amount(abs(balance), "USD", language, bound)
+            said.append(wording.text(f"answer.{key}", language, value=value))
         lines.append(_line(part[0].period, said, language))
     for gate in select.gate_shares(panel, area):
-        share = wording.number(gate.share, language, 1)
+        share = wording.bounded(wording.number(gate.share, language, 1), select.loosely(gate.row), language)
         told = {"place": select.place(gate.row, language), "value": linked(gate.row, language), "share": share}
         lines.append(_line(str(gate.row.period), [wording.text("answer.gate", language, **told)], language))
     known = {str(row.row): row for row in select.each(select.stated(panel, area))}
     for found in select.each(goods_concentration(panel, area)):
         lines.append(_line(found.period, [_concentrated(found, known, language)], language))
-    return _prose(lines, language, "answer.no.trade")
+    return _prose(lines, language, "answer.no.trade", select.section(panel, area, "trade"))
 
 
 def _concentrated(found: Any, known: dict[str, Any], language: str) -> str:
@@ -120,8 +125,10 @@ def section(panel: pd.DataFrame, area: str, name: str, language: str, findings: 
         said = [_figure(group, language, doubted) for group in groups[:TOLD]]
         if len(groups) > TOLD:
             said.append(wording.text("answer.more", language, count=len(groups) - TOLD))
-        told = wording.period(part[0].period, language)
-        lines.append(f"- **{told}**, {select.brief(part[0].indicator, language)}: {'; '.join(said)}.")
+        told, name = wording.period(part[0].period, language), select.brief(part[0].indicator, language)
+        ratios = any(row.measure == "ratio" for row in part)
+        note = f" ({wording.text('answer.ratio', language)})" if ratios else ""
+        lines.append(f"- **{told}**, {name}{note}: {'; '.join(said)}.")
     return Prose("\n".join(lines))
 
 
@@ -130,7 +137,7 @@ def _figure(rows: Sequence[Any], language: str, doubted: Collection[str]) -> str
 
     What is counted follows its number, '142 điểm mỏ'; what is measured comes before it.
     """
-    values, more = [], []
+    valued, values, more = [], [], []
     for row in sorted(rows, key=lambda row: BRACKETED.index(row.measure) if row.measure in BRACKETED else -1):
         told = mark(row, value_of(row, language), doubted)
         if row.status == "T":
@@ -138,6 +145,7 @@ def _figure(rows: Sequence[Any], language: str, doubted: Collection[str]) -> str
         if row.measure in BRACKETED:
             more.append(wording.text(f"answer.figure.{row.measure}", language, value=told))
         elif row.measure in ("level", "ratio"):
+            valued.append(row)
             values.append(told)
         else:
             more.append(f"{select.label('measure', str(row.measure), language)} {told}")
@@ -145,27 +153,21 @@ def _figure(rows: Sequence[Any], language: str, doubted: Collection[str]) -> str
     named = (select.item(first, language), select.place(first, language),
              select.label("area", str(first.partner), language))  # fmt: skip
     name = ", ".join(filter(None, named))
-    counted = all(row.measure == "ratio" or (row.unit == "count" and row.value != 1) for row in rows)
-    parts = [", ".join(values), name] if counted and values else [name, ", ".join(values or more)]
+    counted = all(row.measure == "ratio" or (row.unit == "count" and row.value != 1) for row in valued)
+    parts = [", ".join(values), name] if counted and valued else [name, ", ".join(values or more)]
     said = " ".join(filter(None, parts))
     return said + (f" ({', '.join(more)})" if more and values else "")
 
 
 def over_time(panel: pd.DataFrame, area: str, language: str, rates: convert.Table | None = None) -> Prose:
     """Panel, area -> values of an indicator in several periods, the yearly rate between like ones, or why none."""
-    rows = select.repeated(panel, area)
-    pairs: dict[str, list[Any]] = {}
-    for pair in select.each(annualised(panel, area)):
-        if not (pair.item or pair.place or pair.partner):
-            pairs.setdefault(str(pair.indicator), []).append(pair)
-    lines = []
+    rows, lines = select.repeated(panel, area), []
     for (indicator, _), part in rows.groupby(["indicator", "unit"], observed=True, sort=False):
         values = [f"{linked(row, language)} ({wording.period(str(row.period), language)})" for row in select.each(part)]
-        found = pairs.get(str(indicator), [])
-        said = [_annual(panel, pair, language, rates) for pair in found if not pair.reason]
-        reasons = dict.fromkeys(wording.text(f"growth.{pair.reason}", language) for pair in found if pair.reason)
+        pairs, reasons = compared(part)
+        said = [_annual(panel, pair, language, rates) for pair in pairs]
         if not said:
-            reason = "; ".join(reasons) or wording.text("growth.same_text", language)
+            reason = "; ".join(wording.text(f"growth.{reason}", language) for reason in reasons)
             said = [wording.text("answer.not.compared", language, reason=reason)]
         name = select.brief(str(indicator), language)
         lines.append(f"- **{name}**: {'; '.join(values)}. {' '.join(said)}")
@@ -184,11 +186,11 @@ def _annual(panel: pd.DataFrame, pair: Any, language: str, rates: convert.Table 
 
 
 def audit(findings: pd.DataFrame, area: str, language: str) -> Prose:
-    """Findings, area ('' for all) -> how many comparisons hold, are off or implausible."""
+    """Findings, area ('' for all) -> how many comparisons hold, are of like size, off or implausible."""
     found = findings_of(findings, area)
     if found.empty:
         return Prose(wording.text("answer.no.findings", language))
-    counted = found["verdict"].astype(str).value_counts()
+    counted = Counter(judged(finding) for finding in select.each(found))
     told = ", ".join(wording.text(f"count.{v}", language, count=counted[v]) for v in VERDICTS if v in counted)
     return Prose(wording.text("answer.verdicts", language, count=len(found), told=told))
 
@@ -196,6 +198,8 @@ def audit(findings: pd.DataFrame, area: str, language: str) -> Prose:
 def doubts(findings: pd.DataFrame, area: str, language: str) -> Prose:
     """Findings, area ('' for all) -> each comparison that is off or implausible, why, and what would resolve it."""
     found = findings_of(findings, area)
+    if found.empty:
+        return Prose()
     lines = [
         wording.text(
             "answer.doubt", language, compared=getattr(finding, f"compared_{language}"),
@@ -232,5 +236,7 @@ def _line(period: str, said: Iterable[str], language: str) -> str:
     return f"- **{wording.period(period, language)}**: " + "; ".join(said) + "."
 
 
-def _prose(lines: list[str], language: str, otherwise: str) -> Prose:
-    return Prose("\n".join(lines) or wording.text(otherwise, language))
+def _prose(lines: list[str], language: str, otherwise: str, rows: pd.DataFrame | None = None) -> Prose:
+    """Lines, what to say without one, rows of the table that follows -> prose; '' where that table has none to say."""
+    silent = not lines and rows is not None and rows.empty
+    return Prose("" if silent else "\n".join(lines) or wording.text(otherwise, language))

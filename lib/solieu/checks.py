@@ -3,8 +3,9 @@
 What a text says more than once it must say alike: parts and totals, plans and bases that parts and totals imply, a
 growth rate beside two values, one figure told twice. Each printed figure stands for an interval (see ``rounding``);
 a comparison holds when the intervals meet. Only figures of one document, area, period and place are added up.
-Verdicts are 'holds' (a confirmation), 'off' (more apart than rounding allows) and 'implausible' (see
-``plausible``): a finding never says that a figure is wrong, as the text cannot tell, and never changes one.
+Verdicts are 'holds' (a confirmation; of a magnitude: of like size), 'off' (more apart than rounding allows) and
+'implausible' (see ``plausible``): a finding never says that a figure is wrong, as the text cannot tell, and never
+changes one.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import pandas as pd
 
 from solieu import codes, wording
 from solieu.derive import a_year_earlier, year_gone
-from solieu.plausible import Comparison, Row, doubts, is_whole, name, published
+from solieu.plausible import Comparison, Row, doubts, is_whole, name, one_territory, published
 
 KINDS = (
     "parts_total", "plan_parts", "base_parts", "growth_two_values", "plan_two_values", "restated", "magnitude",
@@ -94,7 +95,7 @@ def _sum_told(parts: Sequence[Row], whole: Row, outside: Sequence[Row] = ()) -> 
 
 
 def _named(row: Row, language: str) -> str:
-    return f"{name(row, language)} {wording.amount(row['value'], row['unit'], language)}"
+    return f"{name(row, language)} {wording.amount(row['value'], row['unit'], language, row['bound'])}"
 
 
 def _single(rows: Iterable[Row]) -> Row | None:
@@ -183,7 +184,10 @@ def _two_values(stated: Sequence[Row]) -> Iterator[Comparison]:
         key = tuple(rate[k] for k in _SAME[:-1])
         here = [r for r in levels.get((*key, rate["period"]), ()) if r["doc"] == rate["doc"]]
         now = _single(r for r in here if rate["head"] is None or r["start"] == rate["head"])
-        before = levels.get((*key, a_year_earlier(rate["period"])), []) if now else []
+        earlier = a_year_earlier(rate["period"])
+        if now is None or not one_territory(rate["area"], earlier, rate["period"]):
+            continue
+        before = levels.get((*key, earlier), [])
         for then in {r["value"]: r for r in before if r["unit"] == now["unit"]}.values():
             computed = {
                 "value": (now["value"] / then["value"] - 1) * 100,
@@ -197,7 +201,7 @@ def _two_values(stated: Sequence[Row]) -> Iterator[Comparison]:
 def _growth_told(now: Row, then: Row) -> Callable[[str], dict[str, str]]:
     return lambda language: {
         "now": _named(now, language),
-        "before": wording.amount(then["value"], then["unit"], language),
+        "before": wording.amount(then["value"], then["unit"], language, then["bound"]),
         "period": wording.period(now["period"], language),
         "period_before": wording.period(then["period"], language),
     }
@@ -224,7 +228,7 @@ def _two_plans(rows: Sequence[Row]) -> Iterator[Comparison]:
 def _plan_told(plan: Row, implied: Row) -> Callable[[str], dict[str, str]]:
     return lambda language: {
         "name": name(plan, language),
-        "stated": wording.amount(plan["value"], plan["unit"], language),
+        "stated": wording.amount(plan["value"], plan["unit"], language, plan["bound"]),
         "implied": wording.amount(implied["value"], implied["unit"], language),
     }
 
@@ -246,8 +250,8 @@ def _restated(stated: Sequence[Row]) -> Iterator[Comparison]:
 def _restated_told(first: Row, other: Row) -> Callable[[str], dict[str, str]]:
     return lambda language: {
         "name": name(other, language),
-        "first": wording.amount(first["value"], first["unit"], language),
-        "second": wording.amount(other["value"], other["unit"], language),
+        "first": wording.amount(first["value"], first["unit"], language, first["bound"]),
+        "second": wording.amount(other["value"], other["unit"], language, other["bound"]),
     }
 
 

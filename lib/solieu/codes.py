@@ -31,6 +31,9 @@ COUNTRY = "VN"
 WORLD = "thế giới"
 """The code of the whole world."""
 
+MERGER, EVE = "2025-07-01", "2025-06-30"
+"""The first day of the 34 provinces and the last of the 63 (Resolution 202/2025/QH15)."""
+
 AREA_KINDS = ("province", "country", "region", "group")
 PLACE_KINDS = ("border_gate", "city", "district", "zone", "port")
 LANGUAGES = ("vi", "en")
@@ -322,13 +325,23 @@ def members(code: str, date: Date) -> tuple[str, ...]:
     if code == "VN":
         return tuple(a.code for a in provinces if a.valid(day))
     if area.kind == "region":
-        day = min(day, "2025-06-30")
+        day = min(day, EVE)
         inside = {area.code} | {a.code for a in areas().values() if a.kind == "region" and a.region == area.code}
         return tuple(a.code for a in provinces if a.region in inside and a.valid(day)) or (code,)
     if area.kind != "province":
         return (code,)
     merged = [a.code for a in provinces if a.code == code or (a.successor == code and a.valid_to < day)]
-    return tuple(c for c in merged if c == code or areas()[c].valid_to == "2025-06-30")
+    return tuple(c for c in merged if c == code or areas()[c].valid_to == EVE)
+
+
+def one_territory(code: str, first: Date, last: Date) -> bool:
+    """Area code, a day and a later one -> whether it names the same territory on both.
+
+    Not so of a province that took in others in between; of a name outside the list nothing is known to have changed.
+    """
+    area, end = areas().get(code), day_of(last)
+    crosses = day_of(first) < MERGER <= end
+    return not crosses or area is None or area.kind != "province" or len(members(code, end)) == 1
 
 
 def _area(code: str) -> Area:

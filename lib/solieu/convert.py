@@ -36,8 +36,6 @@ REASONS = (
 AMOUNTS = ("level", "change_abs")
 PER_HEAD = ("grdp_per_capita", "income", "price")
 """Indicators whose values are of one person or thing already."""
-MERGED = "2025-07-01"
-"""The day from which a province's code may stand for a larger territory than before."""
 
 Table = Mapping[tuple[str, str, int], "Rate"]
 
@@ -236,8 +234,7 @@ def _population(table: Table, area: str, year: int, day: str) -> _Found:
     known = codes.areas().get(area)
     if known is None:
         return _Found(reason="no_rate")
-    old_map = f"{year}-12-31" < MERGED
-    parts = codes.members(area, day) if known.kind == "province" and old_map and day >= MERGED else (area,)
+    parts = (area,) if codes.one_territory(area, f"{year}-12-31", day) else codes.members(area, day)
     found = [_one(table, "population", part, year) for part in parts]
     if any(one.reason for one in found):
         return _Found(reason="members_missing" if len(parts) > 1 else "no_rate")

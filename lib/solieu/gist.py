@@ -11,7 +11,9 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import glossary, select, tiles, wording
+from solieu import glossary, select, wording
+from solieu.concentration import goods_concentration
+from solieu.growth import compared
 
 NAMED = 3
 """Things that a title names at most."""
@@ -54,7 +56,7 @@ def pace(rows: pd.DataFrame, area: str, language: str) -> str:
     return wording.text(
         f"gist.pace.{key}", language, **_where(rows, area, language), n=len(rows),
         k=kept, gone=wording.number(gone, language, 1), name=_name(last, language),
-        value=wording.amount(last["value"], "percent", language),
+        value=wording.amount(last["value"], "percent", language, str(last["bound"])),
     )  # fmt: skip
 
 
@@ -64,22 +66,32 @@ def direction(rows: pd.DataFrame, area: str, language: str) -> str:
     told = both.groupby("period", observed=True)["indicator"].transform("nunique") == 2
     part = select.latest(both[told])
     if not part.empty:
-        exports, imports = (part.loc[part["indicator"] == way, "value"].iloc[0] for way in ("exports", "imports"))
-        key = "surplus" if exports >= imports else "deficit"
-        value = wording.amount(abs(exports - imports), "USD", language)
-        return wording.text(f"gist.{key}", language, **_where(part, area, language), value=value)
+        here = rows[(rows["period"] == part["period"].iloc[0]) & (rows["unit"] == "USD")]
+        whole, exports, imports, other = (_first(here, way) for way in select.TRADE)
+        balance, bound = exports.value - imports.value, select.loosely(exports, imports)
+        key, value = "surplus" if balance >= 0 else "deficit", wording.amount(abs(balance), "USD", language, bound)
+        told = wording.text(f"gist.{key}", language, **_where(part, area, language), value=value)
+        contains = whole is not None and select.scope(whole, exports, imports, other) == "with"
+        return told + (f"; {wording.text('scope.with', language)}" if contains else "")
     part = select.latest(rows[rows["indicator"] == "trade_turnover"])
     if part.empty:
         return ""
-    value = wording.amount(part["value"].iloc[0], str(part["unit"].iloc[0]), language)
+    first = part.iloc[0]
+    value = wording.amount(first["value"], str(first["unit"]), language, str(first["bound"]))
     return wording.text("gist.turnover", language, **_where(part, area, language), value=value)
+
+
+def _first(rows: pd.DataFrame, indicator: str) -> Any | None:
+    """Rows, indicator -> the first row of it, None without one."""
+    return next(select.each(rows[rows["indicator"] == indicator]), None)
 
 
 def gates(shares: Sequence[select.Gate], area: str, language: str) -> str:
     """Shares of gates in the total of the area -> the first: the largest of the latest period."""
     if not shares:
         return ""
-    row, share = shares[0].row, wording.number(shares[0].share, language, 1)
+    row = shares[0].row
+    share = wording.bounded(wording.number(shares[0].share, language, 1), select.loosely(row), language)
     return wording.text("gist.gate", language, area=select.label("area", area, language), share=share,
                         place=select.place(row, language),
                         period=wording.period(str(row.period), language),
@@ -87,53 +99,53 @@ def gates(shares: Sequence[select.Gate], area: str, language: str) -> str:
 
 
 def goods(rows: pd.DataFrame, area: str, language: str) -> str:
-    """Goods traded -> the largest good's share among those named of its direction, in the latest period."""
-    groups = [part for _, part in select.latest(rows).groupby(["indicator", "place", "unit"], observed=True)]
-    groups = [part for part in groups if len(part) > 1]
-    if not groups:
+    """Goods traded -> the largest good's share among those with figures of its direction and gate, latest period."""
+    rows = select.latest(rows)
+    found = max(select.each(goods_concentration(rows)), key=lambda group: group.told, default=None)
+    if found is None:
         return ""
-    part = max(groups, key=lambda part: part["value"].sum())
-    top = part.loc[part["value"].idxmax()]
-    share = wording.number(top["value"] / part["value"].sum() * 100, language, 1)
-    return wording.text(f"gist.goods.{top['indicator']}", language, **_where(part, area, language), share=share,
-                        item=glossary.item(str(top["item"]), language))  # fmt: skip
+    where = f" ({select.place(found, language)})" if found.place else ""
+    return wording.text(f"gist.goods.{found.indicator}", language, **_where(rows, area, language), n=found.goods,
+                        share=wording.number(found.top_share, language, 1), where=where,
+                        item=glossary.item(found.top, language))  # fmt: skip
 
 
 def over_time(rows: pd.DataFrame, area: str, language: str) -> str:
-    """Values of several periods -> the first and the last of like periods, of the first indicator that has such.
+    """Values of several periods -> the two furthest apart that compare, of the first indicator that has such.
 
-    Where no two periods are of the same months: the first and the last of the indicator told most often, as unlike.
+    Where none has: the first and the last of the indicator told most often, and why they do not compare.
     """
     if rows.empty:
         return ""
-    told = {key: part.sort_values(["period_end", "period_months"], kind="stable")
-            for key, part in rows.groupby(["indicator", "unit"], observed=True, sort=False)}  # fmt: skip
-    for key in sorted(told, key=lambda key: _RANK.get(key[0], len(_RANK))):
-        part = told[key]
-        season = part["period"].astype(str).map(_season)
-        now = part["period_start"] >= pd.Timestamp(tiles.MERGER)  # territories may have changed on that day
-        alike = part[(season == season.mode().iloc[0]) & (now == now.iloc[-1])].drop_duplicates("period")
-        if len(alike) > 1 and alike["value"].iloc[0] != alike["value"].iloc[-1]:
-            way = "up" if alike["value"].iloc[-1] > alike["value"].iloc[0] else "down"
-            return _ends(alike, area, f"gist.over_time.{way}", language)
-    return _ends(max(told.values(), key=len), area, "gist.over_time.unlike", language)
+    told = [part for _, part in rows.groupby(["indicator", "unit"], observed=True, sort=False)]
+    for part in sorted(told, key=lambda part: _RANK.get(part["indicator"].iloc[0], len(_RANK))):
+        pairs, _ = compared(part)
+        if pairs:
+            return _between(part, pairs, area, language)
+    part = max(told, key=len).sort_values(["period_end", "period_months"], kind="stable")
+    reason = wording.text(f"growth.{compared(part)[1][0]}", language)
+    return _ends(part, area, "unlike", language, reason)
 
 
-def _ends(part: pd.DataFrame, area: str, key: str, language: str) -> str:
-    """Values of one indicator in order -> sentence with the first and the last."""
+def _between(part: pd.DataFrame, pairs: Sequence[Any], area: str, language: str) -> str:
+    """Values of one indicator, its comparable pairs -> what changed over the longest, if all texts agree on it."""
+    longest = [pair for pair in pairs if pair.years == max(pair.years for pair in pairs)]
+    ends = part.set_index("row", drop=False).loc[longest[0].rows.split(";")]
+    if len({(pair.value_first, pair.value_last) for pair in longest}) > 1:
+        return _ends(ends, area, "unlike", language, wording.text("growth.texts_differ", language))
+    change = longest[0].value_last - longest[0].value_first
+    return _ends(ends, area, "up" if change > 0 else "down" if change < 0 else "flat", language)
+
+
+def _ends(part: pd.DataFrame, area: str, key: str, language: str, reason: str = "") -> str:
+    """Values of one indicator in order, end of a text's id -> sentence with the first and the last."""
     first, last = (
         f"{wording.amount(row['value'], str(row['unit']), language, str(row['bound']))} "
         f"({wording.period(str(row['period']), language)})"
         for _, row in part.iloc[[0, -1]].iterrows()
     )
-    return wording.text(key, language, area=select.label("area", area, language), name=_name(part.iloc[0], language),
-                        first=first, last=last)  # fmt: skip
-
-
-def _season(period: str) -> str:
-    """'2022-01/2022-06' -> what periods of the same months of other years share."""
-    first, _, last = period.partition("/")
-    return f"{first[4:]}/{last[4:]}"
+    return wording.text(f"gist.over_time.{key}", language, area=select.label("area", area, language), first=first,
+                        name=_name(part.iloc[0], language), last=last, reason=reason)  # fmt: skip
 
 
 def growth_across(rows: pd.DataFrame, language: str) -> str:
@@ -211,4 +223,4 @@ def _name(row: pd.Series, language: str) -> str:
 
 
 def _rate(row: pd.Series, language: str) -> str:
-    return wording.amount(row["value"], str(row["unit"]), language, sign=True)
+    return wording.amount(row["value"], str(row["unit"]), language, str(row["bound"]), sign=True)

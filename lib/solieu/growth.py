@@ -27,8 +27,8 @@ NEEDED = (
 """Columns of a panel that tell whether and how two of its rows compare."""
 REASONS = ("other_months", "other_unit", "same_year", "other_territory", "two_values", "not_positive")
 """Why two figures are not compared, in the order in which it is asked; in words by the texts ``growth.REASON``."""
-MERGED = pd.Timestamp("2025-07-01")
-"""From this day on the code of a province may stand for a larger territory."""
+ONE_TEXT = "same_text"
+"""Why there is no pair at all: one document alone gives the figures."""
 
 Row = Mapping[str, Any]
 
@@ -55,6 +55,16 @@ def annualised(panel: pd.DataFrame, area: str = "") -> pd.DataFrame:
     return frame.astype({name: "float64" if name in numbers else "str" for name in COLUMNS})
 
 
+def compared(values: pd.DataFrame) -> tuple[list[Any], list[str]]:
+    """Values of one thing in one unit -> its comparable pairs as in :func:`annualised`, or why there is none.
+
+    Reasons are those of REASONS, or ONE_TEXT where there are no two documents to compare.
+    """
+    pairs = list(annualised(values).itertuples(index=False))
+    found = [pair for pair in pairs if not pair.reason]
+    return found, [] if found else list(dict.fromkeys(pair.reason for pair in pairs)) or [ONE_TEXT]
+
+
 def _is_amount(unit: str) -> bool:
     return unit not in codes.units() or codes.units()[unit].kind != "ratio"
 
@@ -63,8 +73,7 @@ def _pairs(documents: Mapping[str, Sequence[Row]]) -> Iterator[dict[str, Any]]:
     """Figures of one thing by document -> every comparable pair, or why two documents have none."""
     for one, other in combinations(documents.values(), 2):
         first, last = sorted((one, other), key=lambda rows: max(row["period_end"] for row in rows))
-        judged = [(_reason(a, b, first, last), a, b) for a in first for b in last if a["period_end"] < b["period_end"]]
-        judged += [("same_year", a, b) for a in first for b in last if a["period"] == b["period"]]
+        judged = [(_reason(a, b, first, last), a, b) for a in first for b in last if a["period_end"] <= b["period_end"]]
         done: set[str] = set()
         for reason, a, b in judged:
             if not reason and b["period"] + a["period"] not in done:
@@ -83,7 +92,7 @@ def _reason(a: Row, b: Row, first: Sequence[Row], last: Sequence[Row]) -> str:
         return "other_unit"
     if a["period_end"].year == b["period_end"].year:
         return "same_year"
-    if a["period_start"] < MERGED <= b["period_end"] and _is_merged(b):
+    if not codes.one_territory(str(b["area"]), a["period_start"].date(), b["period_end"].date()):
         return "other_territory"
     for row, rows in ((a, first), (b, last)):
         if (
@@ -92,12 +101,6 @@ def _reason(a: Row, b: Row, first: Sequence[Row], last: Sequence[Row]) -> str:
         ):
             return "two_values"
     return "" if a["value_low"] > 0 and b["value_low"] > 0 else "not_positive"
-
-
-def _is_merged(row: Row) -> bool:
-    """Whether the row's area is a province that took in others before the end of the row's period."""
-    area = codes.areas().get(str(row["area"]))
-    return area is not None and area.kind == "province" and len(codes.members(area.code, row["period_end"].date())) > 1
 
 
 def _months(row: Row) -> tuple[int, int, int]:

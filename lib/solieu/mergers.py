@@ -15,7 +15,6 @@ import pandas as pd
 from solieu import codes, select
 from solieu.derive import end_of
 from solieu.plausible import FLOWS, STOCKS
-from solieu.tiles import MERGER
 
 COLUMNS = (
     "area", "indicator", "unit", "period", "value", "value_low", "value_high", "status", "members", "missing", "rows",
@@ -25,7 +24,7 @@ ADDITIVE = (*FLOWS, *STOCKS, "trade_balance", "passenger_transport", "freight_tr
 
 def merged(code: str) -> tuple[str, ...]:
     """Code of a province -> codes of those that make up the province it lies in today; one code if none was added."""
-    return codes.members(codes.area_at(code, MERGER).code, MERGER)
+    return codes.members(codes.area_at(code, codes.MERGER).code, codes.MERGER)
 
 
 def sums(panel: pd.DataFrame) -> pd.DataFrame:
@@ -37,7 +36,7 @@ def sums(panel: pd.DataFrame) -> pd.DataFrame:
     """
     groups: dict[tuple[str, str, str, str], dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for row in select.each(_told(panel)):
-        area = codes.area_at(str(row.area), MERGER).code
+        area = codes.area_at(str(row.area), codes.MERGER).code
         groups[area, str(row.indicator), str(row.unit), str(row.period)][str(row.area)].append(row)
     found = [_sum(key, by) for key, by in groups.items()]
     order = list(codes.indicators())
@@ -45,16 +44,15 @@ def sums(panel: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(found, columns=list(COLUMNS))
 
 
-def series(panel: pd.DataFrame, area: str) -> pd.DataFrame:
-    """Panel, code of a province -> its values within today's borders, by indicator and period, across the merger.
+def series(panel: pd.DataFrame, area: str, before: pd.DataFrame) -> pd.DataFrame:
+    """Panel, code of a province, :func:`sums` of the panel -> its values within today's borders, across the merger.
 
     Columns as in COLUMNS: complete sums before 1 July 2025, what the texts state from then on (``members`` is then the
     province itself); periods that lie on both sides of the day are left out.
     """
-    before = sums(panel)
     before = before[(before["area"] == area) & before["value"].notna()]
     rows = select.whole(select.stated(panel, area), ("level",))
-    first = rows["period_start"] >= pd.Timestamp(MERGER)
+    first = rows["period_start"] >= pd.Timestamp(codes.MERGER)
     rows = rows[first & rows["indicator"].isin(ADDITIVE) & (rows["status"] != "T")]
     after = rows.assign(members=area, missing="", rows=rows["row"])[list(COLUMNS)].astype(
         {"area": "str", "unit": "str"}
@@ -67,7 +65,7 @@ def _told(panel: pd.DataFrame) -> pd.DataFrame:
     """Panel -> whole-area amounts of provinces that were merged, for periods that end before the merger."""
     rows = select.whole(select.provinces(panel), ("level",))
     rows = rows[rows["indicator"].isin(ADDITIVE) & (rows["status"] != "T") & (rows["period"] != "")]
-    rows = rows[rows["period_end"] < pd.Timestamp(MERGER)]
+    rows = rows[rows["period_end"] < pd.Timestamp(codes.MERGER)]
     parts = {area: len(merged(area)) > 1 for area in rows["area"].astype(str).unique()}
     return rows[rows["area"].astype(str).map(parts).astype(bool)]
 

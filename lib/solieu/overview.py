@@ -6,9 +6,11 @@ and growth of unlike periods are set side by side and never ranked; totals of un
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
-from solieu import convert, mergers, select, wording
+from solieu import codes, convert, mergers, select, wording
 from solieu.tables import NEAR, dollars
 from solieu.views import Prose
 
@@ -124,12 +126,24 @@ def corridor(panel: pd.DataFrame, language: str) -> Prose:
 
 
 def merged(panel: pd.DataFrame, language: str) -> Prose:
-    """Panel -> how many series of merged provinces are complete, and how many lack a member and are not summed."""
+    """Panel -> how many series of merged provinces are complete, and how many lack a member and are not summed.
+
+    Without such a series: of which provinces that were merged the texts tell.
+    """
     found = mergers.sums(panel)
     if found.empty:
-        return Prose(wording.text("answer.no.mergers", language))
+        members = {codes.area_at(code, codes.MERGER).code: mergers.merged(code) for code in select.areas(panel)}
+        told = [_merged(area, parts, language) for area, parts in members.items() if len(parts) > 1]
+        key = "answer.mergers.none" if told else "answer.no.mergers"
+        return Prose(wording.text(key, language, told="; ".join(told)))
     complete = int(found["value"].notna().sum())
     return Prose(wording.text("answer.mergers", language, complete=complete, missing=len(found) - complete))
+
+
+def _merged(area: str, parts: Sequence[str], language: str) -> str:
+    """Province of today and its members -> 'Lào Cai (Lào Cai + Yên Bái)'."""
+    names = " + ".join(select.label("area", part, language) for part in parts)
+    return f"{select.label('area', area, language)} ({names})"
 
 
 def _listed(lines: list[str], language: str, otherwise: str) -> Prose:

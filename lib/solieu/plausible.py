@@ -1,7 +1,8 @@
 """Stated figures -> doubts about their size, each with another reading; nothing is ever called wrong.
 
-Two doubts. *Magnitude*: a total of a province, per month, is far from what is published for it
-(``data/magnitudes.csv``) or, where nothing is, from the same indicator of other provinces. *Growth over 100%*:
+Two doubts. *Magnitude*: a total of a province, per month, is far from what is published for the same territory
+(``data/magnitudes.csv``) or, where nothing is, from the same indicator of other provinces. That a size fits says that
+no unit slipped, not that the figure is right. *Growth over 100%*:
 'tăng 186%' is often a slip for 'bằng 186%'. The limits below are wide, so that what is listed deserves a look; they
 are conventions of this kit.
 """
@@ -141,6 +142,12 @@ def _monthly(row: Row) -> float:
     return row["value"] if row["indicator"] in STOCKS else row["value"] / row["period_months"]
 
 
+def one_territory(area: str, one: str, other: str) -> bool:
+    """Area, two periods -> whether its code names the same territory in both, however long they are."""
+    starts, ends = zip(*((start_of(period), end_of(period)) for period in (one, other)), strict=True)
+    return codes.one_territory(area, min(starts), max(ends))
+
+
 def _magnitudes(rows: list[Row], references: list[Published]) -> Iterator[Comparison]:
     totals = [r for r in rows if r["measure"] == "level" and r["status"] != "T" and is_whole(r) and r["period"]
               and r["value"] > 0 and r["area"].startswith("VN-") and ";" not in r["area"]
@@ -153,7 +160,8 @@ def _magnitudes(rows: list[Row], references: list[Published]) -> Iterator[Compar
         trusted: dict[str, float] = {}
         rest = []
         for row in group:
-            own = [p for p in known if p.area == row["area"] and abs(_year(p.period) - _year(row["period"])) <= YEARS]
+            own = [p for p in known if p.area == row["area"] and abs(_year(p.period) - _year(row["period"])) <= YEARS
+                   and one_territory(p.area, p.period, row["period"])]  # fmt: skip
             if own:
                 near = min(own, key=lambda p, row=row: (abs(_year(p.period) - _year(row["period"])), p.period))
                 close = 1 / OWN_LIMIT < _monthly(row) / near.monthly < OWN_LIMIT
@@ -220,12 +228,13 @@ def _sized(row: Row, monthly: float, peer: Published | Row, verdict: str, also: 
     def told(language: str) -> dict[str, str]:
         return {
             "name": name(row, language),
-            "found": wording.amount(row["value"], row["unit"], language),
+            "found": wording.amount(row["value"], row["unit"], language, row["bound"]),
             "ratio": wording.number(round(max(ratio, 1 / ratio)), language, 0),
             "peer": wording.amount(value, row["unit"], language),
             "whose": codes.label("area", area, language),
             "period": wording.period(period, language),
             "source": source,
+            "limit": str(OWN_LIMIT),
         }
 
     expected = monthly if row["indicator"] in STOCKS else monthly * row["period_months"]

@@ -430,6 +430,11 @@ def brief(indicator: str, language: str) -> str:
     return wording.text(known, language) if known in wording.texts() else short(label("indicator", indicator, language))
 
 
+def loosely(*rows: Any) -> str:
+    """Rows -> bound of what is computed from them: '~' where one is told as 'just under' or 'about', '' else."""
+    return "~" if any(row.bound for row in rows) else ""
+
+
 def by_indicator(rows: pd.DataFrame) -> pd.DataFrame:
     """Headline rows -> ordered by indicator, then by the name of the area, then by period; never by value."""
     names = rows["area"].astype(str).map(by_name)

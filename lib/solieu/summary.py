@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from solieu import select, wording
+from solieu.concentration import goods_concentration
 from solieu.views import Prose, link, name_of, value_of
 
 
@@ -50,15 +51,24 @@ def _period(panel: pd.DataFrame, area: str) -> str:
     return str(select.latest(rows if len(rows) else select.stated(panel, area))["period"].iloc[0])
 
 
-def _when(rows: pd.DataFrame, period: str, language: str) -> str:
-    """Rows of one period and the period spoken of -> '' where they are the same, else the former in brackets."""
-    own = str(rows["period"].iloc[0])
+def _when(own: str, period: str, language: str) -> str:
+    """Period of a figure and the period spoken of -> '' where they are the same, else the former in brackets."""
     return "" if own == period else f" ({wording.period(own, language)})"
 
 
 def _alone(panel: pd.DataFrame, area: str, language: str) -> str:
-    """Panel, area -> the sentence of a paragraph that has nothing else to tell."""
+    """Panel, area -> the sentence of a paragraph that has nothing else to tell: headline values or that none is."""
+    rows = select.latest(select.headline(panel, area))
+    told = [f"{_brief(row, language)} {_value(row, language)}" for row in select.each(rows)]
+    if told:
+        return wording.text("summary.values", language, told=listed(told, language))
     return wording.text("summary.nothing", language, rows=len(select.stated(panel, area)))
+
+
+def _value(row: Any, language: str) -> str:
+    """Row -> its value as a link, and that it is a plan where it is one."""
+    plan = f" ({wording.text('status.T', language)})" if row.status == "T" else ""
+    return link(row, value_of(row, language)) + plan
 
 
 def _growth(rows: pd.DataFrame, period: str, language: str, doubted: Collection[str]) -> str:
@@ -74,7 +84,8 @@ def _growth(rows: pd.DataFrame, period: str, language: str, doubted: Collection[
         told += [listed(each, language)] if each else []
     if not told:
         return ""
-    return wording.text("summary.growth", language, when=_when(rows, period, language), told="; ".join(told))
+    when = _when(str(rows["period"].iloc[0]), period, language)
+    return wording.text("summary.growth", language, when=when, told="; ".join(told))
 
 
 def _trade(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
@@ -83,17 +94,21 @@ def _trade(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
     by = {str(row.indicator): row for row in select.each(rows) if row.unit == "USD"}
     told = []
     if whole := by.get("trade_turnover"):
-        value = link(whole, value_of(whole, language)) + _when(rows, period, language)
-        told.append(wording.text("summary.trade", language, value=value))
+        parts = {"value": link(whole, value_of(whole, language)) + _when(str(rows["period"].iloc[0]), period, language)}
+        other, key = by.get("supervised_goods"), "summary.trade"
+        if select.scope(whole, by.get("exports"), by.get("imports"), other) == "with":
+            parts["supervised"], key = link(other, value_of(other, language)), "summary.trade.with"
+        told.append(wording.text(key, language, **parts))
     if {"exports", "imports"} <= by.keys():
-        balance = by["exports"].value - by["imports"].value
+        ways = by["exports"], by["imports"]
+        balance, bound = ways[0].value - ways[1].value, select.loosely(*ways)
         key = "summary.surplus" if balance >= 0 else "summary.deficit"
-        told.append(wording.text(key, language, value=wording.amount(abs(balance), "USD", language)))
+        told.append(wording.text(key, language, value=wording.amount(abs(balance), "USD", language, bound)))
     for gate in select.gate_shares(panel, area)[:1]:
         if str(gate.row.period) != str(rows["period"].iloc[0]):
             continue  # "of it" would be of another period
-        told.append(wording.text("summary.gate", language, place=select.place(gate.row, language),
-                                 share=wording.number(gate.share, language, 1)))  # fmt: skip
+        share = wording.bounded(wording.number(gate.share, language, 1), select.loosely(gate.row), language)
+        told.append(wording.text("summary.gate", language, place=select.place(gate.row, language), share=share))
     told += _goods(panel, area, period, language)
     if not told:
         return ""
@@ -102,40 +117,45 @@ def _trade(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
 
 
 def _goods(panel: pd.DataFrame, area: str, period: str, language: str) -> list[str]:
-    """Panel, area -> the largest good among those named with figures in the latest period, each way that has two."""
+    """Panel, area -> the largest good of those with figures in the latest period, each way and gate that has two."""
     rows = select.latest(select.trade_goods(panel, area))
-    told = []
-    for (flow, _, _), part in rows.groupby(["indicator", "place", "unit"], observed=True, sort=False):
-        if len(part) > 1:
-            top = next(select.each(part.sort_values("value", ascending=False, kind="stable")))
-            told.append(wording.text(f"summary.goods.{flow}", language, item=select.item(top, language),
-                                     value=link(top, value_of(top, language)),
-                                     when=_when(rows, period, language)))  # fmt: skip
+    known = {str(row.row): row for row in select.each(rows)}
+    told: list[str] = []
+    named: set[str] = set()
+    for found in select.each(goods_concentration(rows)):
+        top = next(row for name in found.rows.split(";") if (row := known[name]).item == found.top)
+        place = select.place(top, language)
+        where = f" ({wording.text('summary.goods.there', language) if place in named else place})" if place else ""
+        named.add(place)
+        told.append(wording.text(f"summary.goods.{found.indicator}", language, item=select.item(top, language),
+                                 value=link(top, value_of(top, language)), n=found.goods, where=where,
+                                 when=_when(found.period, period, language)))  # fmt: skip
     return told
 
 
 def _plans(panel: pd.DataFrame, area: str, period: str, language: str, doubted: Collection[str]) -> str:
     """Panel, area -> which plans of the latest period keep up with the year gone, which do not, and what these lack."""
-    rows = select.pace(panel, area)
-    rows = select.latest(rows[rows["item"] == ""])
-    gone = wording.elapsed(str(rows["period"].iloc[0])) if len(rows) else None
+    plans = [plan for plan in select.plans(panel, area, doubted) if plan.share.period and not plan.share.item]
+    last = max((plan.share for plan in plans), key=lambda row: (row.period_end, row.period_months), default=None)
+    gone = wording.elapsed(str(last.period)) if last else None
     if gone is None:
         return ""
-    plans = [plan for plan in select.plans(panel, area, doubted) if plan.share.row in set(rows["row"])]
+    plans = [plan for plan in plans if plan.share.period == last.period]
     key, told = "year" if gone == 100 else "plans", []
     for which, part in (("kept", [p for p in plans if p.points >= 0]), ("late", [p for p in plans if p.points < 0])):
         if part:
             names = listed([_plan(plan, language, doubted) for plan in part], language)
             told.append(wording.text(f"summary.{key}.{which}", language, names=names))
     return wording.text(f"summary.{key}", language, gone=wording.number(gone, language, 1), told="; ".join(told),
-                        when=_when(rows, period, language))  # fmt: skip
+                        when=_when(str(last.period), period, language))  # fmt: skip
 
 
 def _plan(plan: select.Plan, language: str, doubted: Collection[str]) -> str:
     """Plan -> what it is of, the share achieved and, where it is behind, the value still to come."""
     share = mark(plan.share, wording.amount(plan.share.value, "percent", language, str(plan.share.bound)), doubted)
     if plan.points < 0 and plan.to_come:
-        value = wording.amount(plan.to_come, plan.unit, language, digits=4)
+        bound = select.loosely(plan.share, plan.value)
+        value = wording.amount(plan.to_come, plan.unit, language, bound, digits=4)
         key = "summary.to_come" if plan.needed else "summary.short"
         share = wording.text(key, language, share=share, value=value)
     return f"{_brief(plan.share, language)} ({share})"
@@ -174,7 +194,8 @@ def _doubts(panel: pd.DataFrame, area: str, language: str, doubted: Collection[s
     if rows.empty:
         return ""
     each = [
-        f"{name_of(row, language, capital=False)} {link(row, value_of(row, language))}" for row in select.each(rows)
+        f"{name_of(row, language, capital=False, brief=True)} {link(row, value_of(row, language))}"
+        for row in select.each(rows)
     ]
     return wording.text("summary.doubted", language, told=listed(each, language))
 

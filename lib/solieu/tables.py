@@ -66,7 +66,7 @@ def plans(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame 
             Cell(_left(plan, language), number=True), _needed(plan, language),
         ])  # fmt: skip
     if not lines:
-        return nothing(language)
+        return Prose()
     names = ("name", "period", "plan", "pace", "reached", "planned", "to_come", "needed")
     return Table(_titles(names, language), lines, wording.text("table.plans", language))
 
@@ -87,7 +87,7 @@ def pace(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None = Non
             Cell(points, number=True),
         ])  # fmt: skip
     if not lines:
-        return nothing(language)
+        return Prose()
     return Table(_titles(("area", "period", "name", "plan", "elapsed", "pace"), language), lines)
 
 
@@ -196,7 +196,7 @@ def converted(
             Cell(people, number=True),
         ])  # fmt: skip
     if not lines:
-        return nothing(language)
+        return Prose()
     names = ("area", "name", "period", "amount", "usd", "rate", "head", "population")
     return Table(_titles(names, language), lines)
 
@@ -216,7 +216,7 @@ def corridor(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None =
     """Panel -> trade of areas with border gates in their latest period, and what each total contains."""
     rows, doubted = select.corridor(panel), select.doubted(findings)
     if rows.empty:
-        return nothing(language)
+        return Prose()
     lines = [
         [of_area(str(row.area), language), Cell(name_of(row, language)), when(row, language),
          linked_cell(row, language, doubted), Cell(_computed(row.monthly, str(row.unit), language), number=True),
@@ -230,7 +230,7 @@ def merged(panel: pd.DataFrame, language: str) -> Table | Prose:
     """Panel -> provinces of today as sums of their members before the merger, and which members are silent."""
     found = mergers.sums(panel)
     if found.empty:
-        return nothing(language)
+        return Prose()
     lines = []
     for (area, _, missing), part in found.groupby(["area", "period", "missing"], sort=False):
         members = " + ".join(select.label("area", code, language) for code in part["members"].iloc[0].split(";"))
@@ -253,7 +253,7 @@ def series(panel: pd.DataFrame, language: str) -> Table | Prose:
     sums = mergers.sums(panel)
     lines = []
     for area in sorted(sums.loc[sums["value"].notna(), "area"].unique(), key=select.by_name):
-        for row in select.each(mergers.series(panel, area)):
+        for row in select.each(mergers.series(panel, area, sums)):
             members = str(row.members).split(";")
             names = " + ".join(select.label("area", code, language) for code in members)
             how = wording.text("series.sum" if len(members) > 1 else "series.told", language, members=names)
@@ -290,7 +290,7 @@ def mentions(found: pd.DataFrame, kinds: Sequence[str], language: str) -> Table 
         lines.append([named, Cell(lead + "; ".join(t for t in told if t)),
                       Cell(str(first.sentence), highlighted(str(first.sentence), places))])  # fmt: skip
     if not lines:
-        return nothing(language)
+        return Prose()
     return Table(_titles(("kind", "mentioned", "sentence"), language), lines, kind="observations")
 
 

@@ -14,9 +14,7 @@ from solieu import codes
 from solieu.derive import end_of
 from solieu.model import DataError
 
-MERGER = "2025-07-01"
-"""The first day of the 34 provinces (Resolution 202/2025/QH15)."""
-VINTAGES = {"63": "2025-06-30", "34": MERGER}
+VINTAGES = {"63": codes.EVE, "34": codes.MERGER}
 """Name of a map -> a day on which it was in force."""
 
 
@@ -63,4 +61,4 @@ def check(vintage: str, placed: list[Tile], provinces: tuple[str, ...]) -> None:
 
 def vintage_of(period: str) -> str:
     """Period -> the map in force on its last day; the earlier of the two without a period."""
-    return "34" if period and end_of(period) >= MERGER else "63"
+    return "34" if period and end_of(period) >= codes.MERGER else "63"

@@ -19,7 +19,7 @@ _COLUMN_OF = {
     "level": "value", "growth_yoy": "growth_yoy", "growth_pop": "growth_pop", "plan_attainment": "plan",
     "plan_excess": "excess",
 }  # fmt: skip
-VERDICTS = ("implausible", "off", "holds")
+VERDICTS = ("implausible", "off", "holds", "like")
 _FIGURE_COLUMNS = ("value", "growth_yoy", "growth_pop", "plan", "excess", "other")
 
 
@@ -175,7 +175,7 @@ def side_by_side(
     if measure == "level":
         rows = rows[rows["indicator"].isin(select.TRADE)]
     if rows.empty:
-        return nothing(language)
+        return Prose()
     lines = [
         [Cell(name_of(row, language)), of_area(str(row.area), language),
          when(row, language), figure_of(row, language, doubted)]
@@ -192,11 +192,16 @@ def findings_of(findings: pd.DataFrame, area: str) -> pd.DataFrame:
     return found.assign(_rank=rank).sort_values("_rank", kind="stable").drop(columns="_rank")
 
 
+def judged(finding: Any) -> str:
+    """Finding -> its verdict as told, one of VERDICTS: a size that fits its peer is 'like', as nothing was computed."""
+    return "like" if (finding.kind, finding.verdict) == ("magnitude", "holds") else str(finding.verdict)
+
+
 def audit(findings: pd.DataFrame, panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     """Findings, panel, area ('' for all) -> what was compared, values computed and stated, verdict and why."""
     found = findings_of(findings, area)
     if found.empty:
-        return nothing(language)
+        return Prose()
     stated = {str(row.row): row for row in select.each(select.stated(panel))}
     lines = []
     for finding in select.each(found):
@@ -204,7 +209,7 @@ def audit(findings: pd.DataFrame, panel: pd.DataFrame, area: str, language: str)
         told = "; ".join(value_of(row, language) for row in rows)
         links = "; ".join(_link(row, value_of(row, language)) for row in rows)
         compared, reason = (str(getattr(finding, f"{name}_{language}")) for name in ("compared", "reason"))
-        verdict = wording.text(f"verdict.{finding.verdict}", language)
+        verdict = wording.text(f"verdict.{judged(finding)}", language)
         marked = f'<span class="verdict-{finding.verdict}">{html.escape(verdict)}</span>'
         where = [select.label("area", str(finding.area), language)] if not area else []
         numbers = [_rounded(finding, getattr(finding, name), language) for name in ("expected", "found")]

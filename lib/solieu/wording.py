@@ -118,6 +118,11 @@ def amount(
     figures = number(value / factor, language, sign=sign)
     name = unit_name(unit, language, factor)
     told = figures + name if name == "%" else f"{figures}{NARROW}{name}" if name else figures
+    return bounded(told, bound, language)
+
+
+def bounded(told: str, bound: str, language: str) -> str:
+    """Words of a number, its bound ('', '<', '>' or '~') -> the words with that of the bound: 'gần 61%'."""
     return text(f"bound.{bound}", language, told=told) if bound in ("<", ">", "~") else told
 
 
