@@ -56,8 +56,8 @@ def area_of_text(spans: list[Span], headline: int) -> tuple[str, str]:
     A text that speaks of 'the province' and never names one is of no area: ('', '') leaves its figures without.
 
     The area is the one named in more than half of all mentions of provinces, regions and the country, those of the
-    first line counting three times. A single mention is enough where it is the only one; a region takes ``REGION``, and so
-    does another country, which counts only in a text that names nothing of Viet Nam.
+    first line counting three times. A single mention is enough where it is the only one; a region takes ``REGION``,
+    and so does another country, which counts only in a text that names nothing of Viet Nam.
     """
     named: Counter[str] = Counter()
     abroad: Counter[str] = Counter()
