@@ -1,12 +1,13 @@
 """Figures of one area: drawn only from what the texts give, titled by what they show, one scale, text complete."""
 
 import warnings
+from dataclasses import replace
 
 import matplotlib.font_manager
 import pytest
 
 import solieu
-from solieu import charts, select
+from solieu import charts, compare, plain, select
 
 
 def of_section(name):
@@ -112,12 +113,43 @@ def test_the_title_says_the_finding_and_the_line_under_it_what_is_drawn(panel):
 
 def test_a_doubted_rate_has_a_question_mark_and_does_not_stretch_the_scale(panel):
     """186% of growth leaves the axes, with an arrow; without the findings it is drawn like any other."""
-    doubted = charts.growth(panel, "VN-04", "en", solieu.check(panel))
+    doubted = charts.growth(solieu.doubting(panel, solieu.check(panel)), "VN-04", "en")
     plain = charts.growth(panel, "VN-04", "en")
     assert "+186%?" in doubted.solieu_alt
     assert "+186%?" not in plain.solieu_alt
     assert doubted.axes[0].get_xlim()[1] < 30 < 186 < plain.axes[0].get_xlim()[1]
     assert [words.get_text() for words in doubted.axes[0].texts[:2]] == ["+186%? \N{RIGHTWARDS ARROW}", "+23.3%"]
+
+
+def test_a_bar_that_is_cut_is_broken(panel):
+    """Two white strokes cross the bar of 186%, which would else look like the end of the axis; others are whole."""
+    strokes = [[line for line in charts.growth(one, "VN-04").axes[0].lines if line.get_color() == "white"]
+               for one in (solieu.doubting(panel, solieu.check(panel)), panel)]  # fmt: skip
+    assert [len(found) for found in strokes] == [2, 0]
+
+
+def test_a_line_runs_through_no_words(panel):
+    """56,5% would stand where two thirds of the year are: it stands behind the line, 50,48% before it."""
+    chart = compare.pace(panel, "en")
+    axis = chart.axes[2]
+    low, high = axis.get_xlim()
+    scale = axis.get_position().width * chart.get_figwidth() * 72 / (high - low)
+    words = [text for text in axis.texts if text.get_text().endswith("%")]
+    first = {text.get_text(): text.xy[0] * scale + text.xyann[0] for text in words}
+    crossed = [told for told, at in first.items() if at < 200 / 3 * scale < at + plain.width(told, 8.5)]
+    assert crossed == []
+    assert first["56.5%"] > 200 / 3 * scale > first["50.48%"]
+
+
+def test_a_panel_of_one_bar_is_left_to_words(gold_rows):
+    """One rate of 2020 beside two of 2021: only 2021 is drawn, and the title speaks of it."""
+    row = next(r for r in gold_rows if r.indicator == "exports" and r.measure == "growth_yoy" and not r.item)
+    told = [("exports", 2021), ("imports", 2021), ("exports", 2022)]
+    made = [replace(row, head=None, whole=None, place="", indicator=indicator, period=f"{year}-01/{year}-12")
+            for indicator, year in told]  # fmt: skip
+    chart = charts.growth(solieu.panel(made), row.area, "en")
+    assert [axis.get_title(loc="left") for axis in chart.axes] == ["2021"]
+    assert ", 2021: " in title(chart)
 
 
 def test_an_item_beside_its_whole_is_told_with_the_indicator(panel):

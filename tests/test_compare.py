@@ -93,13 +93,15 @@ def test_the_corridor_has_months_and_gates(panel):
 
 
 def test_small_multiples_take_the_latest_period_of_each_area_on_one_scale(panel):
-    """One figure an area; what a text does not tell is a dash, not a zero."""
+    """One figure an area; what a text does not tell is a dash, not a zero; what none tells has no line."""
     chart = compare.small_multiples(panel, "en")
     words = [text.get_text() for text in chart.axes[0].texts]
     titles = ["Cao Bang\n2021", "Lang Son\nQ1 2018", "Lao Cai\nJan–Aug 2024", "Thai Nguyen\nJan–Sep 2013"]
     assert [text for text in words if "\n" in text] == titles
     lao_cai = words[words.index(titles[2]) + 1 : words.index(titles[3])]
-    assert [text.strip() for text in lao_cai] == ["+6%", "+13.8%", "+71.65%", "–", "–", "–"]
+    assert labels(chart.axes[0]) == ["industrial output", "retail sales", "total trade", "exports", "imports"]
+    assert chart.get_suptitle().startswith("Latest period of each province: ")
+    assert [text.strip() for text in lao_cai] == ["+6%", "+13.8%", "+71.65%", "–", "–"]
 
 
 def test_each_period_lies_on_the_map_in_force_then(gold_rows):
@@ -185,3 +187,31 @@ def test_each_cell_of_the_coverage_is_told(panel):
     told = [text for text in chart.axes[0].texts if text.get_text().isdigit()]
     assert len(told) == int((counts > 0).to_numpy().sum())
     assert {text.get_color() for text in told} == {"black", "white"}
+
+
+def test_one_figure_is_no_map(gold_rows):
+    """A single indicator of one area and year is one square, which words tell better."""
+    assert compare.coverage(solieu.panel([replace(gold_rows[0], head=None)]), "en") is None
+
+
+def test_a_dot_beyond_the_axes_is_an_arrow(panel):
+    """186% that the audit doubts lies outside: a triangle at the edge stands for its dot; without doubts all are dots."""
+    known = solieu.doubting(panel, solieu.check(panel))
+    shapes = [
+        [line.get_marker() for axis in compare.growth(one, "en").axes for line in axis.lines] for one in (known, panel)
+    ]
+    assert [one.count(">") for one in shapes] == [1, 0]
+    assert shapes[0].count("o") == shapes[1].count("o") - 1
+
+
+def test_ranges_too_small_to_see_are_not_explained(gold_rows):
+    """Rates printed to a tenth lie in ranges narrower than their dots; of rates printed to ten the note tells."""
+    notes = []
+    for wide in (0.05, 5.0):
+        rows = [replace(gold_rows[0], area=area, indicator="exports", item="", place="", measure="growth_yoy",
+                        unit="percent", value=20.0, value_low=20 - wide, value_high=20 + wide, bound="", head=None,
+                        whole=None) for area in ("VN-04", "VN-02")]  # fmt: skip
+        notes.append(
+            wording.text("chart.interval", "en")[1:] in compare.growth(solieu.panel(rows), "en").get_supxlabel()
+        )
+    assert notes == [False, True]

@@ -5,7 +5,7 @@ import re
 import pytest
 
 import solieu
-from solieu import answers, select, views
+from solieu import answers, select, views, wording
 
 SECTIONS = (*select.SECTIONS, "rest")
 
@@ -94,23 +94,44 @@ def test_doubtful_findings_come_first(panel, findings):
 
 def test_what_the_audit_doubts_is_marked_in_every_table(panel, findings):
     """186% carries a question mark, and so does what follows from it; without findings nothing does."""
+    known = solieu.doubting(panel, findings)
     for shown in (
-        views.figures(panel, "VN-04", "trade", "en", findings),
-        views.side_by_side(panel, "growth_yoy", "en", findings),
+        views.figures(known, "VN-04", "trade", "en"),
+        views.side_by_side(known, "growth_yoy", "en"),
     ):
         assert ">+186%</a>?" in shown._repr_html_()
         assert "+186%?" in str(shown)
-    derived = views.derived(panel, "VN-04", "en", findings)
+    derived = views.derived(known, "VN-04", "en")
     doubtful = [row[3].text for row in derived.rows if row[3].text.endswith("?")]
     assert len(doubtful) == 2
     assert "?" not in str(views.derived(panel, "VN-04", "en"))
+    assert [row[1].text for row in views.observations(known, "VN-04", "en").rows if "?" in row[1].text] == ["+186%?"]
+    assert "+186%</a>?" in views.audit(findings, known, "VN-04", "en")._repr_html_()
 
 
 def test_ranges_have_ends_that_differ(panel):
-    """Where four digits do not tell the bounds apart, more are shown; a range without width is one number."""
+    """Where four digits do not tell the bounds apart, more are shown; a range that no digits show is a dash."""
     for area in select.areas(panel):
-        ends = [row[4].text.split(" – ") for row in views.derived(panel, area, "en").rows]
+        ends = [row[4].text.split(" to ") for row in views.derived(panel, area, "en").rows]
         assert [pair for pair in ends if len(pair) == 2 and pair[0] == pair[1].split("\N{NO-BREAK SPACE}")[0]] == []
+        assert {len(pair) for pair in ends if pair != ["–"]} == {2}
+
+
+def test_a_computed_value_lies_within_its_range(panel):
+    """1.323,41 stands beside 1.323,37 to 1.323,45: rounded as its range is, it is not outside of it."""
+
+    def number(told: str) -> float:
+        return float(told.split("\N{NO-BREAK SPACE}")[0].rstrip("%").replace(",", "").replace(wording.MINUS, "-"))
+
+    outside = []
+    for area in select.areas(panel):
+        for row in views.derived(panel, area, "en").rows:
+            value, ends = row[3].text, row[4].text.split(" to ")
+            same = len({end.split("\N{NO-BREAK SPACE}")[-1] for end in (value, ends[-1])}) == 1 or "%" in value
+            if len(ends) == 2 and same and not number(ends[0]) <= number(value) <= number(ends[1]):
+                outside.append((value, ends))
+    assert outside == []
+    assert "1.323,37 đến 1.323,45" in str(views.derived(panel, "VN-02", "vi"))
 
 
 def test_text_is_escaped(gold_rows):

@@ -36,6 +36,7 @@ _HOME = {
     "mentioned": "kit",
     "rates": "kit",
     "findings": "kit",
+    "doubting": "select",
 }
 __all__ = list(_HOME)
 __version__ = "0.1.0"

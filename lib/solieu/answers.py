@@ -165,7 +165,7 @@ def over_time(panel: pd.DataFrame, area: str, language: str, rates: convert.Tabl
     for (indicator, _), part in rows.groupby(["indicator", "unit"], observed=True, sort=False):
         values = [f"{linked(row, language)} ({wording.period(str(row.period), language)})" for row in select.each(part)]
         pairs, reasons = compared(part)
-        said = [_annual(panel, pair, language, rates) for pair in pairs]
+        said = [_annual(pair, language, rates) for pair in pairs]
         if not said:
             reason = "; ".join(wording.text(f"growth.{reason}", language) for reason in reasons)
             said = [wording.text("answer.not.compared", language, reason=reason)]
@@ -174,9 +174,9 @@ def over_time(panel: pd.DataFrame, area: str, language: str, rates: convert.Tabl
     return _prose(lines, language, "answer.one.period")
 
 
-def _annual(panel: pd.DataFrame, pair: Any, language: str, rates: convert.Table | None) -> str:
+def _annual(pair: Any, language: str, rates: convert.Table | None) -> str:
     """Comparable pair -> sentence with its growth a year, in the terms of the source and at constant prices."""
-    constant = real(panel, pair, language, rates)
+    constant = real(pair, language, rates)
     missing = wording.text("answer.annual.none", language, year=pair.period_last[:4]) if pair.unit == "VND" else ""
     return wording.text(
         "answer.annual", language, annual=a_year(pair, language), p1=wording.period(pair.period_first, language),

@@ -20,8 +20,8 @@ CARD_ROWS, CROWDED_ROWS, CROWD = 6, 3, 12
 """Headline figures of a card, and how many where there are more cards than CROWD."""
 _TOLD = ("level", "growth_yoy", "plan_attainment", "plan_excess")
 _COLUMNS = (
-    "doc", "start", "quote", "value", "unit", "measure", "indicator", "item", "area", "place", "partner", "period",
-    "period_end", "period_days", "status", "bound",
+    "row", "doc", "start", "quote", "value", "unit", "measure", "indicator", "item", "area", "place", "partner",
+    "period", "period_end", "period_days", "status", "bound",
 )  # fmt: skip
 Row = Any
 """A stated row with the columns above as attributes."""
@@ -119,17 +119,12 @@ def _known(area: str, rows: Sequence[Row], names: Mapping[str, Mapping[str, str]
 
 def _doubts(rows: Sequence[Row], doubted: Collection[str]) -> str:
     """Rows of an area -> the sentence that names those among them that the audit doubts; '' for none."""
-    found = [row for row in rows if _unsure(row, doubted)]
+    found = [row for row in rows if select.unsure(row, doubted)]
     if not found:
         return ""
     named = [each(lambda language, row=row: views.name_of(row, language, capital=False, brief=True)) + " "
              + _figure(row, True) for row in found]  # fmt: skip
     return f'<p class="doubts">{say("site.doubted")} {"; ".join(named)}.</p>'
-
-
-def _unsure(row: Row, doubted: Collection[str]) -> str:
-    """Row -> the mark behind a doubted figure, '' for any other."""
-    return "?" if f"{row.doc}:{row.start}" in doubted else ""
 
 
 def _headline(rows: Sequence[Row], most: int, doubted: Collection[str]) -> Markup:
@@ -183,7 +178,7 @@ def _pace(by: Mapping[str, Row], gone: float | None, estimates: bool, doubted: C
         share, told = row.value, _figure(row, estimates, doubted)
     elif "plan_excess" in by and by["plan_excess"].unit == "percent":
         row = by["plan_excess"]
-        share, told = 100 + row.value, f"{_figure(row, estimates, doubted)} <small>{say('site.excess')}</small>"
+        share, told = select.achieved(row), f"{_figure(row, estimates, doubted)} <small>{say('site.excess')}</small>"
     else:
         return ""
     if gone is not None and row.measure == "plan_attainment":
@@ -199,7 +194,7 @@ def _figure(row: Row, estimates: bool, doubted: Collection[str] = ()) -> Markup:
     """Row -> its value as a link to its sentence in the text; an estimate says so where not all around it are."""
     target = f"{document_file(row.doc)}#o{row.start}"
     value = link(target, each(lambda language: views.value_of(row, language)), title=row.quote)
-    value = Markup(value + _unsure(row, doubted))
+    value = Markup(value + select.unsure(row, doubted))
     return Markup(f"{value} <small>{say('status.E')}</small>") if row.status == "E" and not estimates else value
 
 

@@ -2,7 +2,7 @@
 
 Every public function takes the panel, the code of an area and a language, and returns a :class:`Chart`, or None
 when the texts give no such figure, or only one, which words tell better. No part of a figure mixes periods: like stands
-beside like. With ``findings`` the rows that the audit doubts carry a question mark.
+beside like. Rows that the audit doubts carry a question mark (see ``select.doubting``).
 """
 
 from __future__ import annotations
@@ -16,50 +16,51 @@ from solieu import draw, gist, select, wording
 from solieu.draw import Chart
 
 
-def growth(panel: pd.DataFrame, area: str, language: str = "vi", findings: pd.DataFrame | None = None) -> Chart | None:
+def growth(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | None:
     """Panel, area -> growth of the headline indicators on the same period a year earlier, one panel per period."""
-    return _growth(select.growth(panel, area), area, language, "growth", findings)
+    return _growth(select.growth(panel, area), area, language, "growth")
 
 
-def section(
-    panel: pd.DataFrame, area: str, name: str, language: str = "vi", findings: pd.DataFrame | None = None
-) -> Chart | None:
+def section(panel: pd.DataFrame, area: str, name: str, language: str = "vi") -> Chart | None:
     """Panel, area, section -> growth of what the section tells on a year earlier, one panel per period."""
     rows = select.section(panel, area, name, ("growth_yoy",))
-    return _growth(rows[rows["status"] != "T"], area, language, f"section.{name}", findings)
+    return _growth(rows[rows["status"] != "T"], area, language, f"section.{name}")
 
 
-def _growth(rows: pd.DataFrame, area: str, language: str, name: str, findings: pd.DataFrame | None) -> Chart | None:
-    doubted = frozenset(select.doubted(findings))
-    finding = gist.growth(rows, area, language, doubted)
-    return draw.bars(rows, language, name, ("period",), area=area, finding=finding, doubted=doubted)
+def _growth(rows: pd.DataFrame, area: str, language: str, name: str) -> Chart | None:
+    rows = draw.plural(rows, ("period",))
+    finding = gist.growth(rows, area, language, frozenset(rows.loc[select.doubtful(rows), "row"]))
+    return draw.bars(rows, language, name, ("period",), area=area, finding=finding)
 
 
 def plan_pace(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | None:
     """Panel, area -> share of the year's plan achieved, with the share of the year gone as a line, by period."""
-    rows = select.pace(panel, area)
+    rows = draw.plural(select.pace(panel, area), ("period",))
     finding = gist.pace(rows, area, language)
     return draw.bars(rows, language, "pace", ("period",), area=area, elapsed=True, finding=finding)
 
 
 def trade_direction(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | None:
     """Panel, area -> exports, imports, goods under supervision and turnover of the whole area, one panel per period."""
-    rows = select.trade_totals(panel, area)
+    facets = ("period", "unit")
+    rows = draw.plural(select.trade_totals(panel, area), facets)
     finding = gist.direction(rows, area, language)
-    return draw.bars(rows, language, "direction", ("period", "unit"), area=area, coloured=True, finding=finding)
+    return draw.bars(rows, language, "direction", facets, area=area, coloured=True, finding=finding)
 
 
 def trade_gates(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | None:
     """Panel, area -> trade through each named gate beside that of the whole area in the same period."""
-    rows = select.trade_gates(panel, area)
+    facets = ("period", "unit")
+    rows = draw.plural(select.trade_gates(panel, area), facets)
     finding = gist.gates(select.gate_shares(panel, area), area, language)
-    return draw.bars(rows, language, "gates", ("period", "unit"), area=area, coloured=True, finding=finding)
+    return draw.bars(rows, language, "gates", facets, area=area, coloured=True, finding=finding)
 
 
 def trade_goods(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | None:
     """Panel, area -> goods exported and imported, largest first within one direction, gate and period."""
-    rows = select.trade_goods(panel, area).sort_values("value", ascending=False, kind="stable")
-    facets, finding = ("indicator", "place", "period", "unit"), gist.goods(rows, area, language)
+    facets = ("indicator", "place", "period", "unit")
+    rows = draw.plural(select.trade_goods(panel, area), facets).sort_values("value", ascending=False, kind="stable")
+    finding = gist.goods(rows, area, language)
     return draw.bars(rows, language, "goods", facets, area=area, coloured=True, limit=15, finding=finding)
 
 
@@ -85,6 +86,7 @@ def over_time(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | N
                 draw.bar(axis, (start, 0), (end - start, row.value / factor), draw.BLUE, row)
                 value = wording.number(row.value / factor, language)
                 value = wording.text(f"bound.{row.bound}", language, told=value) if row.bound else value
+                value += select.unsure(row)
                 told = f"{wording.period(row.period, language)}:\n{value}"
                 axis.annotate(told, (start + (end - start) / 2, row.value / factor), (0, 3), ha="center",
                               textcoords="offset points", va="bottom", fontsize=8.5)  # fmt: skip
@@ -96,5 +98,6 @@ def over_time(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | N
             axis.set_xticks(list(days), list(days.values()))
             draw.numbers(axis, "y", language)
         notes = ["chart.estimate"] if (rows["status"] == "E").any() else []
+        notes += ["chart.doubted"] if select.doubtful(rows).any() else []
         finding = gist.over_time(rows, area, language)
         return draw.finish(figure, "over_time", rows, language, alt, area=area, notes=notes, finding=finding)

@@ -15,38 +15,42 @@ import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from solieu import codes, draw, gist, glossary, select, tiles, wording
+from solieu import codes, draw, gist, select, tiles, wording
 from solieu.draw import Chart
 
-SMALL = ("industrial_output", "retail_sales", "trade_turnover", "exports", "imports", "budget_revenue")
-"""Indicators of the small figures, in their order."""
-TALL = len(SMALL) + 2.6
-"""Lines from one small figure to the one below it."""
+BETWEEN = 2.6
+"""Lines between one small figure and the one below it."""
 SHADES = ("#CFE3F1", "#8FC1E0", "#3F8FC4", "#0B5A8F")
 """From few figures to many."""
 PARTS = ("exports", "imports", "supervised_goods")
 
 
-def growth(panel: pd.DataFrame, language: str = "vi", findings: pd.DataFrame | None = None) -> Chart | None:
+def growth(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
     """Panel -> growth of each headline indicator that two areas or more tell, a dot an area and period.
 
     The line through a dot is the range that its printed digits allow.
     """
     rows = select.by_indicator(select.growth(panel, ""))
     rows = rows[rows.groupby("indicator", observed=True)["area"].transform("nunique") > 1]
-    finding, doubted = gist.growth_across(rows, language), frozenset(select.doubted(findings))
+    finding = _scoped(gist.growth_across(rows, language), "shared", language)
     if len(rows) > draw.MANY:
-        return draw.strip(rows, language, "growth_across", finding=finding, doubted=doubted)
-    return draw.bars(rows, language, "growth_across", ("indicator",), dots=True, finding=finding, doubted=doubted)
+        return draw.strip(rows, language, "growth_across", finding=finding)
+    return draw.bars(rows, language, "growth_across", ("indicator",), dots=True, finding=finding)
+
+
+def _scoped(said: str, scope: str, language: str) -> str:
+    """Title, what it counts ('shared', 'latest') -> the title that says so; '' stays."""
+    return wording.text(f"gist.scope.{scope}", language, told=said[:1].lower() + said[1:]) if said else ""
 
 
 def pace(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
     """Panel -> plan achieved against the share of the year gone, one panel per area and period."""
-    rows = select.pace(panel, "")
-    finding = gist.pace_across(rows, language)
+    rows, facets = select.pace(panel, ""), ("area", "period")
     if len(rows) > draw.MANY:
+        finding = gist.pace_across(rows, language)
         return draw.strip(rows[rows["item"] == ""], language, "pace_across", finding=finding, elapsed=True)
-    return draw.bars(rows, language, "pace_across", ("area", "period"), elapsed=True, finding=finding)
+    rows = draw.plural(rows, facets)
+    return draw.bars(rows, language, "pace_across", facets, elapsed=True, finding=gist.pace_across(rows, language))
 
 
 def trade_structure(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
@@ -88,7 +92,8 @@ def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
         figure, (axis,) = draw.stacked([len(groups) + 1.6])
         names, alt, labelled = [], [], set()
         for place, part in enumerate(groups):
-            name = glossary.place(str(part["place"].iloc[0]), language) or draw.who(part.iloc[0], language)
+            first = next(select.each(part))
+            name = select.place(first, language) or draw.who(first, language)
             names.append(name)
             left = 0.0
             for row in select.each(part):
@@ -97,7 +102,8 @@ def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
                           label=f"_{label}" if label in labelled else label)  # fmt: skip
                 labelled.add(label)
                 left += row.monthly / factor
-                alt.append(f"{name}: {label} {wording.amount(row.monthly, 'USD', language, digits=4)}")
+                alt.append(f"{name}: {label} {wording.amount(row.monthly, 'USD', language, digits=4)}"
+                           f"{select.unsure(row)}")  # fmt: skip
             axis.annotate(wording.amount(left * factor, "USD", language, digits=4), (left, place), (5, 0), va="center",
                           textcoords="offset points", fontsize=8.5)  # fmt: skip
         axis.set_ylim(len(groups) - 0.5, -0.5)
@@ -115,7 +121,7 @@ def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
 def coverage(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
     """Panel -> heat map: how many rows the texts give of each indicator, by area and year, or by area if many."""
     table = select.coverage(panel, language)
-    if table.empty:
+    if table.size < draw.FEWEST:
         return None
     if table.shape[1] > draw.MOST:
         table = select.coverage(panel, language, years=False)
@@ -145,34 +151,38 @@ def coverage(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
         return draw.finish(figure, "coverage", told, language, said, finding=gist.coverage(told, language))
 
 
-def small_multiples(panel: pd.DataFrame, language: str = "vi", findings: pd.DataFrame | None = None) -> Chart | None:
-    """Panel -> one small figure an area: growth of the same indicators in its latest period, all on one scale."""
-    rows = select.latest_each(select.growth(panel, ""), SMALL)
+def small_multiples(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
+    """Panel -> one small figure an area: growth of the same indicators in its latest period, all on one scale.
+
+    The indicators are those that any of them tells; '–' stands where an area tells none of that period.
+    """
+    rows = select.latest_each(select.growth(panel, ""), select.HEADLINE)
     groups = [part for _, part in rows.groupby("area", observed=True, sort=False)]
     if not groups:
         return None
-    doubted = select.doubted(findings)
+    shown = [code for code in select.HEADLINE if (rows["indicator"] == code).any()]
+    tall = len(shown) + BETWEEN
     across = min(len(groups), 4 if len(groups) < 30 else 6)
     down = math.ceil(len(groups) / across)
-    low, high = draw.limits(rows, doubted, 0.3)
+    low, high = draw.limits(rows, 0.3)
     cell = (high - low) * 1.3  # figures stand side by side on one axis, each with room for its words
     with mpl.rc_context(draw.STYLE):
         figure, (axis,) = draw.stacked([1])
-        figure.set_size_inches(max(draw.WIDTH, 2.2 + 1.55 * across), 1.3 + 1.75 * down)
-        axis.set(xlim=(low - cell * 0.04, low + cell * across), ylim=((down - 1) * TALL + len(SMALL) - 0.4, -2.4))
-        alt = [_small(axis, part, language, doubted, (place % across * cell, place // across * TALL), (low, high))
+        figure.set_size_inches(max(draw.WIDTH, 2.2 + 1.55 * across), 1.3 + 0.2 * tall * down)
+        axis.set(xlim=(low - cell * 0.04, low + cell * across), ylim=((down - 1) * tall + len(shown) - 0.4, -2.4))
+        alt = [_small(axis, part, shown, language, (place % across * cell, place // across * tall), (low, high))
                for place, part in enumerate(groups)]  # fmt: skip
-        names = [select.brief(code, language) for code in SMALL]
-        ticks = [line * TALL + place for line in range(down) for place in range(len(SMALL))]
+        names = [select.brief(code, language) for code in shown]
+        ticks = [line * tall + place for line in range(down) for place in range(len(shown))]
         axis.set_yticks(ticks, names * down, fontsize=7.5)
         notes = ["chart.estimate"] if (rows["status"] == "E").any() else []
-        notes += ["chart.doubted"] if rows["row"].isin(doubted).any() else []
-        return draw.finish(figure, "multiples", rows, language, alt, notes=notes,
-                           finding=gist.growth_across(rows, language))  # fmt: skip
+        notes += ["chart.doubted"] if select.doubtful(rows).any() else []
+        finding = _scoped(gist.growth_across(rows, language), "latest", language)
+        return draw.finish(figure, "multiples", rows, language, alt, notes=notes, finding=finding)
 
 
 def _small(
-    axis: Axes, part: pd.DataFrame, language: str, doubted: set[str], corner: tuple[float, float],
+    axis: Axes, part: pd.DataFrame, shown: Sequence[str], language: str, corner: tuple[float, float],
     room: tuple[float, float],
 ) -> str:  # fmt: skip
     """One area's rows -> its bars around the zero line of its corner of ``axis``; the words of the text alternative."""
@@ -182,18 +192,19 @@ def _small(
     axis.text(zero + room[0], top - 0.85, title, fontsize=8, fontweight="bold", va="bottom", linespacing=1.1)
     by = {str(row.indicator): row for row in select.each(part)}
     said = []
-    for place, indicator in enumerate(SMALL):
+    for place, indicator in enumerate(shown):
         row = by.get(indicator)
         if row is None:
             axis.text(zero, top + place, " –", va="center", color=draw.SOFT, fontsize=7.5)
             continue
-        words = draw.told(row, language) + ("?" if row.row in doubted else "")
+        words = draw.told(row, language)
         value = min(max(row.value, room[0]), room[1])
         draw.bar(axis, (zero, top + place - 0.33), (value, 0.66), draw.BLUE if row.value >= 0 else draw.ORANGE, row)
+        draw.broken(axis, row.value, top + place, room, zero)
         side, space = ("left", " ") if row.value >= 0 else ("right", "")
         axis.text(zero + value, top + place, space + words + ("" if space else " "), va="center", ha=side, fontsize=7.5)
         said.append(f"{select.brief(indicator, language)} {words}")
-    axis.plot([zero, zero], [top - 0.5, top + len(SMALL) - 0.5], color=draw.INK, linewidth=0.8)
+    axis.plot([zero, zero], [top - 0.5, top + len(shown) - 0.5], color=draw.INK, linewidth=0.8)
     return title.replace("\n", ", ") + ": " + "; ".join(said)
 
 

@@ -188,6 +188,17 @@ def constant_prices(
     return _added(rows, "value", "real", "deflator", found, lambda index: base.value / index)
 
 
+def price_level(first: str, last: str, table: Table | None = None, series: str = "gdp_deflator") -> float:
+    """Two periods -> prices of the year of the last over those of the first; NaN where an index is not known.
+
+    A period has an index if it lies within one year.
+    """
+    table = reference() if table is None else table
+    levels = [table.get((series, COUNTRY, int(one[:4]))) if len({end[:4] for end in one.split("/")}) == 1 else None
+              for one in (first, last)]  # fmt: skip
+    return math.nan if None in levels else levels[1].value / levels[0].value
+
+
 def _added(
     rows: pd.DataFrame, column: str, name: str, rate: str, found: Callable[[Mapping[str, object]], _Found],
     factor: Callable[[float], float],

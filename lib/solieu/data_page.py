@@ -83,7 +83,7 @@ def _codelists() -> Iterable[Markup]:
     ]
     yield _codelist("unit", _CODE, units)
     yield _codelist("status", _CODE, _plain("status", codes.STATUSES))
-    bounds = [Line((code(bound), *_told(f"site.bound.{bound}"))) for bound in BOUNDS if bound]
+    bounds = [Line((code(bound), *_told(f"bound.{bound}", told="…"))) for bound in BOUNDS if bound]
     yield _codelist("bound", _CODE, bounds)
     derived = [Line((code(name), *_told(f"derive.{name}")), f"code-derivation-{name}")
                for name in DERIVATIONS if f"derive.{name}" in wording.texts()]  # fmt: skip
@@ -120,8 +120,8 @@ def _plain(kind: str, listed: Iterable[str]) -> list[Line]:
     ]
 
 
-def _told(name: str) -> list[Markup]:
-    return [text(wording.text(name, language)) for language in wording.LANGUAGES]
+def _told(name: str, **values: object) -> list[Markup]:
+    return [text(wording.text(name, language, **values)) for language in wording.LANGUAGES]
 
 
 def _codelist(name: str, columns: Sequence[Column], lines: Sequence[Line]) -> Markup:

@@ -7,7 +7,7 @@ from. Colours are those of Okabe and Ito, which the colour-blind tell apart; wha
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import matplotlib as mpl
@@ -16,8 +16,9 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
+from matplotlib.text import Annotation
 
-from solieu import glossary, layout, plain, select, wording
+from solieu import layout, plain, select, wording
 from solieu.plain import Plain
 
 BLUE, ORANGE, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#8E5A8A", "#8A8F98"
@@ -36,6 +37,8 @@ COLOURS = {
 WIDTH, ROW, MOST, FEWEST = 7.6, 0.36, 36, 2
 MANY, PERIODS = 60, 6
 """Rows of many areas above which each is a dot without a name, and how many periods of such are drawn."""
+SEEN, CLEAR = 0.02, 5
+"""Share of the axes from which a line through a dot is seen beside it; points between words and a line past them."""
 FONTS = "'DejaVu Sans', Verdana, sans-serif"
 """Verdana, which is where DejaVu Sans is not, has its widths."""
 TITLE, LINE, SMALL = 11.5, 8.5, 7.5
@@ -66,61 +69,89 @@ class Chart(Figure):
 def bars(
     rows: pd.DataFrame, language: str, name: str, facets: Sequence[str], *, finding: str = "", area: str = "",
     elapsed: bool = False, dots: bool = False, coloured: bool = False, limit: int = MOST,
-    doubted: Collection[str] = (),
 ) -> Chart | None:  # fmt: skip
     """Rows -> horizontal bars (or dots), one panel per combination of ``facets``, each bar told in words at its end.
 
-    ``finding`` is the title; rows whose id is among ``doubted`` carry a question mark. None for fewer than two rows.
+    ``finding`` is the title; doubted rows carry a question mark. None without rows, which :func:`plural` chooses.
     """
-    if len(rows) < FEWEST:
+    if rows.empty:
         return None
     groups = [(k, part.head(limit)) for k, part in rows.groupby(list(facets), observed=True, sort=False, dropna=False)]
     with mpl.rc_context(STYLE):
         figure, axes = stacked([len(part) + 1.4 for _, part in groups])
-        alt = []
-        factors = {unit: wording.scale(part["value"], str(unit)) for unit, part in rows.groupby("unit", observed=True)}
-        shares = {unit: 0.16 if unit in ("percent", "count") else 0.34 for unit in factors}
-        rooms = {unit: limits(rows[rows["unit"] == unit], doubted, shares[unit], f) for unit, f in factors.items()}
+        alt, lined = [], []
+        past = [gone for period in rows["period"] if elapsed and (gone := wording.elapsed(str(period))) is not None]
+        units = dict(list(rows.groupby("unit", observed=True)))
+        factors = {unit: wording.scale(part["value"], str(unit)) for unit, part in units.items()}
+        rooms = {unit: limits(part, 0.16 if unit in ("percent", "count") else 0.34, factors[unit], past)
+                 for unit, part in units.items()}  # fmt: skip
         for axis, (_, part) in zip(axes, groups, strict=True):
             unit = str(part["unit"].iloc[0])
             factor = factors[unit]
             title = _facet(part, facets, language)
             names = [_name(row, part, facets, language) for row in select.each(part)]
-            words = [told(row, language) + ("?" if row.row in doubted else "") for row in select.each(part)]
+            words = [told(row, language) for row in select.each(part)]
+            labels = _draw(axis, part, factor, words, rooms[unit], dots, coloured)
             gone = wording.elapsed(str(part["period"].iloc[0])) if elapsed else None
-            whole_year = gone == 100
-            _draw(axis, part, factor, words, rooms[unit], dots, coloured)
             if gone is not None:
-                axis.axvline(gone, color=INK, linewidth=1.4, linestyle=(0, (4, 2)), zorder=2.5)
-                told_gone = wording.text("chart.elapsed", language, share=wording.number(gone, language, 1))
-                title += "" if whole_year else f"; {told_gone}"
+                title += _gone(axis, gone, language)
+                lined.append((axis, gone, labels))
             axis.set_yticks(range(len(part)), [wrap(n, 34) for n in names])
             axis.set_title(wrap(title, 62))
             numbers(axis, "x", language)
             alt.append(f"{title}: " + "; ".join(f"{n} {t}" for n, t in zip(names, words, strict=True)))
         axes[-1].set_xlabel(wording.text(f"chart.{name}.x", language, unit=wording.unit_name(unit, language, factor)))
         notes = [("chart.hollow" if dots else "chart.estimate")] if (rows["status"] == "E").any() else []
-        notes += ["chart.interval"] if dots else []
-        notes += ["chart.doubted"] if rows["row"].isin(doubted).any() else []
-        return finish(figure, name, rows, language, alt, area=area, notes=notes, finding=finding)
+        ranges = {unit: (part["value_high"] - part["value_low"]).max() / factors[unit] for unit, part in units.items()}
+        seen = any(wide > SEEN * (rooms[unit][1] - rooms[unit][0]) for unit, wide in ranges.items())
+        notes += ["chart.interval"] if dots and seen else []
+        notes += ["chart.doubted"] if select.doubtful(rows).any() else []
+        made = finish(figure, name, rows, language, alt, area=area, notes=notes, finding=finding)
+        for axis, gone, labels in lined:
+            _clear(axis, gone, labels)
+        return made
+
+
+def plural(rows: pd.DataFrame, facets: Sequence[str]) -> pd.DataFrame:
+    """Rows -> those that a panel of :func:`bars` has two of at least: a single bar compares nothing; words tell it."""
+    sizes = rows.groupby(list(facets), observed=True, sort=False, dropna=False)["row"].transform("size")
+    return rows[sizes >= FEWEST]
+
+
+def _gone(axis: Axes, gone: float, language: str) -> str:
+    """Axes, share of the year gone -> a line there, and the words that say so behind a title; '' for a whole year."""
+    axis.axvline(gone, color=INK, linewidth=1.4, linestyle=(0, (4, 2)), zorder=2.5)
+    share = wording.number(gone, language, 1)
+    return "" if gone == 100 else "; " + wording.text("chart.elapsed", language, share=share)
+
+
+def _clear(axis: Axes, at: float, labels: Sequence[Annotation]) -> None:
+    """Axes in their place, place of a line across them, words at the ends of bars -> those that it meets, past it."""
+    low, high = axis.get_xlim()
+    scale = axis.get_position().width * axis.get_figure().get_figwidth() * 72 / (high - low)  # points a unit
+    for label in labels:
+        value, shift, wide = label.xy[0], label.xyann[0], plain.width(label.get_text(), label.get_fontsize())
+        first = value * scale + shift - (wide if label.get_ha() == "right" else 0)
+        if first - CLEAR < at * scale < first + wide + CLEAR:
+            side = -1 if label.get_ha() == "right" else 1
+            label.xyann = ((at - value) * scale + side * CLEAR, 0)
 
 
 def strip(
     rows: pd.DataFrame, language: str, name: str, *, finding: str = "", elapsed: bool = False,
-    doubted: Collection[str] = (),
 ) -> Chart:  # fmt: skip
     """Rows of many areas -> a dot for each, one line an indicator and one panel a period; the periods with most rows.
 
     Doubted rows are left out, and the note says so. Dots of one line are spread so that they can be told apart.
     """
-    sure = rows[~rows["row"].isin(doubted)]
+    sure = rows[~select.doubtful(rows)]
     most = sure["period"].value_counts(sort=True).index[:PERIODS]
     groups = [(period, part) for period, part in sure.groupby("period", observed=True, sort=False) if period in most]
     codes_ = list(dict.fromkeys(sure["indicator"].astype(str)))
     with mpl.rc_context(STYLE):
         figure, axes = stacked([len(set(part["indicator"])) + 1.6 for _, part in groups])
         alt = []
-        room = limits(sure, (), 0.06)
+        room = limits(sure, 0.06)
         for axis, (period, part) in zip(axes, groups, strict=True):
             lines = [code for code in codes_ if (part["indicator"] == code).any()]
             axis.set(xlim=room, ylim=(len(lines) - 0.4, -0.6))
@@ -136,8 +167,7 @@ def strip(
             title = wording.period(str(period), language)
             gone = wording.elapsed(str(period)) if elapsed else None
             if gone is not None:
-                axis.axvline(gone, color=INK, linewidth=1.4, linestyle=(0, (4, 2)))
-                title += "; " + wording.text("chart.elapsed", language, share=wording.number(gone, language, 1))
+                title += _gone(axis, gone, language)
             elif room[0] < 0:
                 axis.axvline(0, color=INK, linewidth=0.8)
             axis.set_yticks(range(len(lines)), [select.brief(code, language) for code in lines])
@@ -151,43 +181,65 @@ def strip(
 def _draw(
     axis: Axes, part: pd.DataFrame, factor: float, words: list[str], room: tuple[float, float], dots: bool,
     coloured: bool,
-) -> None:  # fmt: skip
-    """Rows of one panel -> its bars or dots in ``axis``, each told in words; ``room`` is what the axis spans."""
+) -> list[Annotation]:  # fmt: skip
+    """Rows of one panel -> its bars or dots in ``axis``; ``room`` is what the axis spans. The words at their ends."""
     axis.set_xlim(room)
+    labels = []
     for place, row in enumerate(select.each(part)):
-        value, plain = row.value / factor, BLUE if row.value >= 0 else ORANGE
-        colour = COLOURS.get(str(row.indicator), plain) if coloured else plain
+        value, signed = row.value / factor, BLUE if row.value >= 0 else ORANGE
+        colour = COLOURS.get(str(row.indicator), signed) if coloured else signed
         edge = value
         if dots:
             low, high = row.value_low / factor, row.value_high / factor
             axis.plot([low, high], [place, place], color=colour, linewidth=1.6, solid_capstyle="butt")
-            axis.plot(value, place, "o", markersize=7, markeredgecolor=colour,
-                      color="white" if row.status == "E" else colour)  # fmt: skip
+            shape = ">" if value > room[1] else "<" if value < room[0] else "o"
+            axis.plot(min(max(value, room[0]), room[1]), place, shape, markersize=7, markeredgecolor=colour,
+                      color="white" if row.status == "E" else colour, clip_on=False)  # fmt: skip
             edge = high if value >= 0 else low
         else:
             bar(axis, (0, place - 0.31), (value, 0.62), colour, row)
-        tell(axis, words[place], edge, place, room)
+            broken(axis, value, place, room)
+        labels.append(tell(axis, words[place], edge, place, room, dot=dots))
     spare = max(0.0, 0.3 * (3 - len(part)))
     axis.set_ylim(len(part) - 0.5 + spare, -0.5 - spare)
-    if part["value"].min() < 0:
+    if room[0] < 0:
         axis.axvline(0, color=INK, linewidth=0.8)
+    return labels
 
 
-def tell(axis: Axes, words: str, value: float, place: float, room: tuple[float, float], size: float = 8.5) -> None:
-    """Words -> written beside the end of a bar; where the bar leaves the axes, inside them with an arrow."""
+def tell(
+    axis: Axes, words: str, value: float, place: float, room: tuple[float, float], size: float = 8.5, dot: bool = False
+) -> Annotation:
+    """Words -> written beside the end of a bar or dot; where it leaves the axes, inside them with an arrow."""
     side, off = (1 if value >= 0 else -1), value > room[1] or value < room[0]
-    if off:
+    if off and not dot:
         words = f"{words} \N{RIGHTWARDS ARROW}" if side > 0 else f"\N{LEFTWARDS ARROW} {words}"
-    at, shift = (room[1] if side > 0 else room[0], -3 * side) if off else (value, 7 * side)
-    axis.annotate(words, (at, place), (shift, 0), textcoords="offset points", va="center", fontsize=size, zorder=4,
-                  ha="left" if (side > 0) != off else "right").halo = True  # fmt: skip
+    inside = -side * (9 if dot else 3)
+    at, shift = (room[1] if side > 0 else room[0], inside) if off else (value, 7 * side)
+    label = axis.annotate(words, (at, place), (shift, 0), textcoords="offset points", va="center", fontsize=size,
+                          zorder=4, ha="left" if (side > 0) != off else "right")  # fmt: skip
+    label.halo = True
+    return label
 
 
-def limits(rows: pd.DataFrame, doubted: Collection[str], share: float, factor: float = 1.0) -> tuple[float, float]:
-    """Rows -> from where to where their axis goes: 0 and every value that is not doubted, and room for the words."""
-    sure = rows.loc[~rows["row"].isin(doubted), "value"]
+def broken(axis: Axes, value: float, place: float, room: tuple[float, float], zero: float = 0.0) -> None:
+    """Value of a bar, its line, what its axes span around ``zero`` -> two strokes through the bar if it leaves them."""
+    if room[0] <= value <= room[1]:
+        return
+    wide = (room[1] - room[0]) * 0.012
+    for at in (0, 1.6 * wide):
+        middle = zero + (room[1] if value > room[1] else room[0]) * 0.6 + at
+        axis.plot([middle - wide, middle + wide], [place + 0.4, place - 0.4], color="white", linewidth=2, zorder=3)
+
+
+def limits(rows: pd.DataFrame, share: float, factor: float = 1.0, also: Sequence[float] = ()) -> tuple[float, float]:
+    """Rows -> from where to where their axis goes: 0 and every value that is not doubted, and room for the words.
+
+    ``also`` are values that the axis holds besides; ``share`` is how much of what it spans is left for the words.
+    """
+    sure = rows.loc[~select.doubtful(rows), "value"]
     values = (sure if len(sure) else rows["value"]) / factor
-    low, high = min(0.0, values.min()), max(0.0, values.max())
+    low, high = min(0.0, values.min(), *also), max(0.0, values.max(), *also)
     room = (high - low or 1) * share
     return low - (room if low < 0 else 0), high + room
 
@@ -263,9 +315,9 @@ def numbers(axis: Plain, which: str, language: str) -> None:
 
 
 def told(row: Any, language: str, with_period: bool = False) -> str:
-    """Row -> its value in words, after its period if asked for."""
+    """Row -> its value in words, marked if the audit doubts it, after its period if asked for."""
     sign = str(row.measure).startswith("growth")
-    words = wording.amount(row.value, str(row.unit), language, str(row.bound), sign=sign)
+    words = wording.amount(row.value, str(row.unit), language, str(row.bound), sign=sign) + select.unsure(row)
     return f"{wording.period(str(row.period), language)}: {words}" if with_period else words
 
 
@@ -280,12 +332,12 @@ def wrap(words: str, width: int) -> str:
 
 
 def _facet(part: pd.DataFrame, facets: Sequence[str], language: str) -> str:
-    row = part.iloc[0]
+    row = next(select.each(part))
     words = {
-        "period": wording.period(str(row["period"]), language),
-        "indicator": select.brief(str(row["indicator"]), language),
-        "area": select.label("area", str(row["area"]), language),
-        "place": glossary.place(str(row["place"]), language),
+        "period": wording.period(str(row.period), language),
+        "indicator": select.brief(str(row.indicator), language),
+        "area": select.label("area", str(row.area), language),
+        "place": select.place(row, language),
         "unit": "",
     }
     shown = ", ".join(words[f] for f in facets if words[f])

@@ -6,7 +6,7 @@ ordered by value across periods or areas.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
@@ -84,9 +84,21 @@ def label(kind: str, code: str, language: str) -> str:
     return codes.label(kind, code, language) if code else ""
 
 
+@cache
 def by_name(area: str) -> str:
     """Code of an area -> key that sorts areas as a reader looks for them: by name, marks aside, in every language."""
     return wording.fold(label("area", area, "vi"))
+
+
+def by_area(rows: pd.DataFrame, *then: str) -> pd.DataFrame:
+    """Rows -> ordered by the name of the area, then by the columns ``then``; else as they were."""
+    return rows.sort_values(["area", *then], key=_key, kind="stable")
+
+
+def _key(column: pd.Series) -> pd.Series:
+    """Column -> what it is ordered by: areas by name, indicators as the headlines are, all else by itself."""
+    keys = {"area": by_name, "indicator": HEADLINE.index}
+    return column.astype(str).map(keys[column.name]) if column.name in keys else column
 
 
 def stated(panel: pd.DataFrame, area: str = "") -> pd.DataFrame:
@@ -135,6 +147,32 @@ def doubted(findings: pd.DataFrame | None) -> set[str]:
     return {row for row in rows if ";" not in row}
 
 
+def doubting(panel: pd.DataFrame, findings: pd.DataFrame | None) -> pd.DataFrame:
+    """Panel, findings -> the panel with a column ``doubted``: whether a finding doubts the row, or one it follows from.
+
+    Every function of tables, charts and answers marks such rows by :func:`unsure`; a panel without the column has none.
+    """
+    ids = doubted(findings)
+    rests = [not ids.isdisjoint((row, *sources.split(";"))) for row, sources in
+             zip(panel["row"].astype(str), panel["sources"].fillna("").astype(str), strict=True)]  # fmt: skip
+    return panel.assign(doubted=rests)
+
+
+def doubtful(rows: pd.DataFrame) -> pd.Series:
+    """Rows -> which of them the audit doubts, so far as the panel knows (see :func:`doubting`)."""
+    return rows["doubted"].astype(bool) if "doubted" in rows else pd.Series(False, index=rows.index)
+
+
+def unsure(row: Any, doubted: Collection[str] = ()) -> str:
+    """Row, ids of rows that are doubted besides -> the mark behind a doubted figure, '' for any other."""
+    return "?" if getattr(row, "doubted", False) or (doubted and row.row in doubted) else ""
+
+
+def unsure_of(ids: str, known: Mapping[str, Any]) -> str:
+    """Ids of rows joined by ';', rows by id -> the mark behind what is computed from them."""
+    return "?" if any(unsure(known[name]) for name in ids.split(";") if name in known) else ""
+
+
 def latest(rows: pd.DataFrame) -> pd.DataFrame:
     """Rows -> those of the period that ends last, the longest of such; rows without a period only if none has one."""
     dated = rows[rows["period"] != ""]
@@ -147,10 +185,26 @@ def latest(rows: pd.DataFrame) -> pd.DataFrame:
 def pace(panel: pd.DataFrame, area: str) -> pd.DataFrame:
     """Panel, area -> share of the plan achieved in percent, one row per figure, no targets; 10% above becomes 110."""
     rows = _of(panel, area, ("plan_attainment", "plan_excess"))
-    rows = rows[(rows["unit"] == "percent") & (rows["place"] == "") & (rows["status"] != "T")].copy()
-    rows["value"] = rows["value"].where(rows["measure"] != "plan_excess", rows["value"] + 100)
-    rows["measure"] = "plan_attainment"
-    return _ordered(rows, by=("area",))
+    rows = rows[(rows["unit"] == "percent") & (rows["place"] == "") & (rows["status"] != "T")]
+    return _ordered(as_shares(rows), by=("area",))
+
+
+def as_shares(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows -> the same, an excess over the plan in percent told as the share achieved: 10% above becomes 110%."""
+    moved = {name: achieved(rows, name) for name in ("value", "value_low", "value_high")}
+    excess = (rows["measure"] == "plan_excess") & (rows["unit"] == "percent")
+    return rows.assign(measure=rows["measure"].astype(str).mask(excess, "plan_attainment"), **moved)
+
+
+def achieved(told: Any, name: str = "value") -> Any:
+    """Row or rows with a plan in percent, column -> the share of the plan achieved: 100 more for an excess over it."""
+    return getattr(told, name) + 100 * ((told.measure == "plan_excess") & (told.unit == "percent"))
+
+
+def points(row: Any) -> float:
+    """Row of a share achieved -> percentage points by which it is ahead of the year gone; NaN where none is known."""
+    gone = wording.elapsed(str(row.period))
+    return float("nan") if gone is None else row.value - gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,24 +227,23 @@ class Plan:
 
 
 def plans(panel: pd.DataFrame, area: str, doubted: Collection[str] = ()) -> list[Plan]:
-    """Panel, area -> its plans in the order of :func:`pace`; no amount where the value is among ``doubted``."""
+    """Panel, area -> its plans in the order of :func:`pace`; no amount where the value is doubted."""
     derived = panel[(panel["origin"] == "derived") & (panel["area"] == area)]
     derived = derived[derived["derivation"].isin(("plan_from_attainment", "plan_from_excess"))]
     implied = {str(row.sources).split(";")[-1]: row for row in each(derived)}
     known = {str(row.row): row for row in each(stated(panel, area))}
     found = []
     for row in each(pace(panel, area)):
-        gone = wording.elapsed(str(row.period))
-        points = float("nan") if gone is None else row.value - gone
+        gone, ahead = wording.elapsed(str(row.period)), points(row)
         plan = implied.get(str(row.row))
         value = known.get(str(plan.sources).split(";")[0]) if plan is not None else None
-        if plan is None or value is None or gone is None or value.row in doubted:
-            found.append(Plan(row, points))
+        if plan is None or value is None or gone is None or unsure(value, doubted):
+            found.append(Plan(row, ahead))
             continue
         months = wording.months(str(row.period))
         left = max(0.0, plan.value - value.value)
         needed = left / (12 - months) if months < 12 else None
-        found.append(Plan(row, points, value, plan.value, left, value.value / months, needed, str(value.unit)))
+        found.append(Plan(row, ahead, value, plan.value, left, value.value / months, needed, str(value.unit)))
     return found
 
 
@@ -248,7 +301,8 @@ def trade_shares(panel: pd.DataFrame) -> pd.DataFrame:
     """Panel -> shares of the turnover in percent, one row per area and period with both directions, by name.
 
     Shares are of the turnover as told where the parts do not exceed it; columns area, period, exports, imports,
-    supervised_goods, scope (see :func:`scope`) and doc. An area that tells two values of one thing is left out.
+    supervised_goods, scope (see :func:`scope`), doc and doubted. An area that tells two values of one thing is left
+    out.
     """
     told = []
     for (area, period), by in _trade_by_place(panel).items():
@@ -261,11 +315,11 @@ def trade_shares(panel: pd.DataFrame) -> pd.DataFrame:
             parts["supervised_goods"] = 0.0
         if sum(parts.values()) <= whole.value * 1.005:
             shares = {name: value / whole.value * 100 for name, value in parts.items()}
-            told.append({"area": area, "period": period, **shares, "scope": scope_, "doc": whole.doc})
-    told.sort(key=lambda row: (by_name(row["area"]), row["period"]))
-    shares = pd.DataFrame(told, columns=["area", "period", *TRADE[1:], "scope", "doc"])
+            told.append({"area": area, "period": period, **shares, "scope": scope_, "doc": whole.doc,
+                         "doubted": any(map(unsure, filter(None, (whole, exports, imports, other))))})  # fmt: skip
+    shares = by_area(pd.DataFrame(told, columns=["area", "period", *TRADE[1:], "scope", "doc", "doubted"]), "period")
     shares.attrs = dict(panel.attrs)
-    return shares
+    return shares.reset_index(drop=True)
 
 
 def scope(whole: Any, exports: Any | None, imports: Any | None, other: Any | None) -> str:
@@ -370,9 +424,7 @@ def latest_each(rows: pd.DataFrame, indicators: Sequence[str]) -> pd.DataFrame:
     if rows.empty:
         return rows
     parts = [latest(part) for _, part in rows.groupby("area", observed=True)]
-    found = pd.concat(parts).drop_duplicates(["area", "indicator"])
-    names = found["area"].astype(str).map(by_name)
-    found = found.assign(_name=names).sort_values(["_name", "start"], kind="stable").drop(columns="_name")
+    found = by_area(pd.concat(parts).drop_duplicates(["area", "indicator"]), "start")
     found.attrs = dict(rows.attrs)
     return found
 
@@ -437,9 +489,7 @@ def loosely(*rows: Any) -> str:
 
 def by_indicator(rows: pd.DataFrame) -> pd.DataFrame:
     """Headline rows -> ordered by indicator, then by the name of the area, then by period; never by value."""
-    names = rows["area"].astype(str).map(by_name)
-    keyed = rows.assign(_rank=rows["indicator"].astype(str).map(HEADLINE.index), _name=names)
-    return keyed.sort_values(["_rank", "_name", "period_start"], kind="stable").drop(columns=["_rank", "_name"])
+    return rows.sort_values(["indicator", "area", "period_start"], key=_key, kind="stable")
 
 
 def _stated(panel: pd.DataFrame, area: str) -> np.ndarray:
@@ -454,11 +504,7 @@ def _of(panel: pd.DataFrame, area: str, measures: Sequence[str]) -> pd.DataFrame
         chosen = chosen & panel["area"].isin(areas(panel)).to_numpy()
     if measures:
         chosen = chosen & panel["measure"].isin(measures).to_numpy()
-    places, first = chosen.nonzero()[0], {}
-    for told, place in zip(zip(*(panel[name].array[places].tolist() for name in SAME), strict=True), places,
-                           strict=True):  # fmt: skip
-        first.setdefault(told, place)
-    return panel.take(list(first.values()))
+    return panel[chosen].drop_duplicates(SAME)
 
 
 def whole(rows: pd.DataFrame, measures: Sequence[str] = ()) -> pd.DataFrame:

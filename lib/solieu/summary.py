@@ -41,7 +41,7 @@ def listed(parts: Iterable[str], language: str) -> str:
 
 def mark(row: Any, told: str, doubted: Collection[str]) -> str:
     """Row and its words -> a link to its sentence, with a question mark if the audit doubts the row."""
-    return link(row, told) + ("?" if row.row in doubted else "")
+    return link(row, told, doubted)
 
 
 def _period(panel: pd.DataFrame, area: str) -> str:

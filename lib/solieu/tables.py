@@ -6,7 +6,7 @@ Like those of ``views`` they show themselves as HTML whose figures lead to their
 from __future__ import annotations
 
 import html
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -23,7 +23,7 @@ from solieu.views import (
     nothing,
     of_area,
     slug,
-    unsure,
+    span,
     value_of,
     when,
 )
@@ -31,7 +31,7 @@ from solieu.views import (
 COUNTING = 4
 """Digits that count in a computed value."""
 PASTED = ("area", "period", "name", "bound", "amount", "unit", "status", "growth_yoy", "plan", "note", "documents")
-_PASTED_MEASURES = {"growth_yoy": "growth_yoy", "plan_attainment": "plan", "plan_excess": "plan"}
+_PASTED_MEASURES = {"growth_yoy": "growth_yoy", "plan_attainment": "plan"}
 NEAR = 2
 """Years from which a population may stand in for that of the year of an amount; its year is told beside it."""
 
@@ -49,18 +49,18 @@ def _titles(names: Sequence[str], language: str) -> list[str]:
     return [wording.text(f"column.{name}", language) for name in names]
 
 
-def plans(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame | None = None) -> Table | Prose:
+def plans(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     """Panel, area -> each plan: share achieved, pace, plan implied, what is still to come, and a month.
 
     The plan follows from value and share achieved and is no more exact than these; what is still to come is the plan
     minus the value, and what is needed a month that by the months left. No amount where the audit doubts the value.
     """
-    lines, doubted = [], select.doubted(findings)
-    for plan in select.plans(panel, area, doubted):
+    lines = []
+    for plan in select.plans(panel, area):
         row = plan.share
         lines.append([
-            Cell(name_of(row, language, brief=True)), when(row, language), linked_cell(row, language, doubted),
-            Cell(wording.number(plan.points, language, 1, sign=True), number=True),
+            Cell(name_of(row, language, brief=True)), when(row, language), linked_cell(row, language),
+            Cell(_ahead(row, language), number=True),
             Cell("–", number=True) if plan.value is None else linked_cell(plan.value, language),
             Cell(_computed(plan.whole, plan.unit, language), number=True),
             Cell(_left(plan, language), number=True), _needed(plan, language),
@@ -71,24 +71,29 @@ def plans(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame 
     return Table(_titles(names, language), lines, wording.text("table.plans", language))
 
 
-def pace(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None = None) -> Table | Prose:
+def pace(panel: pd.DataFrame, language: str) -> Table | Prose:
     """Panel -> plans of all areas by name: share achieved, share of the year gone in that period, and the difference.
 
     The same rows as the figure of ``compare.pace``: a share told as an excess over the plan is one too.
     """
-    lines, doubted = [], select.doubted(findings)
+    lines = []
     for row in select.each(select.pace(panel, "")):
         gone = wording.elapsed(str(row.period))
-        points = "–" if gone is None else wording.number(row.value - gone, language, 1, sign=True)
         year = "–" if gone is None else wording.number(gone, language, 1) + "%"
         lines.append([
             of_area(str(row.area), language), when(row, language),
-            Cell(name_of(row, language, brief=True)), linked_cell(row, language, doubted), Cell(year, number=True),
-            Cell(points, number=True),
+            Cell(name_of(row, language, brief=True)), linked_cell(row, language), Cell(year, number=True),
+            Cell(_ahead(row, language), number=True),
         ])  # fmt: skip
     if not lines:
         return Prose()
     return Table(_titles(("area", "period", "name", "plan", "elapsed", "pace"), language), lines)
+
+
+def _ahead(row: Any, language: str) -> str:
+    """Row of a share achieved -> points ahead of the year gone; '–' where the year is over: that says the share."""
+    over = wording.elapsed(str(row.period)) == 100
+    return "–" if over else wording.number(select.points(row), language, 1, sign=True)
 
 
 def _left(plan: select.Plan, language: str) -> str:
@@ -111,17 +116,20 @@ def _needed(plan: select.Plan, language: str) -> Cell:
 
 def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     """Panel, area -> goods with figures: their share of the flow, the largest, Herfindahl index; '' for none."""
-    lines = []
+    lines, known = [], {str(row.row): row for row in select.each(select.stated(panel, area))}
     for row in select.each(goods_concentration(panel, area)):
+        mark = select.unsure_of(row.rows, known)
         index = wording.number(row.herfindahl, language, 2)
-        bounds = "–" if pd.isna(row.low) else " – ".join(wording.number(v, language, 2) for v in (row.low, row.high))
+        bounds = (
+            "–" if pd.isna(row.low) else span(*(wording.number(v, language, 2) for v in (row.low, row.high)), language)
+        )
         covered = "–" if pd.isna(row.covered) else wording.number(row.covered, language, 1) + "%"
-        top = f"{glossary.item(row.top, language)} ({wording.number(row.top_share, language, 1)}%)"
+        top = f"{glossary.item(row.top, language)} ({wording.number(row.top_share, language, 1)}%{mark})"
         lines.append([
             Cell(select.brief(row.indicator, language) + (f" ({select.place(row, language)})" if row.place else "")),
             when(row, language),
-            Cell(str(row.goods), number=True), Cell(_computed(row.told, row.unit, language), number=True),
-            Cell(covered, number=True), Cell(top), Cell(index, number=True), Cell(bounds, number=True),
+            Cell(str(row.goods), number=True), Cell(_computed(row.told, row.unit, language) + mark, number=True),
+            Cell(covered, number=True), Cell(top), Cell(index + mark, number=True), Cell(bounds, number=True),
         ])  # fmt: skip
     if not lines:
         return Prose()
@@ -137,7 +145,8 @@ def between(panel: pd.DataFrame, area: str, language: str, rates: convert.Table 
         yearly = ("–", "–")
         if not pair.reason:
             missing = wording.text("real.none", language, year=pair.period_last[:4]) if pair.unit == "VND" else "–"
-            yearly = (a_year(pair, language), real(panel, pair, language, rates) or missing)
+            mark = select.unsure_of(pair.rows, known)
+            yearly = (a_year(pair, language) + mark, (real(pair, language, rates) or missing) + mark)
         reason = wording.text(f"growth.{pair.reason}", language) if pair.reason else ""
         lines.append([Cell(name_of(pair, language)), *ends,
                       *(Cell(rate, number=True) for rate in yearly), Cell(reason)])  # fmt: skip
@@ -157,48 +166,50 @@ def a_year(pair: Any, language: str) -> str:
     """Pair of figures -> growth a year with the range that the printed digits leave."""
     rates = (pair.annual, pair.annual_low, pair.annual_high)
     told, low, high = (wording.number(rate, language, 1, sign=True) for rate in rates)
-    return f"{told}%" + (f" ({low} – {high})" if low != high else "")
+    return f"{told}%" + (f" ({span(low, high, language)})" if low != high else "")
 
 
-def real(panel: pd.DataFrame, pair: Any, language: str, rates: convert.Table | None = None) -> str:
-    """Pair of figures in dong -> growth a year at the prices of the later year; '' where no deflator is known."""
-    rows = panel[panel["row"].isin(pair.rows.split(";"))]
-    last = int(pair.period_last[:4])
-    rates = convert.reference() if rates is None else rates
-    if pair.unit != "VND" or ("gdp_deflator", convert.COUNTRY, last) not in rates:
+def real(pair: Any, language: str, rates: convert.Table | None = None) -> str:
+    """Pair of figures -> growth a year at the prices of the later year; '' where no deflator is known."""
+    if pair.unit != "VND":
         return ""
-    values = convert.constant_prices(rows, last, rates).set_index("row")["real"]
-    first, second = (values[row] for row in pair.rows.split(";"))
-    told = ((second / first) ** (1 / pair.years) - 1) * 100
+    prices = convert.price_level(pair.period_first, pair.period_last, rates)
+    told = ((pair.value_last / pair.value_first / prices) ** (1 / pair.years) - 1) * 100
     return "" if pd.isna(told) else wording.number(told, language, 1, sign=True) + "%"
 
 
-def converted(
-    panel: pd.DataFrame, language: str, rates: convert.Table | None = None, findings: pd.DataFrame | None = None
-) -> Table | Prose:
+def converted(panel: pd.DataFrame, language: str, rates: convert.Table | None = None) -> Table | Prose:
     """Panel -> headline amounts of all areas in US dollars and per head, each with its rate and population.
 
-    A population of at most NEAR years before or after stands in where that of the year is not known.
+    What the text tells in dollars is not told again. An amount a head that is not of a year says of how
+    many months. A population of at most NEAR years before or after stands in where that of the year is not known.
     """
     rows = select.headline(panel, "", ("level",))
     rows = rows[rows["unit"].isin(("VND", "USD")) & (rows["status"] != "T")]
     rows = convert.per_head(convert.to_usd(rows, rates), rates, column="usd", within=NEAR)
-    rows = rows.assign(_name=rows["area"].astype(str).map(select.by_name)).sort_values("_name", kind="stable")
-    lines, doubted = [], select.doubted(findings)
-    for row in select.each(rows[rows["usd"].notna()]):
+    lines = []
+    for row in select.each(select.by_area(rows[rows["usd"].notna()])):
         rate = _with_year(row.usd_rate, row.usd_rate_year, language)
+        usd = _computed(row.usd, "USD", language, str(row.bound)) + select.unsure(row) if row.unit != "USD" else "–"
         people = _with_year(row.population, row.population_year, language)
         lines.append([
-            of_area(str(row.area), language), Cell(name_of(row, language)), when(row, language),
-            linked_cell(row, language, doubted),
-            Cell(_computed(row.usd, "USD", language, str(row.bound)) + unsure(row, doubted), number=True),
-            Cell(rate, number=True), Cell(dollars(row.per_head, language) + unsure(row, doubted), number=True),
+            of_area(str(row.area), language), Cell(name_of(row, language, brief=True)), when(row, language),
+            linked_cell(row, language), Cell(usd, number=True), Cell(rate, number=True), _head(row, language),
             Cell(people, number=True),
         ])  # fmt: skip
     if not lines:
         return Prose()
     names = ("area", "name", "period", "amount", "usd", "rate", "head", "population")
     return Table(_titles(names, language), lines)
+
+
+def _head(row: Any, language: str) -> Cell:
+    """Converted row -> cell of its dollars a head, and under it for how many months they are if not for a year's."""
+    value = dollars(row.per_head, language) + (select.unsure(row) if pd.notna(row.per_head) else "")
+    if row.period_months == 12 or pd.isna(row.per_head):
+        return Cell(value, number=True)
+    months = wording.text("head.months", language, months=wording.number(row.period_months, language, 1))
+    return Cell(f"{value} ({months})", f"{html.escape(value)}<br><small>{html.escape(months)}</small>", number=True)
 
 
 def dollars(value: float, language: str) -> str:
@@ -212,14 +223,15 @@ def _with_year(value: float, year: Any, language: str) -> str:
     return "–" if pd.isna(year) else f"{wording.number(value, language, 0)} ({year})"
 
 
-def corridor(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None = None) -> Table | Prose:
+def corridor(panel: pd.DataFrame, language: str) -> Table | Prose:
     """Panel -> trade of areas with border gates in their latest period, and what each total contains."""
-    rows, doubted = select.corridor(panel), select.doubted(findings)
+    rows = select.corridor(panel)
     if rows.empty:
         return Prose()
     lines = [
         [of_area(str(row.area), language), Cell(name_of(row, language)), when(row, language),
-         linked_cell(row, language, doubted), Cell(_computed(row.monthly, str(row.unit), language), number=True),
+         linked_cell(row, language),
+         Cell(_computed(row.monthly, str(row.unit), language) + select.unsure(row), number=True),
          Cell(wording.text(f"scope.{row.scope}", language))]
         for row in select.each(rows)
     ]  # fmt: skip
@@ -231,14 +243,14 @@ def merged(panel: pd.DataFrame, language: str) -> Table | Prose:
     found = mergers.sums(panel)
     if found.empty:
         return Prose()
-    lines = []
+    lines, known = [], {str(row.row): row for row in select.each(select.stated(panel))}
     for (area, _, missing), part in found.groupby(["area", "period", "missing"], sort=False):
         members = " + ".join(select.label("area", code, language) for code in part["members"].iloc[0].split(";"))
         silent = ", ".join(select.label("area", code, language) for code in missing.split(";") if code)
         for row in select.each(part) if not silent else [next(select.each(part))]:
             shown = [row.indicator] if not silent else dict.fromkeys(part["indicator"])
             names = [select.brief(name, language) for name in shown]
-            told = value_of_sum(row, language) if not silent else "–"
+            told = value_of_sum(row, language) + select.unsure_of(row.rows, known) if not silent else "–"
             lines.append([of_area(area, language), Cell(members), Cell(", ".join(names)),
                           when(row, language), Cell(told, number=True), Cell(silent or "–")])  # fmt: skip
     names = ("area.2025", "members", "name", "period", "sum", "silent")
@@ -250,8 +262,8 @@ def series(panel: pd.DataFrame, language: str) -> Table | Prose:
 
     Only of provinces of which one value at least is the sum of all its members.
     """
-    sums = mergers.sums(panel)
-    lines = []
+    sums, lines = mergers.sums(panel), []
+    known = {str(row.row): row for row in select.each(select.stated(panel))}
     for area in sorted(sums.loc[sums["value"].notna(), "area"].unique(), key=select.by_name):
         for row in select.each(mergers.series(panel, area, sums)):
             members = str(row.members).split(";")
@@ -259,7 +271,8 @@ def series(panel: pd.DataFrame, language: str) -> Table | Prose:
             how = wording.text("series.sum" if len(members) > 1 else "series.told", language, members=names)
             lines.append([
                 of_area(area, language), Cell(select.brief(str(row.indicator), language)),
-                when(row, language), Cell(value_of_sum(row, language), number=True), Cell(how),
+                when(row, language), Cell(value_of_sum(row, language) + select.unsure_of(row.rows, known), number=True),
+                Cell(how),
             ])  # fmt: skip
     if not lines:
         return Prose()
@@ -305,56 +318,64 @@ def _mentioned(row: Any, language: str) -> str:
     if row.kind == "difficulty":
         return wording.text(f"difficulty.{row.type}", language)
     if row.kind == "recommendation":
-        return str(row.addressee)
+        return glossary.actor(str(row.addressee), language)
     more = [part for part in (row.issuer, "/".join(reversed(str(row.date).split("-")))) if part]
     name = glossary.item(str(row.normalised), language) if row.kind == "goods" else str(row.normalised)
     return name + (f" ({', '.join(more)})" if more else "")
 
 
-def paste(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None = None) -> Sheet | Prose:
+def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
     """Panel -> headline figures of all areas as plain numbers; unit, growth and plan in columns of their own.
 
     A column says where a number is "just under" or "over", another what makes a line unlike the others: which of its
-    numbers the audit doubts, and what a total of trade contains.
+    numbers the audit doubts, and what a total of trade contains. An excess over the plan stands as the share achieved.
     """
-    rows = select.headline(panel, "")
+    rows = select.by_area(select.as_shares(select.headline(panel, "")))
     if rows.empty:
         return nothing(language)
-    rows = rows.assign(_name=rows["area"].astype(str).map(select.by_name)).sort_values("_name", kind="stable")
-    doubted, scopes = select.doubted(findings), select.scopes(panel)
-    names = rows.attrs.get("documents", {})
-    groups: dict[tuple[str, ...], list[Any]] = {}
-    for row in select.each(rows):
-        groups.setdefault(tuple(str(getattr(row, key)) for key in (*select.PER_FIGURE, "doc")), []).append(row)
+    scopes, names = select.scopes(panel), rows.attrs.get("documents", {})
     lines = []
-    for part in groups.values():
+    for part in select.grouped(rows, (*select.PER_FIGURE, "doc")):
         levels = [row for row in part if row.measure == "level"]
-        rates = {_PASTED_MEASURES[str(r.measure)]: _plain(r.value + 100 * (r.measure == "plan_excess"), language)
-                 for r in part if str(r.measure) in _PASTED_MEASURES and r.unit == "percent"}  # fmt: skip
+        others = [row for row in part if row.measure != "level"]
+        rates = {column: _plain(row.value, language) for row in reversed(others) if (column := _column(row))}
         title = names.get(str(part[0].doc), {}).get("name", str(part[0].doc))
         for row in levels or (part[:1] if rates else []):
             factor = wording.scale([row.value], str(row.unit)) if levels else 1
             amount = _plain(row.value / factor, language) if levels else ""
             unit = wording.unit_name(str(row.unit), language, factor) if levels else ""
-            bound = wording.text(f"paste.bound.{row.bound}", language) if levels and row.bound else ""
+            bound = wording.text(f"bound.{row.bound}", language, told="").strip() if levels and row.bound else ""
             cells = (select.label("area", str(row.area), language), wording.period(str(row.period), language),
                      select.brief(str(row.indicator), language), bound, amount, unit,
                      wording.text(f"status.{row.status}", language), rates.get("growth_yoy", ""), rates.get("plan", ""),
-                     _unlike([row, *(r for r in part if r.measure != "level")], doubted, scopes, language),
+                     _unlike([row, *others] if levels else part, scopes, language),
                      select.shorten(title, 40))  # fmt: skip
             numeric = ("amount", "growth_yoy", "plan")
             lines.append([Cell(told, number=name in numeric) for name, told in zip(PASTED, cells, strict=True)])
     return Sheet(_titles([f"paste.{name}" for name in PASTED], language), lines)
 
 
-def _unlike(rows: Sequence[Any], doubted: Collection[str], scopes: Mapping[str, str], language: str) -> str:
-    """Rows of a line -> what the audit doubts in it, rates that are no exact ones, and what its total contains."""
-    notes = [wording.text("paste.doubted", language, value=value_of(row, language)) for row in rows
-             if row.row in doubted]  # fmt: skip
+def _column(row: Any) -> str:
+    """Row -> the column of the table to paste that its rate stands in, '' for none."""
+    return _PASTED_MEASURES.get(str(row.measure), "") if row.unit == "percent" else ""
+
+
+def _unlike(rows: Sequence[Any], scopes: Mapping[str, str], language: str) -> str:
+    """Rows of a line -> what the audit doubts in it, rates that are no exact ones, and what its total contains.
+
+    A rate that is told besides the one in its column stands here, so that none is lost.
+    """
+    notes = [wording.text("paste.doubted", language, value=value_of(row, language))
+             for row in rows if select.unsure(row)]  # fmt: skip
+    shown: dict[str, float] = {}
     for row in rows:
-        if row.bound and row.measure in _PASTED_MEASURES:
-            column = wording.text(f"column.paste.{_PASTED_MEASURES[str(row.measure)]}", language)
-            notes.append(f"{column}: {value_of(row, language)}")
+        if not (column := _column(row)):
+            continue
+        title, first = wording.text(f"column.paste.{column}", language), shown.setdefault(column, row.value)
+        if row.value != first:
+            notes.append(wording.text("paste.also", language, column=title, value=value_of(row, language)))
+        elif row.bound:
+            notes.append(f"{title}: {value_of(row, language)}")
     notes += [wording.text(f"scope.{scopes[row.row]}", language) for row in rows if row.row in scopes]
     return "; ".join(notes)
 

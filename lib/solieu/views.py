@@ -108,14 +108,8 @@ def heading(panel: pd.DataFrame, area: str, language: str) -> Prose:
     return Prose(f"# {name}\n\n" + wording.text("rests.on", language, rows=len(rows), documents=documents))
 
 
-def figures(
-    panel: pd.DataFrame, area: str, section: str, language: str, findings: pd.DataFrame | None = None
-) -> Table | Prose:
-    """Panel, area, section -> a line for each thing measured and period: value, growth and plan side by side.
-
-    What ``findings`` doubt carries a question mark, here as in every table.
-    """
-    doubted = select.doubted(findings)
+def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Table | Prose:
+    """Panel, area, section -> a line for each thing measured and period: value, growth and plan side by side."""
     rows = select.headline(panel, area) if section == "headline" else select.section(panel, area, section)
     if rows.empty:
         return nothing(language)
@@ -123,7 +117,7 @@ def figures(
     for first, *others in select.grouped(rows, (*select.PER_FIGURE, "doc")):
         cells: dict[str, list[Cell]] = {}
         for row in (first, *others):
-            cells.setdefault(_COLUMN_OF.get(str(row.measure), "other"), []).append(figure_of(row, language, doubted))
+            cells.setdefault(_COLUMN_OF.get(str(row.measure), "other"), []).append(figure_of(row, language))
         gone = wording.elapsed(str(first.period)) if "plan" in cells else None
         if gone is not None:
             cells["elapsed"] = [Cell(wording.number(gone, language, 1) + "%", number=True)]
@@ -138,12 +132,11 @@ def figures(
     return Table(titles, cells, caption, keys=shown)
 
 
-def derived(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame | None = None) -> Table | Prose:
+def derived(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     """Panel, area -> the figures that follow from stated ones: rule, value, range from rounding, sources.
 
-    What rests on a doubted figure is as doubtful, and carries its question mark.
+    A value has as many digits as its range; '–' where the printed digits leave none that can be seen.
     """
-    doubted = select.doubted(findings)
     rows = panel[(panel["origin"] == "derived") & (panel["area"] == area)]
     if rows.empty:
         return nothing(language)
@@ -151,34 +144,28 @@ def derived(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFram
     lines = []
     for row in select.each(rows):
         sources = [stated[name] for name in str(row.sources).split(";") if name in stated]
-        told = "; ".join(value_of(source, language) for source in sources)
-        links = "; ".join(_link(source, value_of(source, language), doubted) for source in sources)
-        unsure = "?" if any(source.row in doubted for source in sources) else ""
-        low, high = _range(row, language)
-        unit = low[low.index(wording.NARROW) :] if wording.NARROW in low else ""
-        range_ = (low.removesuffix(unit) if unit and high.endswith(unit) else low) + f" – {high}"
-        range_ = low if low == high else range_
+        told = "; ".join(value_of(source, language) + select.unsure(source) for source in sources)
+        links = "; ".join(_link(source, value_of(source, language)) for source in sources)
+        value, range_ = _range(row, language)
         lines.append([
             Cell(name_of(row, language)), Cell(wording.text(f"derive.{row.derivation}", language)),
-            when(row, language), Cell(_rounded(row, row.value, language) + unsure, number=True),
+            when(row, language), Cell(value + select.unsure(row), number=True),
             Cell(range_, number=True), Cell(told, links),
         ])  # fmt: skip
     titles = ("name", "how", "period", "amount", "range", "from")
     return Table([wording.text(f"column.{t}", language) for t in titles], lines)
 
 
-def side_by_side(
-    panel: pd.DataFrame, measure: str, language: str, findings: pd.DataFrame | None = None
-) -> Table | Prose:
+def side_by_side(panel: pd.DataFrame, measure: str, language: str) -> Table | Prose:
     """Panel, measure -> headline figures of all provinces by indicator and name, each with its period."""
-    rows, doubted = select.by_indicator(select.headline(panel, "", (measure,))), select.doubted(findings)
+    rows = select.by_indicator(select.headline(panel, "", (measure,)))
     if measure == "level":
         rows = rows[rows["indicator"].isin(select.TRADE)]
     if rows.empty:
         return Prose()
     lines = [
         [Cell(name_of(row, language)), of_area(str(row.area), language),
-         when(row, language), figure_of(row, language, doubted)]
+         when(row, language), figure_of(row, language)]
         for row in select.each(rows)
     ]  # fmt: skip
     titles = ("name", "area", "period", "growth_yoy" if measure == "growth_yoy" else "amount")
@@ -206,7 +193,7 @@ def audit(findings: pd.DataFrame, panel: pd.DataFrame, area: str, language: str)
     lines = []
     for finding in select.each(found):
         rows = [stated[name] for name in str(finding.rows).split(";") if name in stated]
-        told = "; ".join(value_of(row, language) for row in rows)
+        told = "; ".join(value_of(row, language) + select.unsure(row) for row in rows)
         links = "; ".join(_link(row, value_of(row, language)) for row in rows)
         compared, reason = (str(getattr(finding, f"{name}_{language}")) for name in ("compared", "reason"))
         verdict = wording.text(f"verdict.{judged(finding)}", language)
@@ -241,7 +228,7 @@ def observations(panel: pd.DataFrame, area: str, language: str) -> Table | Prose
         [
             Cell(str(row.quote), f'<span class="solieu-source" data-doc="{slug(str(row.doc))}" '
                  f'data-start="{row.start}">{html.escape(str(row.quote))}</span>'),
-            Cell(value_of(row, language), number=True),
+            Cell(value_of(row, language) + select.unsure(row), number=True),
             Cell(select.label("measure", str(row.measure), language)),
             Cell(name_of(row, language)),
             when(row, language),
@@ -269,9 +256,12 @@ def counts(panel: pd.DataFrame, area: str, language: str) -> Table:
     return Table([wording.text(f"column.{c}", language) for c in ("name", "rows", "documents")], lines)
 
 
-def link(row: Any, told: str) -> str:
-    """Row and words -> the words as a Markdown link to the row's line in the list of observations."""
-    return f"[{told}](#{anchor(str(row.doc), int(row.start))})"
+def link(row: Any, told: str, doubted: Collection[str] = ()) -> str:
+    """Row and words -> the words as a Markdown link to the row's line in the list of observations.
+
+    Behind it the mark of a figure that the audit doubts, by the row itself or as it is among the ids ``doubted``.
+    """
+    return f"[{told}](#{anchor(str(row.doc), int(row.start))}){select.unsure(row, doubted)}"
 
 
 def linked(row: Any, language: str) -> str:
@@ -304,7 +294,7 @@ def value_of(row: Any, language: str) -> str:
     return wording.amount(row.value, str(row.unit), language, str(row.bound), sign=sign)
 
 
-def figure_of(row: Any, language: str, doubted: Collection[str] = ()) -> Cell:
+def figure_of(row: Any, language: str) -> Cell:
     """Row -> its value as a link to its sentence; what is not a plain reported level says so in small letters."""
     told, notes = value_of(row, language), []
     if str(row.measure) not in (*_COLUMN_OF, "ratio"):
@@ -312,27 +302,33 @@ def figure_of(row: Any, language: str, doubted: Collection[str] = ()) -> Cell:
     if row.status in ("E", "T"):
         notes.append(wording.text(f"status.{row.status}", language))
     small = f" <small>{html.escape(', '.join(notes))}</small>" if notes else ""
-    words = told + unsure(row, doubted) + (f" ({', '.join(notes)})" if notes else "")
-    return Cell(words, _link(row, told, doubted) + small, number=True)
+    words = told + select.unsure(row) + (f" ({', '.join(notes)})" if notes else "")
+    return Cell(words, _link(row, told) + small, number=True)
 
 
-def unsure(row: Any, doubted: Collection[str]) -> str:
-    """Row, ids that the audit doubts -> the mark behind a doubted figure, '' for any other."""
-    return "?" if row.row in doubted else ""
-
-
-def _link(row: Any, told: str, doubted: Collection[str] = ()) -> str:
+def _link(row: Any, told: str) -> str:
+    """Row and words -> HTML of a link to its line among the observations, marked where the audit doubts the row."""
     target, quote = anchor(str(row.doc), int(row.start)), html.escape(str(row.quote))
-    return f'<a href="#{target}" title="{quote}">{html.escape(told)}</a>{unsure(row, doubted)}'
+    return f'<a href="#{target}" title="{quote}">{html.escape(told)}</a>{select.unsure(row)}'
 
 
 def _range(row: Any, language: str) -> tuple[str, str]:
-    """Computed row -> its bounds in words, with as many digits as it takes to tell them apart, three more at most."""
+    """Computed row -> its value and its range in words, with as many digits as tell the ends apart, three more at most.
+
+    The range is '–' where no more digits do.
+    """
     for more in range(4):
-        told = tuple(_rounded(row, value, language, more) for value in (row.value_low, row.value_high))
-        if told[0] != told[1]:
-            break
-    return told
+        low, high = (_rounded(row, value, language, more) for value in (row.value_low, row.value_high))
+        if low != high:
+            unit = low[low.index(wording.NARROW) :] if wording.NARROW in low else ""
+            low = low.removesuffix(unit) if high.endswith(unit) else low
+            return _rounded(row, row.value, language, more), span(low, high, language)
+    return _rounded(row, row.value, language), "–"
+
+
+def span(low: str, high: str, language: str) -> str:
+    """Words of two numbers -> 'from to' in words, which no sign can be mistaken in."""
+    return wording.text("range", language, low=low, high=high)
 
 
 def _rounded(row: Any, value: float, language: str, more: int = 0) -> str:
@@ -364,10 +360,10 @@ def _joined(cells: Sequence[Cell]) -> Cell:
     return Cell("; ".join(c.text for c in cells), "<br>".join(c.markup() for c in cells), number=True)
 
 
-def linked_cell(row: Any, language: str, doubted: Collection[str] = ()) -> Cell:
-    """Row -> cell with its value in words, a link to its sentence, marked if it is among the ``doubted``."""
+def linked_cell(row: Any, language: str) -> Cell:
+    """Row -> cell with its value in words, a link to its sentence, marked if the audit doubts it."""
     told = value_of(row, language)
-    return Cell(told + unsure(row, doubted), _link(row, told, doubted), number=True)
+    return Cell(told + select.unsure(row), _link(row, told), number=True)
 
 
 def highlighted(sentence: str, places: Iterable[tuple[int, int]]) -> str:
