@@ -19,9 +19,10 @@ def plain(told: str) -> str:
     return told.replace("\N{NO-BREAK SPACE}", " ")
 
 
-def growth(panel, area, language="en", doubted=frozenset()) -> str:
+def growth(panel, area, language="en", doubted=()) -> str:
     """Panel and area -> the title of its growth rates."""
-    return gist.growth(select.headline(panel, area, ("growth_yoy",)), area, language, doubted)
+    known = panel.assign(doubted=panel["row"].isin(doubted))
+    return gist.growth(select.headline(known, area, ("growth_yoy",)), area, language)
 
 
 def test_all_up_names_the_highest_of_the_latest_period(panel):

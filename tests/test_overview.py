@@ -22,7 +22,7 @@ def plain(told: str) -> str:
 
 def test_growth_counts_signs_and_doubts(panel):
     """One fell, one is doubted, and sizes are said not to be comparable."""
-    told = overview.growth(panel, "en", solieu.check(panel))
+    told = overview.growth(solieu.doubting(panel, solieu.check(panel)), "en")
     assert re.search(r"Growth rates: 18 \(provinces: 4, unlike periods: \d\)\. Up: 17; down: 1; doubted: 1\.", told)
     assert "sizes cannot" in told
 

@@ -14,7 +14,7 @@ import pandas as pd
 from solieu import convert, select, wording
 from solieu.concentration import goods_concentration
 from solieu.growth import compared
-from solieu.summary import listed, mark
+from solieu.summary import listed
 from solieu.tables import a_year, real
 from solieu.views import VERDICTS, Prose, findings_of, judged, link, linked, value_of
 
@@ -24,23 +24,22 @@ TOLD = 8
 """Things of one indicator and period that an answer tells; the table below has all."""
 
 
-def growth(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame | None = None) -> Prose:
-    """Panel, area -> which headline indicators rose and fell, period by period; doubted rates with a question mark."""
-    rows, doubted = select.growth(panel, area), select.doubted(findings)
+def growth(panel: pd.DataFrame, area: str, language: str) -> Prose:
+    """Panel, area -> which headline indicators rose and fell, period by period."""
+    rows = select.growth(panel, area)
     lines = []
     for part in select.grouped(rows, ("period",)):
         told = {
-            key: [f"{_name(row, language)} ({mark(row, value_of(row, language), doubted)})"
-                  for row in part if test(row.value)]
+            key: [f"{_name(row, language)} ({linked(row, language)})" for row in part if test(row.value)]
             for key, test in (("rose", lambda v: v > 0), ("fell", lambda v: v < 0), ("flat", lambda v: v == 0))
         }  # fmt: skip
         lines.append(_line(part[0].period, _lists(told, language), language))
     return _prose(lines, language, "answer.no.growth", select.section(panel, area, "output"))
 
 
-def pace(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame | None = None) -> Prose:
+def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
     """Panel, area -> which plans are ahead of the year gone and which behind, and what is still to come of these."""
-    plans = select.plans(panel, area, select.doubted(findings))
+    plans = select.plans(panel, area)
     lines = []
     for period in dict.fromkeys(str(plan.share.period) for plan in plans):
         gone = wording.elapsed(period)
@@ -83,7 +82,7 @@ def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
             ways = by["exports", "USD"], by["imports", "USD"]
             balance = ways[0].value - ways[1].value
             key, bound = "surplus" if balance >= 0 else "deficit", select.loosely(*ways)
-            value = wording.amount(abs(balance), "USD", language, bound)
+            value = wording.amount(abs(balance), "USD", language, bound) + select.unsure(*ways)
             said.append(wording.text(f"answer.{key}", language, value=value))
         lines.append(_line(part[0].period, said, language))
     for gate in select.gate_shares(panel, area):
@@ -113,16 +112,16 @@ def _concentrated(found: Any, known: dict[str, Any], language: str) -> str:
     return said
 
 
-def section(panel: pd.DataFrame, area: str, name: str, language: str, findings: pd.DataFrame | None = None) -> Prose:
+def section(panel: pd.DataFrame, area: str, name: str, language: str) -> Prose:
     """Panel, area, section -> what it tells, by period and indicator: value, growth and plan of each thing in words.
 
     '' where the section has no figure: the table under it says so. Of many things the first TOLD are told.
     """
-    rows, doubted = select.section(panel, area, name), select.doubted(findings)
+    rows = select.section(panel, area, name)
     lines = []
     for part in select.grouped(rows, ("period", "indicator")):
         groups = select.grouped(part, (*select.PER_FIGURE, "doc"))
-        said = [_figure(group, language, doubted) for group in groups[:TOLD]]
+        said = [_figure(group, language) for group in groups[:TOLD]]
         if len(groups) > TOLD:
             said.append(wording.text("answer.more", language, count=len(groups) - TOLD))
         told, name = wording.period(part[0].period, language), select.brief(part[0].indicator, language)
@@ -132,14 +131,14 @@ def section(panel: pd.DataFrame, area: str, name: str, language: str, findings: 
     return Prose("\n".join(lines))
 
 
-def _figure(rows: Sequence[Any], language: str, doubted: Collection[str]) -> str:
+def _figure(rows: Sequence[Any], language: str) -> str:
     """Rows of one thing and period -> what it is and its values, and in brackets growth, plan and the like.
 
     What is counted follows its number, '142 điểm mỏ'; what is measured comes before it.
     """
     valued, values, more = [], [], []
     for row in sorted(rows, key=lambda row: BRACKETED.index(row.measure) if row.measure in BRACKETED else -1):
-        told = mark(row, value_of(row, language), doubted)
+        told = linked(row, language)
         if row.status == "T":
             told += f" ({wording.text('status.T', language)})"
         if row.measure in BRACKETED:

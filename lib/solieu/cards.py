@@ -7,7 +7,7 @@ by side. Each figure leads to its sentence.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -20,8 +20,8 @@ CARD_ROWS, CROWDED_ROWS, CROWD = 6, 3, 12
 """Headline figures of a card, and how many where there are more cards than CROWD."""
 _TOLD = ("level", "growth_yoy", "plan_attainment", "plan_excess")
 _COLUMNS = (
-    "row", "doc", "start", "quote", "value", "unit", "measure", "indicator", "item", "area", "place", "partner",
-    "period", "period_end", "period_days", "status", "bound",
+    "doc", "start", "quote", "value", "unit", "measure", "indicator", "item", "area", "place", "partner",
+    "period", "period_end", "period_days", "status", "bound", "doubted",
 )  # fmt: skip
 Row = Any
 """A stated row with the columns above as attributes."""
@@ -29,8 +29,9 @@ Row = Any
 
 def records(panel: pd.DataFrame) -> list[Row]:
     """Panel -> its stated rows as plain records: many small selections from a wide frame would take far longer."""
-    stated = select.stated(panel)[list(_COLUMNS)]
-    texts = [name for name in _COLUMNS if name not in ("start", "value", "period_end", "period_days")]
+    stated = select.stated(panel)
+    stated = stated.assign(doubted=select.doubtful(stated))[list(_COLUMNS)]
+    texts = [name for name in _COLUMNS if name not in ("start", "value", "period_end", "period_days", "doubted")]
     return list(stated.astype(dict.fromkeys(texts, object)).itertuples(index=False))
 
 
@@ -83,12 +84,11 @@ def key() -> str:
 
 def card(
     area: str, rows: Sequence[Row], verdicts: Sequence[str], names: Mapping[str, Mapping[str, str]], failed: bool,
-    most: int = CARD_ROWS, doubted: Collection[str] = (),
+    most: int = CARD_ROWS,
 ) -> str:  # fmt: skip
     """Area, its stated rows, verdicts of its audit, titles of documents, whether its notebook failed -> its card.
 
-    ``most`` is how many headline figures it shows; rows whose id is among ``doubted`` carry a question mark and are
-    named.
+    ``most`` is how many headline figures it shows; those that the audit doubts carry a question mark and are named.
     """
     counted = Counter(verdicts)
     doubts = len(verdicts) - counted["holds"]
@@ -103,7 +103,7 @@ def card(
     found = marks("areas", _known(area, rows, names), [region_of(area)], years_of(rows), doubts > 0)
     return (
         f'<article class="card"{found}><h3>{link(area_file(area), label("area", area))}</h3>'
-        f'<p class="soft">{" · ".join(told)} {chart}</p>{_headline(rows, most, doubted)}{_doubts(rows, doubted)}'
+        f'<p class="soft">{" · ".join(told)} {chart}</p>{_headline(rows, most)}{_doubts(rows)}'
         f"{details(say('site.texts', count=len(documents)), Markup(f'<ul>{texts}</ul>'))}</article>"
     )
 
@@ -117,19 +117,19 @@ def _known(area: str, rows: Sequence[Row], names: Mapping[str, Mapping[str, str]
     return known + indicators_of(rows)
 
 
-def _doubts(rows: Sequence[Row], doubted: Collection[str]) -> str:
+def _doubts(rows: Sequence[Row]) -> str:
     """Rows of an area -> the sentence that names those among them that the audit doubts; '' for none."""
-    found = [row for row in rows if select.unsure(row, doubted)]
+    found = [row for row in rows if select.unsure(row)]
     if not found:
         return ""
     named = [each(lambda language, row=row: views.name_of(row, language, capital=False, brief=True)) + " "
-             + _figure(row, True) for row in found]  # fmt: skip
+             + _linked(row) for row in found]  # fmt: skip
     return f'<p class="doubts">{say("site.doubted")} {"; ".join(named)}.</p>'
 
 
-def _headline(rows: Sequence[Row], most: int, doubted: Collection[str]) -> Markup:
+def _headline(rows: Sequence[Row], most: int) -> Markup:
     """Stated rows of an area -> its headline indicators, each for the latest period that tells it."""
-    groups = "".join(_group(part, doubted) for part in latest(rows)[:most])
+    groups = "".join(_group(part) for part in latest(rows)[:most])
     if not groups:
         return Markup(f"<p>{say('site.no.headline')}</p>")
     names = ("column.value", "site.column.growth", "site.column.pace")
@@ -151,7 +151,7 @@ def latest(rows: Iterable[Row]) -> list[list[Row]]:
     return [by_period[max(by_period)] for by_period in found.values() if by_period]
 
 
-def _group(part: Sequence[Row], doubted: Collection[str]) -> str:
+def _group(part: Sequence[Row]) -> str:
     """Rows of one indicator and period -> its two lines of a card; each figure leads to its sentence."""
     by: dict[str, Row] = {}
     for row in part:
@@ -161,24 +161,24 @@ def _group(part: Sequence[Row], doubted: Collection[str]) -> str:
     estimates = all(row.status == "E" for row in part)
     told = [_when(period), *([say("status.E")] if estimates else [])]
     name = f"{each(lambda language: views.name_of(first, language))} <small>{' · '.join(told)}</small>"
-    cells = [_figure(by["level"], estimates, doubted) if "level" in by else ""]
-    cells.append(_with_chart(_figure(by["growth_yoy"], estimates, doubted), sparks.growth(by["growth_yoy"].value))
+    cells = [_figure(by["level"], estimates) if "level" in by else ""]
+    cells.append(_with_chart(_figure(by["growth_yoy"], estimates), sparks.growth(by["growth_yoy"].value))
                  if "growth_yoy" in by else "")  # fmt: skip
-    cells.append(_pace(by, wording.elapsed(period), estimates, doubted))
+    cells.append(_pace(by, wording.elapsed(period), estimates))
     return (
         f'<tbody><tr><th colspan="3" scope="rowgroup">{name}</th></tr>'
         f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr></tbody>"
     )
 
 
-def _pace(by: Mapping[str, Row], gone: float | None, estimates: bool, doubted: Collection[str]) -> str:
+def _pace(by: Mapping[str, Row], gone: float | None, estimates: bool) -> str:
     """Rows by measure, share of the year gone -> share of the plan beside it; '' where the texts do not tell."""
     if "plan_attainment" in by:
         row = by["plan_attainment"]
-        share, told = row.value, _figure(row, estimates, doubted)
+        share, told = row.value, _figure(row, estimates)
     elif "plan_excess" in by and by["plan_excess"].unit == "percent":
         row = by["plan_excess"]
-        share, told = select.achieved(row), f"{_figure(row, estimates, doubted)} <small>{say('site.excess')}</small>"
+        share, told = select.achieved(row), f"{_figure(row, estimates)} <small>{say('site.excess')}</small>"
     else:
         return ""
     if gone is not None and row.measure == "plan_attainment":
@@ -190,12 +190,16 @@ def _with_chart(told: str, chart: Markup) -> str:
     return f"{told}<br>{chart}"
 
 
-def _figure(row: Row, estimates: bool, doubted: Collection[str] = ()) -> Markup:
-    """Row -> its value as a link to its sentence in the text; an estimate says so where not all around it are."""
-    target = f"{document_file(row.doc)}#o{row.start}"
-    value = link(target, each(lambda language: views.value_of(row, language)), title=row.quote)
-    value = Markup(value + select.unsure(row, doubted))
+def _figure(row: Row, estimates: bool) -> Markup:
+    """Row -> its value, marked where the audit doubts it; an estimate says so where not all around it are."""
+    value = Markup(_linked(row) + select.unsure(row))
     return Markup(f"{value} <small>{say('status.E')}</small>") if row.status == "E" and not estimates else value
+
+
+def _linked(row: Row) -> Markup:
+    """Row -> its value as a link to its sentence in the text."""
+    target = f"{document_file(row.doc)}#o{row.start}"
+    return link(target, each(lambda language: views.value_of(row, language)), title=row.quote)
 
 
 def _when(period: str) -> Markup:

@@ -29,7 +29,7 @@ def section(panel: pd.DataFrame, area: str, name: str, language: str = "vi") -> 
 
 def _growth(rows: pd.DataFrame, area: str, language: str, name: str) -> Chart | None:
     rows = draw.plural(rows, ("period",))
-    finding = gist.growth(rows, area, language, frozenset(rows.loc[select.doubtful(rows), "row"]))
+    finding = gist.growth(rows, area, language)
     return draw.bars(rows, language, name, ("period",), area=area, finding=finding)
 
 

@@ -6,7 +6,7 @@ signs, and shares of the year gone. A row that the audit doubts never makes a su
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -17,28 +17,28 @@ from solieu.growth import compared
 
 NAMED = 3
 """Things that a title names at most."""
-NONE: frozenset[str] = frozenset()
 _RANK = {code: rank for rank, code in enumerate(select.HEADLINE)}
 
 
-def growth(rows: pd.DataFrame, area: str, language: str, doubted: Collection[str] = NONE) -> str:
+def growth(rows: pd.DataFrame, area: str, language: str) -> str:
     """Growth rates, area -> how many of the latest period rose and which most, or which fell."""
     rows = select.latest(rows)
     if rows.empty:
         return ""
-    falls, sure = rows[rows["value"] < 0], rows[~rows["row"].isin(doubted)]
+    falls = list(select.each(rows[rows["value"] < 0]))
+    sure = list(select.each(rows[~select.doubtful(rows)]))
     said: dict[str, Any] = {**_where(rows, area, language), "n": len(rows), "up": int((rows["value"] > 0).sum())}
     if len(rows) == 1:
-        key, top = "one", rows.iloc[0]
-    elif said["up"] == len(rows) and not sure.empty:
-        key, top = "all", sure.loc[sure["value"].idxmax()]
-    elif len(falls) == len(rows) and not sure.empty:
-        key, top = "none", sure.loc[sure["value"].idxmin()]
+        key, top = "one", next(select.each(rows))
+    elif said["up"] == len(rows) and sure:
+        key, top = "all", max(sure, key=_value)
+    elif len(falls) == len(rows) and sure:
+        key, top = "none", min(sure, key=_value)
     else:
         key, top = ("some" if 0 < len(falls) <= NAMED else "many"), None
     if top is not None:
         said |= {"name": _name(top, language), "value": _rate(top, language)}
-    said["falls"] = ", ".join(f"{_name(row, language)} ({_rate(row, language)})" for _, row in falls.iterrows())
+    said["falls"] = ", ".join(f"{_name(row, language)} ({_rate(row, language)})" for row in falls)
     return wording.text(f"gist.growth.{key}", language, **said)
 
 
@@ -50,13 +50,13 @@ def pace(rows: pd.DataFrame, area: str, language: str) -> str:
         return ""
     gone = wording.elapsed(str(rows["period"].iloc[0]))
     kept = int((rows["value"] >= gone).sum())
-    last = rows.loc[rows["value"].idxmin()]
+    last = min(select.each(rows), key=_value)
     key = "one" if len(rows) == 1 else "all" if kept == len(rows) else "some" if kept else "none"
     key += ".year" if gone == 100 else ""
     return wording.text(
         f"gist.pace.{key}", language, **_where(rows, area, language), n=len(rows),
         k=kept, gone=wording.number(gone, language, 1), name=_name(last, language),
-        value=wording.amount(last["value"], "percent", language, str(last["bound"])),
+        value=_amount(last, language),
     )  # fmt: skip
 
 
@@ -70,14 +70,14 @@ def direction(rows: pd.DataFrame, area: str, language: str) -> str:
         whole, exports, imports, other = (_first(here, way) for way in select.TRADE)
         balance, bound = exports.value - imports.value, select.loosely(exports, imports)
         key, value = "surplus" if balance >= 0 else "deficit", wording.amount(abs(balance), "USD", language, bound)
+        value += select.unsure(exports, imports)
         told = wording.text(f"gist.{key}", language, **_where(part, area, language), value=value)
         contains = whole is not None and select.scope(whole, exports, imports, other) == "with"
         return told + (f"; {wording.text('scope.with', language)}" if contains else "")
     part = select.latest(rows[rows["indicator"] == "trade_turnover"])
     if part.empty:
         return ""
-    first = part.iloc[0]
-    value = wording.amount(first["value"], str(first["unit"]), language, str(first["bound"]))
+    value = _amount(next(select.each(part)), language)
     return wording.text("gist.turnover", language, **_where(part, area, language), value=value)
 
 
@@ -140,12 +140,11 @@ def _between(part: pd.DataFrame, pairs: Sequence[Any], area: str, language: str)
 def _ends(part: pd.DataFrame, area: str, key: str, language: str, reason: str = "") -> str:
     """Values of one indicator in order, end of a text's id -> sentence with the first and the last."""
     first, last = (
-        f"{wording.amount(row['value'], str(row['unit']), language, str(row['bound']))} "
-        f"({wording.period(str(row['period']), language)})"
-        for _, row in part.iloc[[0, -1]].iterrows()
+        f"{_amount(row, language)} ({wording.period(str(row.period), language)})"
+        for row in select.each(part.iloc[[0, -1]])
     )
     return wording.text(f"gist.over_time.{key}", language, area=select.label("area", area, language), first=first,
-                        name=_name(part.iloc[0], language), last=last, reason=reason)  # fmt: skip
+                        name=_name(next(select.each(part)), language), last=last, reason=reason)  # fmt: skip
 
 
 def growth_across(rows: pd.DataFrame, language: str) -> str:
@@ -153,8 +152,8 @@ def growth_across(rows: pd.DataFrame, language: str) -> str:
     if rows.empty:
         return ""
     falls = rows[rows["value"] < 0]
-    names = [f"{_name(row, language)}, {select.label('area', str(row['area']), language)} ({_rate(row, language)})"
-             for _, row in falls.iterrows()]  # fmt: skip
+    names = [f"{_name(row, language)}, {select.label('area', str(row.area), language)} ({_rate(row, language)})"
+             for row in select.each(falls)]  # fmt: skip
     key = "all" if falls.empty else "some" if len(names) <= NAMED else "many"
     return wording.text(f"gist.across.{key}", language, up=int((rows["value"] > 0).sum()), n=len(rows),
                         falls="; ".join(names), areas=rows["area"].nunique())  # fmt: skip
@@ -174,8 +173,8 @@ def structure(shares: pd.DataFrame, language: str) -> str:
     if shares.empty:
         return ""
     if len(shares) <= NAMED:
-        told = ", ".join(f"{wording.number(row['exports'], language, 1)}% ({_place(row, language)})"
-                         for _, row in shares.iterrows())  # fmt: skip
+        told = ", ".join(f"{wording.number(row.exports, language, 1)}%{select.unsure(row)} ({_place(row, language)})"
+                         for row in select.each(shares))  # fmt: skip
         return wording.text("gist.structure.few", language, told=told)
     low, high = (wording.number(shares["exports"].agg(end), language, 1) for end in ("min", "max"))
     return wording.text("gist.structure.many", language, low=low, high=high, areas=shares["area"].nunique())
@@ -200,9 +199,9 @@ def monthly(rows: pd.DataFrame, language: str) -> str:
     if rows.empty:
         return ""
     if len(rows) <= NAMED + 1:
-        told = "; ".join(f"{select.label('area', str(row['area']), language)} "
-                         f"{wording.amount(row['monthly'], str(row['unit']), language, digits=4)}"
-                         for _, row in rows.iterrows())  # fmt: skip
+        told = "; ".join(f"{select.label('area', str(row.area), language)} "
+                         f"{wording.amount(row.monthly, str(row.unit), language, digits=4)}{select.unsure(row)}"
+                         for row in select.each(rows))  # fmt: skip
         return wording.text("gist.monthly.few", language, told=told)
     low, high = (wording.amount(rows["monthly"].agg(end), "USD", language, digits=4) for end in ("min", "max"))
     return wording.text("gist.monthly.many", language, low=low, high=high, areas=rows["area"].nunique())
@@ -213,14 +212,23 @@ def _where(rows: pd.DataFrame, area: str, language: str) -> dict[str, str]:
     return {"area": select.label("area", area, language), "period": period}
 
 
-def _place(row: pd.Series, language: str) -> str:
-    return f"{select.label('area', str(row['area']), language)}, {wording.period(str(row['period']), language)}"
+def _place(row: Any, language: str) -> str:
+    return f"{select.label('area', str(row.area), language)}, {wording.period(str(row.period), language)}"
 
 
-def _name(row: pd.Series, language: str) -> str:
+def _name(row: Any, language: str) -> str:
     """What a row measures: its item where it has one, else its indicator."""
-    return glossary.item(str(row["item"]), language) or select.brief(str(row["indicator"]), language)
+    return select.item(row, language) or select.brief(str(row.indicator), language)
 
 
-def _rate(row: pd.Series, language: str) -> str:
-    return wording.amount(row["value"], str(row["unit"]), language, str(row["bound"]), sign=True)
+def _value(row: Any) -> float:
+    return row.value
+
+
+def _rate(row: Any, language: str) -> str:
+    return _amount(row, language, sign=True)
+
+
+def _amount(row: Any, language: str, sign: bool = False) -> str:
+    """Row -> its value in words with its bound, marked where the audit doubts it."""
+    return wording.amount(row.value, str(row.unit), language, str(row.bound), sign=sign) + select.unsure(row)

@@ -32,7 +32,7 @@ def index_body(
     failed: Iterable[str], problems: Sequence[str], made: Made,
 ) -> Markup:  # fmt: skip
     """Panel, findings, readings, areas to show, those whose notebook failed, problems of the corpus -> first page."""
-    failed, rows, names = set(failed), cards.records(panel), panel.attrs["documents"]
+    failed, rows, names = set(failed), cards.records(select.doubting(panel, findings)), panel.attrs["documents"]
     by_area: dict[str, list[cards.Row]] = {area: [] for area in areas}
     for row in rows:
         if row.area in by_area:
@@ -43,8 +43,7 @@ def index_body(
     doubtful = set(findings.loc[findings["verdict"] != "holds", "doc"].astype(str))
     shown = [row for part in by_area.values() for row in part]
     most = cards.CARD_ROWS if len(areas) <= cards.CROWD else cards.CROWDED_ROWS
-    doubted = select.doubted(findings)
-    made_cards = [cards.card(area, part, verdicts[area], names, area in failed, most, doubted)
+    made_cards = [cards.card(area, part, verdicts[area], names, area in failed, most)
                   for area, part in by_area.items()]  # fmt: skip
     numbers = {
         "areas": len(areas), "documents": len(readings), "rows": len(rows), "findings": len(findings),

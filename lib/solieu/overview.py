@@ -35,13 +35,13 @@ def placed(panel: pd.DataFrame, language: str) -> Prose:
     return Prose(wording.text("answer.map", language, before=len(counted["63"]), after=len(counted["34"])))
 
 
-def growth(panel: pd.DataFrame, language: str, findings: pd.DataFrame | None = None) -> Prose:
+def growth(panel: pd.DataFrame, language: str) -> Prose:
     """Panel -> how many headline rates are up and down, and how unlike their periods are."""
     rows = select.growth(panel, "")
     if rows.empty:
         return Prose(wording.text("answer.no.growth", language))
     counted = {"n": len(rows), "up": int((rows["value"] > 0).sum()), "down": int((rows["value"] < 0).sum())}
-    doubted = int(rows["row"].isin(select.doubted(findings)).sum())
+    doubted = int(select.doubtful(rows).sum())
     return Prose(wording.text("answer.across.growth", language, **counted, areas=rows["area"].nunique(),
                               periods=rows["period"].nunique(), doubted=doubted))  # fmt: skip
 

@@ -6,7 +6,7 @@ ordered by value across periods or areas.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
@@ -163,14 +163,14 @@ def doubtful(rows: pd.DataFrame) -> pd.Series:
     return rows["doubted"].astype(bool) if "doubted" in rows else pd.Series(False, index=rows.index)
 
 
-def unsure(row: Any, doubted: Collection[str] = ()) -> str:
-    """Row, ids of rows that are doubted besides -> the mark behind a doubted figure, '' for any other."""
-    return "?" if getattr(row, "doubted", False) or (doubted and row.row in doubted) else ""
+def unsure(*rows: Any) -> str:
+    """Row, or rows that something is computed from -> the mark behind a doubted figure, '' for any other."""
+    return "?" if any(getattr(row, "doubted", False) for row in rows) else ""
 
 
 def unsure_of(ids: str, known: Mapping[str, Any]) -> str:
     """Ids of rows joined by ';', rows by id -> the mark behind what is computed from them."""
-    return "?" if any(unsure(known[name]) for name in ids.split(";") if name in known) else ""
+    return unsure(*(known[name] for name in ids.split(";") if name in known))
 
 
 def latest(rows: pd.DataFrame) -> pd.DataFrame:
@@ -226,8 +226,8 @@ class Plan:
     unit: str = ""
 
 
-def plans(panel: pd.DataFrame, area: str, doubted: Collection[str] = ()) -> list[Plan]:
-    """Panel, area -> its plans in the order of :func:`pace`; no amount where the value is doubted."""
+def plans(panel: pd.DataFrame, area: str) -> list[Plan]:
+    """Panel, area -> its plans in the order of :func:`pace`; no amount where the value or the share is doubted."""
     derived = panel[(panel["origin"] == "derived") & (panel["area"] == area)]
     derived = derived[derived["derivation"].isin(("plan_from_attainment", "plan_from_excess"))]
     implied = {str(row.sources).split(";")[-1]: row for row in each(derived)}
@@ -237,7 +237,7 @@ def plans(panel: pd.DataFrame, area: str, doubted: Collection[str] = ()) -> list
         gone, ahead = wording.elapsed(str(row.period)), points(row)
         plan = implied.get(str(row.row))
         value = known.get(str(plan.sources).split(";")[0]) if plan is not None else None
-        if plan is None or value is None or gone is None or unsure(value, doubted):
+        if plan is None or value is None or gone is None or unsure(value, row):
             found.append(Plan(row, ahead))
             continue
         months = wording.months(str(row.period))
@@ -316,7 +316,7 @@ def trade_shares(panel: pd.DataFrame) -> pd.DataFrame:
         if sum(parts.values()) <= whole.value * 1.005:
             shares = {name: value / whole.value * 100 for name, value in parts.items()}
             told.append({"area": area, "period": period, **shares, "scope": scope_, "doc": whole.doc,
-                         "doubted": any(map(unsure, filter(None, (whole, exports, imports, other))))})  # fmt: skip
+                         "doubted": unsure(whole, exports, imports, other) != ""})  # fmt: skip
     shares = by_area(pd.DataFrame(told, columns=["area", "period", *TRADE[1:], "scope", "doc", "doubted"]), "period")
     shares.attrs = dict(panel.attrs)
     return shares.reset_index(drop=True)

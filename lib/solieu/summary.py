@@ -7,28 +7,27 @@ texts do not give is left out.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
 from solieu import select, wording
 from solieu.concentration import goods_concentration
-from solieu.views import Prose, link, name_of, value_of
+from solieu.views import Prose, link, linked, name_of, value_of
 
 
-def summary(panel: pd.DataFrame, area: str, language: str, findings: pd.DataFrame | None = None) -> Prose:
-    """Panel, area, findings -> paragraph: growth, trade, plans and prices of the latest period, then the rest."""
-    doubted = select.doubted(findings)
+def summary(panel: pd.DataFrame, area: str, language: str) -> Prose:
+    """Panel, area -> paragraph: growth, trade, plans and prices of the latest period, then the rest."""
     rates = select.growth(panel, area)
     rates = rates[rates["indicator"] != "cpi"]
     period = _period(panel, area)
     lead = wording.text("summary.lead", language, area=select.label("area", area, language),
                         period=wording.period(period, language))  # fmt: skip
     said = [
-        _growth(select.latest(rates), period, language, doubted), _trade(panel, area, period, language),
-        _plans(panel, area, period, language, doubted), _prices(panel, area, language),
-        _earlier(rates, language, doubted), _doubts(panel, area, language, doubted),
+        _growth(select.latest(rates), period, language), _trade(panel, area, period, language),
+        _plans(panel, area, period, language), _prices(panel, area, language),
+        _earlier(rates, language), _doubts(panel, area, language),
     ]  # fmt: skip
     return Prose(" ".join([lead, *filter(None, said)]) if any(said) else f"{lead} {_alone(panel, area, language)}")
 
@@ -37,11 +36,6 @@ def listed(parts: Iterable[str], language: str) -> str:
     """Words -> 'a', 'a and b' or 'a, b and c'."""
     *first, last = parts
     return wording.text("summary.and", language, first=", ".join(first), last=last) if first else last
-
-
-def mark(row: Any, told: str, doubted: Collection[str]) -> str:
-    """Row and its words -> a link to its sentence, with a question mark if the audit doubts the row."""
-    return link(row, told, doubted)
 
 
 def _period(panel: pd.DataFrame, area: str) -> str:
@@ -71,7 +65,7 @@ def _value(row: Any, language: str) -> str:
     return link(row, value_of(row, language)) + plan
 
 
-def _growth(rows: pd.DataFrame, period: str, language: str, doubted: Collection[str]) -> str:
+def _growth(rows: pd.DataFrame, period: str, language: str) -> str:
     """Growth rates of one period -> 'On a year earlier, A rose 6% and B 14%; C fell 2%.'"""
     told = []
     signs = {"up": rows["value"] > 0, "down": rows["value"] < 0, "flat": rows["value"] == 0}
@@ -79,7 +73,7 @@ def _growth(rows: pd.DataFrame, period: str, language: str, doubted: Collection[
         each = []
         for row in select.each(part):
             amount = wording.amount(abs(row.value), str(row.unit), language, str(row.bound))
-            known = {"name": _brief(row, language), "value": mark(row, amount, doubted)}
+            known = {"name": _brief(row, language), "value": link(row, amount)}
             each.append(wording.text(f"summary.{key}.{'next' if each else 'first'}", language, **known))  # fmt: skip
         told += [listed(each, language)] if each else []
     if not told:
@@ -103,7 +97,8 @@ def _trade(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
         ways = by["exports"], by["imports"]
         balance, bound = ways[0].value - ways[1].value, select.loosely(*ways)
         key = "summary.surplus" if balance >= 0 else "summary.deficit"
-        told.append(wording.text(key, language, value=wording.amount(abs(balance), "USD", language, bound)))
+        told.append(wording.text(key, language, value=wording.amount(abs(balance), "USD", language, bound)
+                                 + select.unsure(*ways)))  # fmt: skip
     for gate in select.gate_shares(panel, area)[:1]:
         if str(gate.row.period) != str(rows["period"].iloc[0]):
             continue  # "of it" would be of another period
@@ -133,9 +128,9 @@ def _goods(panel: pd.DataFrame, area: str, period: str, language: str) -> list[s
     return told
 
 
-def _plans(panel: pd.DataFrame, area: str, period: str, language: str, doubted: Collection[str]) -> str:
+def _plans(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
     """Panel, area -> which plans of the latest period keep up with the year gone, which do not, and what these lack."""
-    plans = [plan for plan in select.plans(panel, area, doubted) if plan.share.period and not plan.share.item]
+    plans = [plan for plan in select.plans(panel, area) if plan.share.period and not plan.share.item]
     last = max((plan.share for plan in plans), key=lambda row: (row.period_end, row.period_months), default=None)
     gone = wording.elapsed(str(last.period)) if last else None
     if gone is None:
@@ -144,15 +139,15 @@ def _plans(panel: pd.DataFrame, area: str, period: str, language: str, doubted: 
     key, told = "year" if gone == 100 else "plans", []
     for which, part in (("kept", [p for p in plans if p.points >= 0]), ("late", [p for p in plans if p.points < 0])):
         if part:
-            names = listed([_plan(plan, language, doubted) for plan in part], language)
+            names = listed([_plan(plan, language) for plan in part], language)
             told.append(wording.text(f"summary.{key}.{which}", language, names=names))
     return wording.text(f"summary.{key}", language, gone=wording.number(gone, language, 1), told="; ".join(told),
                         when=_when(str(last.period), period, language))  # fmt: skip
 
 
-def _plan(plan: select.Plan, language: str, doubted: Collection[str]) -> str:
+def _plan(plan: select.Plan, language: str) -> str:
     """Plan -> what it is of, the share achieved and, where it is behind, the value still to come."""
-    share = mark(plan.share, wording.amount(plan.share.value, "percent", language, str(plan.share.bound)), doubted)
+    share = link(plan.share, wording.amount(plan.share.value, "percent", language, str(plan.share.bound)))
     if plan.points < 0 and plan.to_come:
         bound = select.loosely(plan.share, plan.value)
         value = wording.amount(plan.to_come, plan.unit, language, bound, digits=4)
@@ -177,25 +172,25 @@ def _prices(panel: pd.DataFrame, area: str, language: str) -> str:
     return wording.text("summary.cpi", language, period=period, told=listed(told, language))
 
 
-def _earlier(rates: pd.DataFrame, language: str, doubted: Collection[str]) -> str:
+def _earlier(rates: pd.DataFrame, language: str) -> str:
     """Growth rates of all periods -> those of the periods before the latest, in brackets after the period."""
     last = select.latest(rates)
     rows = rates[~rates["period"].isin(last["period"])]
     told = []
     for period, part in rows.groupby("period", observed=True, sort=False):
-        each = [f"{_brief(row, language)} {mark(row, value_of(row, language), doubted)}" for row in select.each(part)]
+        each = [f"{_brief(row, language)} {linked(row, language)}" for row in select.each(part)]
         told.append(f"{wording.period(str(period), language)} ({', '.join(each)})")
     return wording.text("summary.earlier", language, told="; ".join(told)) if told else ""
 
 
-def _doubts(panel: pd.DataFrame, area: str, language: str, doubted: Collection[str]) -> str:
+def _doubts(panel: pd.DataFrame, area: str, language: str) -> str:
     rows = select.stated(panel, area)
-    rows = rows[rows["row"].isin(doubted)]
+    rows = rows[select.doubtful(rows)]
     if rows.empty:
         return ""
     each = [
-        f"{name_of(row, language, capital=False, brief=True)} {link(row, value_of(row, language))}"
-        for row in select.each(rows)
+        f"{name_of(row, language, capital=False, brief=True)} {linked(row, language).removesuffix(select.unsure(row))}"
+        for row in select.each(rows)  # the sentence says that they are doubted, so that each need not
     ]
     return wording.text("summary.doubted", language, told=listed(each, language))
 

@@ -93,7 +93,7 @@ def pace(panel: pd.DataFrame, language: str) -> Table | Prose:
 def _ahead(row: Any, language: str) -> str:
     """Row of a share achieved -> points ahead of the year gone; '–' where the year is over: that says the share."""
     over = wording.elapsed(str(row.period)) == 100
-    return "–" if over else wording.number(select.points(row), language, 1, sign=True)
+    return "–" if over else wording.number(select.points(row), language, 1, sign=True) + select.unsure(row)
 
 
 def _left(plan: select.Plan, language: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -256,12 +256,9 @@ def counts(panel: pd.DataFrame, area: str, language: str) -> Table:
     return Table([wording.text(f"column.{c}", language) for c in ("name", "rows", "documents")], lines)
 
 
-def link(row: Any, told: str, doubted: Collection[str] = ()) -> str:
-    """Row and words -> the words as a Markdown link to the row's line in the list of observations.
-
-    Behind it the mark of a figure that the audit doubts, by the row itself or as it is among the ids ``doubted``.
-    """
-    return f"[{told}](#{anchor(str(row.doc), int(row.start))}){select.unsure(row, doubted)}"
+def link(row: Any, told: str) -> str:
+    """Row and words -> the words as a Markdown link to the row's line among the observations, marked where doubted."""
+    return f"[{told}](#{anchor(str(row.doc), int(row.start))}){select.unsure(row)}"
 
 
 def linked(row: Any, language: str) -> str:
