@@ -132,10 +132,17 @@ def test_what_is_mentioned_leads_to_its_sentence():
     """A legal document and a border gate are listed once, and each leads to the sentence that names it first."""
     text = "Theo Quyết định số 259/QĐ-TTg. Đạt 5 triệu USD tại cửa khẩu Tà Lùng. Quyết định số 259/QĐ-TTg nêu rõ."
     markup = body(text, [row(text, text.index("5 tr"), "5 triệu USD")])
-    listed = re.findall(r'<a href="#(s\d+)" lang="vi">(.*?)</a>', markup)
+    listed = re.findall(r'<a href="#(s\d+)">(.*?)</a>', markup)
     assert [place for place, words in listed if "259/QĐ-TTg" in words] == ["s0"]
     assert all(markup.count(f'id="{place}"') == 1 for place, _ in listed)
     assert shown(markup) == text
+
+
+def test_goods_that_a_text_names_are_told_in_both_languages():
+    """A text that names durian tells it in English on the English page, as the page of its area does."""
+    text = "Đạt 5 triệu USD. Mặt hàng xuất khẩu chủ yếu là: sầu riêng, thanh long."
+    markup = body(text, [row(text, text.index("5 tr"), "5 triệu USD")])
+    assert '<span class="in-en" lang="en">durian</span>' in markup
 
 
 def test_sentences_that_overlap_keep_their_places():

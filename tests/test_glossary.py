@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from solieu import codes, glossary
+from solieu import codes, convert, glossary
 from solieu.model import DataError
 
 
@@ -19,6 +19,9 @@ from solieu.model import DataError
         ("", ""),
         ("sầu riêng Ri6", "sầu riêng Ri6"),
         ("các loại", "các loại"),
+        ("năng lượng điện", "electricity"),
+        ("loại hình", "types"),
+        ("giảm giá điện, giảm tiền điện sử dụng điện", "electricity price cut"),
     ],
 )
 def test_item(words, expected):
@@ -42,6 +45,37 @@ def test_place(words, expected):
     """The kind of a place is told in English, its name as it is."""
     assert expected == glossary.place(words, "en")
     assert words == glossary.place(words, "vi")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("UBND tỉnh", "provincial People's Committee"),
+        ("tỉnh; các ngành", "the province; all sectors"),
+        ("Hội Làm vườn", "Hội Làm vườn"),
+        ("", ""),
+    ],
+)
+def test_actor(words, expected):
+    """Whom a recommendation is made to is told in English, one by one; who is not known keeps the name."""
+    assert expected == glossary.actor(words, "en")
+    assert words == glossary.actor(words, "vi")
+
+
+def test_every_authority_that_is_found_has_an_english_name():
+    """No authority of data/mentions.csv stays Vietnamese on an English page."""
+    with (codes.DATA / "mentions.csv").open(encoding="utf-8", newline="") as handle:
+        found = {row["value"] for row in csv.DictReader(handle) if row["role"] == "addressee"}
+    assert [one for one in sorted(found) if glossary.actor(one, "en") == one] == []
+
+
+def test_every_source_of_the_kit_has_a_vietnamese_name():
+    """Sources of rates and populations are told in both languages; a corpus's own stays as it is written."""
+    found = {rate.source for rate in convert.reference().values()}
+    assert [one for one in sorted(found) if glossary.source(one, "vi") == one] == []
+    joined = "; ".join(sorted(found))
+    assert glossary.source("own table", "vi") == "own table"
+    assert glossary.source(joined, "en") == joined
 
 
 def test_the_kits_own_items_are_mostly_known():

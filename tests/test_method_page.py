@@ -53,11 +53,12 @@ def test_the_audit_is_counted_by_kind_and_verdict(findings):
 
 
 def test_scores_are_shown_as_they_were_printed(findings, tmp_path):
-    """The file stands on the page letter by letter, escaped; without one the page says so."""
+    """The file stands on the page letter by letter, escaped, and in Vietnamese; without one the page says so."""
     path = tmp_path / "scores.txt"
-    path.write_text("quantity  F1 1.000\n<usable>  F1 0.990\n", encoding="utf-8")
+    path.write_text("5 bài | 5 texts\nquantity  F1 1.000\n<usable>  F1 0.990\n", encoding="utf-8")
     body = method_page.method_body(findings, path)
-    assert ">quantity  F1 1.000\n&lt;usable&gt;  F1 0.990</pre>" in body
+    assert ">5 texts\nquantity  F1 1.000\n&lt;usable&gt;  F1 0.990</span></pre>" in body
+    assert ">5 bài\ncon số      F1 1,000\n" in body
     assert "No file of scores" not in body
     for missing in (None, tmp_path / "none.txt"):
         assert "No file of scores" in method_page.method_body(findings, missing)

@@ -104,4 +104,4 @@ def test_scores_are_shown_where_they_are(survey, tmp_path):
     scores.write_text("usable  F1 0.99\n", encoding="utf-8")
     site = write(survey, tmp_path / "out", scores=scores)
     assert pages.METHOD not in site.kept
-    assert ">usable  F1 0.99</pre>" in (site.folder / pages.METHOD).read_text(encoding="utf-8")
+    assert ">usable  F1 0.99</span></pre>" in (site.folder / pages.METHOD).read_text(encoding="utf-8")

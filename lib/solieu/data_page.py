@@ -39,7 +39,7 @@ def data_body(outputs: Path) -> Markup:
     for name, rows in columns().items():
         lines = []
         for row in rows:
-            cells = (code(row["column"]), text(row["type"]), both(row["vi"], row["en"]))
+            cells = (code(row["column"]), say(f"site.type.{row['type']}"), both(row["vi"], row["en"]))
             lines.append(Line(cells, f"column-{name}-{row['column']}"))
         titles = [Column(say(f"site.column.{title}")) for title in ("column", "type", "meaning")]
         parts += [f"<h3>{say(f'site.table.{name}')}</h3>", table(titles, lines, "columns")]

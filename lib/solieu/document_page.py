@@ -11,7 +11,7 @@ import html
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from urllib.parse import quote as url
 
-from solieu import display, select, views, wording
+from solieu import display, glossary, select, views, wording
 from solieu.markup import Column, Line, Markup, both, code, details, each, label, link, say, table, text
 from solieu.mentions import Mention, find
 from solieu.model import Abstention, Observation, Reading
@@ -198,6 +198,13 @@ def _mentioned(found: Sequence[Mention]) -> Markup:
         first.setdefault((mention.kind, mention.normalised), mention)
     lines = []
     for mention in first.values():
-        words = link(f"#s{mention.sentence_start}", select.shorten(mention.normalised, 120), lang="vi")
+        words = link(f"#s{mention.sentence_start}", _named(mention))
         lines.append(Line((say(f"mention.{mention.kind}"), words)))
     return table([Column(say("column.kind")), Column(say("column.mentioned"))], lines)
+
+
+def _named(mention: Mention) -> Markup:
+    """Mention -> its name: goods in both languages, all else as the text has it."""
+    if mention.kind == "goods":
+        return each(lambda language: glossary.item(mention.normalised, language))
+    return Markup(f'<span lang="vi">{text(select.shorten(mention.normalised, 120))}</span>')

@@ -1,4 +1,4 @@
-"""Words of the texts -> English: goods, parts and kinds of place by ``data/glossary.csv`` (kind, vi, en).
+"""Words of the texts -> English: goods, parts, kinds of place and authorities by ``data/glossary.csv`` (kind, vi, en).
 
 Rows keep the words of their text; this is how an English page tells them. What the table does not wholly know stays
 as the text has it: half a translation misleads more than none.
@@ -11,10 +11,10 @@ from functools import cache
 from solieu import codes
 from solieu.model import DataError
 
-KINDS = ("item", "place")
+KINDS = ("item", "place", "actor", "number", "silent", "source")
+"""Goods and parts; what a place is; whom a recommendation is made to; the word before a place's number; words without a
+meaning of their own between phrases, which have no English; where the kit's rates and populations were published."""
 _COLUMNS = ("kind", "vi", "en")
-_SILENT = frozenset(("các", "những", "loại", "và", "của", "với"))
-"""Words without a meaning of their own between phrases."""
 
 
 @cache
@@ -29,11 +29,11 @@ def table() -> dict[str, dict[str, str]]:
         where, key = f"glossary.csv, line {line}", row["vi"].casefold()
         if row["kind"] not in KINDS:
             raise DataError(f"{where}: kind {row['kind']!r} is unknown; use one of {', '.join(KINDS)}")
-        if not key or not row["en"]:
+        if not key or not (row["en"] or row["kind"] == "silent"):
             raise DataError(f"{where}: {row['vi'] or row['en']!r} lacks a side; fill in vi and en")
         if key in found[row["kind"]]:
             raise DataError(f"{where}: {row['vi']!r} stands twice; delete one row")
-        found[row["kind"]][key] = row["en"]
+        found[row["kind"]][key if row["kind"] != "source" else row["vi"]] = row["en"]
     return found
 
 
@@ -57,7 +57,7 @@ def item(words: str, language: str) -> str:
                 at = end
                 break
         else:
-            if tokens[at] not in _SILENT:
+            if tokens[at] not in table()["silent"]:
                 return words
             at += 1
     return ", ".join(told) or words
@@ -71,7 +71,23 @@ def place(words: str, language: str) -> str:
     for phrase, kind in sorted(table()["place"].items(), key=lambda pair: -len(pair[0])):
         if words.casefold().startswith(phrase + " "):
             name = words[len(phrase) :].strip()
-            if name.casefold().startswith("số "):
-                return f"{kind[:1].upper()}{kind[1:]} No. {name[3:]}"
+            first, _, number = name.partition(" ")
+            if number and first.casefold() in table()["number"]:
+                return f"{kind[:1].upper()}{kind[1:]} {table()['number'][first.casefold()]} {number}"
             return f"{name} {kind}"
     return words
+
+
+@cache
+def actor(words: str, language: str) -> str:
+    """Authorities joined by '; ', language -> the same in the language; one that the table does not know stays."""
+    if language == "vi" or not words:
+        return words
+    return "; ".join(table()["actor"].get(one.casefold(), one) for one in words.split("; "))
+
+
+@cache
+def source(words: str, language: str) -> str:
+    """Sources of rates joined by '; ', which the kit tells in English, language -> the same in the language."""
+    known = {en: vi for vi, en in table()["source"].items()} if language == "vi" else {}
+    return known.get(words) or "; ".join(known.get(one, one) for one in words.split("; "))

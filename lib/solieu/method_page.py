@@ -64,11 +64,35 @@ def _audited(findings: pd.DataFrame) -> Markup:
 
 
 def _scores(path: Path | None) -> Markup:
-    """File of scores -> what the score command printed, as it stands; words that there is none where there is none."""
+    """File of scores -> what the score command printed, in both languages; words that there is none where so."""
     if path is None or not path.is_file():
         return Markup(f"<p>{say('site.no.scores')}</p>")
-    told = html.escape(path.read_text(encoding="utf-8").strip())
-    return Markup(f'<pre class="scores" tabindex="0">{told}</pre>')
+    lines = path.read_text(encoding="utf-8").strip().splitlines()
+    told = ("\n".join(_printed(line, language) for line in lines) for language in wording.LANGUAGES)
+    return Markup(f'<pre class="scores" tabindex="0">{both(*map(text, told))}</pre>')
+
+
+def _printed(line: str, language: str) -> str:
+    """Line of the file of scores -> the same in the language; a title in both stands as 'tiêu đề | title'."""
+    titles = line.split(" | ")
+    if len(titles) == len(wording.LANGUAGES):
+        return titles[wording.LANGUAGES.index(language)]
+    if language == "en" or not any(_known(word) for word in line.split()):
+        return line
+    first, _, rest = line.partition(" ")
+    return f"{_word(first, language):12}{' '.join(_word(word, language) for word in rest.lstrip().split(' '))}"
+
+
+def _known(word: str) -> str:
+    """Word that the score command prints -> the id of its text, '' where it has none."""
+    return next((name for kind in ("scores", "quality") if (name := f"{kind}.{word}") in wording.texts()), "")
+
+
+def _word(word: str, language: str) -> str:
+    """Word or number that the score command prints -> the same as the language writes it."""
+    if word[:1].isdigit():
+        return word.replace(".", ",")
+    return wording.text(_known(word), language).lower() if _known(word) else word
 
 
 def _both(chapter: dict[str, Any], name: str) -> Markup:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from solieu import codes, convert, mergers, select, wording
+from solieu import codes, convert, glossary, mergers, select, wording
 from solieu.tables import NEAR, dollars
 from solieu.views import Prose
 
@@ -104,7 +104,7 @@ def converted(panel: pd.DataFrame, language: str, rates: convert.Table | None = 
     rows = select.headline(panel, "", ("level",))
     rows = convert.per_head(convert.to_usd(rows, rates), rates, column="usd", within=NEAR)
     used = pd.concat([rows.loc[rows["usd"].notna(), name] for name in ("usd_rate_source", "population_source")])
-    sources = "; ".join(dict.fromkeys(source for source in used if source))
+    sources = "; ".join(dict.fromkeys(glossary.source(source, language) for source in used if source))
     if not sources:
         return Prose(wording.text("answer.no.converted", language))
     return Prose(wording.text("answer.converted", language, sources=sources, near=NEAR))
