@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from solieu import codes, convert, wording
-from solieu.convert import Rate, constant_prices, per_head, reference, to_usd
+from solieu.convert import Rate, constant_prices, per_head, price_level, reference, to_usd
 from solieu.model import DataError, Observation
 from solieu.panel import panel
 
@@ -202,3 +202,14 @@ def test_every_reason_has_words():
     assert [
         r for r in convert.REASONS for language in codes.LANGUAGES if not wording.text(f"convert.{r}", language)
     ] == []
+
+
+def test_price_level_is_of_two_whole_years():
+    """Prices of a year over those of an earlier one; none where a period crosses years or an index is not known."""
+    table = reference()
+    known = sorted(year for series, _, year in table if series == "gdp_deflator")
+    first, last = known[0], known[-1]
+    ratio = table["gdp_deflator", "VN", last].value / table["gdp_deflator", "VN", first].value
+    assert price_level(f"{first}-01/{first}-12", f"{last}-01/{last}-06") == ratio
+    assert math.isnan(price_level(f"{first}-06/{first + 1}-01", f"{last}-01/{last}-06"))
+    assert math.isnan(price_level("1890-01/1890-12", f"{last}-01/{last}-06"))

@@ -1,10 +1,16 @@
-"""Rows one by one: the same as pandas gives them, for every kind of column and for no rows."""
+"""Rows one by one, the same as pandas gives them; what the audit doubts, shares of plans and the order of areas."""
 
 import pandas as pd
 import pytest
 
 import solieu
 from solieu import select
+
+
+@pytest.fixture(scope="module")
+def panel(gold_rows):
+    """() -> panel of the reference rows of the seeds."""
+    return solieu.panel(list(gold_rows))
 
 
 def test_each_row_is_what_itertuples_gives(gold_rows):
@@ -45,3 +51,40 @@ def test_a_section_of_no_rows_is_a_frame_of_no_rows(gold_rows):
     assert (list(select.section(rows, "VN-99", "output").columns), len(select.section(rows, "VN-99", "output"))) == (
         list(rows.columns), 0,
     )  # fmt: skip
+
+
+def test_doubt_reaches_what_follows_from_a_row(panel):
+    """A finding about one row marks it and each figure computed from it; one about several rows marks none."""
+    findings = solieu.check(panel)
+    known = select.doubting(panel, findings)
+    stated = known[known["doubted"] & (known["origin"] == "stated")]
+    assert set(stated["row"]) == select.doubted(findings) != set()
+    derived = known[known["doubted"] & (known["origin"] == "derived")]
+    assert len(derived) > 0
+    assert all(set(sources.split(";")) & set(stated["row"]) for sources in derived["sources"])
+    assert not select.doubting(panel, None)["doubted"].any()
+
+
+def test_the_mark_is_of_any_row_that_a_figure_rests_on(panel):
+    """One doubted row among several is enough; a panel that knows of no doubts has no marks."""
+    sure, first = (next(select.each(panel.assign(doubted=value))) for value in (False, True))
+    assert [select.unsure(*rows) for rows in ((sure,), (first,), (sure, first), ())] == ["", "?", "?", ""]
+    assert select.unsure(next(select.each(panel))) == ""
+
+
+def test_an_excess_is_a_share_of_the_plan(panel):
+    """10,63% over the plan is 110,63% of it, with its bounds, in a row as in a frame; other rows stay."""
+    rows = select.headline(panel, "VN-04")
+    excess = rows[rows["measure"] == "plan_excess"]
+    shares = select.as_shares(rows)
+    assert len(excess) > 0
+    assert (shares.loc[excess.index, "value"] == excess["value"] + 100).all()
+    assert (shares["value"].drop(excess.index) == rows["value"].drop(excess.index)).all()
+    assert select.achieved(next(select.each(excess))) == excess["value"].iloc[0] + 100
+
+
+def test_areas_come_by_their_names(panel):
+    """Cao Bằng before Lạng Sơn before Lào Cai, whatever their codes, then by what else is asked for."""
+    rows = select.by_area(select.headline(panel, ""), "period_end")
+    assert list(dict.fromkeys(rows["area"])) == ["VN-04", "VN-09", "VN-02", "VN-69"]
+    assert rows[rows["area"] == "VN-04"]["period_end"].is_monotonic_increasing
