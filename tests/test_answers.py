@@ -188,3 +188,13 @@ def test_mentions_come_from_the_texts_of_the_area_alone(seeds):
     panel = solieu.load(seeds)
     docs = {area: set(kit.mentioned(panel, area, seeds)["doc"]) for area in ("VN-02", "VN-69")}
     assert docs == {"VN-02": {"004_f580f7af15c600dc"}, "VN-69": {"003_f73a759f0bedc9dd"}}
+
+
+def test_doubt_is_marked_in_every_answer(panel):
+    """Plans, trade with its balance and values over time carry the mark of a doubted row."""
+    known = panel.assign(doubted=True)
+    for make in (answers.growth, answers.pace, answers.trade, answers.over_time):
+        assert ")?" in make(known, "VN-04", "en")
+        assert "?" not in make(panel, "VN-04", "en")
+    balance = next(line for line in answers.trade(known, "VN-04", "en").splitlines() if "2021" in line)
+    assert balance.count("?") == 5

@@ -172,3 +172,10 @@ def test_the_font_has_every_vietnamese_letter():
     letters = "aăâeêioôơuưy" + "".join("áàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵđ₫–−")
     known = font.get_charmap()
     assert [letter for letter in letters + letters.upper() if ord(letter) not in known] == []
+
+
+@pytest.mark.parametrize("draw", [charts.plan_pace, charts.trade_direction, charts.over_time])
+def test_doubt_is_marked_in_every_figure(panel, draw):
+    """Shares of plans, trade and values over time carry the mark of a doubted row, as growth does."""
+    assert "?" in draw(panel.assign(doubted=True), "VN-04", "en").solieu_alt
+    assert "?" not in draw(panel, "VN-04", "en").solieu_alt

@@ -212,3 +212,12 @@ def test_ranges_too_small_to_see_are_not_explained(gold_rows):
         chart = compare.growth(panel.assign(value_low=20 - wide, value_high=20 + wide), "en")
         notes.append("range left open by the printed digits" in " ".join(chart.get_supxlabel().split()))
     assert notes == [False, True]
+
+
+@pytest.mark.parametrize("draw", [compare.growth, compare.pace, compare.corridor, compare.small_multiples])
+def test_doubt_is_marked_in_every_figure_that_tells_values(panel, draw):
+    """Each value of a doubted row has its mark, and a note says what that is; without doubts there is neither."""
+    doubted, sure = draw(panel.assign(doubted=True), "en"), draw(panel, "en")
+    assert "?" in doubted.solieu_alt
+    assert "Question mark" in doubted.get_supxlabel() or "question mark" in doubted.get_supxlabel()
+    assert "?" not in sure.solieu_alt + sure.get_supxlabel()

@@ -197,3 +197,10 @@ def test_a_total_with_supervised_goods_says_so(panel):
     """The parts that the title names do not add up to the total drawn beside them, so it says what else is in it."""
     told = gist.direction(select.trade_totals(panel, "VN-04"), "VN-04", "en")
     assert told.endswith("; total contains supervised goods")
+
+
+def test_titles_mark_what_the_audit_doubts(panel):
+    """A title that tells a doubted value says so."""
+    rows = select.trade_totals(panel.assign(doubted=True), "VN-04")
+    assert "?" in gist.direction(rows, "VN-04", "en")
+    assert "?" not in gist.direction(rows.assign(doubted=False), "VN-04", "en")

@@ -86,6 +86,7 @@ def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
     rows = select.corridor(panel)
     if rows.empty:
         return None
+    rows = rows.assign(doubted=select.doubtful(rows))
     groups = [part for _, part in rows.groupby(["area", "place"], observed=True, sort=False)]
     factor = wording.scale(rows["monthly"], "USD")
     with mpl.rc_context(draw.STYLE):
@@ -104,8 +105,8 @@ def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
                 left += row.monthly / factor
                 alt.append(f"{name}: {label} {wording.amount(row.monthly, 'USD', language, digits=4)}"
                            f"{select.unsure(row)}")  # fmt: skip
-            axis.annotate(wording.amount(left * factor, "USD", language, digits=4), (left, place), (5, 0), va="center",
-                          textcoords="offset points", fontsize=8.5)  # fmt: skip
+            told = wording.amount(left * factor, "USD", language, digits=4) + select.unsure(*select.each(part))
+            axis.annotate(told, (left, place), (5, 0), va="center", textcoords="offset points", fontsize=8.5)
         axis.set_ylim(len(groups) - 0.5, -0.5)
         axis.margins(x=0.3)  # room for the words at the ends of the bars
         axis.set_yticks(range(len(groups)), [draw.wrap(name, 34) for name in names])
@@ -113,9 +114,10 @@ def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
         axis.set_xlabel(wording.text("chart.corridor.x", language, unit=unit))
         axis.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, borderaxespad=0.3)
         draw.numbers(axis, "x", language)
+        notes = ["chart.doubted"] if select.doubtful(rows).any() else []
         totals = rows[rows["place"] == ""].groupby("area", observed=True, sort=False)
-        first = totals.first().assign(monthly=totals["monthly"].sum()).reset_index()
-        return draw.finish(figure, "corridor", rows, language, alt, finding=gist.monthly(first, language))
+        sums = totals.first().assign(monthly=totals["monthly"].sum(), doubted=totals["doubted"].any()).reset_index()
+        return draw.finish(figure, "corridor", rows, language, alt, notes=notes, finding=gist.monthly(sums, language))
 
 
 def coverage(panel: pd.DataFrame, language: str = "vi") -> Chart | None:

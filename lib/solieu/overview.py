@@ -94,7 +94,7 @@ def openness(panel: pd.DataFrame, language: str, rates: convert.Table | None = N
                                       rate=wording.number(grdp.usd_rate, language, 0)))  # fmt: skip
         elif trade and not pd.isna(trade.population_year):
             lines.append(wording.text("answer.openness.head", language, **said, year=trade.population_year,
-                                      value=dollars(trade.per_head, language),
+                                      value=dollars(trade.per_head, language) + select.unsure(trade),
                                       people=wording.number(trade.population, language, 0)))  # fmt: skip
     return _listed(lines, language, "answer.no.openness")
 
@@ -120,7 +120,7 @@ def corridor(panel: pd.DataFrame, language: str) -> Prose:
             "answer.corridor", language, area=select.label("area", str(area), language),
             period=wording.period(str(first["period"]), language),
             scope=wording.text(f"scope.{first['scope']}", language),
-            value=wording.amount(part["monthly"].sum(), "USD", language, digits=4),
+            value=wording.amount(part["monthly"].sum(), "USD", language, digits=4) + select.unsure(*select.each(part)),
         ))  # fmt: skip
     return _listed(lines, language, "answer.no.corridor")
 
