@@ -6,6 +6,7 @@ pages are left in ``outputs/screens`` (or where SOLIEU_SCREENS says).
 
 import itertools
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -145,12 +146,50 @@ def test_the_switch_of_a_notebook_leads_to_its_twin_and_back(tab, site):
     assert tab.run("location.pathname").endswith("/across.en.html")
     tab.click("header.site a[href^='method.html']", loads=True)
     assert tab.texts("h1") == ["Method and limits"]
-    tab.open(page(f"area_{AREA}", site, "#part-2"))
-    assert tab.run("location.pathname + location.hash").endswith(f"/area_{AREA}.en.html#part-2")
+    tab.click(f"header.site a[href^='area_{AREA}.html']", loads=True)
+    assert tab.run("location.pathname").endswith(f"/area_{AREA}.en.html")
     tab.click("button[data-language=vi]", loads=True)
     assert tab.run("location.pathname").endswith(f"/area_{AREA}.html")
     tab.open(page("across", site))
     assert tab.run("location.pathname").endswith("/across.html")
+
+
+def test_the_link_to_the_twin_is_a_choice_as_the_switch_is(tab, site):
+    """It leads to the other page, there and back, and the other pages keep to it."""
+    tab.open(page(f"area_{AREA}", site))
+    tab.click("a[hreflang=en]", loads=True)
+    assert tab.run("location.pathname").endswith(f"/area_{AREA}.en.html")
+    tab.open(page("method", site))
+    assert tab.texts("h1") == ["Method and limits"]
+    tab.open(page(f"area_{AREA}.en", site))
+    tab.click("a[hreflang=vi]", loads=True)
+    assert tab.run("location.pathname").endswith(f"/area_{AREA}.html")
+    tab.open(page("method", site))
+    assert tab.texts("h1") == ["Phương pháp và giới hạn"]
+
+
+def test_the_way_back_leads_past_the_switch(tab, site):
+    """A change of language is no step: back leads to the page before, from a notebook as from any other page."""
+    tab.open(page("method", site))
+    tab.click(f"header.site a[href^='area_{AREA}.html']", loads=True)
+    tab.click("button[data-language=en]", loads=True)
+    assert tab.run("location.pathname").endswith(f"/area_{AREA}.en.html")
+    tab.run("history.back()")
+    tab.until("location.pathname.endsWith('/method.html')")
+
+
+def test_a_page_without_its_twin_stays(tab, site, tmp_path):
+    """Whoever has one page alone, by mail say, can read it, whatever was chosen before; its links say its language."""
+    tab.open(page("index", site))
+    tab.run("localStorage.setItem('solieu.language', 'en')")
+    alone = tmp_path / f"area_{AREA}.html"
+    shutil.copy(site / alone.name, alone)
+    tab.open(alone)
+    tab.run("new Promise((resume) => setTimeout(resume, 200))")
+    assert tab.run("location.href") == alone.as_uri()
+    assert tab.run("[document.documentElement.lang, document.querySelector('h1') !== null].join()") == "vi,true"
+    assert tab.run("document.querySelector('header.site a').getAttribute('href')") == "index.html?lang=vi"
+    tab.requests.clear()
 
 
 def test_the_address_of_a_twin_is_a_choice_too(tab, site):

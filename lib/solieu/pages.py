@@ -71,9 +71,9 @@ def page(
 ) -> str:  # fmt: skip
     """Titles (vi, en), body, language to open in, navigation, file of this page -> a whole HTML page.
 
-    ``site`` is the language that the site opens in, if another; ``twin`` the page that says the same in the other
-    language, where one page does not say it in both. The policy of a page admits the style and the one script in it,
-    images as data, and nothing from elsewhere.
+    ``site`` is the language that the site opens in, that of this page unless told; ``twin`` the page that says the same
+    in the other language, where one page does not say it in both. The policy of a page admits the style and the one
+    script in it, images as data, and nothing from elsewhere.
     """
     style, script = (_data(name) for name in ("report.css", "site.js"))
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
@@ -81,7 +81,7 @@ def page(
     policy += "; base-uri 'none'; form-action 'none'"
     title_vi, title_en = (attribute(title) for title in titles)
     shown = text(titles[wording.LANGUAGES.index(language)])
-    about = f'data-title-vi="{title_vi}" data-title-en="{title_en}"' + (f' data-site="{site}"' if site else "")
+    about = f'data-title-vi="{title_vi}" data-title-en="{title_en}" data-site="{site or language}"'
     about += f' data-twin="{attribute(twin)}"' if twin else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{language}" {about}>\n<head>\n'
@@ -129,7 +129,7 @@ def notebook_body(
     tick = f'<label><input type="checkbox" id="show-code"> {say("site.show.code")}</label>'
     opened = f" {link(f'../notebooks/{file}', say('page.notebook'), download=file)}" if file else ""
     if twin:
-        other = next(code for code in wording.LANGUAGES if code != language)
+        other = wording.other(language)
         opened += f" {link(twin, wording.text('site.twin', other), lang=other, hreflang=other)}"
     tools = f'<p class="tools">{tick}{opened}</p>\n'
     return Markup(f'{tools}{banner}<div class="notebook" lang="{language}">\n{_with_contents(body)}\n</div>')
