@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from solieu import report, runner
+from solieu import batch, report, runner
 from solieu.model import ReportError, SolieuError
 
 ROOT = Path(__file__).parents[1]
@@ -227,6 +227,25 @@ def test_a_failing_notebook_stops_nothing_else(corpus, broken, tmp_path, capsys)
     twins = [name.replace(".en.", ".vi.") for name in NOTEBOOK_PAGES]
     assert names == sorted([*twins, "data.html", *documents, "index.html", "method.html"])
     assert "] Bac Kan (en): ZeroDivisionError: division by zero" in capsys.readouterr().err
+
+
+def test_an_interrupted_report_leaves_tables_and_no_page_without_its_twin(corpus, broken, tmp_path, monkeypatch):
+    """Observations, panel and findings come before any notebook, and a page that leads to another comes after it."""
+
+    def interrupted(pool, jobs, *_):
+        yield batch.Done(jobs[-1].name, "{}", "<p>x</p>")
+        for job in jobs[:2]:
+            yield batch.Done(job.name, "{}", "<p>x</p>")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(batch.Pool, "run", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        report.build(corpus, tmp_path / "outputs", notebooks=broken, say=lambda _: None)
+    there = {path.name for path in (tmp_path / "outputs").iterdir() if path.is_file()}
+    assert there == {*report.DATA} - {"mentions.csv", "solieu.xlsx"}
+    written = sorted(path.name for path in (tmp_path / "outputs" / "report").iterdir())
+    assert written == ["across.en.html", "across.html"]
+    assert (tmp_path / "outputs" / "notebooks" / "VN-53.vi.ipynb").is_file()
 
 
 def test_unknown_area_names_the_valid_ones(corpus, broken, tmp_path):
