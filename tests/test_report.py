@@ -1,6 +1,7 @@
 """The report: built once from a small corpus, every link resolved, nothing from the network, failures contained."""
 
 import json
+import re
 import shutil
 from html.parser import HTMLParser
 from pathlib import Path
@@ -36,7 +37,7 @@ class Page(HTMLParser):
         super().__init__()
         self.ids: list[str] = []
         self.links: list[str] = []
-        self.images: list[dict] = []
+        self.images: list[str] = []
         self.loads: list[str] = []
         self.language, self.scripts = "", 0
         self.feed(path.read_text(encoding="utf-8"))
@@ -49,8 +50,8 @@ class Page(HTMLParser):
         self.language = found.get("lang", "") if tag == "html" else self.language
         if tag == "a":
             self.links.append(found["href"])
-        if tag == "img":
-            self.images.append(found)
+        if found.get("role") == "img" or tag == "img":
+            self.images.append(found.get("aria-label") or found.get("alt", ""))
         self.loads += [found[name] for name in ("src", "srcset", "data", "poster", "action") if found.get(name)]
         self.loads += [found["href"]] if tag == "link" else []
 
@@ -130,7 +131,7 @@ def test_nothing_is_loaded_from_outside(built, pages):
         assert page.scripts == 1
     for path in (built[1] / "report").glob("*.html"):
         assert "@import" not in path.read_text(encoding="utf-8")
-        assert "url(" not in path.read_text(encoding="utf-8")
+        assert re.search(r"url\((?!#)", path.read_text(encoding="utf-8")) is None
 
 
 def test_pages_say_their_language_and_images_what_they_show(pages):
@@ -140,7 +141,7 @@ def test_pages_say_their_language_and_images_what_they_show(pages):
     }
     images = [image for page in pages.values() for image in page.images]
     assert images
-    assert [image for image in images if len(image.get("alt", "")) < 40 or ":" not in image["alt"]] == []
+    assert [image for image in images if len(image) < 40 or ":" not in image] == []
 
 
 def test_every_figure_leads_to_its_sentence_and_back(built, pages):

@@ -16,9 +16,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from solieu import views, wording
+from solieu import inlay, views, wording
 from solieu.markup import Markup, attribute, details, link, say, text
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def notebook_body(
 
     That is of its cells, code hidden at first. Every link to a sentence leads to its place in the page of the document.
     """
-    body, _ = _exporter().from_notebook_node(notebook)
+    body, _ = _exporter().from_notebook_node(notebook, {"figures": count(1)})
     body = _SOURCE.sub(lambda m: f'<a href="document_{m[1]}.html#{_PLACES[m[2]]}{m[3]}">{m[4]}</a>', body)
     body = _ROW.sub(lambda m: f'href="document_{m[1]}.html#o{m[2]}"', body)
     banner = f'<p class="failed" role="alert">{say("page.failed", error=error)}</p>\n' if error else ""
@@ -169,6 +170,7 @@ def _exporter():
         def from_notebook_node(self, nb: NotebookNode, resources: Any = None, **settings: Any) -> tuple[str, Any]:
             self.register_filter("highlight_code", Highlight2HTML(parent=self))
             self.register_filter("filter_data_type", WidgetsDataTypeFilter(self._nb_metadata, parent=self))
+            self.register_filter("inlaid", lambda svg, about, figures: inlay.inlaid(svg, about, next(figures)))
             return TemplateExporter.from_notebook_node(self, nb, resources, **settings)
 
     return Cells(
