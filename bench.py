@@ -136,6 +136,8 @@ def batch(provinces: int, timed: int) -> None:
     from benchmark import notebooks
     from benchmark.provinces import write
 
+    from solieu.batch import own_cores
+
     with tempfile.TemporaryDirectory() as folder:
         corpus, outputs = Path(folder, "corpus"), Path(folder, "outputs")
         write(corpus, provinces)
@@ -153,25 +155,25 @@ def batch(provinces: int, timed: int) -> None:
         took = [notebooks.papermill(sources / "province.ipynb", book, Path(folder)) for book in some]
         loop += sum(took) / len(some) * len(areas)
         loads.append(load())
-        command = [sys.executable, "-m", "benchmark.notebooks", outputs, str(cores())]
+        command = [sys.executable, "-m", "benchmark.notebooks", outputs, str(own_cores())]
         floor = None
         if hasattr(os, "fork"):
             told = subprocess.run(command, check=True, capture_output=True, text=True, cwd=SEEDS.parent).stdout
             floor = json.loads(told.splitlines()[-1])
         loads.append(load())
     print(
-        f"{'report:':16} {report:.0f} s for {provinces} provinces: {len(books)} notebooks in two languages, texts, ",
-        end="",
+        f"{'report:':16} {report:.0f} s for {provinces} provinces: {len(books)} notebooks in two languages, texts, "
+        "workbook, pages"
     )
-    print("workbook, pages")
     print(
-        f"{'papermill:':16} {loop:.0f} s for the same notebooks one by one ({len(some) + len(across)} timed, the ",
-        end="",
+        f"{'papermill:':16} {loop:.0f} s for the same notebooks one by one ({len(some) + len(across)} timed, the "
+        f"{len(areas)} of provinces scaled): {loop / report:.1f} times as long"
     )
-    print(f"{len(areas)} of provinces scaled): {loop / report:.1f} times as long")
     if floor:
-        print(f"{'floor:':16} {floor:.0f} s for their cells as plain Python in {cores()} processes: ", end="")
-        print(f"the report takes {report / floor:.1f} times as long")
+        print(
+            f"{'floor:':16} {floor:.0f} s for their cells as plain Python in {own_cores()} processes: "
+            f"the report takes {report / floor:.1f} times as long"
+        )
     if None not in loads:
         print(f"{'load:':16} {', '.join(f'{one:.1f}' for one in loads)} of the machine before, between and after these")
 
@@ -179,11 +181,6 @@ def batch(provinces: int, timed: int) -> None:
 def load() -> float | None:
     """() -> processes that ran or waited to, on average over the last minute; None where the system does not tell."""
     return os.getloadavg()[0] if hasattr(os, "getloadavg") else None
-
-
-def cores() -> int:
-    """() -> cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def main() -> int:

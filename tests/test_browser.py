@@ -6,12 +6,14 @@ pages are left in ``outputs/screens`` (or where SOLIEU_SCREENS says).
 
 import itertools
 import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 from browser import SCREENS, Tab, opened, program
 
-from solieu import report
+from solieu import draw, report
 
 ROOT = Path(__file__).parents[1]
 pytestmark = pytest.mark.skipif(not program(), reason="no Chromium is installed; on Debian: apt-get install chromium")
@@ -145,12 +147,50 @@ def test_the_switch_of_a_notebook_leads_to_its_twin_and_back(tab, site):
     assert tab.run("location.pathname").endswith("/across.en.html")
     tab.click("header.site a[href^='method.html']", loads=True)
     assert tab.texts("h1") == ["Method and limits"]
-    tab.open(page(f"area_{AREA}", site, "#part-2"))
-    assert tab.run("location.pathname + location.hash").endswith(f"/area_{AREA}.en.html#part-2")
+    tab.click(f"header.site a[href^='area_{AREA}.html']", loads=True)
+    assert tab.run("location.pathname").endswith(f"/area_{AREA}.en.html")
     tab.click("button[data-language=vi]", loads=True)
     assert tab.run("location.pathname").endswith(f"/area_{AREA}.html")
     tab.open(page("across", site))
     assert tab.run("location.pathname").endswith("/across.html")
+
+
+def test_the_link_to_the_twin_is_a_choice_as_the_switch_is(tab, site):
+    """It leads to the other page, there and back, and the other pages keep to it."""
+    tab.open(page(f"area_{AREA}", site))
+    tab.click("a[hreflang=en]", loads=True)
+    assert tab.run("location.pathname").endswith(f"/area_{AREA}.en.html")
+    tab.open(page("method", site))
+    assert tab.texts("h1") == ["Method and limits"]
+    tab.open(page(f"area_{AREA}.en", site))
+    tab.click("a[hreflang=vi]", loads=True)
+    assert tab.run("location.pathname").endswith(f"/area_{AREA}.html")
+    tab.open(page("method", site))
+    assert tab.texts("h1") == ["Phương pháp và giới hạn"]
+
+
+def test_the_way_back_leads_past_the_switch(tab, site):
+    """A change of language is no step: back leads to the page before, from a notebook as from any other page."""
+    tab.open(page("method", site))
+    tab.click(f"header.site a[href^='area_{AREA}.html']", loads=True)
+    tab.click("button[data-language=en]", loads=True)
+    assert tab.run("location.pathname").endswith(f"/area_{AREA}.en.html")
+    tab.run("history.back()")
+    tab.until("location.pathname.endsWith('/method.html')")
+
+
+def test_a_page_without_its_twin_stays(tab, site, tmp_path):
+    """Whoever has one page alone, by mail say, can read it, whatever was chosen before; its links say its language."""
+    tab.open(page("index", site))
+    tab.run("localStorage.setItem('solieu.language', 'en')")
+    alone = tmp_path / f"area_{AREA}.html"
+    shutil.copy(site / alone.name, alone)
+    tab.open(alone)
+    tab.run("new Promise((resume) => setTimeout(resume, 200))")
+    assert tab.run("location.href") == alone.as_uri()
+    assert tab.run("[document.documentElement.lang, document.querySelector('h1') !== null].join()") == "vi,true"
+    assert tab.run("document.querySelector('header.site a').getAttribute('href')") == "index.html?lang=vi"
+    tab.requests.clear()
 
 
 def test_the_address_of_a_twin_is_a_choice_too(tab, site):
@@ -293,6 +333,118 @@ def test_tables_become_lists_on_narrow_screens(tab, site):
     assert tab.run(titles) == 0
 
 
+@pytest.mark.parametrize("name", ["index", "data", "method"])
+def test_tables_of_the_site_become_lists_too(tab, site, name):
+    """Each cell stands after the title of its column in the language shown; the head of the table is not shown."""
+    titles = (
+        "[...document.querySelectorAll('.solieu-table')].filter(box => box.checkVisibility()).map(box => ["
+        "[...box.querySelectorAll('th')].slice(1).map(e => e.textContent.trim() && (e.querySelector("
+        "`.in-${document.documentElement.lang}`) || e).textContent),"
+        "[...box.querySelectorAll('tbody tr:first-child td')].slice(1).map(e => "
+        "getComputedStyle(e, '::before').content.slice(1, -1))])"
+    )
+    tab.look(width=390, height=844)
+    for query in ("", "?lang=en"):
+        tab.open(page(name, site, query))
+        told = tab.run(titles)
+        assert told
+        assert [pair for pair in told if pair[0] != pair[1]] == []
+    assert tab.run("[...document.querySelectorAll('.stacked thead')].filter(e => e.offsetWidth > 1).length") == 0
+
+
+BROKEN = """(() => {
+  const broken = [], walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  for (let node; (node = walk.nextNode());) {
+    if (!node.parentElement.checkVisibility() || node.parentElement.closest("code, pre, svg, .unseen")) continue;
+    for (const { 0: word, index } of node.data.matchAll(/(?<!\\S)[\\p{L}\\p{M}]+(?=[,.;:]?(\\s|$))/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) broken.push(word);
+    }
+  }
+  return broken; })()"""
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(("width", "media"), [(390, ""), (688, "print")])
+def test_no_word_breaks(tab, site, name, width, media):
+    """Neither on a telephone nor on A4 does a line end within a word, and no digest is cut."""
+    tab.look(width=width, height=900, media=media)
+    tab.open(page(name, site))
+    assert tab.run(BROKEN) == []
+    cut = "[...document.querySelectorAll('code.digest')].filter(e => e.scrollWidth > e.clientWidth + 1).length"
+    assert tab.run(cut) == 0
+
+
+def test_the_first_cards_begin_on_the_first_page(tab, site):
+    """They may go on on the next, where those of a full page could not."""
+    tab.look(media="print")
+    tab.open(page("index", site))
+    styles = tab.run("[...document.querySelectorAll('.card')].map(e => getComputedStyle(e).breakInside)")
+    assert styles == ["auto", "auto", "avoid", "avoid"]
+    assert tab.run("getComputedStyle(document.querySelector('.cards')).columnCount") == "auto"
+
+
+LETTERS = """[...document.querySelectorAll(".drawn text")].filter((e) => e.getClientRects().length).map((e) =>
+  parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a)"""
+
+
+@pytest.mark.parametrize("name", [f"area_{AREA}", "across"])
+def test_charts_can_be_read_on_a_telephone(tab, site, name):
+    """Letters are large enough, the page says that there is more, the keyboard gets there, nothing stands twice."""
+    tab.look(width=390, height=844)
+    tab.open(page(name, site))
+    count = tab.run("document.querySelectorAll('.output_svg').length")
+    assert min(tab.run(LETTERS)) > 9
+    assert tab.texts(".swipe") == ["↔ Hình rộng hơn màn hình: vuốt ngang để xem hết."] * count
+    assert tab.run("[...document.querySelectorAll('.output_svg')].filter(e => e.tabIndex < 0).length") == 0
+    said = tab.texts(".figure-title")
+    drawn = " ".join(" ".join(tab.run(
+        "[...document.querySelectorAll('.drawn text')].filter(e => e.getClientRects().length).map(e => e.textContent)"
+    )).split())  # fmt: skip
+    assert len(said) == count
+    assert [title for title in said if title[-20:] in drawn] == []
+    assert tab.run(
+        "[...document.querySelectorAll('.drawn')].filter(f => [...f.querySelectorAll('svg text')].some(e => { const b ="
+        "f.querySelector('.output_svg').getBoundingClientRect(), t = e.getBoundingClientRect();"
+        "return t.height && (t.top < b.top || t.bottom > b.bottom) })).length"
+    ) == 0  # fmt: skip
+    tab.look()
+    tab.open(page(name, site))
+    assert tab.texts(".swipe, .figure-title, .figure-what, .figure-source") == []
+    assert tab.run("[...document.querySelectorAll('.drawn .told')].every(e => e.getClientRects().length)")
+
+
+def test_words_of_charts_are_found_and_named(tab, site):
+    """A search of the page finds what stands in a chart; the chart has a name, and colours refer to nothing else."""
+    tab.open(page(f"area_{AREA}", site))
+    assert tab.run("find('Tổng mức bán lẻ', true, false, true) && getSelection().anchorNode.parentElement.tagName")
+    assert tab.run("[...document.querySelectorAll('.output_svg svg')].filter(e => !e.ariaLabel).length") == 0
+    lost = (
+        "[...document.querySelectorAll('.output_svg *')].flatMap(e => [e.getAttribute('clip-path'),"
+        "e.getAttribute('style'), e.getAttribute('xlink:href')].join(' ').match(/#[a-z]\\d+-\\d+/g) || [])"
+        ".filter(id => !document.querySelector(id)).length"
+    )
+    assert tab.run("document.querySelectorAll('.output_svg [clip-path]').length") > 0
+    assert tab.run(lost) == 0
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_pressed_language_stands_out(tab, site, dark):
+    """Its ground differs from that of the head of the page by more than a shade."""
+    tab.look(dark=dark)
+    tab.open(page("index", site))
+    grounds = [
+        tab.run(f"getComputedStyle(document.querySelector('{selector}')).backgroundColor")
+        for selector in ("button[aria-pressed=true]", "header.site")
+    ]
+    one, other = (
+        draw.contrast([int(part) / 255 for part in re.findall(r"\d+", ground)[:3]], "black") for ground in grounds
+    )
+    assert max(one, other) / min(one, other) >= 4.5
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_pages_print(tab, site, name):
     """On paper there is no navigation and nothing to press, and the content is there."""
@@ -312,7 +464,8 @@ READABLE = """(() => {
     const c = parse(getComputedStyle(e).backgroundColor); if (c[3] === 1) return c; } return [255, 255, 255, 1]; };
   const faint = [];
   for (const e of document.querySelectorAll("body *")) {
-    if (!e.checkVisibility() || ![...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim())) continue;
+    if (!e.checkVisibility() || e.closest(".output_svg")) continue;
+    if (![...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim())) continue;
     const s = getComputedStyle(e), size = parseFloat(s.fontSize);
     const large = size >= 24 || (size >= 18.66 && Number(s.fontWeight) >= 700);
     const [a, b] = [light(parse(s.color)), light(ground(e))].sort((x, y) => x - y);
@@ -320,7 +473,8 @@ READABLE = """(() => {
     if (ratio < (large ? 3 : 4.5)) faint.push([e.tagName, e.className, e.textContent.slice(0, 40), ratio.toFixed(2)]);
   }
   return faint; })()"""
-NAMELESS = """[...document.querySelectorAll("a[href], button, input, select, summary, img")].filter((e) =>
+NAMELESS = """[...document.querySelectorAll(
+  "a[href], button, input, select, summary, img, svg[role=img]")].filter((e) =>
   e.checkVisibility() && !(e.innerText || e.alt || "").trim() && !e.getAttribute("aria-label")
   && ![...(e.labels || [])].some((l) => l.innerText.trim())).map((e) => e.outerHTML.slice(0, 80))"""
 
@@ -328,7 +482,10 @@ NAMELESS = """[...document.querySelectorAll("a[href], button, input, select, sum
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("dark", [False, True])
 def test_all_words_can_be_read(tab, site, name, dark):
-    """Every word shown has the contrast of WCAG AA on what it really stands on, whatever a notebook brings along."""
+    """Every word shown has the contrast of WCAG AA on what it really stands on, whatever a notebook brings along.
+
+    Words within charts stand on what is drawn; see ``draw.ink_on``.
+    """
     tab.look(dark=dark)
     tab.open(page(name, site))
     assert tab.run(READABLE) == []

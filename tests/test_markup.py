@@ -1,5 +1,8 @@
 """Words in both languages: escaped once, alike ones once, numbers as each language writes them, tables in their box."""
 
+import html
+import re
+
 import pytest
 
 from solieu import markup
@@ -53,9 +56,19 @@ def test_a_table_scrolls_in_its_own_box_and_says_its_columns():
     """Header cells are headers, numbers stand to the right, a line has its anchor and attributes."""
     columns = [Column(Markup("A")), Column(Markup("B"), number=True)]
     made = markup.table(columns, [Line(("<x>", 3), "here", ' data-kind="k"')], "kind", "Title")
-    assert made.startswith('<div class="solieu-table"><table class="kind"><caption>Title</caption>')
+    assert made.startswith('<div class="solieu-table"><table class="kind stacked" style="')
+    assert '"><caption>Title</caption><thead>' in made
     assert '<th scope="col">A</th><th scope="col" class="num">B</th>' in made
     assert '<tr id="here" data-kind="k"><td>&lt;x&gt;</td><td class="num">3</td></tr>' in made
+
+
+def test_a_table_names_the_titles_of_its_columns_to_the_style():
+    """In each language, of all columns but the first, quotation marks and all."""
+    columns = [Column(Markup("A")), Column(markup.both('"Số" <1>', "Number")), Column(Markup("SHA-256"))]
+    style = re.search(r' style="([^"]*)"', markup.table(columns, []))[1]
+    assert html.unescape(style).split("; ") == [
+        r'--vi2: "\"Số\" <1>"', '--en2: "Number"', '--vi3: "SHA-256"', '--en3: "SHA-256"',
+    ]  # fmt: skip
 
 
 def test_a_line_that_does_not_fit_its_table_is_an_error():

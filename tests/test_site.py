@@ -51,13 +51,13 @@ def test_every_page_is_written_once(survey, tmp_path):
 
 
 def test_pages_of_one_language_know_their_twin_and_the_site(survey, tmp_path):
-    """The root of a page names the other page and, where it is another, the language that the site opens in."""
+    """The root of a page names the other page and the language that the site opens in."""
     site = write(survey, tmp_path / "out")
     roots = {name: re.search(r"<html[^>]*>", (site.folder / name).read_text(encoding="utf-8"))[0] for name in
              ("across.html", "across.en.html", "index.html")}  # fmt: skip
     assert 'lang="vi"' in roots["across.html"]
     assert 'data-twin="across.en.html"' in roots["across.html"]
-    assert "data-site" not in roots["across.html"]
+    assert 'data-site="vi"' in roots["across.html"]
     assert 'lang="en"' in roots["across.en.html"]
     assert 'data-site="vi" data-twin="across.html"' in roots["across.en.html"]
     assert "data-twin" not in roots["index.html"]

@@ -91,6 +91,13 @@ def test_unknown_language_names_the_valid_ones():
         wording.number(1.0, "fr")
 
 
+def test_each_language_is_the_other_of_the_other():
+    """There are two."""
+    assert [wording.other(language) for language in wording.LANGUAGES] == ["en", "vi"]
+    with pytest.raises(SolieuError, match="fr"):
+        wording.other("fr")
+
+
 def test_unknown_text_is_an_error():
     """A text that the table lacks is never replaced by its id."""
     with pytest.raises(DataError, match=r"no\.such\.text"):

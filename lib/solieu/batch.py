@@ -8,7 +8,6 @@ as pickles, and ends when the socket closes. Only the pool's process writes to t
 from __future__ import annotations
 
 import contextlib
-import hmac
 import os
 import pickle
 import secrets
@@ -25,10 +24,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
-from solieu.warm import Nursery
+from solieu.model import ReportError
+from solieu.warm import Child, Nursery
 
 PATIENCE = 0.5
 """Seconds between two looks whether the warm process lives, while workers are awaited from it."""
+TRIES = 3
+"""So many workers, for each that is wanted, may end before they have come; then it is no accident."""
+SERVE = "solieu.batch:serve"
+"""What a fork of the warm process does as a worker."""
+KEY = 16
+"""Bytes of the key that a worker shows."""
 MORE = 2
 """So many more workers than cores, as a worker often waits for its kernel."""
 
@@ -60,12 +66,15 @@ class Done:
     seconds: float = 0.0
 
 
-def workers(cores: int | None = None) -> int:
-    """Cores (those of this process if not given) -> how many notebooks to run at once."""
-    if cores is None:
-        affinity = getattr(os, "sched_getaffinity", None)
-        cores = len(affinity(0)) if affinity else os.cpu_count() or 1
-    return cores + MORE
+def workers() -> int:
+    """() -> how many notebooks to run at once."""
+    return own_cores() + MORE
+
+
+def own_cores() -> int:
+    """() -> cores that this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
 class _Worker:
@@ -97,11 +106,11 @@ class Pool:
 
     def __init__(self, count: int, nursery: Nursery | None) -> None:
         self.count, self.nursery = count, nursery
-        self.key = secrets.token_bytes(16)
         self.events = selectors.DefaultSelector()
         self.workers: list[_Worker] = []
-        self.processes: list[subprocess.Popen] = []
-        self.coming = 0
+        self.processes: list[Child] = []
+        self.coming: dict[bytes, Child] = {}
+        self.lost = 0
 
     def __enter__(self) -> Self:
         self.listener, self.address = _listener()
@@ -124,6 +133,7 @@ class Pool:
         """Jobs -> their results as they come; a job that fails has an ``error``, and the others go on.
 
         ``began`` is told the name of each job as it starts. While nothing is ready, ``meanwhile`` is advanced.
+        Raises ReportError if workers end again and again before they have come.
         """
         waiting = deque(jobs)
         idle = meanwhile is not None
@@ -132,11 +142,13 @@ class Pool:
             ready = self.events.select(0 if idle else PATIENCE)
             if not ready and idle:
                 idle = next(meanwhile, None) is not None
+            elif not ready:
+                self._miss()
             for key, _ in ready:
                 if key.fileobj is self.listener:
                     self._welcome()
-                else:
-                    yield self._collect(key.data)
+                elif done := self._collect(key.data):
+                    yield done
 
     def _employ(self, waiting: deque[Job], began: Callable[[str], None]) -> None:
         """Give work to the workers that have none, and start as many more as there is work for."""
@@ -145,49 +157,68 @@ class Pool:
                 began(waiting[0].name)
                 worker.give(waiting.popleft())
         if self.coming and self.nursery and self.nursery.process.poll() is not None:
-            self.nursery, self.coming = None, 0
-        while len(self.workers) + self.coming < self.count and self.coming < len(waiting):
+            self.nursery, self.coming = None, {}
+        while len(self.workers) + len(self.coming) < self.count and len(self.coming) < len(waiting):
             self._start()
 
     def _start(self) -> None:
-        self.coming += 1
+        """Start one more worker, which is to show a key of its own when it comes."""
+        key = secrets.token_bytes(KEY)
+        self.coming[key] = self._child(key.hex())
+        self.processes.append(self.coming[key])
+
+    def _child(self, key: str) -> Child:
+        """Key -> the process that becomes a worker, a fork of the warm process where there is one."""
         if self.nursery:
             try:
-                self.nursery.send("solieu.batch:serve", self.address, self.key.hex())
-                return
+                return self.nursery.send(SERVE, self.address, key)
             except OSError:
                 self.nursery = None
         process = subprocess.Popen([sys.executable, "-m", "solieu.batch", self.address], stdin=subprocess.PIPE)
-        self.processes.append(process)
-        process.stdin.write(self.key.hex().encode())
-        process.stdin.close()
+        with contextlib.suppress(OSError):  # that it has ended is noticed while it is awaited
+            process.stdin.write(key.encode())
+        with contextlib.suppress(OSError):
+            process.stdin.close()
+        return process
+
+    def _miss(self) -> None:
+        """Await no longer the workers that have ended before they came. Raises ReportError if there are too many."""
+        for key, child in list(self.coming.items()):
+            if (status := child.poll()) is not None:
+                del self.coming[key]
+                self.lost += 1
+                if self.lost > TRIES * self.count:
+                    raise ReportError(
+                        f"the processes that run the notebooks end as soon as they start (status {status}, "
+                        f"{self.lost} of them); what they wrote above says why, and: {sys.executable} -m solieu.batch"
+                    )
 
     def _welcome(self) -> None:
-        """Take in a worker that shows the key of this pool; turn away whatever else may have found the port."""
+        """Take in a worker that shows the key given to it; turn away whatever else may have found the port."""
         line, _ = self.listener.accept()
         line.settimeout(PATIENCE)
         try:
-            shown = line.recv(len(self.key), socket.MSG_WAITALL)
+            shown = line.recv(KEY, socket.MSG_WAITALL)
         except OSError:
             shown = b""
-        if not hmac.compare_digest(shown, self.key):
+        if self.coming.pop(shown, None) is None:
             line.close()
             return
         line.settimeout(None)
         worker = _Worker(line)
-        self.coming = max(self.coming - 1, 0)
+        self.lost = 0
         self.workers.append(worker)
         self.events.register(line, selectors.EVENT_READ, worker)
 
-    def _collect(self, worker: _Worker) -> Done:
-        """Worker that has something to say -> the result of its job, or that the worker has ended."""
+    def _collect(self, worker: _Worker) -> Done | None:
+        """Worker that has something to say -> the result of its job, or that it has ended; None if it had no job."""
         job, done = worker.job, worker.take()
         worker.job = None
         if done is None:
             self.events.unregister(worker.line)
             self.workers.remove(worker)
             worker.close()
-            return Done(job.name if job else "", "", "", "the process that ran the notebook has ended")
+            return Done(job.name, "", "", "the process that ran the notebook has ended") if job else None
         return done
 
 

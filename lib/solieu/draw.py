@@ -7,7 +7,8 @@ from. Colours are those of Okabe and Ito, which the colour-blind tell apart; wha
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import matplotlib as mpl
@@ -46,10 +47,15 @@ TITLE, LINE, SMALL = 11.5, 8.5, 7.5
 
 
 class Chart(Figure):
-    """A figure that knows its title and text alternative in words, and shows itself in a notebook as SVG."""
+    """A figure that knows its title and text alternative in words, and shows itself in a notebook as SVG.
+
+    ``solieu_edges`` is what stands under the title and at the foot in words, ``what`` and ``source``, and how high the
+    parts with these words are, ``above`` and ``below``, in widths of the figure. In the SVG the three have ids.
+    """
 
     solieu_alt: str = ""
     solieu_title: str = ""
+    solieu_edges: Mapping[str, Any] = MappingProxyType({})
     solieu_lines: Sequence[float] = ()
 
     def svg(self) -> str:
@@ -62,7 +68,8 @@ class Chart(Figure):
         from IPython.display import display
 
         width = int(self.get_figwidth() * 100)
-        metadata = {"image/svg+xml": {"alt": self.solieu_alt, "title": self.solieu_title, "width": width}}
+        told = {"alt": self.solieu_alt, "title": self.solieu_title, "width": width, **self.solieu_edges}
+        metadata = {"image/svg+xml": told}
         display({"image/svg+xml": self.svg(), "text/plain": self.solieu_alt}, metadata=metadata, raw=True)
 
 
@@ -276,21 +283,28 @@ def finish(
     head, under = wrap(title, int(wide * 9.8)), wrap(what, int(wide * 14.5)) if finding else ""
     notes = [wording.text(note, language) for note in notes]
     source = ". ".join([*(note[:1].upper() + note[1:] for note in notes), select.source_line(rows, language)])
-    source = wrap(source, int(wide * 15.5))
+    told_last, source = source, wrap(source, int(wide * 15.5))
     first, second, last = layout.high(head, TITLE), layout.high(under, LINE), layout.high(source, SMALL)
     if under:
         figure.text(0.01, 1 - (layout.PAD + first) / tall, under, fontsize=LINE, color=SOFT, va="top", ha="left",
-                    in_layout=False)  # fmt: skip
+                    in_layout=False, gid="what")  # fmt: skip
     above, below = first + second + 2 * layout.PAD, last + 2 * layout.PAD
     if figure.solieu_lines:
         layout.place(figure, figure.axes, figure.solieu_lines, above, below)
     elif figure.get_layout_engine():
         figure.get_layout_engine().set(rect=(0, below / tall, 1, 1 - (above + below) / tall))
     top, bottom = 1 - layout.PAD / tall, layout.PAD / tall
-    figure.suptitle(head, x=0.01, y=top, ha="left", va="top", fontsize=TITLE, fontweight="bold").set_in_layout(False)
-    figure.supxlabel(source, x=0.01, y=bottom, ha="left", va="bottom", fontsize=SMALL, color=SOFT).set_in_layout(False)
+    figure.suptitle(
+        head, x=0.01, y=top, ha="left", va="top", fontsize=TITLE, fontweight="bold", gid="title"
+    ).set_in_layout(False)
+    figure.supxlabel(
+        source, x=0.01, y=bottom, ha="left", va="bottom", fontsize=SMALL, color=SOFT, gid="source"
+    ).set_in_layout(False)
     told_first = [title] if title == what else [title, what]
     figure.solieu_title = title
+    figure.solieu_edges = {
+        "what": what if finding else "", "source": told_last, "above": above / wide, "below": below / wide,
+    }  # fmt: skip
     figure.solieu_alt = ". ".join([*(part.rstrip(".") for part in told_first), *said]) + "."
     return figure
 

@@ -8,6 +8,8 @@ language it was made in.
 from __future__ import annotations
 
 import html
+import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -104,8 +106,18 @@ class Line:
     attributes: str = ""
 
 
+def plain(words: Markup, language: str) -> str:
+    """HTML in both languages -> the words that it shows in one of them."""
+    shown = re.sub(rf'<span class="in-{wording.other(language)}".*?</span>', "", words)
+    return html.unescape(re.sub("<[^>]*>", "", shown))
+
+
 def table(columns: Sequence[Column], lines: Iterable[Line], kind: str = "", caption: object = "") -> Markup:
-    """Columns and lines -> a table in a box of its own, which scrolls where it is too wide for the page."""
+    """Columns and lines -> a table in a box of its own, which scrolls where it is too wide for the page.
+
+    On a narrow screen a line becomes a list, its cells after the titles of their columns, which the table therefore
+    names to the style.
+    """
     classes = ["num" if column.number else "" for column in columns]
     head = "".join(
         f'<th scope="col"{_class(kind_)}>{column.title}</th>' for column, kind_ in zip(columns, classes, strict=True)
@@ -119,9 +131,16 @@ def table(columns: Sequence[Column], lines: Iterable[Line], kind: str = "", capt
         body.append(f"<tr{anchor}{line.attributes}>{cells}</tr>")
     title = f"<caption>{text(caption)}</caption>" if caption else ""
     return Markup(
-        f'<div class="solieu-table"><table{_class(kind)}>{title}<thead><tr>{head}</tr></thead>'
-        f"<tbody>\n{chr(10).join(body)}\n</tbody></table></div>"
+        f'<div class="solieu-table"><table{_class(f"{kind} stacked".lstrip())} style="{_titles(columns)}">'
+        f"{title}<thead><tr>{head}</tr></thead><tbody>\n{chr(10).join(body)}\n</tbody></table></div>"
     )
+
+
+def _titles(columns: Sequence[Column]) -> str:
+    """Columns -> style that names the title of each but the first: --vi2: "Tệp"; --en2: "File"."""
+    told = ((f"{code}{place}", json.dumps(plain(column.title, code), ensure_ascii=False))
+            for place, column in enumerate(columns[1:], start=2) for code in wording.LANGUAGES)  # fmt: skip
+    return attribute("; ".join(f"--{name}: {title}" for name, title in told))
 
 
 def _class(name: str) -> str:

@@ -16,9 +16,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from solieu import views, wording
+from solieu import inlay, views, wording
 from solieu.markup import Markup, attribute, details, link, say, text
 
 if TYPE_CHECKING:
@@ -71,9 +72,9 @@ def page(
 ) -> str:  # fmt: skip
     """Titles (vi, en), body, language to open in, navigation, file of this page -> a whole HTML page.
 
-    ``site`` is the language that the site opens in, if another; ``twin`` the page that says the same in the other
-    language, where one page does not say it in both. The policy of a page admits the style and the one script in it,
-    images as data, and nothing from elsewhere.
+    ``site`` is the language that the site opens in, that of this page unless told; ``twin`` the page that says the same
+    in the other language, where one page does not say it in both. The policy of a page admits the style and the one
+    script in it, images as data, and nothing from elsewhere.
     """
     style, script = (_data(name) for name in ("report.css", "site.js"))
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
@@ -81,7 +82,7 @@ def page(
     policy += "; base-uri 'none'; form-action 'none'"
     title_vi, title_en = (attribute(title) for title in titles)
     shown = text(titles[wording.LANGUAGES.index(language)])
-    about = f'data-title-vi="{title_vi}" data-title-en="{title_en}"' + (f' data-site="{site}"' if site else "")
+    about = f'data-title-vi="{title_vi}" data-title-en="{title_en}" data-site="{site or language}"'
     about += f' data-twin="{attribute(twin)}"' if twin else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{language}" {about}>\n<head>\n'
@@ -122,14 +123,14 @@ def notebook_body(
 
     That is of its cells, code hidden at first. Every link to a sentence leads to its place in the page of the document.
     """
-    body, _ = _exporter().from_notebook_node(notebook)
+    body, _ = _exporter().from_notebook_node(notebook, {"figures": count(1)})
     body = _SOURCE.sub(lambda m: f'<a href="document_{m[1]}.html#{_PLACES[m[2]]}{m[3]}">{m[4]}</a>', body)
     body = _ROW.sub(lambda m: f'href="document_{m[1]}.html#o{m[2]}"', body)
     banner = f'<p class="failed" role="alert">{say("page.failed", error=error)}</p>\n' if error else ""
     tick = f'<label><input type="checkbox" id="show-code"> {say("site.show.code")}</label>'
     opened = f" {link(f'../notebooks/{file}', say('page.notebook'), download=file)}" if file else ""
     if twin:
-        other = next(code for code in wording.LANGUAGES if code != language)
+        other = wording.other(language)
         opened += f" {link(twin, wording.text('site.twin', other), lang=other, hreflang=other)}"
     tools = f'<p class="tools">{tick}{opened}</p>\n'
     return Markup(f'{tools}{banner}<div class="notebook" lang="{language}">\n{_with_contents(body)}\n</div>')
@@ -169,6 +170,7 @@ def _exporter():
         def from_notebook_node(self, nb: NotebookNode, resources: Any = None, **settings: Any) -> tuple[str, Any]:
             self.register_filter("highlight_code", Highlight2HTML(parent=self))
             self.register_filter("filter_data_type", WidgetsDataTypeFilter(self._nb_metadata, parent=self))
+            self.register_filter("inlaid", lambda svg, about, figures: inlay.inlaid(svg, about, next(figures)))
             return TemplateExporter.from_notebook_node(self, nb, resources, **settings)
 
     return Cells(

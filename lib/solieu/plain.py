@@ -2,7 +2,8 @@
 
 matplotlib makes five artists for each tick and measures every word with the font's own shaper, which takes most of the
 time of a figure that is mostly words. Here a tick is one text and all rules are one line each, and a word is as wide as
-its letters are. The rest is matplotlib's.
+its letters are. The rest is matplotlib's. The white rims of words with a ``halo`` are drawn in SVG alone: a
+picture that ``savefig`` makes of pixels has none.
 """
 
 from __future__ import annotations

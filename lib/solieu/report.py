@@ -67,14 +67,14 @@ def build(
             say(str(problem))
         chosen = [kit.area_of(survey.panel, area) for area in areas or ()] or select.areas(survey.panel)
         chosen = list(dict.fromkeys(chosen))
-        data = write_data(survey, outputs, known)
+        further = write_data(survey, outputs, known)  # the tables are there before a notebook can be interrupted
         site = Site(survey, outputs, language, chosen, known, sources.files, sources.scores)
         progress = stack.enter_context(
             Progress(len(wording.LANGUAGES) * (len(chosen) + 1) + len(survey.readings) + len(pages.OWN))
         )
         work = _Work(site, sources, progress)
         waiting = list(work.plan())
-        meanwhile = chain(data, _told(site.documents(), site, progress))
+        meanwhile = chain(further, _told(site.documents(), site, progress))
         if waiting:
             if known.entries and nursery is None:
                 nursery = stack.enter_context(warm.started())
@@ -125,6 +125,8 @@ class _Work:
         self.books: dict[str, _Book] = {}
         self.given: set[str] = set()
         self.failed: dict[str, str] = {}
+        self.awaited: set[str] = set()
+        self.held: dict[str, Callable[[], None]] = {}
 
     def plan(self) -> Iterator[batch.Job]:
         """() -> the jobs to do, those across areas first as they take longest; what is unchanged is told and left."""
@@ -134,11 +136,13 @@ class _Work:
             jobs = [self._job(share, language, given) for language in self._languages()]
             if any(job and not job.executed for job in jobs):
                 share.write(self.folder)
-            yield from filter(None, jobs)
+            due = [job for job in jobs if job]
+            self.awaited |= {self._page_of(job.name) for job in due}
+            yield from due
 
     def _languages(self) -> list[str]:
-        """() -> the languages, first that which the site opens in."""
-        return sorted(wording.LANGUAGES, key=lambda language: language != self.site.language)
+        """() -> the languages, last that which the site opens in, whose page leads to the other."""
+        return [wording.other(self.site.language), self.site.language]
 
     def _job(self, share: shares.Share, language: str, given: bool) -> batch.Job | None:
         """Share, language, whether its tables are there -> what is to be done; None for nothing, which is told."""
@@ -161,9 +165,9 @@ class _Work:
     def finish(self, done: batch.Done) -> None:
         """Result of a job -> the executed notebook and its page, both written whole; told."""
         book, body, written = self.books[done.name], done.body, done.notebook
+        page, twin = self._page_of(done.name), self.site.twin_of(book.area, book.language)
         if not written:  # not even a notebook with an error in it came of it
             source = self.sources.of(book.area)
-            twin = self.site.twin_of(book.area, book.language)
             body = pages.notebook_body(runner.read(source), book.language, done.error, done.name, twin)
             written = source.read_text(encoding="utf-8")
         with replacing(self.folder / done.name) as temporary:
@@ -172,7 +176,11 @@ class _Work:
             self.failed[done.name] = done.error
         else:
             self.site.ledger.note(f"notebooks/{done.name}", book.inputs)
-        self.site.notebook(book.area, book.language, lambda: body, book.inputs, done.error)
+        self.held[page] = lambda: self.site.notebook(book.area, book.language, lambda: body, book.inputs, done.error)
+        self.awaited.discard(page)
+        if book.language != self.site.language or twin not in self.awaited:  # no page leads to one that is not there
+            for name in (page, twin):
+                self.held.pop(name, str)()
         self.progress.step(self._label(done.name), done.error or f"{done.seconds:.1f} s")
 
     def _parameters(self, share: shares.Share, language: str) -> dict[str, str]:
@@ -181,6 +189,10 @@ class _Work:
         told = {"area": share.area, "corpus": corpus, "language": language}
         told |= {f"{table}_file": file for table, file in share.files().items()}
         return {name: told[name] for name in self.sources.parameters[self.sources.of(share.area).name] if name in told}
+
+    def _page_of(self, name: str) -> str:
+        """Name of a notebook -> file of its page."""
+        return self.site.page_of(self.books[name].area, self.books[name].language)
 
     def _label(self, name: str) -> str:
         book = self.books[name]
@@ -198,30 +210,37 @@ def notebook_folder(given: str | Path | None = None) -> Path:
 
 
 def write_data(survey: kit.Survey, outputs: Path, known: ledger.Ledger) -> Iterator[str]:
-    """Survey -> writes the data files of ``outputs``, each whole, unless they are all as they would be; gives names."""
+    """Survey -> observations, panel and findings written into ``outputs``; what is given back writes the other files.
+
+    Those, mentions and workbook, take longest; each step writes one and gives its name. Every file is written whole,
+    and none if they are all as they would be.
+    """
     inputs = ledger.digest(ledger.library(), sorted(survey.corpus.digests.items()))
     if all(known.fresh(name, inputs) for name in DATA):
-        return
+        return iter(())
     for suffix in (".csv", ".jsonl", ".parquet"):
         write_observations(survey.observations, outputs / f"observations{suffix}")
-        yield suffix
+    with replacing(outputs / "panel.parquet") as temporary:
+        survey.panel.to_parquet(temporary, index=False)
+    _write_csv(survey.panel, outputs / "panel.csv")
+    _write_csv(survey.findings, outputs / "findings.csv")
+    return _further_data(survey, outputs, known, inputs)
+
+
+def _further_data(survey: kit.Survey, outputs: Path, known: ledger.Ledger, inputs: str) -> Iterator[str]:
+    """Survey, folder, ledger, digest of the corpus -> mentions and workbook written, then all data files noted."""
     mentioned = mentions_of(reading.document for reading in survey.readings)
-    frames: Mapping[str, pd.DataFrame] = {
-        "panel.parquet": survey.panel,
-        "panel.csv": survey.panel,
-        "findings.csv": survey.findings,
-        "mentions.csv": mentioned,
-    }
-    for name, frame in frames.items():
-        with replacing(outputs / name) as temporary:
-            if name.endswith(".parquet"):
-                frame.to_parquet(temporary, index=False)
-            else:
-                frame.to_csv(temporary, index=False, lineterminator="\n")
-        yield name
+    _write_csv(mentioned, outputs / "mentions.csv")
+    yield "mentions.csv"
     workbook.write(outputs / "solieu.xlsx", survey.panel, survey.findings, survey.readings, mentioned)
     for name in DATA:
         known.note(name, inputs)
+    yield "solieu.xlsx"
+
+
+def _write_csv(frame: pd.DataFrame, path: Path) -> None:
+    with replacing(path) as temporary:
+        frame.to_csv(temporary, index=False, lineterminator="\n")
 
 
 def _json(path: Path) -> Mapping[str, object]:

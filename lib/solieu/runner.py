@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from solieu import warm
+from solieu import warm, wording
 from solieu.model import ReportError
 from solieu.store import replacing
 
@@ -51,7 +51,7 @@ def check_parameters(file: str, notebook: NotebookNode, parameters: Mapping[str,
 
 def in_language(notebook: NotebookNode, language: str) -> NotebookNode:
     """Notebook -> the same without the cells that are tagged for another language; '' keeps all."""
-    other = {f"lang-{code}" for code in ("vi", "en") if code != language}
+    other = {f"lang-{code}" for code in wording.LANGUAGES if code != language}
     if language:
         notebook.cells = [cell for cell in notebook.cells if not other & set(cell.metadata.get("tags", ()))]
     return notebook

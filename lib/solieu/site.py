@@ -68,7 +68,7 @@ class Site:
 
     def twin_of(self, area: str, language: str) -> str:
         """Area ('' for across), language -> file of the page that says the same in the other language."""
-        return self.page_of(area, next(code for code in wording.LANGUAGES if code != language))
+        return self.page_of(area, wording.other(language))
 
     def documents(self) -> Iterator[str]:
         """() -> writes the pages of the documents, giving the name of each as it is done."""
@@ -114,7 +114,7 @@ class Site:
 
     def _by_name(self) -> list[str]:
         """() -> the areas as a reader looks for them: by name, marks aside."""
-        return sorted(self.areas, key=lambda area: select.by_name(area))
+        return sorted(self.areas, key=select.by_name)
 
     def _menu(self) -> pages.Menu:
         main = [(pages.INDEX, say("page.home")), (pages.ACROSS, say("page.across"))]
@@ -140,8 +140,7 @@ class Site:
             self.kept.add(name)
             return name
         language, current, twin = of or (self.language, name, "")
-        site = self.language if language != self.language else ""
-        markup = pages.page(titles, body(), language, self._menu(), current, site, twin)
+        markup = pages.page(titles, body(), language, self._menu(), current, self.language, twin)
         with replacing(self.folder / name) as temporary:
             temporary.write_text(markup, encoding="utf-8")
         if inputs:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import select
 import signal
 import socket
 import subprocess
@@ -19,7 +20,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 PROVISIONER = "solieu-fork"
 KERNEL = "python3"
@@ -53,10 +54,9 @@ class Nursery:
         """Name of a function ('module:function') and its arguments -> id of a fork that calls it."""
         return int(ask(self.address, "call", function, arguments, dict(os.environ)) or 0)
 
-    def send(self, function: str, *arguments: Any) -> None:
+    def send(self, function: str, *arguments: Any) -> Asked:
         """As :func:`call`, but without waiting until the imports are done; raises OSError if the process is gone."""
-        with _asked(self.address, "call", function, arguments, dict(os.environ)):
-            pass
+        return Asked(self.address, _asked(self.address, "call", function, arguments, dict(os.environ)))
 
     def close(self) -> None:
         """End the warm process, and with it every fork that still runs."""
@@ -64,6 +64,45 @@ class Nursery:
             self.process.stdin.close()
         self.process.wait()
         Path(self.address).unlink(missing_ok=True)
+
+
+class Child(Protocol):
+    """A process that was started, as a Popen is."""
+
+    def poll(self) -> int | None:
+        """() -> exit status, None while it runs or is about to."""
+
+    def kill(self) -> None:
+        """End it."""
+
+    def wait(self) -> int | None:
+        """() -> exit status once it has ended, if it is known."""
+
+
+class Asked:
+    """A fork that was asked for; the warm process tells its id on the line once there is one."""
+
+    def __init__(self, address: str, line: socket.socket) -> None:
+        self.address, self.line, self.pid = address, line, 0
+
+    def poll(self) -> int | None:
+        """() -> exit status, None while it runs or is about to; that of a kill if the warm process is gone."""
+        try:
+            if not self.pid:
+                if not select.select([self.line], [], [], 0)[0]:
+                    return None
+                with self.line, self.line.makefile("rb") as answer:
+                    self.pid = json.loads(answer.readline())
+            return ask(self.address, "poll", self.pid)
+        except (OSError, ValueError):
+            return -signal.SIGKILL
+
+    def kill(self) -> None:
+        """Nothing, as it ends with the warm process."""
+
+    def wait(self) -> None:
+        """Ask no more; it ends with the warm process."""
+        self.line.close()
 
 
 def ask(address: str, *request: Any) -> int | None:

@@ -35,6 +35,11 @@ def check_language(language: str) -> str:
     return language
 
 
+def other(language: str) -> str:
+    """Language code -> that of the other language."""
+    return next(code for code in LANGUAGES if code != check_language(language))
+
+
 @cache
 def texts() -> dict[str, dict[str, str]]:
     """() -> {id: {'vi': text, 'en': text}} from TABLES; raises DataError for a double id or an empty text."""

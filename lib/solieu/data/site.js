@@ -2,36 +2,39 @@
   "use strict";
   const root = document.documentElement;
   const made = root.lang;
-  const { site = made, twin } = root.dataset;
+  const { site, twin } = root.dataset;
   const languages = ["vi", "en"];
   const key = "solieu.language";
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const quietly = (action) => { try { return action(); } catch { return null; } };
 
   // The language: what the address says, what was chosen before, what the page was made in. A page of one language
-  // has a twin in the other, and its own name says which it is, unless it bears the plain name.
-  const asked = [new URLSearchParams(location.search).get("lang"), quietly(() => localStorage.getItem(key)), made];
-  const wanted = asked.find((language) => languages.includes(language));
-  if (!twin) root.lang = wanted;
-  else if (made === site && wanted !== made) location.replace(twin + location.hash);
+  // has a twin in the other: its own name says which it is, and one that bears the plain name gives way only to what the
+  // address says, as whoever has this page alone has nowhere else to go.
+  const known = (language) => languages.includes(language) && language;
+  const asked = known(new URLSearchParams(location.search).get("lang"));
+  const chosen = () => known(quietly(() => localStorage.getItem(key))) || site;
+  const keep = (language) => quietly(() => localStorage.setItem(key, language));
+  if (!twin) root.lang = asked || chosen();
+  else if (made === site && asked && asked !== made) location.replace(twin + location.hash);
 
   const speak = (language) => {
     root.lang = language;
     document.title = root.dataset[language === "vi" ? "titleVi" : "titleEn"];
-    const query = language === site ? "" : `?lang=${language}`;
+    const query = language === site && language === chosen() ? "" : `?lang=${language}`;
     for (const button of all("[data-language]")) {
       button.setAttribute("aria-pressed", String(button.dataset.language === language));
     }
     for (const option of all("option[data-vi]")) option.textContent = option.dataset[language];
-    for (const link of all("a[href]")) {
+    for (const link of all("a[href]:not([hreflang])")) {
       const parts = /^([^:?#]+\.html)(?:\?[^#]*)?(#.*)?$/.exec(link.getAttribute("href"));
       if (parts) link.setAttribute("href", parts[1] + query + (parts[2] || ""));
     }
   };
   const choose = (language) => {
-    quietly(() => localStorage.setItem(key, language));
+    keep(language);
     if (twin) {
-      if (language !== made) location.assign(twin + location.hash);
+      if (language !== made) location.replace(twin + location.hash);
       return;
     }
     quietly(() => history.replaceState(null, "", (language === made ? location.pathname : `?lang=${language}`) + location.hash));
@@ -86,9 +89,10 @@
     for (const button of all("[data-language]")) {
       button.addEventListener("click", () => choose(button.dataset.language));
     }
+    for (const link of all("a[hreflang]")) link.addEventListener("click", () => keep(link.hreflang));
     speak(root.lang);
     all("form.search").forEach(search);
-    for (const box of all(".solieu-table, .output_png")) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    for (const box of all(".solieu-table, .output_svg")) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     window.addEventListener("hashchange", pair);
     pair();
   });
