@@ -50,7 +50,7 @@ def test_codes_are_known():
         for row in ROWS
         if row["indicator"] not in codes.indicators()
         or row["measure"] not in {"", *codes.measures()}
-        or row["strength"] not in ("strong", "weak")
+        or row["strength"] not in ("strong", "weak", "firm")
         or not set(filter(None, row["units"].split(";"))) <= KINDS
     ] == []
 

@@ -8,7 +8,7 @@ from solieu.where import area_entry, area_of_text
 
 def home(text: str) -> str:
     """Text -> the area it is about."""
-    return area_of_text(list(spans(text)), text.find("\n"))[0]
+    return area_of_text(text, list(spans(text)))[0]
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,52 @@ def home(text: str) -> str:
 def test_area_of_text(text, expected):
     """The province or region of more than half of all mentions, the first line counting thrice; else the country."""
     assert expected == home(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu ngân sách toàn tỉnh đạt 5 tỷ đồng.", ""),
+        ("Tổng thu ngân sách nhà nước trên địa bàn tỉnh đạt 5 tỷ đồng.", ""),
+        ("Tổng thu ngân sách nhà nước trên địa bàn tỉnh Cao Bằng đạt 5 tỷ đồng.", "VN-04"),
+        ("Thu toàn tỉnh đạt 5 tỷ đồng. Cao Bằng có 3 chợ, Việt Nam có 90 chợ.", "VN-04"),
+        ("Toàn tỉnh thu 5 tỷ đồng. Việt Nam thu 9 tỷ đồng, Việt Nam chi 8 tỷ đồng.", "VN"),
+        ("Toàn tỉnh thu 5 tỷ đồng. Cao Bằng chi 3 tỷ đồng, Lạng Sơn chi 2 tỷ đồng.", "VN"),
+    ],
+)
+def test_text_about_the_province(text, expected):
+    """Who speaks of 'the province' means one: the one named most, or none; not where the country is named more."""
+    assert expected == home(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huyện Ba Tơ trồng 5 ha lúa. Huyện Trà Bồng trồng 4 ha.", "VN-29"),
+        ("Tại 3 huyện, gồm: Ba Tơ, TX Đức Phổ (đồng bằng) và Trà Bồng trồng 5 ha lúa.", "VN-29"),
+        ("Ba Tơ trồng 5 ha lúa.", "VN"),
+        ("Huyện Châu Thành trồng 5 ha lúa.", "VN"),
+        ("Huyện Ba Tơ trồng 5 ha lúa. Việt Nam trồng 4 ha lúa, Việt Nam nhập 3 tấn.", "VN"),
+        ("Xã Bình Sơn trồng 5 ha lúa.", "VN"),
+    ],
+)
+def test_districts_tell_the_province(text, expected):
+    """A district behind its kind is a mention of its province; one that several provinces have is none."""
+    assert expected == home(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huyện Ba Tơ có 5 doanh nghiệp.", "VN-29"),
+        ("Huyện Cao Lộc có 5 doanh nghiệp.", "VN-09"),
+        ("Huyện Quảng Ninh có 5 doanh nghiệp.", "VN-09"),
+        ("Tỉnh Quảng Ninh có 5 doanh nghiệp.", "VN-13"),
+    ],
+)
+def test_area_of_a_district(text, expected):
+    """A figure of a district is of its province; a name that a district shares with a province tells none."""
+    assert [expected] == [area for _, area in rows(text, "area")]
 
 
 @pytest.mark.parametrize(

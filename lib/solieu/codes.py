@@ -299,6 +299,21 @@ def places() -> dict[str, Place]:
     return _table("places.csv", "name", " ".join(columns), make)
 
 
+@lru_cache(maxsize=1)
+def districts() -> dict[str, frozenset[str]]:
+    """-> {name of a district without its kind: codes of the provinces that have one of that name}.
+
+    Raises DataError if a row repeats another or names no province.
+    """
+    out: dict[str, set[str]] = {}
+    for line, row in read_rows(DATA / "districts.csv", ["name", "kind", "area"]):
+        known = areas().get(row["area"])
+        if known is None or known.kind != "province" or row["area"] in out.setdefault(row["name"], set()):
+            raise DataError(f"districts.csv, line {line}: {row['name']!r} of {row['area']!r} is repeated or of no province")
+        out[row["name"]].add(row["area"])
+    return {name: frozenset(found) for name, found in out.items()}
+
+
 def area_at(code: str, date: Date) -> Area:
     """Area code, date -> the Area in force that day which holds its territory (a merged province: its successor).
 

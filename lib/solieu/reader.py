@@ -37,6 +37,7 @@ from solieu.parallels import settle
 from solieu.periods import Calendar, Date, last_of
 from solieu.spans import Quantity, Span, scan, sentences
 from solieu.statement import (
+    FIRM,
     HEADING,
     becomes_item,
     bound_of,
@@ -140,7 +141,7 @@ class _Reader:
         if document.area:
             self.area, self.area_from = document.area, self._told_by()
         else:
-            self.area, self.area_from = area_of_text(self.spans, self.text.find("\n"))
+            self.area, self.area_from = area_of_text(self.text, self.spans)
         self.frame = Frame(Clock(Calendar(self.date)), Whereabouts(self.area))
 
     def _told_by(self) -> str:
@@ -631,8 +632,8 @@ class _Reader:
                 if takes(self.words, output, kind):
                     return Slot(output, slot.evidence)
         counted = self._capital_of(subject, kind)
-        if counted is not None and counted.indicator != slot.value:
-            subject.entry = None
+        if counted is not None:
+            subject.entry = subject.entry if counted.indicator == slot.value else None
             rule = "capital of what is counted"
             return Slot(counted.indicator, replace(counted.evidence["indicator"], how="carried", rule=rule))
         sector = firm == 0 and subject.term is not None and subject.term.entry("breakdown") is not None
@@ -665,6 +666,8 @@ class _Reader:
         """
         frame = self.frame
         yields, groups = traits()[code].yields, codes.indicators()
+        if firm == FIRM:
+            yields = {other for other in yields if groups[other].group != groups[code].group}
         spoken = frame.list_indicator if frame.listing or frame.part else None
         if spoken is not None and spoken.value in yields:
             broken_down = frame.part or frame.heading or groups[spoken.value].group == groups[code].group

@@ -82,7 +82,8 @@ def candidates(
 ) -> list[tuple[Slot, int]]:
     """The indicators that a clause names, with their firmness.
 
-    A weak term has 0, a counted noun 1, a strong term that names a part 2, one that names the indicator itself 3.
+    A weak term has 0, a counted noun 1, a strong term that names a part 2, one that names the indicator itself 3, a
+    firm one 4.
 
     Behind a percentage a term is the ``whole`` that a share is of, if it is a share and nothing before it names one.
     """
@@ -90,11 +91,21 @@ def candidates(
     for part in (subject, complement):
         if part.entry is not None and (part is subject or kind != "percent" or (whole and subject.entry is None)):
             whole_name = not part.entry.row["item"] and part.term.entry("breakdown") is None
-            firm = 0 if part.entry.row["strength"] == "weak" else 3 if whole_name else 2
-            found.append((named_slot(part.entry, part.term), firm))
-    if kind == "count" and quantity.noun is not None and quantity.noun.id:
+            found.append((named_slot(part.entry, part.term), _firmness(part.entry, whole_name=whole_name)))
+    if kind == "count" and quantity.term is not None:
+        found.append((Slot(quantity.term.id, Evidence("stated", "counted noun")), _firmness(quantity.term)))
+    elif kind == "count" and quantity.noun is not None and quantity.noun.id:
         found.append((Slot(quantity.noun.id, Evidence("stated", "counted noun")), 1))
     return found
+
+
+FIRM = 4
+"""Firmness of a term that does not give way to its likes: what is domestic is no part of foreign investment."""
+
+
+def _firmness(entry: Entry, *, whole_name: bool = False) -> int:
+    strength = entry.row["strength"]
+    return FIRM if strength == "firm" else 0 if strength == "weak" else 3 if whole_name else 2
 
 
 def becomes_item(subject: Subject, carried: str) -> None:

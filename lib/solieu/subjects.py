@@ -68,7 +68,7 @@ def governing(part: list[Span], kind: str) -> Span | None:
     weak = None
     for token in part:
         entry = fitting(token, kind)
-        if entry is not None and entry.row["strength"] == "strong":
+        if entry is not None and entry.row["strength"] != "weak":
             return token
         if entry is not None and weak is None and not cue(token, "direction"):
             weak = token
@@ -122,7 +122,7 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
         subject.also = tuple(e for t in alone if t is not term and (e := fitting(t, kind)) is not None)
         if weaker is not None:
             whole = [t for t in (*part, *run) if t.start >= term.end]
-            if subject.entry.row["strength"] == "strong" and whole[0] in part and _pure(whole):
+            if subject.entry.row["strength"] != "weak" and whole[0] in part and _pure(whole):
                 subject.item = (whole[0].start, (noun_run(run, last=True) or subject.item)[1])
             return subject
         before = [t for t in part if t.end <= term.start]
@@ -185,7 +185,7 @@ def _strong_before(parts: list[list[Span]], part: list[Span], kind: str) -> bool
         if not _pure(other):
             return False
         term = governing(other, kind)
-        if term is not None and fitting(term, kind).row["strength"] == "strong":
+        if term is not None and fitting(term, kind).row["strength"] != "weak":
             return True
     return False
 

@@ -191,7 +191,7 @@ def _valid(name: str, fields: dict[str, str]) -> dict[str, set[str]]:
     if name == "terms":
         units = {kind for r in table(name) for kind in r["units"].split(";")} | {"", "ratio"}
         return {"indicator": set(codes.indicators()), "units": units, "measure": {"", *codes.measures()},
-                "strength": {"strong", "weak"}}  # fmt: skip
+                "strength": {"strong", "weak", "firm"}}  # fmt: skip
     if name == "counts":
         return {"indicator": {"", *codes.indicators()}, "weight": used("weight")}
     if name == "cues":

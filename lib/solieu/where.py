@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from solieu import codes
 from solieu.clauses import cue
+from solieu.districts import district_kinds, province_of, provinces_listed
 from solieu.lexicon import Entry
 from solieu.model import Evidence
 from solieu.spans import Span
@@ -35,8 +36,13 @@ class Slot:
 
 
 def area_entry(before: Span | None, span: Span) -> Entry | None:
-    """The area that a span names; a spelling that is also an ordinary word counts only behind a kind of place."""
+    """The area that a span names; a spelling that is also an ordinary word counts only behind a kind of place.
+
+    A name of a province behind 'huyện' is that of a district.
+    """
     if "area" not in span.kinds:
+        return None
+    if before is not None and cue(before, "district") and not cue(before, "unit_of_area"):
         return None
     entry = span.entry("area")
     if entry.row["strength"] == "strong":
@@ -48,30 +54,40 @@ REGION = 3
 """Mentions, those of the first line counted three times, that make a text one about a region or another country."""
 
 
-def area_of_text(spans: list[Span], headline: int) -> tuple[str, str]:
-    """Spans of a text and the end of its first line -> the province, region or country it is about, and whence.
+def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
+    """Text and its spans -> the province, region or country it is about, and whence.
 
     Whence: 'text'; 'assumed' where it names no area that could be the one, and is taken to be about Viet Nam.
 
-    A text that speaks of 'the province' and never names one is of no area: ('', '') leaves its figures without.
-
     The area is the one named in more than half of all mentions of provinces, regions and the country, those of the
-    first line counting three times. A single mention is enough where it is the only one; a region takes ``REGION``,
-    and so does another country, which counts only in a text that names nothing of Viet Nam.
+    first line counting three times; a district is a mention of its province. A single mention is enough where it is
+    the only one; a region takes ``REGION``, and so does another country, which counts only in a text that names nothing
+    of Viet Nam. Where a text speaks of 'the province' as often as of the country, one province must be meant: that of
+    more than half of the mentions of provinces; ('', '') where it names none, which leaves its figures without.
     """
+    headline = text.find("\n")
     named: Counter[str] = Counter()
     abroad: Counter[str] = Counter()
-    for before, span in zip((None, *spans), spans, strict=False):
-        if "area" not in span.kinds:
+    local = 0
+    for before, span, after in zip((None, *spans), spans, (*spans[1:], None), strict=False):
+        weight = 3 if span.start < headline else 1
+        local += weight * _of_the_province(text, before, span, after)
+        if cue(span, "district") or _counts_districts(span):
+            for code in provinces_listed(text, span.end):
+                named[code] += weight
+        if (entry := area_entry(before, span)) is None:
             continue
-        entry = area_entry(before, span)
-        kind = entry.row["kind"] if entry else ""
-        if kind in ("province", "region") or (entry and entry.id == codes.COUNTRY):
-            named[entry.id] += 3 if span.start < headline else 1
-        elif kind == "country":
-            abroad[entry.id] += 3 if span.start < headline else 1
-    if not named and not abroad and any(cue(span, "local") for span in spans):
-        return "", ""
+        if entry.row["kind"] in ("province", "region") or entry.id == codes.COUNTRY:
+            named[entry.id] += weight
+        elif entry.row["kind"] == "country":
+            abroad[entry.id] += weight
+    if local and local >= named[codes.COUNTRY]:
+        provinces = Counter({code: n for code, n in named.items() if codes.areas()[code].kind == "province"})
+        if not provinces:
+            return "", ""
+        code, count = provinces.most_common(1)[0]
+        if 2 * count > provinces.total():
+            return code, "text"
     if abroad and not named:
         code, count = abroad.most_common(1)[0]
         if 2 * count > abroad.total() and count >= REGION:
@@ -82,6 +98,24 @@ def area_of_text(spans: list[Span], headline: int) -> tuple[str, str]:
         if 2 * count > named.total() and (count >= (REGION if region else 2) or (len(named) == 1 and not region)):
             return code, "text"
     return codes.COUNTRY, "text" if codes.COUNTRY in named else "assumed"
+
+
+def _of_the_province(text: str, before: Span | None, span: Span, after: Span | None) -> bool:
+    """Whether a span speaks of 'the province' without its name: 'toàn tỉnh', 'thu ... trên địa bàn | tỉnh'."""
+    if after is not None and area_entry(span, after) is not None and after.start <= span.end + 2:
+        return False
+    ground = before is not None and before.end + 1 == span.start and cue(span, "unit_of_area")
+    return cue(span, "local") or (ground and text[before.start : span.end].lower().endswith(GROUND))
+
+
+def _counts_districts(span: Span) -> bool:
+    """Whether a span counts districts ('5 huyện'), whose names may follow."""
+    noun = span.quantity.noun if span.quantity is not None else None
+    return noun is not None and noun.phrase in district_kinds()
+
+
+GROUND = "trên địa bàn tỉnh"
+"""Words that speak of the province of a text also where the first of them belong to a longer term."""
 
 
 @dataclass(slots=True)
@@ -226,8 +260,9 @@ class Whereabouts:
     def _enter(self, kind: Span, name: Span, place: Slot) -> None:
         self.place = place
         known = name.entry("place") or kind.entry("place")
-        if self.area is None and known is not None and known.id != self.home:
-            self.area = Slot(known.id, Evidence("stated", "place", name.start, name.end))
+        code = known.id if known is not None else province_of(place.value, self.home)
+        if self.area is None and code not in ("", self.home):
+            self.area = Slot(code, Evidence("stated", "place", name.start, name.end))
 
 
 def _name_end(line: list[Span], rank: int, text: str) -> int:
