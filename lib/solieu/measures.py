@@ -30,6 +30,7 @@ class Kind:
 class Setting:
     """What a clause inherits for its measure: unit, default of the term and of the indicator, earlier base and list.
 
+    ``quoted``: the indicator is a price, of which a change without a base is one on the quotation before.
     ``base_value``: brackets behind a base hold this figure, the value of the base.
     """
 
@@ -37,6 +38,7 @@ class Setting:
     term_measure: str
     indicator_percent: str
     own_period: bool
+    quoted: bool
     period: str
     carried_base: Span | None
     last: Observation | None
@@ -123,6 +125,9 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
             return Kind("change_abs", sign * abs(value), Evidence("carried", "the same change in brackets"))
         if setting.unit == "percent" and setting.last_measure == "change_abs" and not plan:
             return _growth(sign * abs(value), base, lead, setting, clause)
+    same = main is not None and cue(main, "equal") and not any(content(t) for t in lead)
+    if same and setting.last_measure == "change_abs" and setting.unit == "percent" != setting.last_unit and not plan:
+        return _growth(setting.list_sign * abs(value), base, lead, setting, clause)
     if setting.unit != "percent":
         gap = _compared(clause.lead)
         if gap is not None and plan is None:
@@ -266,7 +271,7 @@ def _growth(value: float, base: Span | None, lead: list[Span], setting: Setting,
     if base is None:
         if months_of(setting.period) > 12:
             return Kind("growth_other", value, Evidence("default", "over several years"))
-        month = setting.own_period and months_of(setting.period) == 1
+        month = (setting.own_period or setting.quoted) and months_of(setting.period) == 1
         return Kind("growth_pop" if month else "growth_yoy", value, Evidence("default", "default"))
     measure = measure_against(base.rule, base.holes, setting.period)
     if measure == "plan":

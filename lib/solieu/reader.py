@@ -193,6 +193,7 @@ class _Reader:
         frame = self.frame
         frame.clock.context(sentence.tokens)
         frame.where.look(sentence.tokens, self.text)
+        frame.where.context(sentence.tokens)
         last = self.text[sentence.end - 1]
         heading = sentence.opens_line and sentence.end - sentence.start <= HEADING and last not in ".!?…"
         if heading or last == ":":
@@ -553,6 +554,7 @@ class _Reader:
             term_measure=subject.entry.row["measure"] if subject.entry else "",
             indicator_percent=trait.percent,
             own_period=trait.own_period,
+            quoted=trait.nature == "quoted",
             period=period,
             carried_base=None if trait.own_period and not hangs else frame.base,
             last=last,
@@ -624,7 +626,7 @@ class _Reader:
             return None
         slot, firm = max(named, key=lambda c: min(c[1], 1))
         for other in (*(s for s, _ in named), *(named_slot(e, subject.term) for e in subject.also)):
-            if other.value in traits()[slot.value].yields:
+            if firm < 3 and other.value in traits()[slot.value].yields:
                 slot = other
         frame = self.frame
         if firm == 0 and frame.indicator is not None and slot.value == "industrial_product":

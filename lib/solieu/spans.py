@@ -24,7 +24,7 @@ class Quantity:
 
     ``form`` is 'plain', 'range' (``value`` is the end printed first), 'ratio' (k of n), 'fraction' (percent), 'word'
     (a multiple told by a word: 'gấp đôi') or 'bare' (a number with a multiplier but no unit). ``noun`` is the counted
-    noun, where a count has one, ``term`` the longer term that begins with it ('300 | dự án | trong nước'); ``per_year`` says that it is an average of years, ``signed`` that a sign is printed.
+    noun, where a count has one, ``term`` the term that it is or that begins with it ('300 | dự án | trong nước'); ``per_year`` says that it is an average of years, ``signed`` that a sign is printed.
     """
 
     value: float
@@ -333,15 +333,15 @@ def _quantity(
         noun,
         per == "year",
         printed in ("+", "-"),
-        _longer_term(folded, stop - len(noun.phrase), stop, lexicon) if noun and not per else None,
+        _term_at(folded, stop - len(noun.phrase), stop, lexicon) if noun and not per else None,
     )
     return Span("quantity", start, stop, quantity=quantity)
 
 
-def _longer_term(folded: str, start: int, end: int, lexicon: Lexicon) -> Entry | None:
-    """The term that begins with a counted noun at start..end and goes on behind it, or None."""
+def _term_at(folded: str, start: int, end: int, lexicon: Lexicon) -> Entry | None:
+    """The term that a counted noun at start..end is, or that begins with it and goes on behind it; None without."""
     match = lexicon.phrases.match(folded, start - 1)
-    return lexicon.entries[match[0][1:]].by_kind.get("term") if match and match.end() > end else None
+    return lexicon.entries[match[0][1:]].by_kind.get("term") if match and match.end() >= end else None
 
 
 def _times(written: str, lexicon: Lexicon, x: _Expressions) -> float:

@@ -92,10 +92,12 @@ def candidates(
         if part.entry is not None and (part is subject or kind != "percent" or (whole and subject.entry is None)):
             whole_name = not part.entry.row["item"] and part.term.entry("breakdown") is None
             found.append((named_slot(part.entry, part.term), _firmness(part.entry, whole_name=whole_name)))
-    if kind == "count" and quantity.term is not None:
-        found.append((Slot(quantity.term.id, Evidence("stated", "counted noun")), _firmness(quantity.term)))
-    elif kind == "count" and quantity.noun is not None and quantity.noun.id:
-        found.append((Slot(quantity.noun.id, Evidence("stated", "counted noun")), 1))
+    noun, term = quantity.noun, quantity.term
+    if kind == "count" and term is not None and (noun.id in ("", term.id) or term.phrase != noun.phrase):
+        firm = max(1, _firmness(term, whole_name=not term.row["item"]))
+        found.append((Slot(term.id, Evidence("stated", "counted noun")), firm))
+    elif kind == "count" and noun is not None and noun.id:
+        found.append((Slot(noun.id, Evidence("stated", "counted noun")), 1))
     return found
 
 

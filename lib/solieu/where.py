@@ -155,8 +155,18 @@ class Whereabouts:
             if kind.kind == "(" and rank and (area := _bracketed(line, rank)) and (name := _name(text, kind.start)):
                 self.known[name] = _named(area.start, area.end, area.entry("area").id)
 
+    def context(self, line: list[Span]) -> None:
+        """A sentence without figures that opens with an area sets the scene: 'Trên thị trường thế giới, ...'."""
+        if line and cue(line[0], "located"):
+            opening = next(((b, t) for b, t in zip(line, line[1:3], strict=False) if "area" in t.kinds), None)
+            entry = area_entry(*opening) if opening else None
+            if entry is not None:
+                self.scene, self.scene_of = _named(opening[1].start, opening[1].end, entry.id).carried(), ""
+
     def lead(self, lead: list[Span], trait: Trait, text: str) -> None:
         """Area, place and partner that the words before a figure name."""
+        if any(cue(t, "domestic") for t in lead):
+            self.scene = None
         found: list[tuple[str, Slot]] = []
         apart = 0
         source = False
@@ -187,7 +197,10 @@ class Whereabouts:
                 and cue(lead[0], "located")
                 and areas[0].evidence.start <= lead[min(2, len(lead) - 1)].start
             )
-            self.scene, self.scene_of = (self.area.carried(), "") if opened else (None, "")
+            if opened:
+                self.scene, self.scene_of = self.area.carried(), ""
+            elif self.scene is not None and self.scene.value != self.area.value:
+                self.scene = None
         if partners:
             self.partners, self.partner = partners, _joined(partners)
         if not areas and self.known and lead:
@@ -248,7 +261,7 @@ class Whereabouts:
                 return ""
             national = self.home == codes.COUNTRY or entry.phrase != codes.areas()[codes.COUNTRY].name_vi
             return "area" if national else ""
-        if entry.id == codes.WORLD and before is not None and content(before):
+        if entry.id == codes.WORLD and before is not None and (content(before) or trait.nature == "quoted"):
             return "area"
         if trait.partner:
             does = next((t for t in after if not cue(t, "auxiliary", "status")), None)
