@@ -170,12 +170,13 @@ class Clock:
         return None, -1 if any(t.kind == "base" and t.rule == "yoy_bare" for t in _apart(lead)) else 0
 
     def period(
-        self, told: Time | None, shift: int, trait: Trait, kind: str, status: str, *, part: bool, sentence: int,
-        clause: int,
+        self, told: Time | None, shift: int, trait: Trait, kind: str, status: str, *, part: bool, there: bool,
+        sentence: int, clause: int,
     ) -> tuple[str, Evidence]:  # fmt: skip
         """The period of a figure: told with it, carried, or the document's month for an undated total.
 
-        ``part``: it breaks a total down; ``sentence`` and ``clause`` are where these begin.
+        ``part``: it breaks a total down; ``there``: it counts what there is; ``sentence`` and ``clause`` are where these
+        begin.
         """
         made = trait.nature == "standing" and bool(trait.output) and kind in ("mass", "volume")  # meat of a herd
         nature = "flow" if made else trait.nature
@@ -204,6 +205,7 @@ class Clock:
             last = str(last_of(time.flow))[:7]
             return f"{last}/{last}", Evidence("carried", "total at the end of the period", *self.at)
         day = nature == "season" and kind == "area" and time.until and last_of(time.stock).day
+        day = day or (there and time.until)
         period = time.stock if day or (stock and (time.until or nature == "stock")) else time.flow
         if shift and period:
             return shift_year(period, shift), Evidence("stated", "same period a year earlier", *self.at)

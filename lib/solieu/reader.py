@@ -43,6 +43,7 @@ from solieu.statement import (
     bound_of,
     candidates,
     changes_subject,
+    counts_what_there_is,
     is_bare,
     is_base_value,
     lead_and_verbs,
@@ -102,6 +103,7 @@ class Frame:
     listing: bool = False
     heading: bool = False
     part: bool = False
+    there: bool = False
     head: Observation | None = None
     whole: Observation | None = None
 
@@ -249,7 +251,7 @@ class _Reader:
         if not frame.listing:
             frame.list_indicator = frame.indicator
             frame.listing = cue(first, "list")
-        frame.status, frame.total_status, frame.part, frame.whole = "A", "A", False, None
+        frame.status, frame.total_status, frame.part, frame.whole, frame.there = "A", "A", False, None, False
         frame.where.begin()
         if not self._of_a_company(sentence):
             frame.company = None
@@ -487,9 +489,11 @@ class _Reader:
         base_value = told is None and is_base_value(clause, sentence)
         shift = -1 if base_value else shift
         begin = clause.lead[0].start if clause.lead else q.start
+        frame.there = counts_what_there_is(clause, verbs, told=frame.there)
         when, dated = frame.clock.period(
-            told, shift, trait, kind, status, part=frame.part, sentence=sentence.start, clause=begin
-        )
+            told, shift, trait, kind, status, part=frame.part, there=frame.there and kind == "count",
+            sentence=sentence.start, clause=begin,
+        )  # fmt: skip
         if told is None and not shift and self._beside(last, clause, indicator.value, kind, status, sentence):
             when, dated = last.period, replace(last.evidence["period"], how="carried")
         meant = kind_of(clause, lead, verbs, self._setting(lead, subject, unit, trait, when, last, base_value))
@@ -625,7 +629,8 @@ class _Reader:
         if not named or (here and changes and self._counts_again(quantity, subject)):
             return None
         slot, firm = max(named, key=lambda c: min(c[1], 1))
-        for other in (*(s for s, _ in named), *(named_slot(e, subject.term) for e in subject.also)):
+        also = (*subject.also, *subject.earlier) if firm == 0 else subject.also
+        for other in (*(s for s, _ in named), *(named_slot(e, subject.term) for e in also)):
             if firm < 3 and other.value in traits()[slot.value].yields:
                 slot = other
         frame = self.frame

@@ -77,6 +77,16 @@ def of_a_site(sentence: Sentence, clause: Clause) -> bool:
     return any(cue(t, "site") for t in sentence.tokens if t.start < clause.quantity.start)
 
 
+def counts_what_there_is(clause: Clause, verbs: list[Span], *, told: bool) -> bool:
+    """Whether a figure counts what there is ('có 45 dự án'), and not what was done ('có 45 dự án được cấp mới').
+
+    ``told``: the figure before did, which a list goes on with.
+    """
+    has = any((e := t.entry("level")) is not None and e.row["value"] == "has" for t in verbs)
+    done = any(cue(t, "event") and not cue(t, "state") for t in (*clause.lead, *clause.rest))
+    return (has or (told and not verbs)) and not done
+
+
 def candidates(
     subject: Subject, complement: Subject, quantity: Quantity, kind: str, *, whole: bool
 ) -> list[tuple[Slot, int]]:

@@ -8,9 +8,10 @@ name the item.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from solieu.clauses import cue, pieces, without_brackets
-from solieu.lexicon import Entry
+from solieu.lexicon import Entry, table
 from solieu.spans import Span
 
 VERBS = (
@@ -41,7 +42,8 @@ class Subject:
 
     ``term`` and ``entry`` name the indicator; ``item`` is the half-open span of the words that name a breakdown;
     ``listed`` says that a list opener ('như', ':') stands between the term and those words, ``head`` that the term
-    opens its piece, ``listable`` that the words are a known breakdown or are called a good, branch or market.
+    opens its piece, ``listable`` that the words are a known breakdown or are called a good, branch or market. ``also``
+    are further terms of the piece, ``earlier`` the strong ones that govern pieces before it.
     """
 
     term: Span | None = None
@@ -51,6 +53,7 @@ class Subject:
     head: bool = False
     listable: bool = False
     also: tuple[Entry, ...] = ()
+    earlier: tuple[Entry, ...] = ()
 
 
 def fitting(token: Span, kind: str) -> Entry | None:
@@ -64,7 +67,9 @@ def fitting(token: Span, kind: str) -> Entry | None:
 
 
 def governing(part: list[Span], kind: str) -> Span | None:
-    """The term that governs a piece: the leftmost strong one that fits, else the leftmost weak one; None without."""
+    """The term that governs a piece: the leftmost strong one that fits, else the weak verb that ends it behind an
+    auxiliary ('chế biến xuất khẩu điều đã | nhập'), else the leftmost weak one; None without.
+    """
     weak = None
     for token in part:
         entry = fitting(token, kind)
@@ -72,7 +77,29 @@ def governing(part: list[Span], kind: str) -> Span | None:
             return token
         if entry is not None and weak is None and not cue(token, "direction"):
             weak = token
-    return weak
+    return _predicate(part, kind) or weak
+
+
+def _predicate(part: list[Span], kind: str) -> Span | None:
+    """The weak term that is the verb of a piece: nothing that names follows it, and it begins with, or stands behind,
+    an auxiliary of verbs ('đã', 'phải').
+    """
+    rank = len(part) - 1
+    while rank > 0 and not content(part[rank]) and fitting(part[rank], kind) is None:
+        rank -= 1
+    entry = fitting(part[rank], kind) if rank > 0 else None
+    if entry is None or entry.row["item"]:
+        return None
+    before = part[rank - 1].entry("auxiliary")
+    verb = before is not None and before.row["value"] == "verb"
+    return part[rank] if verb or entry.phrase.partition(" ")[0] in _verbal() else None
+
+
+@cache
+def _verbal() -> frozenset[str]:
+    """The auxiliaries of verbs."""
+    rows = (row for row in table("cues") if (row["kind"], row["value"]) == ("auxiliary", "verb"))
+    return frozenset(row["phrase"] for row in rows)
 
 
 def _opens_list(part: list[Span]) -> bool:
@@ -120,6 +147,11 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
             if before is None or not cue(before, "conjunction")
         ]
         subject.also = tuple(e for t in alone if t is not term and (e := fitting(t, kind)) is not None)
+        subject.earlier = tuple(
+            e
+            for other in parts[: parts.index(part)]
+            if (t := governing(other, kind)) is not None and (e := fitting(t, kind)).row["strength"] != "weak"
+        )
         if weaker is not None:
             whole = [t for t in (*part, *run) if t.start >= term.end]
             if subject.entry.row["strength"] != "weak" and whole[0] in part and _pure(whole):
