@@ -17,7 +17,9 @@ def times(text: str, **options: str) -> list[tuple[str, str]]:
             ["2011-01/2015-12", "2011-01/2015-12"],
         ),
         ("Giai đoạn 2011-2015, vốn đầu tư toàn xã hội đạt 500 tỷ đồng. Thu ngân sách đạt 300 tỷ đồng.",
-         ["2011-01/2015-12", "2018-04/2018-04"]),
+         ["2011-01/2015-12", "2011-01/2015-12"]),
+        ("Giai đoạn 2016-2020, vốn đầu tư toàn xã hội đạt 500 tỷ đồng. Thu ngân sách đạt 300 tỷ đồng.",
+         ["2016-01/2020-12", "2018-04/2018-04"]),
         ("Giai đoạn 2011-2015, thu nhập bình quân đầu người tăng từ 30 triệu đồng lên 45 triệu đồng.",
          ["2011-01/2011-12", "2015-01/2015-12"]),
         ("Năm 2015, thu nhập bình quân đầu người tăng từ 30 triệu đồng lên 45 triệu đồng.",
@@ -25,7 +27,7 @@ def times(text: str, **options: str) -> list[tuple[str, str]]:
     ],
 )  # fmt: skip
 def test_span_of_years(text, expected):
-    """It goes on while the same indicator is told; a change over it begins in its first year and ends in its last."""
+    """It goes on until another period is named, but not when it ends in a later year; a change over it begins in its first year and ends in its last."""
     assert expected == [period for _, period in times(text)]
 
 
@@ -163,3 +165,20 @@ def test_figure_left_out_dates_what_follows():
     """A period named with a figure that could not be read still holds."""
     text = "Trong tháng 2, sâm cau đạt 5 nghìn tấn. Thu ngân sách đạt 3 tỷ đồng."
     assert (left(text), read(text).observations[0].period) == ([("5 nghìn tấn", "no indicator")], "2018-02/2018-02")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đến hết tháng 3, toàn tỉnh có 45 dự án FDI còn hiệu lực, 30 dự án đầu tư trong nước.",
+            ["2018-03/2018-03"] * 2,
+        ),
+        ("Đến hết tháng 3, toàn tỉnh có 45 dự án FDI cấp mới.", ["2018-01/2018-03"]),
+        ("Đến hết tháng 3, toàn tỉnh thu hút 45 dự án FDI.", ["2018-01/2018-03"]),
+        ("Trong 3 tháng, toàn tỉnh có 45 dự án FDI.", ["2018-01/2018-03"]),
+    ],
+)
+def test_what_there_is(text, expected):
+    """What a text counts as being there is that at the end of the period, in the list too; what was done is not."""
+    assert expected == [period for _, period in times(text)]

@@ -7,12 +7,13 @@ from solieu.lexicon import table
 
 ROWS = table("cues")
 VALUES = {
+    "auxiliary": {"", "verb"},
     "balance": {"+", "-"},
     "bound": {"<", ">", "~"},
     "contribution": {"", "+", "-"},
     "direction": {"+", "-"},
     "exceed": {"+", "-"},
-    "level": {"", "to"},
+    "level": {"", "has", "to"},
     "status": {"E", "T"},
     "volume": {"", "count", "khối lượng", "vốn"},
 }

@@ -18,6 +18,8 @@ def told(text: str, **options: str) -> list[tuple]:
         ("Giá gạo tăng lên 12.000 đồng/kg.", "level", 12000.0, "VND/kg"),
         ("Giá gạo tăng 500 đồng/kg.", "change_abs", 500.0, "VND/kg"),
         ("Giá gạo giảm 500-700 đồng/kg.", "change_abs", -500.0, "VND/kg"),
+        ("Giá gạo giảm 5%.", "growth_pop", -5.0, "percent"),
+        ("Giá gạo tháng 3 giảm 5% so với cùng kỳ.", "growth_yoy", -5.0, "percent"),
         ("GRDP tăng 8,5%.", "growth_yoy", 8.5, "percent"),
         ("Xuất khẩu giảm 6,4% so với cùng kỳ.", "growth_yoy", -6.4, "percent"),
         ("Xuất khẩu tăng 5% so với tháng trước.", "growth_pop", 5.0, "percent"),
@@ -155,3 +157,9 @@ def test_bound_holds_for_one_figure():
     """The next figure has its own bound or none."""
     text = "Xuất khẩu đạt gần 5 triệu USD, tăng khoảng 3%, nhập khẩu đạt 2 triệu USD."
     assert [row[1] for row in rows(text, "bound")] == ["<", "~", ""]
+
+
+def test_the_same_change_in_percent():
+    """A percentage that a change is 'equal to' is that change with its sign, and no share."""
+    changes = [("25 USD/tấn", "change_abs", -25.0, "USD/tonne"), ("1,88%", "growth_pop", -1.88, "percent")]
+    assert changes == told("Giá cà phê giảm 25 USD/tấn, tương đương 1,88%.")

@@ -777,3 +777,48 @@ def test_a_commune_by_the_name_of_a_company():
     """A name behind its kind of place is a place."""
     assert told("Phường Hòa Phát xuất khẩu 5 triệu USD.", "indicator") == [("exports",)]
     assert told("Hòa Phát xuất khẩu 5 triệu USD.", "indicator") == [("company_result",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỉnh có 30 dự án FDI. Đã cấp thêm 5 dự án.", ["fdi", "fdi"]),
+        ("Tỉnh có 30 dự án FDI. Đã cấp thêm 5 dự án trong nước.", ["fdi", "investment_project"]),
+        (
+            "Tỉnh có 30 dự án FDI, 5 dự án đầu tư trong nước, vốn đăng ký 3 tỷ đồng.",
+            ["fdi"] + 2 * ["investment_project"],
+        ),
+        ("Tỷ lệ lấp đầy khu công nghiệp đạt 60%. Đã thu hút 5 dự án trong nước.", ["industrial_cluster"] * 2),
+        ("Thu hút FDI được thêm một số dự án, tổng vốn đầu tư 3 triệu USD.", ["fdi"]),
+    ],
+)
+def test_what_is_domestic_is_no_foreign_investment(text, expected):
+    """Domestic projects and their capital do not give way to FDI, but to the zone they are in; bare capital does."""
+    assert expected == [row[0] for row in told(text, "indicator")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Doanh nghiệp chế biến xuất khẩu điều đã nhập khẩu 5 nghìn tấn nguyên liệu.", "imports"),
+        ("Doanh nghiệp chế biến xuất khẩu điều phải nhập thêm 5 nghìn tấn nguyên liệu.", "imports"),
+        ("Doanh nghiệp nhập khẩu điều đã xuất khẩu 5 nghìn tấn.", "exports"),
+        ("Hàng xuất khẩu qua cửa khẩu nhập khẩu đạt 5 nghìn tấn.", "exports"),
+    ],
+)
+def test_the_verb_of_a_clause_governs(text, expected):
+    """A term behind an auxiliary of verbs is what was done; without one the first term governs."""
+    assert [expected] == [row[0] for row in told(text, "indicator")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu đạt 5 triệu USD với 1.200 lượt xe.", ["exports", "vehicles"]),
+        ("Qua cửa khẩu có 900 lượt phương tiện, trong đó xuất khẩu là 400 lượt xe.", ["vehicles", "vehicles"]),
+        ("Xuất khẩu ô tô đạt 900 xe.", ["exports"]),
+    ],
+)
+def test_passages_of_vehicles_are_no_trade(text, expected):
+    """Passages of vehicles are counted as such, whatever trade they carry; vehicles that are traded are goods."""
+    assert expected == [row[0] for row in told(text, "indicator")]

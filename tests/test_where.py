@@ -108,3 +108,17 @@ def test_name_that_is_also_a_word(text, expected):
 def test_area_of_a_figure(text, expected):
     """A region or another country is the area of what is said to be its own, and no area of trade with it."""
     assert [expected] == [area for _, area in rows(text, "area")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá cà phê robusta trên sàn London giảm 25 USD/tấn.", "thế giới"),
+        ("Trên thị trường thế giới, giá cà phê đi xuống. Cà phê robusta giảm 25 USD/tấn.", "thế giới"),
+        ("Trên thị trường thế giới, giá cà phê đi xuống. Giá cà phê trong nước giảm 250 đồng/kg.", "VN-09"),
+        ("Xuất khẩu cà phê, lớn thứ hai trên thị trường thế giới, đạt 5 nghìn tấn.", "VN-09"),
+    ],
+)
+def test_world_market(text, expected):
+    """Prices of the world market and its exchanges are the world's until 'trong nước'; trade there stays where it is."""
+    assert [expected] == [area for _, area in rows(text, "area")]

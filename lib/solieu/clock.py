@@ -1,10 +1,10 @@
 """Periods of a text in the order of its figures -> the period of each figure. What lasts, and how far:
 
 a period goes forward until replaced; one behind 'của' holds for its figure only; one that ends well after the
-document, and one that no later sentence would mean (a single day, days of a count), holds for its sentence; a span of
-years goes on while the same indicator is told; a longer period told before an aside ('trong đó tháng 8 ...') comes
-back behind it; those of a monthly index do not hold for another indicator; 'now' holds for its sentence and dates what
-there is. Where no sentence names one, the headline's holds; a total ('lũy kế') is that at the end of the period; a
+document, and one that no later sentence would mean (a single day, days of a count), holds for its sentence; a longer
+period told before an aside ('trong đó tháng 8 ...') comes back behind it; those of a monthly index do not hold for
+another indicator; 'now' holds for its sentence and dates what there is; what is counted as being there ('đến hết tháng 5
+có 45 dự án') is that at the end. Where no sentence names one, the headline's holds; a total ('lũy kế') is that at the end of the period; a
 target without a horizon is of the year being spoken of, or of none.
 """
 
@@ -32,7 +32,7 @@ LASTING = frozenset(
 
 CARRIED = LASTING | {
     "to_day", "stock_day", "half_month_1", "half_month_2", "year_end", "year_end_to", "month_here", "tet",
-    "labour_day", "days",
+    "labour_day", "days", "years",
 }  # fmt: skip
 """Rules of period that a sentence with figures hands on to the next."""
 
@@ -63,7 +63,6 @@ class Clock:
     whole: tuple[Time | None, tuple[int, int], str] | None = None
     now: Time | None = None
     total: bool = False
-    fading: bool = False
     default: Time | None = None
     default_at: tuple[int, int] = (-1, -1)
 
@@ -87,8 +86,7 @@ class Clock:
             self.now = None
             self.total = False
         ends = self.time is not None and (self._unfinished(self.time) or not (part or self.rule in CARRIED))
-        self.fading = ends and self.rule == "years" and not self._unfinished(self.time)
-        if ends and not self.fading and (self.lasting is not None or self.rule not in CARRIED):
+        if ends and (self.lasting is not None or self.rule == "years" or self.rule not in CARRIED):
             self._return()
         elif self.whole is not None and not part:
             self.time, self.at, self.rule = self.whole
@@ -100,9 +98,8 @@ class Clock:
 
     def lead(self, lead: list[Span], term: Span | None, *, own: bool, new: bool, future: bool, sentence: int) -> None:
         """Periods before a figure. ``new``: its clause names another indicator; ``own``: the one before had its own."""
-        if new and (self.fading or (self.lasting is not None and (own or self.sentence != sentence))):
+        if new and self.lasting is not None and (own or self.sentence != sentence):
             self._return()
-        self.fading = False
         year, compared, planned, sourced = "", False, False, False
         told_before = self.time, self.at, self.rule
         for token in lead:
@@ -241,9 +238,14 @@ class Clock:
         return (last.year, last.month) <= (date.year, date.month or 12)
 
     def _unfinished(self, time: Time) -> bool:
-        """Whether a time ends well after the document, so that it cannot be what the text reports on from here."""
+        """Whether a time ends well after the document, so that it cannot be what the text reports on from here.
+
+        Several years that end with the document's are reported on before their end.
+        """
         date = self.calendar.date
         if date is None or not time.flow:
             return False
         last = last_of(time.flow)
+        if months_of(time.flow) > 12 and last.year == date.year:
+            return False
         return 12 * (last.year - date.year) + last.month - (date.month or 12) > 1

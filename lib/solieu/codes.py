@@ -309,7 +309,9 @@ def districts() -> dict[str, frozenset[str]]:
     for line, row in read_rows(DATA / "districts.csv", ["name", "kind", "area"]):
         known = areas().get(row["area"])
         if known is None or known.kind != "province" or row["area"] in out.setdefault(row["name"], set()):
-            raise DataError(f"districts.csv, line {line}: {row['name']!r} of {row['area']!r} is repeated or of no province")
+            raise DataError(
+                f"districts.csv, line {line}: {row['name']!r} of {row['area']!r} is repeated or of no province"
+            )
         out[row["name"]].add(row["area"])
     return {name: frozenset(found) for name, found in out.items()}
 

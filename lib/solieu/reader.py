@@ -675,6 +675,7 @@ class _Reader:
         yields, groups = traits()[code].yields, codes.indicators()
         if firm == FIRM:
             yields = {other for other in yields if groups[other].group != groups[code].group}
+            firm = 1
         spoken = frame.list_indicator if frame.listing or frame.part else None
         if spoken is not None and spoken.value in yields:
             broken_down = frame.part or frame.heading or groups[spoken.value].group == groups[code].group
