@@ -299,7 +299,7 @@ class _Reader:
             frame.clock.total = True
         self._open_lists(clause, lead)
         subject = subject_of(lead, kind)
-        complement = complement_of(clause.tail, kind)
+        complement = complement_of(clause.tail, clause.rest, kind)
         status = self._status(clause, lead, verbs)
         share = quantity.form == "fraction" or any(cue(t, "share") for t in verbs)
         here = bool(self.rows) and self.rows[-1].sentence_start == sentence.start

@@ -7,6 +7,7 @@ name the item.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -198,8 +199,14 @@ def _topic(parts: list[list[Span]]) -> tuple[int, int] | None:
     return None
 
 
-def complement_of(tail: list[Span], kind: str) -> Subject:
-    """Tail tokens -> what completes the figure ('146 dự án | đầu tư nước ngoài'): its first piece's term and words."""
+def complement_of(tail: list[Span], rest: Sequence[Span], kind: str) -> Subject:
+    """Tail tokens, and those up to the next figure -> what completes the figure ('146 dự án | đầu tư nước ngoài').
+
+    That is the first piece's term and words, or what was done with what is told ('45 tấn gạo được | xuất khẩu').
+    """
+    verb = _passive(rest, kind)
+    if verb is not None:
+        return Subject(verb, fitting(verb, kind), noun_run([t for t in rest if t.end <= verb.start]))
     parts = pieces(without_brackets(tail))
     if not parts or _separates(parts[0]):
         return Subject()
@@ -207,6 +214,16 @@ def complement_of(tail: list[Span], kind: str) -> Subject:
     term = first if fitting(first, kind) else None
     capital = next((i for i, t in enumerate(parts[0]) if cue(t, "capital")), len(parts[0]))
     return Subject(term, fitting(first, kind), noun_run(parts[0][:capital]))
+
+
+def _passive(rest: Sequence[Span], kind: str) -> Span | None:
+    """The term behind a passive that only names of things come before; None without."""
+    for rank, token in enumerate(rest[:-1]):
+        if cue(token, "passive"):
+            return rest[rank + 1] if fitting(rest[rank + 1], kind) is not None else None
+        if not (content(token) or cue(token, "classifier")):
+            return None
+    return None
 
 
 def _strong_before(parts: list[list[Span]], part: list[Span], kind: str) -> bool:
