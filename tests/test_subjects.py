@@ -76,12 +76,14 @@ def test_topic_before_the_term():
         ("Đạt 22 triệu tấn sắt thép các loại.", None, "sắt thép các loại"),
         ("Đạt 22 triệu tấn.", None, None),
         ("Đạt 22 triệu tấn, gạo khá.", None, None),
+        ("Có 45 tấn gạo được xuất khẩu.", "exports", "gạo"),
+        ("Có 45 tấn gạo khi được xuất khẩu.", None, "gạo"),
     ],
 )
 def test_complement(text, indicator, item):
-    """The words right behind a figure complete it; those behind a comma do not."""
+    """The words right behind a figure complete it, and what was done with them; those behind a comma do not."""
     clause, kind = only(text)
-    assert (indicator, item) == told(text, complement_of(clause.tail, kind))
+    assert (indicator, item) == told(text, complement_of(clause, kind))
 
 
 @pytest.mark.parametrize(

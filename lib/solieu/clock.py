@@ -192,6 +192,8 @@ class Clock:
         undated = nature == "standing" or size or (nature == "quoted" and time and months_of(time.flow) > 1)
         if not (here or part) and (ahead or undated):
             time = None
+        if time is None and size:
+            return "", Evidence("default", "size of a project")
         if time is None and self.default is not None and nature in ("flow", "season"):
             return self.default.flow, Evidence("carried", "headline", *self.default_at)
         if time is None:

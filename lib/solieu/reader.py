@@ -299,7 +299,7 @@ class _Reader:
             frame.clock.total = True
         self._open_lists(clause, lead)
         subject = subject_of(lead, kind)
-        complement = complement_of(clause.tail, clause.rest, kind)
+        complement = complement_of(clause, kind)
         status = self._status(clause, lead, verbs)
         share = quantity.form == "fraction" or any(cue(t, "share") for t in verbs)
         here = bool(self.rows) and self.rows[-1].sentence_start == sentence.start
@@ -429,9 +429,18 @@ class _Reader:
         trait = traits()[frame.indicator.value]
         if trait.nature == "quoted" and unit == "VND" and clause.quantity.quantity.value >= DEAR:
             return "unit does not fit", "an amount that is no price"
-        if stated is None and kind not in ("percent", "ratio") and trait.site:
+        if stated is None and kind not in ("percent", "ratio") and trait.site and not self._more_of(sentence, unit, lead):
             return "unlisted subject", "a figure of a project or works that it does not name itself"
         return None
+
+    def _more_of(self, sentence: Sentence, unit: str, lead: list[Span]) -> bool:
+        """Whether an amount is a part of the project just told, or the same in another currency ('3 USD và 5 đồng')."""
+        last = self.rows[-1] if self.rows else None
+        if last is None or last.sentence_start != sentence.start or last.indicator != self.frame.indicator.value:
+            return False
+        if unit_kind(unit) != "money" or unit_kind(last.unit) != "money":
+            return False
+        return self.frame.part or (unit != last.unit and not any(content(t) for t in lead))
 
     def _same_crop(self, stated: Slot, clause: Clause) -> bool:
         """Whether area, yield and output of one crop are told in a row: 'lúa 5.000 ha, năng suất 60 tạ/ha'."""
@@ -445,12 +454,15 @@ class _Reader:
     def _beside(
         last: Observation | None, clause: Clause, indicator: str, kind: str, status: str, sentence: Sentence
     ) -> bool:
-        """Whether a figure is of the time of the one before: a rate that hangs on it, the capital of what it counts."""
+        """Whether a figure is of the time of the one before: a rate or a sum in another currency that hangs on it, the
+        capital of what it counts.
+        """
         if last is None or (last.sentence_start, last.indicator, last.status) != (sentence.start, indicator, status):
             return False
         if any(t.kind == "period" for t in clause.lead):
             return False
-        hangs = kind == "percent" and not any(content(t) for t in clause.lead)
+        alike = kind == "percent" or (kind == unit_kind(last.unit) == "money")
+        hangs = alike and not any(content(t) for t in clause.lead)
         return hangs or (kind == "money" and last.unit == "count" and traits()[indicator].capital)
 
     def _same_price(self, subject: Subject, unit: str, sentence: Sentence, lead: list[Span]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from solieu.clauses import cue, pieces, without_brackets
+from solieu.clauses import Clause, cue, pieces, without_brackets
 from solieu.lexicon import Entry, table
 from solieu.spans import Span
 
@@ -199,15 +199,15 @@ def _topic(parts: list[list[Span]]) -> tuple[int, int] | None:
     return None
 
 
-def complement_of(tail: list[Span], rest: Sequence[Span], kind: str) -> Subject:
-    """Tail tokens, and those up to the next figure -> what completes the figure ('146 dự án | đầu tư nước ngoài').
+def complement_of(clause: Clause, kind: str) -> Subject:
+    """Clause -> what completes its figure ('146 dự án | đầu tư nước ngoài').
 
     That is the first piece's term and words, or what was done with what is told ('45 tấn gạo được | xuất khẩu').
     """
-    verb = _passive(rest, kind)
+    verb = _passive(clause.rest, kind)
     if verb is not None:
-        return Subject(verb, fitting(verb, kind), noun_run([t for t in rest if t.end <= verb.start]))
-    parts = pieces(without_brackets(tail))
+        return Subject(verb, fitting(verb, kind), noun_run([t for t in clause.rest if t.end <= verb.start]))
+    parts = pieces(without_brackets(clause.tail))
     if not parts or _separates(parts[0]):
         return Subject()
     first = next((t for t in parts[0] if not cue(t, "of_total", "function", "toward", "auxiliary")), parts[0][0])
