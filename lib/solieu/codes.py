@@ -30,6 +30,8 @@ COUNTRY = "VN"
 """The code of the whole country."""
 WORLD = "thế giới"
 """The code of the whole world."""
+OTHER = "other"
+"""The indicator of what no other one covers."""
 
 MERGER, EVE = "2025-07-01", "2025-06-30"
 """The first day of the 34 provinces and the last of the 63 (Resolution 202/2025/QH15)."""

@@ -39,6 +39,7 @@ from solieu.spans import Quantity, Span, scan, sentences
 from solieu.statement import (
     FIRM,
     HEADING,
+    acts,
     becomes_item,
     bound_of,
     candidates,
@@ -301,12 +302,8 @@ class _Reader:
         subject = subject_of(lead, kind)
         complement = complement_of(clause, kind)
         status = self._status(clause, lead, verbs)
-        share = quantity.form == "fraction" or any(cue(t, "share") for t in verbs)
         here = bool(self.rows) and self.rows[-1].sentence_start == sentence.start
-        changes = any(cue(t, "direction") for t in verbs)
-        stated = self._indicator(
-            subject, complement, quantity, clause.quantity.start, kind, share=share, here=here, changes=changes
-        )
+        stated = self._indicator(clause, lead, verbs, subject, complement, kind, here=here)
         spoken = frame.indicator
         new = stated is not None and (spoken is None or stated.value != spoken.value)
         own = spoken is not None and traits()[spoken.value].own_period
@@ -382,9 +379,14 @@ class _Reader:
         behind another item of the same sentence in the same unit.
         """
         frame, kind = self.frame, unit_kind(unit)
-        if frame.before_price is not None and not is_price(unit) and kind != "percent":
+        aspect = next((t for t in clause.tail[:2] if cue(t, "aspect")), None) if kind == "percent" else None
+        if frame.before_price is not None and (aspect is not None or kind != "percent") and not is_price(unit):
             frame.indicator = frame.list_indicator = frame.before_price
             frame.before_price = None
+        trades = frame.indicator is not None and traits()[frame.indicator.value].partner
+        if aspect is not None and cue(aspect, "of_price") and trades and not traits()[frame.indicator.value].capital:
+            frame.before_price, stated = stated or frame.indicator, None
+            frame.indicator = Slot(PRICE, Evidence("stated", "rate of a price", aspect.start, aspect.end))
         if stated is not None:
             first = not self.rows or self.rows[-1].sentence_start != sentence.start
             if new or (first and subject.entry is not None and not names_partner(lead)):
@@ -630,13 +632,16 @@ class _Reader:
         return frame.status
 
     def _indicator(
-        self, subject: Subject, complement: Subject, quantity: Quantity, start: int, kind: str, *, share: bool,
-        here: bool, changes: bool,
+        self, clause: Clause, lead: list[Span], verbs: list[Span], subject: Subject, complement: Subject, kind: str, *,
+        here: bool,
     ) -> Slot | None:  # fmt: skip
         """The indicator that the clause states, unless it yields to one being spoken of; None where it names none.
 
-        ``share``: the figure is a share; ``here``: its sentence holds a row already; ``changes``: it tells a change.
+        ``here``: its sentence holds a row already.
         """
+        quantity = clause.quantity.quantity
+        share = quantity.form == "fraction" or any(cue(t, "share") for t in verbs)
+        changes = any(cue(t, "direction") for t in verbs)
         named = candidates(subject, complement, quantity, kind, whole=share)
         if not named or (here and changes and self._counts_again(quantity, subject)):
             return None
@@ -656,7 +661,7 @@ class _Reader:
             rule = "capital of what is counted"
             return Slot(counted.indicator, replace(counted.evidence["indicator"], how="carried", rule=rule))
         sector = firm == 0 and subject.term is not None and subject.term.entry("breakdown") is not None
-        verb = subject.term is not None and start - subject.term.end <= 1  # 'đã xuất khẩu 5 nghìn tấn'
+        verb = acts(subject.term, lead)
         carried = frame.indicator if sector and share and here else self._yields_to(slot.value, firm, verb=verb)
         if carried is None:
             return slot

@@ -45,10 +45,12 @@ def changes_subject(line: list[Span], spoken: Slot | None) -> bool:
 
 
 def no_figure(clause: Clause) -> tuple[str, str] | None:
-    """Why a quantity is no figure of the economy, or None."""
+    """Why a quantity is no figure of the economy, or None. So many of what structures the talk are a result: 'đạt 14/19
+    tiêu chí'.
+    """
     quantity = clause.quantity.quantity
     if quantity.noun is not None:
-        if quantity.noun.row["weight"] not in ("real", ""):
+        if quantity.noun.row["weight"] not in ("real", "") and quantity.form != "ratio":
             return "talk", "a number that structures the talk or measures no part of the economy"
         behind = next((t for t in clause.tail if t.kind != "word"), None)
         near = behind is not None and behind.start - clause.quantity.end <= 12 and cue(behind, "demonstrative")
@@ -106,6 +108,8 @@ def candidates(
     if kind == "count" and term is not None and (noun.id in ("", term.id) or term.phrase != noun.phrase):
         firm = max(1, _firmness(term, whole_name=not term.row["item"]))
         found.append((Slot(term.id, Evidence("stated", "counted noun")), firm))
+    elif kind == "count" and noun is not None and noun.row["weight"] == "talk" and noun.row["item"]:
+        found.append((Slot(codes.OTHER, Evidence("stated", "counted noun")), 1))
     elif kind == "count" and noun is not None and noun.id:
         found.append((Slot(noun.id, Evidence("stated", "counted noun")), 1))
     return found
@@ -118,6 +122,16 @@ FIRM = 4
 def _firmness(entry: Entry, *, whole_name: bool = False) -> int:
     strength = entry.row["strength"]
     return FIRM if strength == "firm" else 0 if strength == "weak" else 3 if whole_name else 2
+
+
+def acts(term: Span | None, lead: list[Span]) -> bool:
+    """Whether a term stands before its figure as a verb does, with no more than partners between: 'xuất khẩu sang Mỹ'.
+
+    ``lead`` are the tokens before the verbs that tell the figure.
+    """
+    if term is None:
+        return False
+    return all(cue(t, "toward") or t.entry("area") for t in lead if t.start >= term.end)
 
 
 def becomes_item(subject: Subject, carried: str) -> None:
