@@ -163,3 +163,16 @@ def test_the_same_change_in_percent():
     """A percentage that a change is 'equal to' is that change with its sign, and no share."""
     changes = [("25 USD/tấn", "change_abs", -25.0, "USD/tonne"), ("1,88%", "growth_pop", -1.88, "percent")]
     assert changes == told("Giá cà phê giảm 25 USD/tấn, tương đương 1,88%.")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "unit"),
+    [
+        ("Trong cơ cấu GRDP, dịch vụ chiếm 32%, tăng 1,2%.", "change_abs", "percentage_point"),
+        ("Xuất khẩu gạo đạt 5 triệu USD, chiếm 32%, tăng 1,2%.", "growth_yoy", "percent"),
+        ("Xuất khẩu gạo chiếm 32%, tăng 1,2% so với cùng kỳ.", "growth_yoy", "percent"),
+    ],
+)
+def test_change_behind_a_share(text, measure, unit):
+    """It is the share's where the share is told by itself; that of the value where there is one, or a base."""
+    assert (measure, unit) == (told(text)[-1][1], told(text)[-1][3])

@@ -822,3 +822,72 @@ def test_the_verb_of_a_clause_governs(text, expected):
 def test_passages_of_vehicles_are_no_trade(text, expected):
     """Passages of vehicles are counted as such, whatever trade they carry; vehicles that are traded are goods."""
     assert expected == [row[0] for row in told(text, "indicator")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu điều đạt 3 tỷ USD, với sản lượng 360 nghìn tấn.", ["exports", "exports"]),
+        ("Xuất khẩu điều đạt 3 tỷ USD, sản lượng lúa đạt 360 nghìn tấn.", ["exports", "crop_output"]),
+        ("Tỉnh xây dựng 42 cánh đồng lớn với diện tích 5.200 ha.", ["facility", "facility"]),
+    ],
+)
+def test_what_with_joins(text, expected):
+    """The amount or size that 'with' joins to a figure is of the same indicator and item."""
+    found = told(text, "indicator", "item")
+    assert expected == [indicator for indicator, _ in found]
+    assert "lúa" in found[1][1] or found[0][1] == found[1][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "item"),
+    [
+        ("Doanh thu của XYZ đạt 5 tỷ đồng.", "company_result", "doanh thu XYZ"),
+        ("Xuất khẩu của Phu Yen Garments đạt 5 tỷ đồng.", "company_result", "xuất khẩu Phu Yen Garments"),
+        ("Doanh thu của Tân Lập đạt 5 tỷ đồng.", "service_revenue", "Tân Lập"),
+        ("Doanh thu của HTX đạt 5 tỷ đồng.", "service_revenue", "HTX"),
+    ],
+)
+def test_a_name_that_only_a_company_has(text, indicator, item):
+    """An acronym or a foreign name that owns a result is a company; Vietnamese names may be places and people."""
+    assert [(indicator, item)] == told(text, "indicator", "item")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Xuất khẩu gạo đạt 5 tấn, giá 450 USD/tấn, tăng 9% về lượng, tăng 7% về kim ngạch nhưng giảm 2% về giá.",
+            ["exports", "price", "exports", "exports", "price"],
+        ),
+        ("Xuất khẩu gạo đạt 5 tấn, giá 450 USD/tấn, tăng 9%.", ["exports", "price", "price"]),
+    ],
+)
+def test_rates_of_a_trade_and_its_price(text, expected):
+    """A rate in volume or value is the trade's, one 'in price' the price's; a bare one is of what was told last."""
+    assert expected == [row[0] for row in told(text, "indicator")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xã đạt 14/19 tiêu chí.", [("14/19 tiêu chí", "other")]),
+        ("Xã xét theo 19 tiêu chí.", []),
+    ],
+)
+def test_so_many_of_so_many_are_met(text, expected):
+    """Criteria and tasks structure the talk; how many of them are met is a result."""
+    assert expected == rows(text, "indicator")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dự án Sông Châu có tổng mức đầu tư 350 tỷ đồng, trong đó ngân sách trung ương 300 tỷ đồng.", ["", ""]),
+        ("Dự án Sông Châu có tổng mức đầu tư 3 triệu USD (khoảng 70 tỷ đồng).", ["", ""]),
+        ("Dự án Sông Châu có tổng mức đầu tư 350 tỷ đồng. Nhân dân góp 9 tỷ đồng.", [""]),
+    ],
+)
+def test_parts_of_a_project(text, expected):
+    """The parts of a project's capital and the same sum in another currency are read; further sums are left out."""
+    assert [("investment_project", period) for period in expected] == told(text, "indicator", "period")

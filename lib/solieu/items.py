@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import groupby
+from itertools import groupby, takewhile
 from unicodedata import normalize
 
 from solieu.clauses import Clause, cue
@@ -259,7 +259,20 @@ def _slot(words: str, rule: str, at: tuple[int, int] | None) -> Slot | None:
     return Slot(words, Evidence("stated", rule, *(at or (-1, -1)))) if words else None
 
 
-def company_in(lead: list[Span], term: Span | None) -> tuple[int, int] | None:
+ACRONYM = 3
+"""Letters that the acronym of a company has at least ('HPG'); shorter ones are kinds of place and of firm."""
+
+
+def _brand(text: str, line: list[Span]) -> int:
+    """Where a name ends that only a company has: capitals that no table knows, or two words in Latin letters; or 0."""
+    words = [text[t.start : t.end] for t in takewhile(lambda t: t.kind == "word", line)]
+    if words and words[0].isupper() and words[0].isalpha() and len(words[0]) >= ACRONYM:
+        return line[0].end
+    latin = len(list(takewhile(lambda word: word.isascii() and word.istitle() and len(word) >= ACRONYM, words)))
+    return line[latin - 1].end if latin > 1 else 0
+
+
+def company_in(text: str, lead: list[Span], term: Span | None) -> tuple[int, int] | None:
     """The company that acts in a lead, or that owns the term ('sản lượng của Hòa Phát'); None without one.
 
     A word for a company acts before the term, and not among sources; a company by its name may own what is told.
@@ -267,6 +280,10 @@ def company_in(lead: list[Span], term: Span | None) -> tuple[int, int] | None:
     for index, token in enumerate(lead):
         before = lead[index - 1] if index else None
         behind = term is not None and token.start >= term.start
+        if behind and before is not None and cue(before, "owner") and lead[index - 2] is term:
+            end = _brand(text, lead[index:])
+            if end:
+                return token.start, end
         named = cue(token, "company") and token.entry("company").row["value"] == "name"
         if behind and not (named and before is not None and cue(before, "owner")):
             continue

@@ -62,6 +62,11 @@ class Setting:
         return self.last_measure if self.last_unit == "percent" else ""
 
     @property
+    def of_a_share(self) -> bool:
+        """Whether the row before is a share told by itself, so that a change behind it is the share's."""
+        return self.last_measure == "share" and self.last.head is None
+
+    @property
     def list_sign(self) -> int:
         """-1 where the row before is a fall or a deficit, else 1."""
         return -1 if self.last is not None and self.last.value < 0 else 1
@@ -178,6 +183,7 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
             return Kind(setting.last_measure, value, Evidence("carried", "compared with"))
     if direction:
         shares = setting.listing and (setting.last_measure, setting.last_unit) == ("change_abs", "percentage_point")
+        shares = shares or (setting.of_a_share and not any(content(t) for t in lead))
         if not base and (shares or setting.term_measure == "share" or any(cue(t, "share") for t in lead)):
             return Kind(
                 "change_abs",

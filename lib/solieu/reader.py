@@ -303,7 +303,8 @@ class _Reader:
         complement = complement_of(clause, kind)
         status = self._status(clause, lead, verbs)
         here = bool(self.rows) and self.rows[-1].sentence_start == sentence.start
-        stated = self._indicator(clause, lead, verbs, subject, complement, kind, here=here)
+        company = company_in(self.text, clause.lead, subject.term)
+        stated = self._indicator(clause, lead, verbs, subject, complement, kind, here=here, owned=company is not None)
         spoken = frame.indicator
         new = stated is not None and (spoken is None or stated.value != spoken.value)
         own = spoken is not None and traits()[spoken.value].own_period
@@ -318,7 +319,7 @@ class _Reader:
         if why:
             self._hear_item(clause, subject, complement, kind, sentence)
             return self._leave(clause, sentence, *why)
-        company = company_in(clause.lead, subject.term) or frame.company
+        company = company or frame.company
         if company is not None and frame.indicator.value == COMPANY:
             frame.company = company
         elif company is not None and traits()[frame.indicator.value].company:
@@ -398,7 +399,9 @@ class _Reader:
                 frame.item = frame.topic_item
             elif new:
                 frame.item = frame.item if self._same_crop(stated, clause) else None
-            elif not (raised or (kind == "percent" and subject.entry is None)):
+            elif not (
+                raised or (subject.entry is None and (kind == "percent" or (not first and subject.item is None)))
+            ):
                 frame.item = frame.item if self._same_price(subject, unit, sentence, lead) else None
             if subject.listed or not frame.listing or (first and not frame.part):
                 frame.list_indicator = stated
@@ -431,7 +434,12 @@ class _Reader:
         trait = traits()[frame.indicator.value]
         if trait.nature == "quoted" and unit == "VND" and clause.quantity.quantity.value >= DEAR:
             return "unit does not fit", "an amount that is no price"
-        if stated is None and kind not in ("percent", "ratio") and trait.site and not self._more_of(sentence, unit, lead):
+        if (
+            stated is None
+            and kind not in ("percent", "ratio")
+            and trait.site
+            and not self._more_of(sentence, unit, lead)
+        ):
             return "unlisted subject", "a figure of a project or works that it does not name itself"
         return None
 
@@ -633,11 +641,11 @@ class _Reader:
 
     def _indicator(
         self, clause: Clause, lead: list[Span], verbs: list[Span], subject: Subject, complement: Subject, kind: str, *,
-        here: bool,
+        here: bool, owned: bool,
     ) -> Slot | None:  # fmt: skip
         """The indicator that the clause states, unless it yields to one being spoken of; None where it names none.
 
-        ``here``: its sentence holds a row already.
+        ``here``: its sentence holds a row already; ``owned``: it speaks of a company, whose results yield to nothing.
         """
         quantity = clause.quantity.quantity
         share = quantity.form == "fraction" or any(cue(t, "share") for t in verbs)
@@ -661,10 +669,17 @@ class _Reader:
             rule = "capital of what is counted"
             return Slot(counted.indicator, replace(counted.evidence["indicator"], how="carried", rule=rule))
         sector = firm == 0 and subject.term is not None and subject.term.entry("breakdown") is not None
+        if owned and traits()[slot.value].company:
+            return slot
         verb = acts(subject.term, lead)
-        carried = frame.indicator if sector and share and here else self._yields_to(slot.value, firm, verb=verb)
+        opening = next((t for t in lead if t.kind != ","), None)
+        joined = here and opening is not None and cue(opening, "with")  # 'đạt 3 tỷ USD, với sản lượng 5 nghìn tấn'
+        yields = self._yields_to(slot.value, firm, verb=verb, joined=joined)
+        carried = frame.indicator if sector and share and here else yields
         if carried is None:
             return slot
+        if joined:
+            subject.entry = None
         becomes_item(subject, carried.value)
         return carried
 
@@ -683,10 +698,11 @@ class _Reader:
                 return row if near and traits()[row.indicator].capital else None
         return None
 
-    def _yields_to(self, code: str, firm: int, *, verb: bool) -> Slot | None:
+    def _yields_to(self, code: str, firm: int, *, verb: bool, joined: bool) -> Slot | None:
         """The indicator being spoken of that a named one gives way to; None where it stands.
 
-        ``firm`` is the firmness of the term; ``verb`` says that it stands right before the figure, as a verb does.
+        ``firm`` is the firmness of the term; ``verb`` says that it stands right before the figure, as a verb does;
+        ``joined`` that 'with' joins it to the figure before.
         """
         frame = self.frame
         yields, groups = traits()[code].yields, codes.indicators()
@@ -702,7 +718,9 @@ class _Reader:
         if last in yields and traits()[last].parts:
             return Slot(last, replace(self.rows[-1].evidence["indicator"], how="carried", rule="part"))
         if firm < 2:
-            near = last in yields and (firm == 1 or traits()[last].topic or groups[last].group == groups[code].group)
+            near = last in yields and (
+                firm == 1 or joined or traits()[last].topic or groups[last].group == groups[code].group
+            )
             if near and frame.indicator is not None and frame.indicator.value == last:
                 return frame.indicator
             for row in reversed(self.rows[-TOPIC:]):
