@@ -27,7 +27,10 @@ def times(text: str, **options: str) -> list[tuple[str, str]]:
     ],
 )  # fmt: skip
 def test_span_of_years(text, expected):
-    """It goes on until another period is named, but not when it ends in a later year; a change over it begins in its first year and ends in its last."""
+    """It goes on until another period is named, but not when it ends in a later year.
+
+    A change over it begins in its first year and ends in its last.
+    """
     assert expected == [period for _, period in times(text)]
 
 
@@ -156,7 +159,7 @@ def test_time_of_the_figure_beside(text, expected):
 
 
 def test_size_of_a_project_is_of_no_earlier_sentence():
-    """The months that output was told for do not date the capital of a plant, which has no period unless it is given."""
+    """The months that output was told for do not date the capital of a plant, which has none unless one is given."""
     text = "6 tháng đầu năm 2017, lợi nhuận trước thuế đạt 60 tỷ đồng. Tổng mức đầu tư dự án Tân Rai là 15.000 tỷ đồng."
     assert [period for _, period in times(text)] == ["2017-01/2017-06", ""]
 

@@ -120,5 +120,5 @@ def test_area_of_a_figure(text, expected):
     ],
 )
 def test_world_market(text, expected):
-    """Prices of the world market and its exchanges are the world's until 'trong nước'; trade there stays where it is."""
+    """Prices of the world market and its exchanges are the world's until 'trong nước'; trade there is no market's."""
     assert [expected] == [area for _, area in rows(text, "area")]

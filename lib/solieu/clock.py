@@ -3,9 +3,9 @@
 a period goes forward until replaced; one behind 'của' holds for its figure only; one that ends well after the
 document, and one that no later sentence would mean (a single day, days of a count), holds for its sentence; a longer
 period told before an aside ('trong đó tháng 8 ...') comes back behind it; those of a monthly index do not hold for
-another indicator; 'now' holds for its sentence and dates what there is; what is counted as being there ('đến hết tháng 5
-có 45 dự án') is that at the end. Where no sentence names one, the headline's holds; a total ('lũy kế') is that at the end of the period; a
-target without a horizon is of the year being spoken of, or of none.
+another indicator; 'now' holds for its sentence and dates what there is; what is counted as being there ('đến hết
+tháng 5 có 45 dự án') and a total ('lũy kế') are those at the end of the period. Where no sentence names one, the
+headline's holds; the size of a project has none, a target without a horizon that of the year being spoken of, or none.
 """
 
 from __future__ import annotations
@@ -172,8 +172,8 @@ class Clock:
     ) -> tuple[str, Evidence]:  # fmt: skip
         """The period of a figure: told with it, carried, or the document's month for an undated total.
 
-        ``part``: it breaks a total down; ``there``: it counts what there is; ``sentence`` and ``clause`` are where these
-        begin.
+        ``part``: it breaks a total down; ``there``: it counts what there is; ``sentence`` and ``clause`` are where
+        these begin.
         """
         made = trait.nature == "standing" and bool(trait.output) and kind in ("mass", "volume")  # meat of a herd
         nature = "flow" if made else trait.nature

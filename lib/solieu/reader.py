@@ -471,7 +471,8 @@ class _Reader:
             return False
         if any(t.kind == "period" for t in clause.lead):
             return False
-        alike = kind == "percent" or (kind == unit_kind(last.unit) == "money")
+        other = clause.quantity.quantity.unit not in ("", last.unit)
+        alike = kind == "percent" or (other and kind == unit_kind(last.unit) == "money")
         hangs = alike and not any(content(t) for t in clause.lead)
         return hangs or (kind == "money" and last.unit == "count" and traits()[indicator].capital)
 

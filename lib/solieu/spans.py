@@ -24,7 +24,8 @@ class Quantity:
 
     ``form`` is 'plain', 'range' (``value`` is the end printed first), 'ratio' (k of n), 'fraction' (percent), 'word'
     (a multiple told by a word: 'gấp đôi') or 'bare' (a number with a multiplier but no unit). ``noun`` is the counted
-    noun, where a count has one, ``term`` the term that it is or that begins with it ('300 | dự án | trong nước'); ``per_year`` says that it is an average of years, ``signed`` that a sign is printed.
+    noun, where a count has one, ``term`` the term that it is or that begins with it ('300 | dự án | trong nước');
+    ``per_year`` says that it is an average of years, ``signed`` that a sign is printed.
     """
 
     value: float

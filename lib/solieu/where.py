@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from solieu import codes
 from solieu.clauses import cue
@@ -158,7 +159,7 @@ class Whereabouts:
     def context(self, line: list[Span]) -> None:
         """A sentence without figures that opens with an area sets the scene: 'Trên thị trường thế giới, ...'."""
         if line and cue(line[0], "located"):
-            opening = next(((b, t) for b, t in zip(line, line[1:3], strict=False) if "area" in t.kinds), None)
+            opening = next((pair for pair in pairwise(line[:3]) if "area" in pair[1].kinds), None)
             entry = area_entry(*opening) if opening else None
             if entry is not None:
                 self.scene, self.scene_of = _named(opening[1].start, opening[1].end, entry.id).carried(), ""
