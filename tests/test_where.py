@@ -116,9 +116,11 @@ def test_area_of_a_figure(text, expected):
         ("Giá cà phê robusta trên sàn London giảm 25 USD/tấn.", "thế giới"),
         ("Trên thị trường thế giới, giá cà phê đi xuống. Cà phê robusta giảm 25 USD/tấn.", "thế giới"),
         ("Trên thị trường thế giới, giá cà phê đi xuống. Giá cà phê trong nước giảm 250 đồng/kg.", "VN-09"),
+        ("Giá dầu trên thị trường Singapore đi xuống. Dầu diesel giảm 3 USD/thùng.", "SG"),
+        ("Giá dầu trên thị trường Singapore đi xuống.\nDầu diesel giảm 300 đồng/lít.", "VN-09"),
         ("Xuất khẩu cà phê, lớn thứ hai trên thị trường thế giới, đạt 5 nghìn tấn.", "VN-09"),
     ],
 )
 def test_world_market(text, expected):
-    """Prices of the world market and its exchanges are the world's until 'trong nước'; trade there is no market's."""
+    """Prices of the world market and its exchanges are the world's until 'trong nước' or a new line; trade there is no market's."""
     assert [expected] == [area for _, area in rows(text, "area")]

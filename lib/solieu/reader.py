@@ -253,6 +253,8 @@ class _Reader:
             frame.list_indicator = frame.indicator
             frame.listing = cue(first, "list")
         frame.status, frame.total_status, frame.part, frame.whole, frame.there = "A", "A", False, None, False
+        if sentence.opens_line:
+            frame.where.scene = None
         frame.where.begin()
         if not self._of_a_company(sentence):
             frame.company = None

@@ -20,7 +20,7 @@ from solieu.lexicon import Entry
 from solieu.model import Evidence
 from solieu.spans import Span
 from solieu.subjects import VERBS, content
-from solieu.traits import Trait
+from solieu.traits import Trait, traits
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +157,17 @@ class Whereabouts:
                 self.known[name] = _named(area.start, area.end, area.entry("area").id)
 
     def context(self, line: list[Span]) -> None:
-        """A sentence without figures that opens with an area sets the scene: 'Trên thị trường thế giới, ...'."""
-        if line and cue(line[0], "located"):
-            opening = next((pair for pair in pairwise(line[:3]) if "area" in pair[1].kinds), None)
-            entry = area_entry(*opening) if opening else None
+        """A sentence without figures sets the scene where it opens with an area, or tells of prices of a market: 'Giá
+        trên thị trường thế giới đi xuống.'.
+        """
+        prices = any((e := t.entry("term")) is not None and traits()[e.id].nature == "quoted" for t in line)
+        places = (i for i, t in enumerate(line) if (prices and cue(t, "market")) or (i == 0 and cue(t, "located")))
+        opening = next(places, None)
+        if opening is not None:
+            named = next((pair for pair in pairwise(line[opening : opening + 3]) if "area" in pair[1].kinds), None)
+            entry = area_entry(*named) if named else None
             if entry is not None:
-                self.scene, self.scene_of = _named(opening[1].start, opening[1].end, entry.id).carried(), ""
+                self.scene, self.scene_of = _named(named[1].start, named[1].end, entry.id).carried(), ""
 
     def lead(self, lead: list[Span], trait: Trait, text: str) -> None:
         """Area, place and partner that the words before a figure name."""
