@@ -122,5 +122,5 @@ def test_area_of_a_figure(text, expected):
     ],
 )
 def test_world_market(text, expected):
-    """Prices of the world market and its exchanges are the world's until 'trong nước' or a new line; trade there is no market's."""
+    """Prices of the world market are the world's until 'trong nước' or a new line; trade there stays where it is."""
     assert [expected] == [area for _, area in rows(text, "area")]

@@ -174,6 +174,7 @@ def _shared(text: str, clause: Clause, complement: Subject, indicator: str) -> S
 def _counted(text: str, clause: Clause, subject: Subject, complement: Subject, indicator: str) -> Slot | None:
     """What is counted: the noun's own name where it is needed, and the words behind it, or what befell it before."""
     noun = clause.quantity.quantity.noun
+    longer = clause.quantity.quantity.term
     named, loose, trait = noun.row["item"], not noun.id, traits()[indicator]
     at = told_of(clause) or _breakdown(text, clause.tail, complement.item, indicator)
     after = words_at(text, at) if at and not cue(clause.rest[0], "located", "of_total") else ""
@@ -186,9 +187,12 @@ def _counted(text: str, clause: Clause, subject: Subject, complement: Subject, i
     if named and noun.phrase.isupper():  # as the text words it: 'CCN'
         named = noun.phrase
     words = f"{named} {after}".strip()
+    if not words and longer is not None and longer.phrase != noun.phrase:
+        return _slot(longer.row["item"], "term", (clause.quantity.start, clause.quantity.end))
     if not words and trait.capital and (event := _event(clause.lead)) is not None:
         return _slot(event.entry("event").row["value"], "event", (event.start, event.end))
-    if not words and subject.item and subject.listable:
+    own = subject.entry is not None and subject.entry.id == indicator
+    if not words and subject.item and (subject.listable or own):
         return _slot(words_at(text, subject.item), "subject", subject.item)
     return _slot(words, "counted noun", at)
 
