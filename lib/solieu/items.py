@@ -97,7 +97,8 @@ def item_of(
         own = words_at(text, subject.item)
         slot = _slot(f"{term} {own}" if stated and term and not subject.listed else own, "subject", subject.item)
     elif stated and term:
-        slot = _slot(term, "term", (subject.term.start, subject.term.end))
+        crop = carried.value.removesuffix(term).strip() if carried and of_crops(indicator) else ""
+        slot = _slot(f"{crop} {term}".strip(), "term", (subject.term.start, subject.term.end))
     else:
         slot = carried
     if slot is None and measure == "share":
@@ -144,10 +145,10 @@ def _names_only(token: Span, indicator: str) -> bool:
 
 def _crop_before(text: str, before: list[Span]) -> tuple[int, int] | None:
     """The crop that all words before a term name: 'lúa mùa: diện tích', 'cây chè có sản lượng'."""
-    if not before or not (before[-1].kind in (":", ",") or cue(before[-1], "level", "with")):
+    if not before:
         return None
-    named = before[:-1]
-    while named and (named[0].kind == "-" or cue(named[0], "topic", "list")):
+    named = before[:-1] if before[-1].kind in (":", ",") or cue(before[-1], "level", "with") else before
+    while named and (named[0].kind == "-" or cue(named[0], "topic", "list", "part")):
         named = named[1:]
     if not named or any(t.kind not in ("word", "phrase") for t in named):
         return None
@@ -187,7 +188,7 @@ def _counted(text: str, clause: Clause, subject: Subject, complement: Subject, i
     if named and noun.phrase.isupper():  # as the text words it: 'CCN'
         named = noun.phrase
     words = f"{named} {after}".strip()
-    if not words and longer is not None and longer.phrase != noun.phrase:
+    if not words and longer is not None and longer.phrase != noun.phrase and longer.row["item"]:
         return _slot(longer.row["item"], "term", (clause.quantity.start, clause.quantity.end))
     if not words and trait.capital and (event := _event(clause.lead)) is not None:
         return _slot(event.entry("event").row["value"], "event", (event.start, event.end))

@@ -404,7 +404,8 @@ class _Reader:
             elif not (
                 raised or (subject.entry is None and (kind == "percent" or (not first and subject.item is None)))
             ):
-                frame.item = frame.item if self._same_price(subject, unit, sentence, lead) else None
+                same = self._same_price(subject, unit, sentence, lead) or self._same_crop(stated, clause)
+                frame.item = frame.item if same else None
             if subject.listed or not frame.listing or (first and not frame.part):
                 frame.list_indicator = stated
             unnamed = of_crops(stated.value) and kind == "area" and not frame.item and is_bare(subject)
