@@ -139,3 +139,19 @@ def test_aspects():
     """The prefixes of an item are those of the cues."""
     assert {"khối lượng", "vốn"} <= aspects()
     assert "" not in aspects()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sản lượng vải đạt 9 nghìn tấn, xuất khẩu 5 nghìn tấn.", ["vải", "vải"]),
+        ("Sản lượng vải đạt 9 nghìn tấn. Xuất khẩu 5 nghìn tấn.", ["vải", ""]),
+        ("Diện tích lúa đạt 121 ha, thu hoạch 79 ha, năng suất 60 tạ/ha.", ["lúa", "lúa thu hoạch", "lúa thu hoạch"]),
+        ("Trong đó cây ngô diện tích gieo trỉa đạt 185 ha.", ["cây ngô"]),
+        ("Diện tích lúa mùa giảm 9 ha, huyện Trà Bồng tăng 6 ha.", ["lúa mùa", "lúa mùa"]),
+        ("Khách đường hàng không đến tỉnh đạt 26 nghìn lượt khách.", ["đường hàng không"]),
+    ],
+)
+def test_good_of_what_follows(text, expected):
+    """What was produced is what is traded in the same sentence; names of places are no goods."""
+    assert expected == [item for _, item in rows(text, "item")]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from operator import attrgetter
 
 from solieu.spans import Span, words
@@ -71,12 +72,21 @@ def tokens(text: str, spans: list[Span], start: int, end: int, starts: Sequence[
     at = start
     for span in inside:
         if span.start > at:
-            out.extend([Span("word", a, b) for a, b in words(text, at, span.start)])
+            out.extend(_free(text, at, span.start, out))
         out.append(span)
         at = span.end
     if at < end:
-        out.extend([Span("word", a, b) for a, b in words(text, at, end)])
+        out.extend(_free(text, at, end, out))
     return out
+
+
+def _free(text: str, start: int, end: int, before: list[Span]) -> list[Span]:
+    """The free words of text[start:end]; those in capitals right behind a kind of place are its 'name', no subject."""
+    found = [Span("word", a, b) for a, b in words(text, start, end)]
+    if before and cue(before[-1], "place_kind") and before[-1].end == start:
+        for span in takewhile(lambda span: text[span.start].isupper(), found):
+            span.kind = "name"
+    return found
 
 
 _start = attrgetter("start")

@@ -400,7 +400,8 @@ class _Reader:
             if not new and (trait := traits()[stated.value]).partner and not trait.capital and names_partner(lead):
                 frame.item = frame.topic_item
             elif new:
-                frame.item = frame.item if self._same_crop(stated, clause) else None
+                same = self._same_crop(stated, clause) or self._traded(stated, clause, kind, sentence)
+                frame.item = frame.item if same else None
             elif not (
                 raised or (subject.entry is None and (kind == "percent" or (not first and subject.item is None)))
             ):
@@ -462,6 +463,14 @@ class _Reader:
             return False
         near = clause.quantity.start - last.end <= NEAR
         return near and of_crops(last.indicator) and of_crops(stated.value)
+
+    def _traded(self, stated: Slot, clause: Clause, kind: str, sentence: Sentence) -> bool:
+        """Whether what was just produced is traded: 'sản lượng vải đạt 9 tấn, xuất khẩu 5 tấn'."""
+        last = next((row for row in reversed(self.rows[-3:]) if row.unit != "percent"), None)
+        if last is None or last.sentence_start != sentence.start or clause.mark == ";":
+            return False
+        produced = unit_kind(last.unit) in PHYSICAL and not traits()[last.indicator].partner
+        return produced and kind in PHYSICAL and traits()[stated.value].partner
 
     @staticmethod
     def _beside(

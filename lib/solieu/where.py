@@ -295,11 +295,11 @@ def _name_end(line: list[Span], rank: int, text: str) -> int:
     for token in line[rank + 1 : rank + 6]:
         if token.entry("place"):
             return token.end
-        if token.kind not in ("word", "phrase", "-") or cue(token, *VERBS):
+        if token.kind not in ("word", "name", "phrase", "-") or cue(token, *VERBS):
             break
     for token in line[rank + 1 :]:
         written = text[token.start : token.end]
-        if token.start != at + 1 or not (written[:1].isupper() and token.kind in ("word", "phrase")):
+        if token.start != at + 1 or not (written[:1].isupper() and token.kind in ("word", "name", "phrase")):
             break
         end = at = token.end
     return end
