@@ -316,3 +316,17 @@ def test_reading_any_text(text):
     for row in reading.observations:
         assert text[row.sentence_start : row.sentence_start + len(row.sentence)] == row.sentence
         assert row.sentence_start <= row.start < row.end <= row.sentence_start + len(row.sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lương đạt 8,4 triệu đồng/người/tháng.", "VND/person/month"),
+        ("Thu nhập đạt 84 triệu đồng/người/năm.", "VND/person"),
+        ("Năng suất đạt 42 tấn/ha/năm.", "tonne/ha/year"),
+        ("Giá đạt 118.000 đồng/kg/kg.", "VND/kg"),
+    ],
+)
+def test_two_divisors(text, expected):
+    """A second divisor of time is kept, as a month is no year; an amount of money a year is of its period."""
+    assert [expected] == [unit for _, _, unit in figures(text)]

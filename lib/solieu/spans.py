@@ -352,6 +352,10 @@ def _times(written: str, lexicon: Lexicon, x: _Expressions) -> float:
     return product
 
 
+MONEY = ("VND", "USD")
+"""Units of which an amount a head is that of its period: 'triệu đồng/người/năm' is dong a head."""
+
+
 def _unit(folded: str, end: int, lexicon: Lexicon, x: _Expressions) -> tuple[int, str, Entry | None, str, float] | None:
     """What stands after a number -> (end, unit code, counted noun, divisor, factor), or None."""
     noun = x.noun.match(folded, end)
@@ -370,6 +374,9 @@ def _unit(folded: str, end: int, lexicon: Lexicon, x: _Expressions) -> tuple[int
         divisor = lexicon.units[match["per"]]
         stop, per = match.end(), divisor["per"]
         again = x.per.match(folded, stop)
+        time = lexicon.units[again["per"]]["per"] if again else ""
+        lasts = time in ("day", "month") or (time == "year" and row["unit"] not in MONEY)
+        per = f"{per}/{time}" if lasts else per
         pack = x.pack.match(folded, match.start())
         stop = pack.end() if pack else again.end() if again else stop
     return stop, row["unit"], None, per, scale
