@@ -180,6 +180,7 @@ def test_figure_left_out_dates_what_follows():
         ("Đến hết tháng 3, toàn tỉnh có 45 dự án FDI cấp mới.", ["2018-01/2018-03"]),
         ("Đến hết tháng 3, toàn tỉnh thu hút 45 dự án FDI.", ["2018-01/2018-03"]),
         ("Trong 3 tháng, toàn tỉnh có 45 dự án FDI.", ["2018-01/2018-03"]),
+        ("Đến hết tháng 3, xuất khẩu ít hơn cùng kỳ 12%.", ["2018-01/2018-03"]),
     ],
 )
 def test_what_there_is(text, expected):

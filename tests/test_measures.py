@@ -27,6 +27,8 @@ def told(text: str, **options: str) -> list[tuple]:
         ("So với tháng trước, xuất khẩu tăng 5%.", "growth_pop", 5.0, "percent"),
         ("GRDP bình quân giai đoạn 2011-2015 tăng 8,5%/năm.", "growth_other", 8.5, "percent"),
         ("Xuất khẩu bằng 103,9% so với cùng kỳ.", "growth_yoy", 3.9, "percent"),
+        ("Xuất khẩu ít hơn cùng kỳ 12,4%.", "growth_yoy", -12.4, "percent"),
+        ("Xuất khẩu tăng so với tháng trước là 12,4%.", "growth_pop", 12.4, "percent"),
         ("Xuất khẩu bằng 96% cùng kỳ năm trước.", "growth_yoy", -4.0, "percent"),
         ("Xuất khẩu bằng 100% so với cùng kỳ.", "growth_yoy", 0.0, "percent"),
         ("Thu ngân sách bằng 60% dự toán.", "plan_attainment", 60.0, "percent"),

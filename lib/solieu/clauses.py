@@ -183,6 +183,12 @@ def _joins(line: list[Span], k: int, follows: int) -> bool:
     return any(cue(t, *STARTERS) for t in line[k + 1 : follows])
 
 
+def against_base(lead: list[Span]) -> Span | None:
+    """The word that compares a figure with the base right before it: 'ít hơn | cùng kỳ [là] 12%'; None without."""
+    compares = len(lead) > 1 and lead[-1].kind == "base" and cue(lead[-2], "direction", "exceed")
+    return lead[-2] if compares else None
+
+
 def pieces(lead: list[Span]) -> list[list[Span]]:
     """Lead tokens -> the pieces between commas, colons, brackets and connectives, in order; empty ones left out."""
     out: list[list[Span]] = [[]]

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from solieu.clauses import cue
+from solieu.clauses import against_base, cue
 from solieu.model import Evidence
 from solieu.periods import Calendar, Date, Time, last_of, months, months_of, shift_year
 from solieu.spans import Span
@@ -164,6 +164,8 @@ class Clock:
                     self.told_at = (token.start, token.end)
                     return time, 0
             before = token
+        if against_base(lead) is not None:
+            return None, 0
         return None, -1 if any(t.kind == "base" and t.rule == "yoy_bare" for t in _apart(lead)) else 0
 
     def period(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from solieu.clauses import Clause, cue
+from solieu.clauses import Clause, against_base, cue
 from solieu.model import Evidence, Observation
 from solieu.periods import measure_against, months_of
 from solieu.spans import Span
@@ -142,6 +142,10 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if contribution and main.entry("contribution").row["value"]:
         sign = sign_of(contribution, "contribution")
         return Kind("contribution", sign * value, _stated("contribution", main), unit="percentage_point")
+    turned = against_base(lead) if direction is None and (main is None or cue(main, "level")) and not plan else None
+    if turned is not None:
+        sign = sign_of(turned, "exceed" if cue(turned, "exceed") else "direction")
+        return _growth(sign * value, lead[-1], lead, setting, clause)
     if plan:
         threshold = main is None and direction is None and any(cue(t, "bound") for t in verbs)
         if threshold and setting.indicator_percent == "plan_attainment":
