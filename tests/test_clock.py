@@ -181,8 +181,23 @@ def test_figure_left_out_dates_what_follows():
         ("Đến hết tháng 3, toàn tỉnh thu hút 45 dự án FDI.", ["2018-01/2018-03"]),
         ("Trong 3 tháng, toàn tỉnh có 45 dự án FDI.", ["2018-01/2018-03"]),
         ("Đến hết tháng 3, xuất khẩu ít hơn cùng kỳ 12%.", ["2018-01/2018-03"]),
+        ("Từ đầu năm đến hết tháng 3 có 45 dự án FDI.", ["2018-01/2018-03"]),
+        ("Từ đầu năm đến ngày 20/3 có 45 dự án FDI.", ["2018-01-01/2018-03-20"]),
     ],
 )
 def test_what_there_is(text, expected):
     """What a text counts as being there is that at the end of the period, in the list too; what was done is not."""
     assert expected == [period for _, period in times(text)]
+
+
+def test_total_of_the_year_to_the_month_spoken_of():
+    """'Lũy kế từ đầu năm' ends with the month that the text speaks of, else with the document's."""
+    text = "Xuất khẩu tháng 2 đạt 5 triệu USD; lũy kế từ đầu năm đạt 9 triệu USD."
+    assert [period for _, period in times(text)] == ["2018-02/2018-02", "2018-01/2018-02"]
+    assert [period for _, period in times("Lũy kế từ đầu năm xuất khẩu đạt 9 triệu USD.")] == ["2018-01/2018-04"]
+
+
+def test_value_that_a_figure_is_compared_with():
+    """What stands behind 'so với mức' and before 'cùng kỳ' is the value of the year before."""
+    text = "Giá hạt tiêu tháng 3 ở mức 83.000 đồng/kg, thấp hơn so với mức 124.000 đồng/kg cùng kỳ năm 2017."
+    assert [period for _, period in times(text)] == ["2018-03/2018-03", "2017-03/2017-03"]

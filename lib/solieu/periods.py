@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from solieu.spans import number_word
 
@@ -126,14 +126,11 @@ def _ytd_bare(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time |
     return _ytd(c, v, future, here) if 2 <= v["n"] <= 11 else None
 
 
-def _ytd_to(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+def _ytd_since(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     year = v.get("y2") or v.get("y") or c.year_for(v["m"], future)
     m = v["m"]
-    return (
-        _time(months(year, 1, year, m), months(year, m, year, m), "y" in v or "y2" in v, until=True)
-        if m <= 12 and year
-        else None
-    )
+    stated = "y" in v or "y2" in v
+    return _time(months(year, 1, year, m), months(year, m, year, m), stated) if m <= 12 and year else None
 
 
 def _ytd_now(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
@@ -143,10 +140,27 @@ def _ytd_now(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | 
     return _time(months(year, 1, year, m), months(year, m, year, m))
 
 
+def _ytd_here(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    """The year to the month that the text is speaking of, else to the document's."""
+    last = last_of(here) if here else None
+    told = last is not None and c.date is not None and last.year == c.date.year
+    return _ytd(c, {"n": last.month, "y": last.year}, future, here) if told else _ytd_now(c, v, future, here)
+
+
 def _ytd_day(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     year = v.get("y2") or v.get("y") or c.year_for(v["m"], future)
     last = _day(year, v["m"], v["d"])
-    return _time(days(Date(year, 1, 1), last), days(last, last), "y" in v, until=True) if last else None
+    return _time(days(Date(year, 1, 1), last), days(last, last), "y" in v) if last else None
+
+
+def _to_the_end(rule: Callable[..., Time | None]) -> Callable[..., Time | None]:
+    """The rule of words that name an end and no beginning: 'đến hết tháng 5'."""
+
+    def ended(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+        time = rule(c, v, future, here)
+        return replace(time, until=True) if time else None
+
+    return ended
 
 
 def _ytd_last(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
@@ -335,15 +349,15 @@ def _each(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | Non
 
 
 _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] = {
-    "ytd": _ytd, "ytd_bare": _ytd_bare, "ytd_to": _ytd_to, "ytd_now": _ytd_now,
-    "ytd_day": _ytd_day, "ytd_last": _ytd_last,
+    "ytd": _ytd, "ytd_bare": _ytd_bare, "ytd_to": _to_the_end(_ytd_since), "ytd_now": _ytd_now,
+    "ytd_since": _ytd_since, "ytd_day": _ytd_day, "ytd_here": _ytd_here, "ytd_last": _ytd_last,
     "month": _month, "month_last": _month_last, "january": _january, "month_here": _month_here,
     "quarter": _quarter, "quarter_first": _quarter_first, "half_first": _half(1), "half_second": _half(7),
     "last_months": _last_months, "rest_of_year": _rest_of_year,
     "year": _year, "year_this": _year_this, "year_past": _year_past, "year_last": _year_last, "year_end": _year_end,
     "year_end_to": _year_end, "until_year": _until_year,
     "years": _years, "year_to_now": _year_to_now, "month_to_now": _month_to_now, "past_years": _past_years,
-    "day": _single_day, "stock_day": _single_day, "to_day": _ytd_day, "days": _day_range,
+    "day": _single_day, "stock_day": _single_day, "to_day": _to_the_end(_ytd_day), "days": _day_range,
     "half_month_1": _half_month(False), "half_month_2": _half_month(True), "months": _month_range,
     "now": _now, "tet": _tet, "labour_day": _labour_day, "year_told": _year_told,
     "each": _each, "vague": _vague, "season": _vague, "term": _vague,
