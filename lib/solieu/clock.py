@@ -22,13 +22,10 @@ from solieu.traits import Trait
 NEAR = 40
 """Characters within which 'since 2018' can be the time of the figure before it."""
 
-NEAR_THAN = 3
-"""Tokens before a figure within which a word of comparison makes it the base: 'so với mức giá 5 đồng cùng kỳ'."""
-
 LASTING = frozenset(
     (
-        "ytd", "ytd_bare", "ytd_to", "ytd_since", "ytd_here", "ytd_now", "month", "january", "quarter", "quarter_first", "half_first",
-        "year", "year_past", "year_this",
+        "ytd", "ytd_bare", "ytd_to", "ytd_since", "ytd_here", "ytd_now", "month", "january", "quarter",
+        "quarter_first", "half_first", "year", "year_past", "year_this",
     )
 )  # fmt: skip
 """Rules of period that a sentence without figures hands on."""
@@ -144,18 +141,18 @@ class Clock:
             self.lead(lead, None, own=False, new=False, future=False, sentence=sentence)
         self.tail(tail, lead, future=False)
 
-    def tail(self, tail: list[Span], lead: list[Span], *, future: bool) -> tuple[Time | None, int]:
+    def tail(self, tail: list[Span], lead: list[Span], *, future: bool, than: bool = False) -> tuple[Time | None, int]:
         """The time given behind a figure, and how many years back 'of the same period' puts it.
 
+        ``than``: a word of comparison leads to the figure, which is the base then: 'so với mức 5 đồng cùng kỳ'.
         A beginning ('since 2018') that stands more than ``NEAR`` characters behind belongs to something else.
         """
         before: Span | None = None
         planned = compared = False
-        measured = any(cue(t, "than") for t in lead[-NEAR_THAN:])
         for token in tail:
             planned = (planned or cue(token, "plan") or token.rule == "plan") and token.kind not in (",", ";")
             owned = before is not None and cue(before, "owner")
-            if token.kind == "base" and token.rule == "yoy_bare" and (owned or (measured and before is None)):
+            if token.kind == "base" and token.rule == "yoy_bare" and (owned or (than and before is None)):
                 return None, -1
             compared = cue(token, "than") or (compared and token.kind not in (",", ";", ")"))
             far = token.rule in ("year_to_now", "month_to_now") and token.start - tail[0].start > NEAR

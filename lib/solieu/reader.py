@@ -71,6 +71,9 @@ COMPANY = "company_result"
 STORY = 3
 """Rows of one company that make a text a story about it."""
 
+NEAR_THAN = 3
+"""Tokens before a figure within which a word of comparison leads to it."""
+
 DEAR = 1e9
 """Dong from which an amount is no price of a good but a sum."""
 
@@ -520,7 +523,8 @@ class _Reader:
         if self._many_provinces(q.quantity):
             frame.where.across()
         area = frame.where.of(clause.tail, trait, indicator.value)
-        told, shift = frame.clock.tail(clause.tail, lead, future=status == "T")
+        than = any(cue(t, "than") for t in clause.lead[-NEAR_THAN:])
+        told, shift = frame.clock.tail(clause.tail, lead, future=status == "T", than=than)
         base_value = told is None and is_base_value(clause, sentence)
         shift = -1 if base_value else shift
         begin = clause.lead[0].start if clause.lead else q.start
