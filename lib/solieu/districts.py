@@ -32,6 +32,8 @@ def provinces_listed(text: str, at: int) -> list[str]:
     'huyện | Bình Sơn, TX Đức Phổ (đồng bằng) và Trà Bồng' -> three times 'VN-29'.
     """
     found: list[str] = []
+    if text[at + 1 : at + 2].islower() and not text.startswith((" gồm", " là"), at):
+        return found
     words = text[at : at + WINDOW].split()
     while words:
         words = _without_kind(words)

@@ -54,7 +54,7 @@ from solieu.statement import (
     sign_of_balance,
     topic_of,
 )
-from solieu.subjects import Subject, complement_of, content, subject_of
+from solieu.subjects import Subject, complement_of, content, strong_terms, subject_of
 from solieu.traits import PHYSICAL, Trait, is_price, of_crops, takes, traits, unit_kind
 from solieu.vocabulary import compiled
 from solieu.where import Slot, Whereabouts, area_of_text, names_partner
@@ -197,9 +197,10 @@ class _Reader:
     def _context(self, sentence: Sentence) -> None:
         """A sentence without figures: its period holds for what follows; a heading names the indicator of its lines."""
         frame = self.frame
-        frame.clock.context(sentence.tokens)
-        frame.where.look(sentence.tokens, self.text)
-        frame.where.context(sentence.tokens)
+        if any(token.kind in ("phrase", "period") for token in sentence.tokens):
+            frame.clock.context(sentence.tokens)
+            frame.where.look(sentence.tokens, self.text)
+            frame.where.context(sentence.tokens)
         last = self.text[sentence.end - 1]
         heading = sentence.opens_line and sentence.end - sentence.start <= HEADING and last not in ".!?…"
         if heading or last == ":":
@@ -671,7 +672,7 @@ class _Reader:
         if not named or (here and changes and self._counts_again(quantity, subject)):
             return None
         slot, firm = max(named, key=lambda c: min(c[1], 1))
-        also = (*subject.also, *subject.earlier) if firm == 0 else subject.also
+        also = (*subject.also, *strong_terms(subject.earlier, kind)) if firm == 0 else subject.also
         for other in (*(s for s, _ in named), *(named_slot(e, subject.term) for e in also)):
             if firm < 3 and other.value in traits()[slot.value].yields:
                 slot = other

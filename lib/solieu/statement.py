@@ -85,8 +85,9 @@ def counts_what_there_is(clause: Clause, verbs: list[Span], *, told: bool) -> bo
     ``told``: the figure before did, which a list goes on with.
     """
     has = any((e := t.entry("level")) is not None and e.row["value"] == "has" for t in verbs)
-    done = any(cue(t, "event") and not cue(t, "state") for t in (*clause.lead, *clause.rest))
-    return (has or (told and not verbs)) and not done
+    if not (has or (told and not verbs)):
+        return False
+    return not any(cue(t, "event") and not cue(t, "state") for t in (*clause.lead, *clause.rest))
 
 
 def candidates(

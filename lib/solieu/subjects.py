@@ -44,7 +44,7 @@ class Subject:
     ``term`` and ``entry`` name the indicator; ``item`` is the half-open span of the words that name a breakdown;
     ``listed`` says that a list opener ('như', ':') stands between the term and those words, ``head`` that the term
     opens its piece, ``listable`` that the words are a known breakdown or are called a good, branch or market. ``also``
-    are further terms of the piece, ``earlier`` the strong ones that govern pieces before it.
+    are further terms of the piece, ``earlier`` the pieces before it.
     """
 
     term: Span | None = None
@@ -54,7 +54,7 @@ class Subject:
     head: bool = False
     listable: bool = False
     also: tuple[Entry, ...] = ()
-    earlier: tuple[Entry, ...] = ()
+    earlier: Sequence[list[Span]] = ()
 
 
 def fitting(token: Span, kind: str) -> Entry | None:
@@ -103,6 +103,12 @@ def _verbal() -> frozenset[str]:
     return frozenset(row["phrase"] for row in rows)
 
 
+def strong_terms(parts: Sequence[list[Span]], kind: str) -> list[Entry]:
+    """Pieces and the kind of a unit -> the terms that govern them and are no weak ones."""
+    terms = (fitting(term, kind) for part in parts if (term := governing(part, kind)) is not None)
+    return [entry for entry in terms if entry.row["strength"] != "weak"]
+
+
 def _opens_list(part: list[Span]) -> bool:
     return len(part) == 1 and (part[0].kind == ":" or cue(part[0], "part", "list"))
 
@@ -148,11 +154,7 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
             if before is None or not cue(before, "conjunction")
         ]
         subject.also = tuple(e for t in alone if t is not term and (e := fitting(t, kind)) is not None)
-        subject.earlier = tuple(
-            e
-            for other in parts[: parts.index(part)]
-            if (t := governing(other, kind)) is not None and (e := fitting(t, kind)).row["strength"] != "weak"
-        )
+        subject.earlier = parts[: parts.index(part)]
         if weaker is not None:
             whole = [t for t in (*part, *run) if t.start >= term.end]
             if subject.entry.row["strength"] != "weak" and whole[0] in part and _pure(whole):

@@ -55,6 +55,10 @@ REGION = 3
 """Mentions, those of the first line counted three times, that make a text one about a region or another country."""
 
 
+_TELLING = frozenset(("area", "local", "district", "unit_of_area"))
+"""Kinds of phrase that tell the area of a text."""
+
+
 def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
     """Text and its spans -> the province, region or country it is about, and whence.
 
@@ -70,10 +74,13 @@ def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
     named: Counter[str] = Counter()
     abroad: Counter[str] = Counter()
     local = 0
-    for before, span, after in zip((None, *spans), spans, (*spans[1:], None), strict=False):
+    telling = [i for i, s in enumerate(spans) if (s.kinds and not s.kinds.isdisjoint(_TELLING)) or _counts_districts(s)]
+    for rank in telling:
+        span = spans[rank]
+        before, after = spans[rank - 1] if rank else None, spans[rank + 1] if rank + 1 < len(spans) else None
         weight = 3 if span.start < headline else 1
         local += weight * _of_the_province(text, before, span, after)
-        if cue(span, "district") or _counts_districts(span):
+        if span.kind == "quantity" or cue(span, "district"):
             for code in provinces_listed(text, span.end):
                 named[code] += weight
         if (entry := area_entry(before, span)) is None:
@@ -111,8 +118,8 @@ def _of_the_province(text: str, before: Span | None, span: Span, after: Span | N
 
 def _counts_districts(span: Span) -> bool:
     """Whether a span counts districts ('5 huyện'), whose names may follow."""
-    noun = span.quantity.noun if span.quantity is not None else None
-    return noun is not None and noun.phrase in district_kinds()
+    quantity = span.quantity
+    return quantity is not None and quantity.noun is not None and quantity.noun.phrase in district_kinds()
 
 
 GROUND = "trên địa bàn tỉnh"
@@ -160,10 +167,11 @@ class Whereabouts:
         """A sentence without figures sets the scene where it opens with an area, or tells of prices of a market: 'Giá
         trên thị trường thế giới đi xuống.'.
         """
+        opening = 0 if cue(line[0], "located") else next((i for i, t in enumerate(line) if "market" in t.kinds), -1)
+        if opening < 0:
+            return
         prices = any((e := t.entry("term")) is not None and traits()[e.id].nature == "quoted" for t in line)
-        places = (i for i, t in enumerate(line) if (prices and cue(t, "market")) or (i == 0 and cue(t, "located")))
-        opening = next(places, None)
-        if opening is not None:
+        if prices or opening == 0:
             named = next((pair for pair in pairwise(line[opening : opening + 3]) if "area" in pair[1].kinds), None)
             entry = area_entry(*named) if named else None
             if entry is not None:
