@@ -201,3 +201,16 @@ def test_value_that_a_figure_is_compared_with():
     """What stands behind 'so với mức' and before 'cùng kỳ' is the value of the year before."""
     text = "Giá hạt tiêu tháng 3 ở mức 83.000 đồng/kg, thấp hơn so với mức 124.000 đồng/kg cùng kỳ năm 2017."
     assert [period for _, period in times(text)] == ["2018-03/2018-03", "2017-03/2017-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá gạo tháng 2 đạt 300 USD/tấn. Hiện nay giá điều trên 900 USD/tấn.", ["2018-02/2018-02", "2018-04/2018-04"]),
+        ("Hiện nay tỉnh có 5 chợ. Xuất khẩu tháng 2 đạt 300 tấn. Nhập khẩu đạt 200 tấn.",
+         ["2018-04/2018-04", "2018-02/2018-02", "2018-02/2018-02"]),
+    ],
+)  # fmt: skip
+def test_prices_come_to_the_present(text, expected):
+    """Behind 'now' a price is of today, until the text names another time; what is traded keeps the month told."""
+    assert expected == [period for _, period in times(text)]

@@ -62,6 +62,7 @@ class Clock:
     told_at: tuple[int, int] = (-1, -1)
     whole: tuple[Time | None, tuple[int, int], str] | None = None
     now: Time | None = None
+    now_at: int = -1
     total: bool = False
     default: Time | None = None
     default_at: tuple[int, int] = (-1, -1)
@@ -111,7 +112,7 @@ class Clock:
             planned = (planned or token.rule == "plan") and token.kind not in (",", ";")
             said = sourced and token.rule == "day"
             if token.kind == "period" and not (compared or planned or said):
-                self.sentence = sentence
+                self.sentence = self.sentence if token.rule == "now" else sentence
                 lasting = self.whole is None and (term is None or token.start < term.start)
                 self.hear(token, future=future, lasting=lasting, year=year)
                 year = token.holes.get("y", "") if token.rule == "year" else year
@@ -123,7 +124,7 @@ class Clock:
         if time is None or time.vague:
             return
         if token.rule == "now":
-            self.now = time
+            self.now, self.now_at = time, token.start
             return
         self.time, self.at, self.rule = time, (token.start, token.end), token.rule
         lasting = lasting or (self.lasting_rule in DAYS and self.whole is None)
@@ -192,8 +193,9 @@ class Clock:
         time = told or (self.lasting if at_day and self.lasting_rule not in DAYS else self.time)
         ahead = time is not None and status != "T" and self._ahead(time)
         size = trait.site and kind not in ("count", "percent", "ratio")  # of one project or works
+        past = nature == "quoted" and told is None and self.at[0] < self.now_at  # prices have come to the present since
         undated = nature == "standing" or size or (nature == "quoted" and time and months_of(time.flow) > 1)
-        if not (here or part) and (ahead or undated):
+        if past or (not (here or part) and (ahead or undated)):
             time = None
         if time is None and size:
             return "", Evidence("default", "size of a project")
