@@ -110,7 +110,9 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return Kind("multiple", value, _stated("multiple", told))
     contribution = main if main and cue(main, "contribution") else None
     if setting.unit == "percentage_point":
-        contribution = contribution or next((t for t in reversed(lead) if cue(t, "contribution")), None)
+        contribution = contribution or next(
+            (t for t in (*reversed(verbs), *reversed(lead)) if cue(t, "contribution")), None
+        )
         if contribution is None and (direction or setting.last_measure != "contribution"):
             known = direction or any(cue(t, "direction", "exceed") for t in (*lead, *verbs))
             return Kind("change_abs" if known else "", sign_of(direction) * value, _stated("direction", direction))

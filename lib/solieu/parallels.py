@@ -27,6 +27,7 @@ def settle(
     """Rows of a sentence, changed in place, and what was left out so far -> the rows that have to be left out too."""
     _flow_back(rows, left, sentence)
     _several_bases(rows, sentence)
+    _same_order(rows)
     _monthly(rows, sentence)
     _ends_of_span(rows, sentence)
     return _pair(rows, left, sentence, where)
@@ -74,6 +75,24 @@ def _several_bases(rows: list[Observation], sentence: Sentence) -> None:
             if measure.startswith("growth_"):
                 row.measure = measure
                 row.evidence["measure"] = Evidence("stated", "in this order", base.start, base.end)
+
+
+def _same_order(rows: list[Observation]) -> None:
+    """'gạo 5 tấn (tăng 6% so tháng trước và 3% so cùng kỳ); ngô 4 tấn (tăng 2% và 7%)': the bases of the first hold."""
+    groups: list[list[Observation]] = []
+    for row in rows:
+        if row.measure == "level":
+            groups.append([])
+        elif row.measure.startswith("growth_") and groups:
+            groups[-1].append(row)
+    first = next((g for g in groups if len({r.measure for r in g}) > 1), [])
+    if any(row.evidence["measure"].rule != "base" for row in first):
+        return
+    for group in groups[groups.index(first) + 1 :] if first else ():
+        if len(group) == len(first) and all(row.evidence["measure"].rule in UNTOLD for row in group):
+            for row, told in zip(group, first, strict=True):
+                row.measure = told.measure
+                row.evidence["measure"] = replace(told.evidence["measure"], how="carried", rule="in this order")
 
 
 def _monthly(rows: list[Observation], sentence: Sentence) -> None:

@@ -677,9 +677,9 @@ class _Reader:
             if firm < 3 and other.value in traits()[slot.value].yields:
                 slot = other
         frame = self.frame
-        if firm == 0 and frame.indicator is not None and slot.value == "industrial_product":
+        if firm == 0 and frame.indicator is not None and frame.indicator.value != slot.value:
             for output in traits()[frame.indicator.value].output:
-                if takes(self.words, output, kind):
+                if output in traits()[slot.value].yields and takes(self.words, output, kind):
                     return Slot(output, slot.evidence)
         counted = self._capital_of(subject, kind)
         if counted is not None:

@@ -83,7 +83,7 @@ def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
         if span.kind == "quantity" or cue(span, "district"):
             for code in provinces_listed(text, span.end):
                 named[code] += weight
-        if (entry := area_entry(before, span)) is None:
+        if (entry := area_entry(before, span)) is None or _ranked(text, before, span):
             continue
         if entry.row["kind"] in ("province", "region") or entry.id == codes.COUNTRY:
             named[entry.id] += weight
@@ -106,6 +106,18 @@ def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
         if 2 * count > named.total() and (count >= (REGION if region else 2) or (len(named) == 1 and not region)):
             return code, "text"
     return codes.COUNTRY, "text" if codes.COUNTRY in named else "assumed"
+
+
+def _ranked(text: str, before: Span | None, span: Span) -> bool:
+    """Whether an area is the field of a ranking and not spoken of: 'đứng thứ 2 cả nước', 'lớn nhất Việt Nam'."""
+    if before is not None and before.end + 2 > span.start and cue(before, "superlative"):
+        return True
+    words = text[max(0, span.start - RANK) : span.start].split()
+    return len(words) > 1 and words[-2].lower() == "thứ" and words[-1].isdigit()
+
+
+RANK = 20
+"""Characters before an area within which a rank may stand."""
 
 
 def _of_the_province(text: str, before: Span | None, span: Span, after: Span | None) -> bool:
@@ -188,8 +200,9 @@ class Whereabouts:
         for rank, token in enumerate(lead):
             source = (source or cue(token, "source")) and token.kind != ","
             entry = area_entry(before, token)
-            if entry is not None and before is not None and cue(before, "beside", "than"):
-                entry = None  # 'đứng sau Bình Dương': named for comparison
+            compared = before is not None and cue(before, "beside", "than")  # 'đứng sau Bình Dương'
+            if entry is not None and (compared or (entry.id == codes.COUNTRY and _ranked(text, before, token))):
+                entry = None
             if entry is None:
                 apart += not (token.kind == "," or cue(token, "conjunction", "unit_of_area"))
             elif (source and entry.row["kind"] != "province") or _of_a_company(lead, rank):
@@ -271,8 +284,6 @@ class Whereabouts:
         if kind in ("province", "region"):
             return "area"
         if entry.id == codes.COUNTRY:
-            if before is not None and cue(before, "superlative"):
-                return ""
             national = self.home == codes.COUNTRY or entry.phrase != codes.areas()[codes.COUNTRY].name_vi
             return "area" if national else ""
         if entry.id == codes.WORLD and before is not None and (content(before) or trait.nature == "quoted"):
