@@ -206,11 +206,28 @@ def test_value_that_a_figure_is_compared_with():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Giá gạo tháng 2 đạt 300 USD/tấn. Hiện nay giá điều trên 900 USD/tấn.", ["2018-02/2018-02", "2018-04/2018-04"]),
+        ("Giá gạo tháng 2 đạt 300 USD/tấn. Hiện nay giá điều trên 900 USD/tấn.",
+         ["2018-02/2018-02", "2018-04/2018-04"]),
         ("Hiện nay tỉnh có 5 chợ. Xuất khẩu tháng 2 đạt 300 tấn. Nhập khẩu đạt 200 tấn.",
          ["2018-04/2018-04", "2018-02/2018-02", "2018-02/2018-02"]),
     ],
 )  # fmt: skip
 def test_prices_come_to_the_present(text, expected):
     """Behind 'now' a price is of today, until the text names another time; what is traded keeps the month told."""
+    assert expected == [period for _, period in times(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CPI tháng 3 tăng 0,2%. Bình quân 3 tháng CPI tăng 4%. Nhóm giáo dục tăng 1%.",
+         ["2018-03/2018-03", "2018-01/2018-03", "2018-03/2018-03"]),
+        ("CPI tháng 3 tăng 0,2%. Bình quân 3 tháng CPI tăng 4%. Xuất khẩu tăng 1%.",
+         ["2018-03/2018-03", "2018-01/2018-03", "2018-01/2018-03"]),
+        ("Xuất khẩu tháng 3 tăng 2%. Tính chung 3 tháng tăng 4%. Xuất khẩu gạo tăng 1%.",
+         ["2018-03/2018-03", "2018-01/2018-03", "2018-01/2018-03"]),
+    ],
+)  # fmt: skip
+def test_average_of_a_monthly_index(text, expected):
+    """The average of a monthly index is told in passing; its groups are of the month, what is not an index is not."""
     assert expected == [period for _, period in times(text)]

@@ -40,6 +40,7 @@ def told(text: str, **options: str) -> list[tuple]:
         ("Xuất khẩu chè chiếm 1/3 kim ngạch.", "share", 33.333333, "percent"),
         ("Có 3/5 siêu thị mở cửa.", "ratio", 3.0, "count"),
         ("Xuất khẩu gấp 3 lần cùng kỳ.", "multiple", 3.0, "times"),
+        ("Khu vực dịch vụ đóng góp tăng 2,1 điểm phần trăm.", "contribution", 2.1, "percentage_point"),
         ("GRDP tăng 0,3 điểm phần trăm.", "change_abs", 0.3, "percentage_point"),
         ("Khu vực dịch vụ đóng góp 2,1 điểm phần trăm vào mức tăng GRDP.", "contribution", 2.1, "percentage_point"),
         ("Tỷ lệ che phủ rừng đạt 62,5%.", "rate", 62.5, "percent"),

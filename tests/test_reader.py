@@ -891,3 +891,38 @@ def test_so_many_of_so_many_are_met(text, expected):
 def test_parts_of_a_project(text, expected):
     """The parts of a project's capital and the same sum in another currency are read; further sums are left out."""
     assert [("investment_project", period) for period in expected] == told(text, "indicator", "period")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kiểm tra 25 vụ, xử lý 9 vụ. Số tiền thu nộp ngân sách 410 triệu đồng.", "market_inspection"),
+        ("Thu nộp ngân sách đạt 410 tỷ đồng.", "budget_revenue"),
+        ("Kiểm tra 25 vụ, xử lý 9 vụ. Thu ngân sách nhà nước đạt 410 tỷ đồng.", "budget_revenue"),
+        ("Tỉnh đón 318 nghìn lượt khách du lịch, doanh thu đạt 367 tỷ đồng.", "tourism_revenue"),
+        ("Tỉnh có 318 doanh nghiệp, doanh thu đạt 367 tỷ đồng.", "service_revenue"),
+        ("Thu hoạch 128 ha lúa mùa, 143 tấn ngô.", "crop_output"),
+    ],
+)
+def test_what_an_amount_means_beside_what_is_told(text, expected):
+    """Fines paid to the budget are the inspection's, takings beside guests are tourism's, tonnes beside hectares crops."""
+    assert expected == told(text, "indicator")[-1][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gạo đạt 5 nghìn tấn (tăng 6% so với tháng trước và 3% so với cùng kỳ); ngô 4 nghìn tấn (tăng 2% và 7%).",
+            ["growth_pop", "growth_yoy", "growth_pop", "growth_yoy"],
+        ),
+        (
+            "Gạo đạt 5 nghìn tấn (tăng 6% so với tháng trước và 3% so với cùng kỳ); ngô 4 nghìn tấn (tăng 2%).",
+            ["growth_pop", "growth_yoy", "growth_yoy"],
+        ),
+    ],
+)
+def test_bases_in_the_same_order(text, expected):
+    """Pairs of rates through a list have the bases of the first pair; a single one keeps the base it carries."""
+    rates = [measure for (measure,) in told(f"Xuất khẩu gồm: {text}", "measure") if measure.startswith("growth_")]
+    assert expected == rates

@@ -124,3 +124,15 @@ def test_area_of_a_figure(text, expected):
 def test_world_market(text, expected):
     """Prices of the world market are the world's until 'trong nước' or a new line; trade there stays where it is."""
     assert [expected] == [area for _, area in rows(text, "area")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bắc Giang tăng trưởng 19%, đứng thứ 2 cả nước, năm sau đứng đầu cả nước.", "VN-54"),
+        ("Bắc Giang tăng trưởng 19%. Cả nước tăng 5%, cả nước có 3 vùng tăng nhanh.", "VN"),
+    ],
+)
+def test_a_ranking_names_no_area(text, expected):
+    """The field of a ranking is not what the text is about."""
+    assert expected == home(text)

@@ -61,6 +61,7 @@ class Clock:
     lasting_rule: str = ""
     told_at: tuple[int, int] = (-1, -1)
     whole: tuple[Time | None, tuple[int, int], str] | None = None
+    month: tuple[Time, tuple[int, int], str] | None = None
     now: Time | None = None
     now_at: int = -1
     total: bool = False
@@ -81,11 +82,16 @@ class Clock:
         if len(named) == 1:
             self.default, self.default_at = self._resolve(named[0]), (named[0].start, named[0].end)
 
-    def begin(self, *, part: bool) -> None:
-        """A sentence with figures begins; ``part`` says that it goes on breaking down the total before it."""
+    def begin(self, *, part: bool, monthly: bool = False) -> None:
+        """A sentence with figures begins; ``part`` says that it goes on breaking down the total before it.
+
+        ``monthly``: an index of months is spoken of, whose average over several is told in passing.
+        """
         if not part:
             self.now = None
             self.total = False
+        if monthly and not part and self.month is not None and self.time is not self.month[0]:
+            self.time, self.at, self.rule = self.month
         ends = self.time is not None and (self._unfinished(self.time) or not (part or self.rule in CARRIED))
         if ends and (self.lasting is not None or self.rule == "years" or self.rule not in CARRIED):
             self._return()
@@ -127,6 +133,10 @@ class Clock:
             self.now, self.now_at = time, token.start
             return
         self.time, self.at, self.rule = time, (token.start, token.end), token.rule
+        if token.rule == "month":
+            self.month = self.time, self.at, self.rule
+        elif self.month is not None and time.flow[-7:] != self.month[0].flow[-7:]:
+            self.month = None
         lasting = lasting or (self.lasting_rule in DAYS and self.whole is None)
         lasting = lasting and not (token.rule == "stock_day" and self.lasting_rule not in ("", *DAYS))
         if lasting and token.rule in CARRIED and not self._unfinished(time):

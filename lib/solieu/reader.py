@@ -225,7 +225,8 @@ class _Reader:
             self._begin(sentence, first)
         elif not cue(first, "within"):
             frame.status = frame.total_status = "A"
-        frame.clock.begin(part=cue(first, "part"))
+        monthly = frame.indicator is not None and traits()[frame.indicator.value].own_period
+        frame.clock.begin(part=cue(first, "part"), monthly=monthly)
         begin = len(self.rows)
         outer: list[Frame] = []
         for clause in clauses(sentence):
@@ -321,7 +322,7 @@ class _Reader:
         if frame.clock.time != time and frame.base is not None and frame.base.rule != "yoy":
             frame.base = None
         why = self._hangs_on_nothing(lead, kind, sentence, stated)
-        why = why or self._speak(stated, subject, clause, sentence, lead, unit, new=new, raised=raised)
+        why = why or self._speak(stated, subject, complement, clause, sentence, lead, unit, new=new, raised=raised)
         if why:
             self._hear_item(clause, subject, complement, kind, sentence)
             return self._leave(clause, sentence, *why)
@@ -377,8 +378,8 @@ class _Reader:
         return gone.reason, "it hangs on a figure that was left out"
 
     def _speak(
-        self, stated: Slot | None, subject: Subject, clause: Clause, sentence: Sentence, lead: list[Span], unit: str, *,
-        new: bool, raised: bool,
+        self, stated: Slot | None, subject: Subject, complement: Subject, clause: Clause, sentence: Sentence,
+        lead: list[Span], unit: str, *, new: bool, raised: bool,
     ) -> tuple[str, str] | None:  # fmt: skip
         """The frame's indicator is the one stated, or the one inherited; the reason where neither will do.
 
@@ -423,7 +424,7 @@ class _Reader:
             if frame.indicator is None or traits()[frame.indicator.value].nature != "quoted":
                 frame.before_price = frame.indicator
                 frame.indicator = frame.list_indicator = Slot(PRICE, Evidence("stated", "unit of a price"))
-        elif subject.item is not None and (output := self._output(kind)) is not None:
+        elif (subject.item or complement.item) is not None and (output := self._output(kind)) is not None:
             frame.indicator = frame.list_indicator = output
         elif frame.indicator is None or not (frame.listing or takes(self.words, frame.indicator.value, kind)):
             return "no indicator", "no word here or before it names an indicator that the kit knows"
