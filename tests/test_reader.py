@@ -905,7 +905,7 @@ def test_parts_of_a_project(text, expected):
     ],
 )
 def test_what_an_amount_means_beside_what_is_told(text, expected):
-    """Fines paid to the budget are the inspection's, takings beside guests are tourism's, tonnes beside hectares crops."""
+    """Fines paid are the inspection's, takings beside guests are tourism's, tonnes beside hectares are crops."""
     assert expected == told(text, "indicator")[-1][0]
 
 
@@ -926,3 +926,17 @@ def test_bases_in_the_same_order(text, expected):
     """Pairs of rates through a list have the bases of the first pair; a single one keeps the base it carries."""
     rates = [measure for (measure,) in told(f"Xuất khẩu gồm: {text}", "measure") if measure.startswith("growth_")]
     assert expected == rates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mỗi năm sản lượng cà phê đạt 450 nghìn tấn.", ("tonne/year", "")),
+        ("Xuất khẩu tháng 2 đạt 5 triệu USD. Mỗi ngày xuất khẩu 300 tấn.", ("tonne/day", "2018-02/2018-02")),
+        ("Sản lượng cà phê năm 2017 đạt 450 nghìn tấn.", ("tonne", "2017-01/2017-12")),
+        ("Mỗi năm xuất khẩu tăng 5%.", ("percent", "")),
+    ],
+)
+def test_one_of_each_year_or_day(text, expected):
+    """What is told of every year or day has that divisor, and is not taken for the amount of a period."""
+    assert expected == told(text, "unit", "period")[-1]

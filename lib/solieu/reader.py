@@ -74,6 +74,9 @@ STORY = 3
 NEAR_THAN = 3
 """Tokens before a figure within which a word of comparison leads to it."""
 
+EACH = {"each_year": "year", "each_month": "month", "each_day": "day"}
+"""Rules of period that tell what a figure is one of each: 'mỗi năm', 'trung bình một ngày' -> divisor."""
+
 DEAR = 1e9
 """Dong from which an amount is no price of a good but a sum."""
 
@@ -557,6 +560,9 @@ class _Reader:
             item = Slot(f"{words} {name}".strip(), Evidence("stated", "company", *company))
         if trait.per and kind == "money" and "/" not in unit and meant.measure in ("level", "change_abs"):
             unit = f"{unit}/{trait.per}"
+        each = next((EACH[t.rule] for t in reversed(clause.lead) if t.rule in EACH), "")
+        if each and meant.measure in ("level", "change_abs") and kind not in ("percent", "ratio"):
+            unit = unit if unit.endswith(f"/{each}") else f"{unit}/{each}"
         home = "default" if self.area_from == "assumed" else "document"
         evidence = {
             "indicator": indicator.evidence,
