@@ -127,8 +127,8 @@ class Clock:
     def hear(self, token: Span, *, future: bool = False, lasting: bool = True, year: str = "") -> None:
         """The text names a period; a month or quarter is of the past ``year`` that its clause named before it."""
         time = self._resolve(token, future, year)
-        if time is None or time.vague:
-            return
+        if time is None or time.vague or token.rule == "each_day":
+            return  # a number of each day of the time being told of
         if token.rule == "now":
             self.now, self.now_at = time, token.start
             return

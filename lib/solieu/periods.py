@@ -344,10 +344,6 @@ def _vague(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | No
     return Time("", "", vague=True)
 
 
-def _days_of_what_is_told(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
-    """'A day' names no time: the number is one of each day of the time being told of."""
-
-
 def _each(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     return Time("", "", each=True)
 
@@ -364,7 +360,7 @@ _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] 
     "day": _single_day, "stock_day": _single_day, "to_day": _to_the_end(_ytd_day), "days": _day_range,
     "half_month_1": _half_month(False), "half_month_2": _half_month(True), "months": _month_range,
     "now": _now, "tet": _tet, "labour_day": _labour_day, "year_told": _year_told,
-    "each_year": _each, "each_month": _each, "each_day": _days_of_what_is_told, "vague": _vague, "season": _vague, "term": _vague,
+    "each_year": _each, "each_month": _each, "each_day": _each, "vague": _vague, "season": _vague, "term": _vague,
 }  # fmt: skip
 
 
