@@ -940,3 +940,37 @@ def test_bases_in_the_same_order(text, expected):
 def test_one_of_each_year_or_day(text, expected):
     """What is told of every year or day has that divisor, and is not taken for the amount of a period."""
     assert expected == told(text, "unit", "period")[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tỉnh có 30 dự án FDI, 45 dự án đầu tư trong nước với tổng vốn đăng ký 26 tỷ USD và 245 tỷ đồng.",
+            ["fdi", "investment_project"],
+        ),
+        (
+            "Tỉnh có 30 dự án FDI và 45 dự án đầu tư trong nước với vốn đăng ký lần lượt là 6 tỷ đồng và 5 tỷ đồng.",
+            ["fdi", "investment_project"],
+        ),
+        (
+            "Tỉnh có 30 dự án FDI, 45 dự án đầu tư trong nước với tổng vốn đăng ký 26 tỷ đồng.",
+            ["investment_project"],
+        ),
+    ],
+)
+def test_sums_in_the_order_of_the_counts(text, expected):
+    """As many sums as counts, in order or in different currencies, are each the capital of one; one is of the last."""
+    assert expected == [indicator for indicator, unit in told(text, "indicator", "unit") if unit in ("VND", "USD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GRDP tăng 8%. Dịch vụ đóng góp 1,9 điểm phần trăm, nông nghiệp 0,3 điểm.", "percentage_point"),
+        ("VN-Index đạt 1.245 điểm.", "index"),
+    ],
+)
+def test_points(text, expected):
+    """'điểm' are percentage points where the sentence has told of them, else points of an index."""
+    assert expected == told(text, "unit")[-1][0]

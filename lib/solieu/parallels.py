@@ -30,6 +30,7 @@ def settle(
     _same_order(rows)
     _monthly(rows, sentence)
     _ends_of_span(rows, sentence)
+    _capital_in_order(rows, sentence)
     return _pair(rows, left, sentence, where)
 
 
@@ -123,6 +124,28 @@ def _ends_of_span(rows: list[Observation], sentence: Sentence) -> None:
             began.period, reached.period = f"{first[:4]}-01/{first[:4]}-12", f"{last[:4]}-01/{last[:4]}-12"
             for row in (began, reached):
                 row.evidence["period"] = replace(row.evidence["period"], rule="end of the span")
+
+
+def _capital_in_order(rows: list[Observation], sentence: Sentence) -> None:
+    """'33 FDI projects and 16 domestic ones with a capital of x and y': as many sums as counts, each is of its own.
+
+    Said by 'lần lượt', or by sums in different currencies.
+    """
+    sums = [row for row in rows if row.measure == "level" and unit_kind(row.unit) == "money"]
+    if len(sums) < 2 or any(row.start > sums[0].start for row in rows if row not in sums):
+        return
+    counts = [row for row in rows if row.unit == "count" and traits()[row.indicator].capital][-len(sums) :]
+    between = [t for t in sentence.tokens if counts and counts[-1].end <= t.start < sums[0].start]
+    named = next((t for t in between if cue(t, "capital")), None)
+    ordered = any(cue(t, "pairing") for t in between) or len({row.unit for row in sums}) == len(sums)
+    if named is None or not ordered or len(counts) != len(sums):
+        return
+    for row, count in zip(sums, counts, strict=True):
+        for slot in PAIRED:
+            setattr(row, slot, getattr(count, slot))
+            if slot in count.evidence:
+                row.evidence[slot] = replace(count.evidence[slot], how="carried", rule="in this order")
+        row.item = f"{named.entry('capital').row['value']} {count.item}".strip()
 
 
 def _base_unit(row: Observation) -> str:

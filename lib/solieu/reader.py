@@ -303,7 +303,7 @@ class _Reader:
         frame = self.frame
         quantity = clause.quantity.quantity
         lead, verbs = lead_and_verbs(clause.lead)
-        unit = quantity.unit or self._bare_unit(lead)
+        unit = self._points(sentence) if quantity.unit == "index" else quantity.unit or self._bare_unit(lead)
         kind = unit_kind(unit)
         raised = any(cue(t, "accumulate") for t in clause.lead)
         if raised and not any(t.kind == "period" for t in clause.lead):
@@ -456,13 +456,16 @@ class _Reader:
         return None
 
     def _more_of(self, sentence: Sentence, unit: str, lead: list[Span]) -> bool:
-        """Whether an amount is a part of the project just told, or the same in another currency ('3 USD và 5 đồng')."""
+        """Whether an amount is a part of the project just told, or goes with the one before: in another currency, or in
+        the order of what was told ('lần lượt là 3 và 5 tỷ đồng').
+        """
         last = self.rows[-1] if self.rows else None
         if last is None or last.sentence_start != sentence.start or last.indicator != self.frame.indicator.value:
             return False
         if unit_kind(unit) != "money" or unit_kind(last.unit) != "money":
             return False
-        return self.frame.part or (unit != last.unit and not any(content(t) for t in lead))
+        paired = unit != last.unit or any(cue(t, "pairing") for t in sentence.tokens if t.end <= last.start)
+        return self.frame.part or (paired and not any(content(t) for t in lead))
 
     def _same_crop(self, stated: Slot, clause: Clause) -> bool:
         """Whether area, yield and output of one crop are told in a row: 'lúa 5.000 ha, năng suất 60 tạ/ha'."""
@@ -642,6 +645,12 @@ class _Reader:
         if opened and not frame.listing:
             frame.listing = True
             frame.list_indicator = frame.indicator
+
+    def _points(self, sentence: Sentence) -> str:
+        """The unit of 'điểm': percentage points where the sentence has spoken of those, else points of an index."""
+        last = self.rows[-1] if self.rows else None
+        here = last is not None and last.sentence_start == sentence.start
+        return last.unit if here and last.unit == "percentage_point" else "index"
 
     def _bare_unit(self, lead: list[Span]) -> str:
         """The unit of a number that prints none: things where the subject is counted and is no amount, else money."""
