@@ -33,6 +33,7 @@ from solieu.items import NEAR, company_in, item_of, named_in, told_of, words_at
 from solieu.lexicon import Lexicon, fold
 from solieu.measures import Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
+from solieu.neighbours import capital_of, counts_again, more_of, of_its_time, points, same_crop, same_price, traded
 from solieu.parallels import settle
 from solieu.periods import Calendar, Date, last_of
 from solieu.spans import Quantity, Span, scan, sentences
@@ -152,6 +153,11 @@ class _Reader:
         else:
             self.area, self.area_from = area_of_text(self.text, self.spans)
         self.frame = Frame(Clock(Calendar(self.date)), Whereabouts(self.area))
+
+    @property
+    def last(self) -> Observation | None:
+        """The row before; None without one."""
+        return self.rows[-1] if self.rows else None
 
     def _told_by(self) -> str:
         return "manifest" if self.document.file else "given"
@@ -303,7 +309,7 @@ class _Reader:
         frame = self.frame
         quantity = clause.quantity.quantity
         lead, verbs = lead_and_verbs(clause.lead)
-        unit = self._points(sentence) if quantity.unit == "index" else quantity.unit or self._bare_unit(lead)
+        unit = points(self.last, sentence) if quantity.unit == "index" else quantity.unit or self._bare_unit(lead)
         kind = unit_kind(unit)
         raised = any(cue(t, "accumulate") for t in clause.lead)
         if raised and not any(t.kind == "period" for t in clause.lead):
@@ -407,14 +413,8 @@ class _Reader:
             frame.indicator, frame.changed = stated, False
             if not new and (trait := traits()[stated.value]).partner and not trait.capital and names_partner(lead):
                 frame.item = frame.topic_item
-            elif new:
-                same = self._same_crop(stated, clause) or self._traded(stated, clause, kind, sentence)
-                frame.item = frame.item if same else None
-            elif not (
-                raised or (subject.entry is None and (kind == "percent" or (not first and subject.item is None)))
-            ):
-                same = self._same_price(subject, unit, sentence, lead) or self._same_crop(stated, clause)
-                frame.item = frame.item if same else None
+            elif not self._item_goes_on(stated, subject, clause, sentence, lead, unit, new=new, raised=raised):
+                frame.item = None
             if subject.listed or not frame.listing or (first and not frame.part):
                 frame.list_indicator = stated
             unnamed = of_crops(stated.value) and kind == "area" and not frame.item and is_bare(subject)
@@ -450,62 +450,24 @@ class _Reader:
             stated is None
             and kind not in ("percent", "ratio")
             and trait.site
-            and not self._more_of(sentence, unit, lead)
+            and not more_of(self.last, sentence, frame.indicator.value, unit, lead, part=frame.part)
         ):
             return "unlisted subject", "a figure of a project or works that it does not name itself"
         return None
 
-    def _more_of(self, sentence: Sentence, unit: str, lead: list[Span]) -> bool:
-        """Whether an amount is a part of the project just told, or goes with the one before: in another currency, or in
-        the order of what was told ('lần lượt là 3 và 5 tỷ đồng').
-        """
-        last = self.rows[-1] if self.rows else None
-        if last is None or last.sentence_start != sentence.start or last.indicator != self.frame.indicator.value:
-            return False
-        if unit_kind(unit) != "money" or unit_kind(last.unit) != "money":
-            return False
-        paired = unit != last.unit or any(cue(t, "pairing") for t in sentence.tokens if t.end <= last.start)
-        return self.frame.part or (paired and not any(content(t) for t in lead))
-
-    def _same_crop(self, stated: Slot, clause: Clause) -> bool:
-        """Whether area, yield and output of one crop are told in a row: 'lúa 5.000 ha, năng suất 60 tạ/ha'."""
-        last = self.rows[-1] if self.rows else None
-        if last is None or clause.mark == ";" or not clause.lead or any(t.kind in (";", ".") for t in clause.lead):
-            return False
-        near = clause.quantity.start - last.end <= NEAR
-        return near and of_crops(last.indicator) and of_crops(stated.value)
-
-    def _traded(self, stated: Slot, clause: Clause, kind: str, sentence: Sentence) -> bool:
-        """Whether what was just produced is traded: 'sản lượng vải đạt 9 tấn, xuất khẩu 5 tấn'."""
-        last = next((row for row in reversed(self.rows[-3:]) if row.unit != "percent"), None)
-        if last is None or last.sentence_start != sentence.start or clause.mark == ";":
-            return False
-        produced = unit_kind(last.unit) in PHYSICAL and not traits()[last.indicator].partner
-        return produced and kind in PHYSICAL and traits()[stated.value].partner
-
-    @staticmethod
-    def _beside(
-        last: Observation | None, clause: Clause, indicator: str, kind: str, status: str, sentence: Sentence
-    ) -> bool:
-        """Whether a figure is of the time of the one before: a rate or a sum in another currency that hangs on it, the
-        capital of what it counts.
-        """
-        if last is None or (last.sentence_start, last.indicator, last.status) != (sentence.start, indicator, status):
-            return False
-        if any(t.kind == "period" for t in clause.lead):
-            return False
-        other = clause.quantity.quantity.unit not in ("", last.unit)
-        alike = kind == "percent" or (other and kind == unit_kind(last.unit) == "money")
-        hangs = alike and not any(content(t) for t in clause.lead)
-        return hangs or (kind == "money" and last.unit == "count" and traits()[indicator].capital)
-
-    def _same_price(self, subject: Subject, unit: str, sentence: Sentence, lead: list[Span]) -> bool:
-        """Whether a price is told of the good just told of: 'giảm 5 đồng/lít, giá bán mới ...'."""
-        last = self.rows[-1] if self.rows else None
-        if last is None or subject.item is not None or subject.entry is None or subject.entry.row["item"]:
-            return False
-        here = last.sentence_start == sentence.start and not any(t.kind == ";" for t in lead)
-        return here and is_price(unit) and traits()[last.indicator].nature == "quoted"
+    def _item_goes_on(
+        self, stated: Slot, subject: Subject, clause: Clause, sentence: Sentence, lead: list[Span], unit: str, *,
+        new: bool, raised: bool,
+    ) -> bool:  # fmt: skip
+        """Whether the item spoken of is also that of a clause which names its indicator."""
+        last, kind = self.last, unit_kind(unit)
+        if same_crop(last, stated.value, clause):
+            return True
+        if new:
+            return traded(self.rows, stated.value, clause, kind, sentence)
+        here = last is not None and last.sentence_start == sentence.start
+        alone = subject.entry is None and (kind == "percent" or (here and subject.item is None))
+        return raised or alone or same_price(last, subject, unit, sentence, lead)
 
     def _output(self, kind: str) -> Slot | None:
         """What an amount of a good means while its branch is spoken of by an index or in money; None elsewhere."""
@@ -524,7 +486,7 @@ class _Reader:
         complement: Subject, unit: str, status: str, stated: Slot | None, company: tuple[int, int] | None,
     ) -> Observation | None:  # fmt: skip
         """The frame and the clause -> the row; None where no measure can be told."""
-        frame, q, last = self.frame, clause.quantity, self.rows[-1] if self.rows else None
+        frame, q, last = self.frame, clause.quantity, self.last
         indicator = frame.indicator
         trait, kind = traits()[indicator.value], unit_kind(unit)
         frame.where.lead(lead, trait, self.text)
@@ -541,7 +503,7 @@ class _Reader:
             told, shift, trait, kind, status, part=frame.part, there=frame.there and kind == "count",
             sentence=sentence.start, clause=begin,
         )  # fmt: skip
-        if told is None and not shift and self._beside(last, clause, indicator.value, kind, status, sentence):
+        if told is None and not shift and of_its_time(last, clause, indicator.value, kind, status, sentence):
             when, dated = last.period, replace(last.evidence["period"], how="carried")
         meant = kind_of(clause, lead, verbs, self._setting(lead, subject, unit, trait, when, last, base_value))
         if not meant.measure:
@@ -553,7 +515,7 @@ class _Reader:
         item = item_of(
             self.text, clause, subject, complement, indicator.value, meant.measure, unit,
             stated=stated is not None, carried=self._heard_item(clause, sentence) or frame.item,
-            last=self._capital_of(subject, kind) or last,
+            last=capital_of(self.rows, subject, kind) or last,
         )  # fmt: skip
         if company is not None:
             name = words_at(self.text, company)
@@ -646,12 +608,6 @@ class _Reader:
             frame.listing = True
             frame.list_indicator = frame.indicator
 
-    def _points(self, sentence: Sentence) -> str:
-        """The unit of 'điểm': percentage points where the sentence has spoken of those, else points of an index."""
-        last = self.rows[-1] if self.rows else None
-        here = last is not None and last.sentence_start == sentence.start
-        return last.unit if here and last.unit == "percentage_point" else "index"
-
     def _bare_unit(self, lead: list[Span]) -> str:
         """The unit of a number that prints none: things where the subject is counted and is no amount, else money."""
         counted = subject_of(lead, "count").entry is not None and subject_of(lead, "money").entry is None
@@ -685,7 +641,7 @@ class _Reader:
         share = quantity.form == "fraction" or any(cue(t, "share") for t in verbs)
         changes = any(cue(t, "direction") for t in verbs)
         named = candidates(subject, complement, quantity, kind, whole=share)
-        if not named or (here and changes and self._counts_again(quantity, subject)):
+        if not named or (here and changes and counts_again(self.rows[-1], quantity, subject)):
             return None
         slot, firm = max(named, key=lambda c: min(c[1], 1))
         also = (*subject.also, *strong_terms(subject.earlier, kind)) if firm == 0 else subject.also
@@ -697,7 +653,7 @@ class _Reader:
             for output in traits()[frame.indicator.value].output:
                 if output in traits()[slot.value].yields and takes(self.words, output, kind):
                     return Slot(output, slot.evidence)
-        counted = self._capital_of(subject, kind)
+        counted = capital_of(self.rows, subject, kind)
         if counted is not None:
             subject.entry = subject.entry if counted.indicator == slot.value else None
             rule = "capital of what is counted"
@@ -716,21 +672,6 @@ class _Reader:
             subject.entry = None
         becomes_item(subject, carried.value)
         return carried
-
-    def _counts_again(self, quantity: Quantity, subject: Subject) -> bool:
-        """Whether a change is told in the noun just counted ('5 vụ cháy, tăng 1 vụ'), so that it is of the same."""
-        noun, last = quantity.noun, self.rows[-1]
-        return noun is not None and subject.entry is None and last.unit == "count" and noun.phrase in last.quote
-
-    def _capital_of(self, subject: Subject, kind: str) -> Observation | None:
-        """The count that an amount is the capital of ('420 DN, đạt 52% kế hoạch, tổng số vốn ...'), or None."""
-        if kind != "money" or subject.term is None or not cue(subject.term, "capital"):
-            return None
-        for row in reversed(self.rows[-3:]):
-            if row.unit != "percent":
-                near = subject.term.start - row.end <= NEAR and (row.measure, row.unit) == ("level", "count")
-                return row if near and traits()[row.indicator].capital else None
-        return None
 
     def _yields_to(self, code: str, firm: int, *, verb: bool, joined: bool) -> Slot | None:
         """The indicator being spoken of that a named one gives way to; None where it stands.

@@ -1,0 +1,90 @@
+"""What a figure shares with those told just before it. ``rows`` are the rows so far, ``last`` the last of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from solieu.clauses import Clause, Sentence, cue
+from solieu.items import NEAR
+from solieu.model import Observation
+from solieu.spans import Quantity, Span
+from solieu.subjects import Subject, content
+from solieu.traits import PHYSICAL, is_price, of_crops, traits, unit_kind
+
+
+def points(last: Observation | None, sentence: Sentence) -> str:
+    """The unit of 'điểm': percentage points where the sentence has spoken of those, else points of an index."""
+    here = last is not None and last.sentence_start == sentence.start
+    return last.unit if here and last.unit == "percentage_point" else "index"
+
+
+def more_of(
+    last: Observation | None, sentence: Sentence, indicator: str, unit: str, lead: list[Span], *, part: bool
+) -> bool:
+    """Whether an amount is a ``part`` of the project just told, or goes with the one before: in another currency, or in
+    the order of what was told ('lần lượt là 3 và 5 tỷ đồng').
+    """
+    if last is None or last.sentence_start != sentence.start or last.indicator != indicator:
+        return False
+    if unit_kind(unit) != "money" or unit_kind(last.unit) != "money":
+        return False
+    paired = unit != last.unit or any(cue(t, "pairing") for t in sentence.tokens if t.end <= last.start)
+    return part or (paired and not any(content(t) for t in lead))
+
+
+def same_crop(last: Observation | None, indicator: str, clause: Clause) -> bool:
+    """Whether area, yield and output of one crop are told in a row: 'lúa 5.000 ha, năng suất 60 tạ/ha'."""
+    if last is None or clause.mark == ";" or not clause.lead or any(t.kind in (";", ".") for t in clause.lead):
+        return False
+    near = clause.quantity.start - last.end <= NEAR
+    return near and of_crops(last.indicator) and of_crops(indicator)
+
+
+def traded(rows: Sequence[Observation], indicator: str, clause: Clause, kind: str, sentence: Sentence) -> bool:
+    """Whether what was just produced is traded: 'sản lượng vải đạt 9 tấn, xuất khẩu 5 tấn'."""
+    last = next((row for row in reversed(rows[-3:]) if row.unit != "percent"), None)
+    if last is None or last.sentence_start != sentence.start or clause.mark == ";":
+        return False
+    produced = unit_kind(last.unit) in PHYSICAL and not traits()[last.indicator].partner
+    return produced and kind in PHYSICAL and traits()[indicator].partner
+
+
+def same_price(last: Observation | None, subject: Subject, unit: str, sentence: Sentence, lead: list[Span]) -> bool:
+    """Whether a price is told of the good just told of: 'giảm 5 đồng/lít, giá bán mới ...'."""
+    if last is None or subject.item is not None or subject.entry is None or subject.entry.row["item"]:
+        return False
+    here = last.sentence_start == sentence.start and not any(t.kind == ";" for t in lead)
+    return here and is_price(unit) and traits()[last.indicator].nature == "quoted"
+
+
+def of_its_time(
+    last: Observation | None, clause: Clause, indicator: str, kind: str, status: str, sentence: Sentence
+) -> bool:
+    """Whether a figure is of the time of the one before: a rate or a sum in another currency that hangs on it, the
+    capital of what it counts.
+    """
+    if last is None or (last.sentence_start, last.indicator, last.status) != (sentence.start, indicator, status):
+        return False
+    if any(t.kind == "period" for t in clause.lead):
+        return False
+    other = clause.quantity.quantity.unit not in ("", last.unit)
+    alike = kind == "percent" or (other and kind == unit_kind(last.unit) == "money")
+    hangs = alike and not any(content(t) for t in clause.lead)
+    return hangs or (kind == "money" and last.unit == "count" and traits()[indicator].capital)
+
+
+def counts_again(last: Observation, quantity: Quantity, subject: Subject) -> bool:
+    """Whether a change is told in the noun just counted ('5 vụ cháy, tăng 1 vụ'), so that it is of the same."""
+    noun = quantity.noun
+    return noun is not None and subject.entry is None and last.unit == "count" and noun.phrase in last.quote
+
+
+def capital_of(rows: Sequence[Observation], subject: Subject, kind: str) -> Observation | None:
+    """The count that an amount is the capital of ('420 DN, đạt 52% kế hoạch, tổng số vốn ...'), or None."""
+    if kind != "money" or subject.term is None or not cue(subject.term, "capital"):
+        return None
+    for row in reversed(rows[-3:]):
+        if row.unit != "percent":
+            near = subject.term.start - row.end <= NEAR and (row.measure, row.unit) == ("level", "count")
+            return row if near and traits()[row.indicator].capital else None
+    return None
