@@ -47,26 +47,38 @@ def _apart(lead: list[Span]) -> list[Span]:
     return [t for rank, t in enumerate(lead) if not (rank >= 2 and joined[rank - 2])]
 
 
-@dataclass(slots=True)
-class Clock:
-    """What time the text is speaking of, and where it said so (``at``: half-open offsets; ``sentence``: its start)."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time, where the text says it (half-open offsets) and by which rule; without a time where it says none."""
 
-    calendar: Calendar
     time: Time | None = None
     at: tuple[int, int] = (-1, -1)
     rule: str = ""
+
+
+NOTHING = Told()
+
+
+@dataclass(slots=True)
+class Clock:
+    """What time the text is speaking of (``told``), and the start of the sentence that said so (``sentence``).
+
+    ``lasting`` is the time to come back to behind one that holds for its sentence only, ``whole`` the longer one before
+    an aside, ``month`` that of a monthly index, ``headline`` that of the headline; ``behind`` is where the time behind
+    the last figure stands; ``now`` is the present, if the sentence speaks of it, ``now_at`` where 'now' was said last.
+    """
+
+    calendar: Calendar
+    told: Told = NOTHING
     sentence: int = -1
-    lasting: Time | None = None
-    lasting_at: tuple[int, int] = (-1, -1)
-    lasting_rule: str = ""
-    told_at: tuple[int, int] = (-1, -1)
-    whole: tuple[Time | None, tuple[int, int], str] | None = None
-    month: tuple[Time, tuple[int, int], str] | None = None
+    lasting: Told = NOTHING
+    behind: tuple[int, int] = (-1, -1)
+    whole: Told | None = None
+    month: Told = NOTHING
     now: Time | None = None
     now_at: int = -1
     total: bool = False
-    default: Time | None = None
-    default_at: tuple[int, int] = (-1, -1)
+    headline: Told = NOTHING
 
     def context(self, tokens: list[Span]) -> None:
         """A sentence without figures: its periods hold for what follows, unless they lie ahead of the document."""
@@ -76,11 +88,11 @@ class Clock:
                 if time is not None and not self._unfinished(time):
                     self.hear(token)
 
-    def headline(self, tokens: list[Span]) -> None:
+    def hear_headline(self, tokens: list[Span]) -> None:
         """The headline: its period is that of the figures that the text gives none."""
         named = [t for t in tokens if t.kind == "period" and t.rule in LASTING]
         if len(named) == 1:
-            self.default, self.default_at = self._resolve(named[0]), (named[0].start, named[0].end)
+            self.headline = Told(self._resolve(named[0]), (named[0].start, named[0].end), named[0].rule)
 
     def begin(self, *, part: bool, monthly: bool = False) -> None:
         """A sentence with figures begins; ``part`` says that it goes on breaking down the total before it.
@@ -90,31 +102,29 @@ class Clock:
         if not part:
             self.now = None
             self.total = False
-        if monthly and not part and self.month is not None and self.time is not self.month[0]:
-            self.time, self.at, self.rule = self.month
-        ends = self.time is not None and (self._unfinished(self.time) or not (part or self.rule in CARRIED))
-        if ends and (self.lasting is not None or self.rule == "years" or self.rule not in CARRIED):
-            self._return()
+        if monthly and not part and self.month.time is not None:
+            self.told = self.month
+        time, rule = self.told.time, self.told.rule
+        ends = time is not None and (self._unfinished(time) or not (part or rule in CARRIED))
+        if ends and (self.lasting.time is not None or rule == "years" or rule not in CARRIED):
+            self.told = self.lasting
         elif self.whole is not None and not part:
-            self.time, self.at, self.rule = self.whole
+            self.told = self.whole
         if not part:
             self.whole = None
 
-    def _return(self) -> None:
-        self.time, self.at, self.rule = self.lasting, self.lasting_at, self.lasting_rule
-
     def lead(self, lead: list[Span], term: Span | None, *, own: bool, new: bool, future: bool, sentence: int) -> None:
         """Periods before a figure. ``new``: its clause names another indicator; ``own``: the one before had its own."""
-        if new and self.lasting is not None and (own or self.sentence != sentence):
-            self._return()
+        if new and self.lasting.time is not None and (own or self.sentence != sentence):
+            self.told = self.lasting
         year, compared, planned, sourced = "", False, False, False
-        told_before = self.time, self.at, self.rule
+        told_before = self.told
         for token in lead:
             sourced = (sourced or cue(token, "source")) and token.kind not in (",", ";", ":")
-            if cue(token, "source") and self.rule == "day" and self.at[0] >= lead[0].start:
-                self.time, self.at, self.rule = told_before  # the day on which it was said
+            if cue(token, "source") and self.told.rule == "day" and self.told.at[0] >= lead[0].start:
+                self.told = told_before  # the day on which it was said
             if self.whole is None and (cue(token, "part") or (cue(token, "aside") and token.start > sentence)):
-                self.whole = self.time, self.at, self.rule
+                self.whole = self.told
             planned = (planned or token.rule == "plan") and token.kind not in (",", ";")
             said = sourced and token.rule == "day"
             if token.kind == "period" and not (compared or planned or said):
@@ -132,15 +142,15 @@ class Clock:
         if token.rule == "now":
             self.now, self.now_at = time, token.start
             return
-        self.time, self.at, self.rule = time, (token.start, token.end), token.rule
+        self.told = Told(time, (token.start, token.end), token.rule)
         if token.rule == "month":
-            self.month = self.time, self.at, self.rule
-        elif self.month is not None and time.flow[-7:] != self.month[0].flow[-7:]:
-            self.month = None
-        lasting = lasting or (self.lasting_rule in DAYS and self.whole is None)
-        lasting = lasting and not (token.rule == "stock_day" and self.lasting_rule not in ("", *DAYS))
+            self.month = self.told
+        elif self.month.time is not None and time.flow[-7:] != self.month.time.flow[-7:]:
+            self.month = NOTHING
+        lasting = lasting or (self.lasting.rule in DAYS and self.whole is None)
+        lasting = lasting and not (token.rule == "stock_day" and self.lasting.rule not in ("", *DAYS))
         if lasting and token.rule in CARRIED and not self._unfinished(time):
-            self.lasting, self.lasting_at, self.lasting_rule = time, self.at, token.rule
+            self.lasting = self.told
 
     def reports(self, lead: list[Span]) -> bool:
         """Whether the words before a figure name a part of the year that is over, so that it is no plan any more."""
@@ -148,7 +158,7 @@ class Clock:
 
     def leave(self, lead: list[Span], tail: list[Span], sentence: int) -> None:
         """Periods around a figure that is left out: they date what follows all the same."""
-        if self.sentence != sentence or not any(t.start == self.at[0] for t in lead):
+        if self.sentence != sentence or not any(t.start == self.told.at[0] for t in lead):
             self.lead(lead, None, own=False, new=False, future=False, sentence=sentence)
         self.tail(tail, lead, future=False)
 
@@ -173,7 +183,7 @@ class Clock:
                 if time is not None and not time.vague:
                     if not owned:
                         self.hear(token, future=future, lasting=False)
-                    self.told_at = (token.start, token.end)
+                    self.behind = (token.start, token.end)
                     return time, 0
             before = token
         if against_base(lead) is not None:
@@ -181,10 +191,10 @@ class Clock:
         return None, -1 if any(t.kind == "base" and t.rule == "yoy_bare" for t in _apart(lead)) else 0
 
     def period(
-        self, told: Time | None, shift: int, trait: Trait, kind: str, status: str, *, part: bool, there: bool,
+        self, behind: Time | None, shift: int, trait: Trait, kind: str, status: str, *, part: bool, there: bool,
         sentence: int, clause: int,
     ) -> tuple[str, Evidence]:  # fmt: skip
-        """The period of a figure: told with it, carried, or the document's month for an undated total.
+        """The period of a figure: told ``behind`` it, carried, or the document's month for an undated total.
 
         ``part``: it breaks a total down; ``there``: it counts what there is; ``sentence`` and ``clause`` are where
         these begin.
@@ -192,54 +202,60 @@ class Clock:
         made = trait.nature == "standing" and bool(trait.output) and kind in ("mass", "volume")  # meat of a herd
         nature = "flow" if made else trait.nature
         stock = nature in ("stock", "standing")
-        here = told is not None or self.sentence == sentence
-        if self.now is not None and told is None and (not here or stock or kind in ("count", "area")):
+        here = behind is not None or self.sentence == sentence
+        if self.now is not None and behind is None and (not here or stock or kind in ("count", "area")):
             return self.now.stock, Evidence("stated", "now")
         if status == "T" and not here and not part:
             return self._horizon(trait)
-        if status == "T" and told is None and self._past_part(self.time) and not (part or self.at[0] >= clause):
+        at = self.told.at[0]
+        if status == "T" and behind is None and self._past_part(self.told.time) and not (part or at >= clause):
             return self._horizon(trait)
-        at_day = self.rule == "stock_day" and self.at[0] < clause and nature in ("flow", "season")
-        time = told or (self.lasting if at_day and self.lasting_rule not in DAYS else self.time)
+        of_a_day = self.told.rule == "stock_day" and at < clause and nature in ("flow", "season")
+        told = self.lasting if of_a_day and self.lasting.rule not in DAYS else self.told
+        if behind is not None:
+            told = Told(behind, self.behind)
+        time = told.time
         ahead = time is not None and status != "T" and self._ahead(time)
         size = trait.site and kind not in ("count", "percent", "ratio")  # of one project or works
-        past = nature == "quoted" and told is None and self.at[0] < self.now_at  # prices have come to the present since
+        past = nature == "quoted" and behind is None and at < self.now_at  # prices have come to the present since
         undated = nature == "standing" or size or (nature == "quoted" and time and months_of(time.flow) > 1)
         if past or (not (here or part) and (ahead or undated)):
             time = None
         if time is None and size:
             return "", Evidence("default", "size of a project")
-        if time is None and self.default is not None and nature in ("flow", "season"):
-            return self.default.flow, Evidence("carried", "headline", *self.default_at)
+        if time is None and self.headline.time is not None and nature in ("flow", "season"):
+            return self.headline.time.flow, Evidence("carried", "headline", *self.headline.at)
         if time is None:
             now = self.calendar.resolve("now", {})
             period = now.flow if now and status != "T" else ""
             return (shift_year(period, shift) if period and shift else period), Evidence("document", "document date")
         if self.total and time.flow:
             last = str(last_of(time.flow))[:7]
-            return f"{last}/{last}", Evidence("carried", "total at the end of the period", *self.at)
+            return f"{last}/{last}", Evidence("carried", "total at the end of the period", *told.at)
         day = nature == "season" and kind == "area" and time.until and last_of(time.stock).day
-        day = day or (there and time.until)
-        period = time.stock if day or (stock and (time.until or nature == "stock")) else time.flow
+        ended = day or (there and time.until) or (stock and (time.until or nature == "stock"))
+        period = time.stock if ended else time.flow
         if shift and period:
-            return shift_year(period, shift), Evidence("stated", "same period a year earlier", *self.at)
-        at = self.told_at if told else self.at
-        return period, Evidence("stated" if told or at[0] >= sentence else "carried", "period", *at)
+            return shift_year(period, shift), Evidence("stated", "same period a year earlier", *told.at)
+        stated = behind is not None or told.at[0] >= sentence
+        return period, Evidence("stated" if stated else "carried", "period", *told.at)
 
     def _horizon(self, trait: Trait) -> tuple[str, Evidence]:
         """The period of a target without one: the year of the document for a flow told while that year is spoken of."""
-        date, flow = self.calendar.date, self.time.flow if self.time else ""
+        date, flow = self.calendar.date, self.told.time.flow if self.told.time else ""
         told = last_of(flow) if flow else None
         amount = trait.nature in ("flow", "season") and not trait.site
         if amount and date and told and told.year == date.year and not told.day:
-            return months(date.year, 1, date.year, 12), Evidence("carried", "year being spoken of", *self.at)
+            return months(date.year, 1, date.year, 12), Evidence("carried", "year being spoken of", *self.told.at)
         return "", Evidence("default", "target without horizon")
 
     def _resolve(self, token: Span, future: bool = False, year: str = "") -> Time | None:
         date, holes = self.calendar.date, token.holes
         if year and date is not None and int(year) < date.year and not holes.keys().isdisjoint("mnq"):
             holes = {"y": year, **holes}
-        return self.calendar.resolve(token.rule, holes, future=future, here=self.time.flow if self.time else "")
+        return self.calendar.resolve(
+            token.rule, holes, future=future, here=self.told.time.flow if self.told.time else ""
+        )
 
     def _ahead(self, time: Time) -> bool:
         """Whether a time lies in a year after the document's, so that nothing can have been reported of it."""

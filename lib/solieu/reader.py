@@ -122,7 +122,7 @@ class Frame:
         if any(t.start == told and t.kinds for t in before):
             outer.indicator, outer.list_indicator, outer.item = self.indicator, self.list_indicator, self.item
             outer.changed, outer.where, outer.head, outer.base = False, copy(self.where), self.head, self.base
-            if any(t.start == self.clock.at[0] for t in before):
+            if any(t.start == self.clock.told.at[0] for t in before):
                 outer.clock = copy(self.clock)
 
     def inner(self) -> Frame:
@@ -190,7 +190,7 @@ class _Reader:
             if not sentence.figures:
                 self._context(sentence)
             elif rank == 0 and several and self.text[end - 1] not in ".!?…;:":
-                self.frame.clock.headline(sentence.tokens)
+                self.frame.clock.hear_headline(sentence.tokens)
                 for clause in clauses(sentence):
                     self._omit(
                         clause.quantity, "headline",
@@ -324,11 +324,11 @@ class _Reader:
         spoken = frame.indicator
         new = stated is not None and (spoken is None or stated.value != spoken.value)
         own = spoken is not None and traits()[spoken.value].own_period
-        time = frame.clock.time
+        before = frame.clock.told.time
         frame.clock.lead(
             lead, subject.term, new=new and spoken is not None, own=own, future=status == "T", sentence=sentence.start
         )
-        if frame.clock.time != time and frame.base is not None and frame.base.rule != "yoy":
+        if frame.clock.told.time != before and frame.base is not None and frame.base.rule != "yoy":
             frame.base = None
         why = self._hangs_on_nothing(lead, kind, sentence, stated)
         why = why or self._speak(stated, subject, complement, clause, sentence, lead, unit, new=new, raised=raised)
