@@ -83,7 +83,7 @@ class Clock:
     def context(self, tokens: list[Span]) -> None:
         """A sentence without figures: its periods hold for what follows, unless they lie ahead of the document."""
         for token in tokens:
-            if token.kind == "period" and token.rule in LASTING:
+            if token.kind == "period" and token.rule in (*LASTING, "to_day"):
                 time = self._resolve(token)
                 if time is not None and not self._unfinished(time):
                     self.hear(token)
@@ -132,7 +132,7 @@ class Clock:
                 lasting = self.whole is None and (term is None or token.start < term.start)
                 self.hear(token, future=future, lasting=lasting, year=year)
                 year = token.holes.get("y", "") if token.rule == "year" else year
-            compared = cue(token, "exceed", "than") or (compared and token.kind == "word")
+            compared = cue(token, "exceed", "than") or (compared and (token.kind == "word" or cue(token, "plan")))
 
     def hear(self, token: Span, *, future: bool = False, lasting: bool = True, year: str = "") -> None:
         """The text names a period; a month or quarter is of the past ``year`` that its clause named before it."""

@@ -305,6 +305,7 @@ class _Reader:
         """One figure -> a row, or an abstention with its reason."""
         why = no_figure(clause)
         if why:
+            self._hear_topic(clause)
             return self._leave(clause, sentence, *why)
         frame = self.frame
         quantity = clause.quantity.quantity
@@ -360,6 +361,14 @@ class _Reader:
             frame.topic_item = frame.item
         self.rows.append(row)
         return None
+
+    def _hear_topic(self, clause: Clause) -> None:
+        """A number that is no figure is left out, but the subject before it is spoken of: 'Xuất khẩu tăng ở 3 nhóm'."""
+        frame = self.frame
+        subject = subject_of(lead_and_verbs(clause.lead)[0], "any")
+        if subject.entry is not None and subject.entry.row["strength"] != "weak":
+            frame.indicator = frame.list_indicator = named_slot(subject.entry, subject.term)
+            frame.changed, frame.item = False, None
 
     def _hear_item(self, clause: Clause, subject: Subject, complement: Subject, kind: str, sentence: Sentence) -> None:
         """A figure is left out, but what follows it may be told of the same good."""
@@ -649,7 +658,7 @@ class _Reader:
             if firm < 3 and other.value in traits()[slot.value].yields:
                 slot = other
         frame = self.frame
-        if firm == 0 and frame.indicator is not None and frame.indicator.value != slot.value:
+        if firm == 0 and kind != "percent" and frame.indicator is not None and frame.indicator.value != slot.value:
             for output in traits()[frame.indicator.value].output:
                 if output in traits()[slot.value].yields and takes(self.words, output, kind):
                     return Slot(output, slot.evidence)

@@ -67,7 +67,7 @@ def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
     The area is the one named in more than half of all mentions of provinces, regions and the country, those of the
     first line counting three times; a district is a mention of its province. A single mention is enough where it is
     the only one; a region takes ``REGION``, and so does another country, which counts only in a text that names nothing
-    of Viet Nam. Where a text speaks of 'the province' as often as of the country, one province must be meant: that of
+    of Viet Nam and no sum in dong. Where a text speaks of 'the province' as often as of the country, one province must be meant: that of
     more than half of the mentions of provinces; ('', '') where it names none, which leaves its figures without.
     """
     headline = text.find("\n")
@@ -96,7 +96,7 @@ def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
         code, count = provinces.most_common(1)[0]
         if 2 * count > provinces.total():
             return code, "text"
-    if abroad and not named:
+    if abroad and not named and not any(s.quantity is not None and s.quantity.unit == "VND" for s in spans):
         code, count = abroad.most_common(1)[0]
         if 2 * count > abroad.total() and count >= REGION:
             return code, "text"
