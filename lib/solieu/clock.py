@@ -31,7 +31,7 @@ LASTING = frozenset(
 """Rules of period that a sentence without figures hands on."""
 
 CARRIED = LASTING | {
-    "to_day", "stock_day", "half_month_1", "half_month_2", "year_end", "year_end_to", "month_here", "tet",
+    "to_day", "ytd_day", "stock_day", "half_month_1", "half_month_2", "year_end", "year_end_to", "month_here", "tet",
     "labour_day", "days", "years",
 }  # fmt: skip
 """Rules of period that a sentence with figures hands on to the next."""

@@ -502,7 +502,7 @@ class _Reader:
         if self._many_provinces(q.quantity):
             frame.where.across()
         area = frame.where.of(clause.tail, trait, indicator.value)
-        than = any(cue(t, "than") for t in clause.lead[-NEAR_THAN:])
+        than = kind not in ("percent", "ratio") and any(cue(t, "than") for t in clause.lead[-NEAR_THAN:])
         told, shift = frame.clock.tail(clause.tail, lead, future=status == "T", than=than)
         base_value = told is None and is_base_value(clause, sentence)
         shift = -1 if base_value else shift

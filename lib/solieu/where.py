@@ -191,7 +191,7 @@ class Whereabouts:
 
     def lead(self, lead: list[Span], trait: Trait, text: str) -> None:
         """Area, place and partner that the words before a figure name."""
-        if any(cue(t, "domestic") for t in lead):
+        if any(cue(t, "domestic", "local") for t in lead):
             self.scene = None
         found: list[tuple[str, Slot]] = []
         apart = 0
@@ -225,6 +225,8 @@ class Whereabouts:
                 and areas[0].evidence.start <= lead[min(2, len(lead) - 1)].start
             )
             if opened:
+                self.scene, self.scene_of = self.area.carried(), ""
+            elif self.area.value == codes.COUNTRY != self.home:
                 self.scene, self.scene_of = self.area.carried(), ""
             elif self.scene is not None and self.scene.value != self.area.value:
                 self.scene = None
@@ -285,6 +287,7 @@ class Whereabouts:
             return "area"
         if entry.id == codes.COUNTRY:
             national = self.home == codes.COUNTRY or entry.phrase != codes.areas()[codes.COUNTRY].name_vi
+            national = national or (trait.capital and before is not None and cue(before, "toward"))
             return "area" if national else ""
         if entry.id == codes.WORLD and before is not None and (content(before) or trait.nature == "quoted"):
             return "area"
