@@ -117,7 +117,7 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
             known = direction or any(cue(t, "direction", "exceed") for t in (*lead, *verbs))
             return Kind("change_abs" if known else "", sign_of(direction) * value, _stated("direction", direction))
         if contribution is None:
-            return Kind("contribution", value, Evidence("carried", "same list"))
+            return Kind("contribution", setting.list_sign * value, Evidence("carried", "same list"))
         return Kind("contribution", sign_of(contribution, "contribution") * value, _stated("contribution", main))
     aside = (
         clause.depth
@@ -141,7 +141,7 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
             return Kind("change_abs", sign_of(gap, "compare") * value, _stated("compared", gap))
         base = base or next((t for t in reversed(lead) if t.kind == "base"), None)
         return _amount(value, main, direction, plan, base)
-    if contribution and main.entry("contribution").row["value"]:
+    if contribution and main.entry("contribution").row["value"] in ("+", "-"):
         sign = sign_of(contribution, "contribution")
         return Kind("contribution", sign * value, _stated("contribution", main), unit="percentage_point")
     turned = against_base(lead) if direction is None and (main is None or cue(main, "level")) and not plan else None
@@ -250,7 +250,7 @@ def _of_base(value: float, base: Span, setting: Setting) -> Kind:
 def sign_of(token: Span | None, kind: str = "direction") -> int:
     """A word of direction, balance, comparison ... -> -1 where it tells of less, else 1."""
     entry = token.entry(kind) if token else None
-    return -1 if entry and entry.row["value"] == "-" else 1
+    return -1 if entry and entry.row["value"] in ("-", "less") else 1
 
 
 def _amount(value: float, main: Span | None, direction: Span | None, plan: Span | None, base: Span | None) -> Kind:

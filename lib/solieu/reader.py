@@ -35,7 +35,7 @@ from solieu.measures import Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, counts_again, more_of, of_its_time, points, same_crop, same_price, traded
 from solieu.parallels import settle
-from solieu.periods import Calendar, Date, last_of
+from solieu.periods import Calendar, Date, Time, last_of
 from solieu.spans import Quantity, Span, scan, sentences
 from solieu.statement import (
     FIRM,
@@ -514,7 +514,7 @@ class _Reader:
         )  # fmt: skip
         if told is None and not shift and of_its_time(last, clause, indicator.value, kind, status, sentence):
             when, dated = last.period, replace(last.evidence["period"], how="carried")
-        meant = kind_of(clause, lead, verbs, self._setting(lead, subject, unit, trait, when, last, base_value))
+        meant = kind_of(clause, lead, verbs, self._setting(lead, subject, unit, trait, when, last, base_value, of=told))
         if not meant.measure:
             return None
         frame.base = meant.base or frame.base
@@ -569,9 +569,9 @@ class _Reader:
 
     def _setting(
         self, lead: list[Span], subject: Subject, unit: str, trait: Trait, period: str, last: Observation | None,
-        base_value: bool,
+        base_value: bool, of: Time | None,
     ) -> Setting:  # fmt: skip
-        """What the clause inherits for its measure."""
+        """What the clause inherits for its measure. ``of``: the time told behind the figure, which ends its base."""
         frame = self.frame
         hangs = not any(content(t) for t in lead)
         return Setting(
@@ -581,7 +581,7 @@ class _Reader:
             own_period=trait.own_period,
             quoted=trait.nature == "quoted",
             period=period,
-            carried_base=None if trait.own_period and not hangs else frame.base,
+            carried_base=None if of is not None or (trait.own_period and not hangs) else frame.base,
             last=last,
             listing=frame.listing,
             planned=frame.planned,

@@ -82,7 +82,8 @@ class Span:
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 # each begins with the set of its first characters, by which a search jumps from one possible place to the next
 _MARKS = re.compile(
-    r"[;:(),\[\]\n….!?+-](?:(?<=[;:(),\[\]\n…])|(?<=\.)\.\.|(?<=[.!?])(?=[\s\"”’')\]]|$)|(?<= [+-])(?= ))"
+    r"[;:(),\[\]\n….!?+-](?:"
+    r"(?<=[;:(),\[\]\n…])|(?<=\.)\.\.|(?<=[.!?])(?=[\s\"”’')\]]|$)|(?<=\.)(?=[^\W\d_]|\()|(?<= [+-])(?= ))"
 )
 _STOP = re.compile(r"[.!?…\n](?:(?<=\n)|\s)")
 _WORDS = re.compile(r"[^\W_]+(?:[.&/'’-][^\W_]+)*")
@@ -150,8 +151,18 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
     rest = _without(rest, quantities)
     phrases = list(_phrases(text, rest, lexicon, _silent(rest, quantities)))
     rest = _without(rest, [span for span in phrases if span.phrase.marked])
-    marks_ = [Span(_MARKED.get(m[0], m[0]), m.start(), m.end()) for m in _MARKS.finditer(rest)]
+    marks_ = [
+        Span(_MARKED.get(m[0], m[0]), m.start(), m.end())
+        for m in _MARKS.finditer(rest)
+        if not (m[0] == "." and _WORDS.match(text, m.end())) or _begins(text, m.start())
+    ]
     return sorted([*found, *quantities, *phrases, *marks_], key=_start)
+
+
+def _begins(text: str, stop: int) -> bool:
+    """Whether a full stop without a space behind it ends a sentence: '... tăng 5%.Trong đó'; not in 'TP.HCM'."""
+    ended = text[stop - 1] in "%)" or text[max(0, stop - 2) : stop].islower()
+    return ended and text[stop + 1].isupper() and text[stop + 2 : stop + 3].islower()
 
 
 def _outside(whole: list[tuple[int, int]], spans: Iterable[Span]) -> list[Span]:
@@ -235,7 +246,7 @@ def _phrases(text: str, rest: str, lexicon: Lexicon, silent: list[tuple[int, int
             quiet, loud = next(stretches)
         if start >= quiet and not phrase.heard:
             continue
-        if phrase.common is not phrase and not text[start].isupper():
+        if phrase.common is not phrase and text[start:end].islower():
             phrase = phrase.common
         if phrase is not None:
             yield Span("phrase", start, end, phrase)

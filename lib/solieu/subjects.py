@@ -125,6 +125,7 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
     subject = Subject()
     run: list[Span] = []
     weaker: list[Span] | None = None
+    placed = False
     parts = pieces(without_brackets(lead))
     for part in reversed(parts):
         if _separates(part):
@@ -133,7 +134,10 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
         term = governing(part, kind)
         if term is None:
             if noun_run(part) is None:
+                placed = placed or (not run and part[-1].entry("area") is not None)
                 continue
+            if placed and not (part[0].entry("breakdown") or cue(part[0], "topic", "classifier")):
+                continue  # it tells of the area: 'Trung tâm kinh tế của vùng, Cần Thơ tăng 5%'
             if subject.item is None or (not subject.listed and _pure(part) and _pure(run)):
                 run = [*part, *run]
                 found = noun_run(part)

@@ -208,7 +208,8 @@ class Whereabouts:
             elif (source and entry.row["kind"] != "province") or _of_a_company(lead, rank):
                 pass
             elif role := self._role(entry, before, lead[rank + 1 :], trait):
-                if not (found and found[-1][0] == role and not apart):
+                national = bool(found) and found[-1][1].value == codes.COUNTRY
+                if not (found and found[-1][0] == role and not apart) or national:
                     found = [f for f in found if f[0] != role]
                 found.append((role, _named(token.start, token.end, entry.id)))
                 apart = 0
