@@ -154,7 +154,10 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
             return Kind("", value, _stated("threshold", span))  # 'dự án giải ngân dưới 30% kế hoạch'
         return _against_plan(value, main, direction, plan, base)
     if contribution or (main and cue(main, "share")):
-        return Kind("share", value, _stated("share", main))
+        counted = setting.last is not None and (setting.last_measure, setting.last_unit) == ("level", "count")
+        own = setting.indicator_percent == "rate" and (counted or setting.last_measure == "change_abs")
+        rated = own and not (_of_total(tail) or any(content(t) for t in clause.lead))  # '50 hộ nghèo, chiếm 3%'
+        return Kind("rate" if rated else "share", value, _stated("share", main))
     whole = main is not None and direction is None and cue(main, "level") and value >= WHOLE
     if base and whole and not setting.term_measure and not any(cue(t, "direction") for t in lead):
         return _of_base(value, base, setting)
@@ -190,7 +193,9 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if direction:
         shares = setting.listing and (setting.last_measure, setting.last_unit) == ("change_abs", "percentage_point")
         shares = shares or (setting.of_a_share and not any(content(t) for t in lead))
-        if not base and (shares or setting.term_measure == "share" or any(cue(t, "share") for t in lead)):
+        rates = setting.term_measure == "rate" or (setting.last_measure == "rate" and not any(content(t) for t in lead))
+        rates = rates and setting.indicator_percent == "rate"  # of households in poverty, of labour trained
+        if rates or (not base and (shares or setting.term_measure == "share" or any(cue(t, "share") for t in lead))):
             return Kind(
                 "change_abs",
                 sign_of(direction) * value,

@@ -504,7 +504,7 @@ class _Reader:
         area = frame.where.of(clause.tail, trait, indicator.value)
         than = kind not in ("percent", "ratio") and any(cue(t, "than") for t in clause.lead[-NEAR_THAN:])
         told, shift = frame.clock.tail(clause.tail, lead, future=status == "T", than=than)
-        base_value = told is None and is_base_value(clause, sentence)
+        base_value = told is None and is_base_value(clause, sentence, last)
         shift = -1 if base_value else shift
         begin = clause.lead[0].start if clause.lead else q.start
         frame.there = counts_what_there_is(clause, verbs, told=frame.there)

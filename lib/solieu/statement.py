@@ -6,7 +6,7 @@ from solieu import codes
 from solieu.clauses import Clause, Sentence, cue
 from solieu.lexicon import Entry
 from solieu.measures import sign_of
-from solieu.model import Evidence
+from solieu.model import Evidence, Observation
 from solieu.spans import Quantity, Span
 from solieu.subjects import VERBS, Subject, content, fitting
 from solieu.traits import unit_kind
@@ -20,8 +20,13 @@ PACK = 0.06
 """Tonnes or cubic metres that one pack holds at most; what is told of more packed goods is no size of theirs."""
 
 
-def is_base_value(clause: Clause, sentence: Sentence) -> bool:
-    """Whether a figure alone in a bracket is the value of the year before: 'so với cùng kỳ năm 2023 (35 triệu USD)'."""
+def is_base_value(clause: Clause, sentence: Sentence, last: Observation | None) -> bool:
+    """Whether a figure is the value of the year before: alone in a bracket behind that base, 'so với cùng kỳ năm 2023
+    (35 triệu USD)', or what the ``last`` row, a rate, compares with: 'tăng 5% so với 35 triệu USD'.
+    """
+    if not clause.lead and last is not None and last.measure == "growth_yoy" and clause.quantity.quantity.unit:
+        between = [t for t in sentence.tokens if last.end <= t.start and t.end <= clause.quantity.start]
+        return bool(between) and cue(between[0], "than") and all(cue(t, "than", "level", "bound") for t in between)
     if not clause.entered or clause.lead[-1].kind != "(" or clause.quantity.quantity.unit == "percent":
         return False
     before = next((t for t in reversed(sentence.tokens) if t.end <= clause.lead[-1].start), None)
