@@ -193,7 +193,8 @@ def _counted(text: str, clause: Clause, subject: Subject, complement: Subject, i
     if not words and trait.capital and (event := _event(clause.lead)) is not None:
         return _slot(event.entry("event").row["value"], "event", (event.start, event.end))
     own = subject.entry is not None and subject.entry.id == indicator
-    if not words and subject.item and (subject.listable or own):
+    other = bool(noun.id) and noun.id != indicator and not trait.capital  # 'Tôm giống đạt 3 triệu con': no livestock
+    if not words and subject.item and (subject.listable or own or other):
         return _slot(words_at(text, subject.item), "subject", subject.item)
     return _slot(words, "counted noun", at)
 

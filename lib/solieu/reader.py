@@ -625,7 +625,8 @@ class _Reader:
     def _status(self, clause: Clause, lead: list[Span], verbs: list[Span]) -> str:
         """A, E or T: the clause's own word, else what its total or sentence had."""
         frame = self.frame
-        found = next((t for t in reversed(clause.lead) if cue(t, "status") and t.start >= frame.counted_to), None)
+        near = takewhile(lambda t: t.kind != ";", reversed(clause.lead))
+        found = next((t for t in near if cue(t, "status") and t.start >= frame.counted_to), None)
         if found is not None:
             frame.status = found.entry("status").row["value"]
             frame.status_at = (found.start, found.end)
