@@ -172,7 +172,7 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return _growth(value, base, lead, setting, clause)
     if direction is None and main is None and tail and "count" in tail[0].kinds and not base:
         return Kind("share", value, _stated("of those counted", tail[0]))
-    if direction is None and tail and cue(tail[0], "of_total"):
+    if direction is None and tail and cue(tail[0], "of_total") and setting.term_measure != "rate":
         return Kind("share", value, _stated("of a total", tail[0]))
     if (
         direction is None

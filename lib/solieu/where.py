@@ -142,8 +142,8 @@ GROUND = "trên địa bàn tỉnh"
 class Whereabouts:
     """Where the text is.
 
-    ``home`` is the document's area, ``site`` that of the project being told, ``seen`` the place named last, ``gate``
-    the place of the sentence before, ``scene`` the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what
+    ``home`` is the document's area, ``site`` that of the project being told, ``seen`` the place named last, ``spoken``
+    the area named last, ``gate`` the place of the sentence before, ``scene`` the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what
     follows on the same indicator, ``scene_of``; ``known`` gives the areas of the names that the text has explained
     in brackets ('Phú Bài (Thừa Thiên Huế)').
     """
@@ -156,6 +156,7 @@ class Whereabouts:
     partners: tuple[Slot, ...] = ()
     site: Slot | None = None
     seen: Slot | None = None
+    spoken: Slot | None = None
     gate: Slot | None = None
     scene: Slot | None = None
     scene_of: str = ""
@@ -238,8 +239,12 @@ class Whereabouts:
             explained = [slot for name, slot in self.known.items() if name in words]
             if explained:
                 self.area = explained[-1].carried()
-        if self.seen is not None and any(cue(t, "this_place") for t in lead):
-            self.place = self.seen.carried()
+        if any(cue(t, "this_place") for t in lead):
+            if self.spoken is not None and not areas and (self.seen is None or _start(self.spoken) > _start(self.seen)):
+                self.area = self.spoken.carried()
+            elif self.seen is not None:
+                self.place = self.seen.carried()
+        self.spoken = areas[-1] if areas else self.spoken
 
     def across(self) -> None:
         """The text speaks of many provinces at once: of the country, for what follows on the same indicator."""
@@ -364,6 +369,10 @@ def names_partner(lead: list[Span]) -> bool:
     """Whether a lead names another country or a group of countries."""
     entries = (t.entry("area") for t in lead if "area" in t.kinds)
     return any(e.row["kind"] in ("country", "group") and e.id != codes.COUNTRY for e in entries if e is not None)
+
+
+def _start(slot: Slot) -> int:
+    return slot.evidence.start
 
 
 def _named(start: int, end: int, value: str) -> Slot:
