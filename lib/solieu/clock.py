@@ -273,7 +273,7 @@ class Clock:
     def _unfinished(self, time: Time) -> bool:
         """Whether a time ends well after the document, so that it cannot be what the text reports on from here.
 
-        Several years that end with the document's are reported on before their end.
+        A year or quarter is reported on in its last but one month. Several years that end with the document's are reported on before their end.
         """
         date = self.calendar.date
         if date is None or not time.flow:
@@ -281,4 +281,5 @@ class Clock:
         last = last_of(time.flow)
         if months_of(time.flow) > 12 and last.year == date.year:
             return False
-        return 12 * (last.year - date.year) + last.month - (date.month or 12) > 1
+        left = 12 * (last.year - date.year) + last.month - (date.month or 12)
+        return left > (months_of(time.flow) > 1)
