@@ -54,7 +54,9 @@ class Entry:
     row: dict[str, str]
 
 
-_HEARD = frozenset(("area", "place", "name", "place_kind", "term", "unit_of_area", "superlative", "district", "local"))
+_HEARD = frozenset(
+    ("area", "place", "name", "place_kind", "term", "unit_of_area", "superlative", "district", "local", "national")
+)
 """Kinds of phrase that matter also far from any figure: names of places, and the terms of a heading."""
 _MARK = re.compile(r"[^\w ]")
 
