@@ -60,9 +60,6 @@ from solieu.traits import PHYSICAL, Trait, is_price, of_crops, takes, traits, un
 from solieu.vocabulary import compiled
 from solieu.where import Slot, Whereabouts, area_of_text, names_partner
 
-TOPIC = 8
-"""Rows within which a topic (FDI, industrial clusters) is still being spoken of."""
-
 CITIES = 10
 """Provinces and cities of which more can only be those of the country."""
 
@@ -708,9 +705,6 @@ class _Reader:
             )
             if near and frame.indicator is not None and frame.indicator.value == last:
                 return frame.indicator
-            for row in reversed(self.rows[-TOPIC:]):
-                if row.indicator in yields and traits()[row.indicator].topic:
-                    return Slot(row.indicator, replace(row.evidence["indicator"], how="carried", rule="topic"))
         flow = verb and traits()[code].partner
         if spoken is not None and firm == 0 and not flow and groups[spoken.value].group != groups[code].group:
             return spoken

@@ -24,7 +24,7 @@ class Trait:
     ``own_period`` a monthly index: its periods do not carry to another indicator, nor do bases carry within it
     ``output``    what an amount means while it is spoken of (the output of a crop): the first its unit can measure
     ``company``   said of a company, it is that company's result
-    ``topic``     its projects, capital and firms are told over several sentences
+    ``topic``     projects, capital and firms that the next figure names are its own
     ``parts``     its components are told one after another, each by its own name
     ``site``      a single project or works: its province goes on with it from sentence to sentence
     ``counted``   so wide that the item must say what is counted
