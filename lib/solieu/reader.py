@@ -406,12 +406,12 @@ class _Reader:
         if frame.before_price is not None and (aspect is not None or kind != "percent") and not is_price(unit):
             frame.indicator = frame.list_indicator = frame.before_price
             frame.before_price = None
+        first = not self.rows or self.rows[-1].sentence_start != sentence.start
         trades = frame.indicator is not None and traits()[frame.indicator.value].partner
         if aspect is not None and cue(aspect, "of_price") and trades and not traits()[frame.indicator.value].capital:
             frame.before_price, stated = stated or frame.indicator, None
             frame.indicator = Slot(PRICE, Evidence("stated", "rate of a price", aspect.start, aspect.end))
         if stated is not None:
-            first = not self.rows or self.rows[-1].sentence_start != sentence.start
             if new or (first and subject.entry is not None and not names_partner(lead)):
                 frame.where.partner = None
             if new:
@@ -437,6 +437,8 @@ class _Reader:
             frame.indicator = frame.list_indicator = output
         elif frame.indicator is None or not (frame.listing or takes(self.words, frame.indicator.value, kind)):
             return "no indicator", "no word here or before it names an indicator that the kit knows"
+        elif first and traits()[frame.indicator.value].passing and (subject.item or names_partner(lead)):
+            return "no indicator", "what was told last is told in passing: this can be of what came before it"
         elif frame.changed:
             return "no indicator", "a sentence before it speaks of something else than the figures before that"
         elif subject.item is not None:

@@ -30,6 +30,7 @@ class Trait:
     ``counted``   so wide that the item must say what is counted
     ``capital``   counts projects or firms and gives their capital beside the count
     ``per``       what an amount of it is of one of, though the text prints no divisor
+    ``passing``   told in passing: a sentence behind it that has a subject of its own does not go on with it
     ``yields``    indicators that its terms give way to while those are being spoken of
     """
 
@@ -45,6 +46,7 @@ class Trait:
     counted: bool
     capital: bool
     per: str
+    passing: bool
     yields: frozenset[str]
 
 
@@ -56,7 +58,7 @@ def traits() -> dict[str, Trait]:
         row["indicator"]: Trait(
             row["nature"], row["percent"], row["partner"] == "yes", row["own_period"] == "yes",
             tuple(filter(None, row["output"].split(";"))),
-            *(row[name] == "yes" for name in flags), row["per"], frozenset(filter(None, row["yields"].split(";"))),
+            *(row[name] == "yes" for name in flags), row["per"], row["passing"] == "yes", frozenset(filter(None, row["yields"].split(";"))),
         )
         for row in table("traits")
     }  # fmt: skip
