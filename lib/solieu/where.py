@@ -55,7 +55,7 @@ REGION = 3
 """Mentions, those of the first line counted three times, that make a text one about a region or another country."""
 
 
-_TELLING = frozenset(("area", "local", "national", "district", "unit_of_area"))
+_TELLING = frozenset(("area", "local", "national", "district", "commune", "unit_of_area"))
 """Kinds of phrase that tell the area of a text."""
 
 
@@ -68,12 +68,13 @@ def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
     first line counting three times; a district is a mention of its province. A single mention is enough where it is
     the only one and no national body is named; a region takes ``REGION``, and so does another country, which counts only in a text that names nothing
     of Viet Nam and no sum in dong. Where a text speaks of 'the province' as often as of the country, one province must be meant: that of
-    more than half of the mentions of provinces; ('', '') where it names none, which leaves its figures without.
+    more than half of the mentions of provinces; ('', '') where it names none, or nothing larger than a commune or district that
+    lies in no known province, which leaves its figures without.
     """
     headline = text.find("\n")
     named: Counter[str] = Counter()
     abroad: Counter[str] = Counter()
-    local, national = 0, False
+    local, national, lesser = 0, False, False
     telling = [i for i, s in enumerate(spans) if (s.kinds and not s.kinds.isdisjoint(_TELLING)) or _counts_districts(s)]
     for rank in telling:
         span = spans[rank]
@@ -81,6 +82,7 @@ def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
         weight = 3 if span.start < headline else 1
         national = national or cue(span, "national")
         local += weight * _of_the_province(text, before, span, after)
+        lesser = lesser or (cue(span, "district", "commune") and text[span.end + 1 : span.end + 2].isupper())
         if span.kind == "quantity" or cue(span, "district"):
             for code in provinces_listed(text, span.end):
                 named[code] += weight
@@ -106,6 +108,8 @@ def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
         region = codes.areas()[code].kind == "region"
         if 2 * count > named.total() and (count >= (REGION if region else 2) or (len(named) == 1 and not (region or national))):
             return code, "text"
+    if lesser and not named:
+        return "", ""
     return codes.COUNTRY, "text" if codes.COUNTRY in named else "assumed"
 
 
