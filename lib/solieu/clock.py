@@ -203,7 +203,9 @@ class Clock:
         nature = "flow" if made else trait.nature
         stock = nature in ("stock", "standing")
         here = behind is not None or self.sentence == sentence
-        if self.now is not None and behind is None and (not here or stock or kind in ("count", "area")):
+        counts = stock or kind in ("count", "area")
+        runs = nature == "flow" and not counts and self._runs_to(self.now)
+        if self.now is not None and behind is None and (counts or not (here or runs)):
             return self.now.stock, Evidence("stated", "now")
         if status == "T" and not here and not part:
             return self._horizon(trait)
@@ -239,6 +241,11 @@ class Clock:
             return shift_year(period, shift), Evidence("stated", "same period a year earlier", *told.at)
         stated = behind is not None or told.at[0] >= sentence
         return period, Evidence("stated" if stated else "carried", "period", *told.at)
+
+    def _runs_to(self, now: Time | None) -> bool:
+        """Whether the time being spoken of is of several months and ends with the present one."""
+        flow = self.told.time.flow if self.told.time else ""
+        return now is not None and months_of(flow) > 1 and flow.partition("/")[2][:7] == now.stock[-7:]
 
     def _horizon(self, trait: Trait) -> tuple[str, Evidence]:
         """The period of a target without one: the year of the document for a flow told while that year is spoken of."""
