@@ -106,7 +106,8 @@ def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
     if named:
         code, count = named.most_common(1)[0]
         region = codes.areas()[code].kind == "region"
-        if 2 * count > named.total() and (count >= (REGION if region else 2) or (len(named) == 1 and not (region or national))):
+        rivals = named.total() if region else sum(n for c, n in named.items() if codes.areas()[c].kind != "region")
+        if 2 * count > rivals and (count >= (REGION if region else 2) or (len(named) == 1 and not (region or national))):
             return code, "text"
     if lesser and not named:
         return "", ""
@@ -117,11 +118,11 @@ def _ranked(text: str, before: Span | None, span: Span) -> bool:
     """Whether an area is the field of a ranking and not spoken of: 'đứng thứ 2 cả nước', 'lớn nhất Việt Nam'."""
     if before is not None and before.end + 2 > span.start and cue(before, "superlative"):
         return True
-    words = text[max(0, span.start - RANK) : span.start].split()
-    return len(words) > 1 and words[-2].lower() == "thứ" and words[-1].isdigit()
+    words = text[max(0, span.start - RANK) : span.start].lower().split()
+    return any(word == "thứ" and place[0].isdigit() for word, place in pairwise(words))
 
 
-RANK = 20
+RANK = 40
 """Characters before an area within which a rank may stand."""
 
 
@@ -304,7 +305,7 @@ class Whereabouts:
             return "area"
         if trait.partner:
             does = next((t for t in after if not cue(t, "auxiliary", "status")), None)
-            trades = (before is None or before.kind in (",", ";")) and does is not None and "term" in does.kinds
+            trades = (before is None or before.kind in (",", ";", "period")) and does is not None and "term" in does.kinds
             owns = trait.company and before is not None and cue(before, "owner") and not cue(before, "located")
             return "area" if trades or owns else "partner"
         return "area" if before is None or cue(before, "owner", "part", "list") or before.kind in (",", ";") else ""
