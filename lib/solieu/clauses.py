@@ -149,6 +149,8 @@ def _cut(line: list[Span], index: int, follows: int, *, last: bool) -> int:
             if k + 1 < follows and line[k + 1].kind == "base" and not _leads_on(line, index, k, follows):
                 continue
             return k
+        elif cue(token, "contrast") and k + 1 < follows and line[k + 1].kind == "base":
+            continue  # 'nếu so với cùng kỳ'
         elif (
             not token.kinds.isdisjoint(_STARTING)
             or (cue(token, "capital") and _of_next(line, k, index, follows))
@@ -180,6 +182,8 @@ def _joins(line: list[Span], k: int, follows: int) -> bool:
     following = line[k + 1] if k + 1 < len(line) else None
     if following is None or following.kind in ("quantity", "period") or cue(following, *STARTERS, "auxiliary", "term"):
         return True
+    if following.entry("area") and k + 2 == follows and line[follows - 1] is following and follows < len(line):
+        return line[follows].kind == "quantity"  # 'Thái Nguyên 24% | và Hải Phòng 16%'
     return any(cue(t, *STARTERS) for t in line[k + 1 : follows])
 
 

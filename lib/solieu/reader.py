@@ -75,8 +75,8 @@ NEAR_THAN = 3
 EACH = {"each_year": "year", "each_month": "month", "each_day": "day"}
 """Rules of period that tell what a figure is one of each: 'mỗi năm', 'trung bình một ngày' -> divisor."""
 
-DEAR = 1e9
-"""Dong from which an amount is no price of a good but a sum."""
+DEAR = {"VND": 1e9, "USD": 1e5}
+"""Money from which an amount is no price of a good but a sum."""
 
 PRICE = "price"
 """The indicator that money for an amount of a good means where no word names one."""
@@ -452,7 +452,7 @@ class _Reader:
         if not takes(self.words, frame.indicator.value, kind):
             return "unit does not fit", "its unit cannot measure the indicator being spoken of"
         trait = traits()[frame.indicator.value]
-        if trait.nature == "quoted" and unit == "VND" and clause.quantity.quantity.value >= DEAR:
+        if trait.nature == "quoted" and clause.quantity.quantity.value >= DEAR.get(unit, float("inf")):
             return "unit does not fit", "an amount that is no price"
         if (
             stated is None
