@@ -207,11 +207,12 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return Kind(setting.term_measure, value, _stated("term", None))
     if rate and cue(rate, "rate"):
         return Kind("rate", value, _stated("rate", rate))
+    alone = main is None and not any(content(t) for t in clause.lead)
     if base or setting.term_measure:
-        return _growth(value, base, lead, setting, clause)
+        hangs = alone and setting.list_measure.startswith("growth_")  # 'giảm 3% so với tháng trước và 5% so với ...'
+        return _growth(setting.list_sign * value if hangs else value, base, lead, setting, clause)
     if setting.planned and main is not None and cue(main, "level"):
         return Kind("plan_attainment", value, Evidence("carried", "plan of the list"))
-    alone = main is None and not any(content(t) for t in clause.lead)
     if alone and setting.list_measure:
         if setting.list_measure.startswith("growth_"):
             return _growth(setting.list_sign * value, base, lead, setting, clause)
