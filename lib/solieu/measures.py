@@ -148,6 +148,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if turned is not None:
         sign = sign_of(turned, "exceed" if cue(turned, "exceed") else "direction")
         return _growth(sign * value, lead[-1], lead, setting, clause)
+    if plan is None and main is not None and cue(main, "plan") and len(nearest) > 1 and cue(nearest[1], "exceed"):
+        return _against_plan(value, nearest[1], direction, main, base)  # 'vượt kế hoạch 5%'
     if plan:
         threshold = main is None and direction is None and any(cue(t, "bound") for t in verbs)
         if threshold and setting.indicator_percent == "plan_attainment":
