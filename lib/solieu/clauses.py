@@ -189,7 +189,7 @@ def _joins(line: list[Span], k: int, follows: int) -> bool:
 
 def against_base(lead: list[Span]) -> Span | None:
     """The word that compares a figure with the base right before it: 'ít hơn | cùng kỳ [là] 12%'; None without."""
-    compares = len(lead) > 1 and lead[-1].kind == "base" and cue(lead[-2], "direction", "exceed")
+    compares = len(lead) > 1 and lead[-1].kind == "base" and cue(lead[-2], "direction", "exceed", "than")
     return lead[-2] if compares else None
 
 

@@ -94,6 +94,7 @@ class Frame:
     indicator: Slot | None = None
     changed: bool = False
     before_price: Slot | None = None
+    branch: Slot | None = None
     list_indicator: Slot | None = None
     company: tuple[int, int] | None = None
     item: Slot | None = None
@@ -188,6 +189,7 @@ class _Reader:
                 self._context(sentence)
             elif rank == 0 and several and self.text[end - 1] not in ".!?…;:":
                 self.frame.clock.hear_headline(sentence.tokens)
+                self._hear_branch(sentence)
                 for clause in clauses(sentence):
                     self._omit(
                         clause.quantity, "headline",
@@ -203,6 +205,7 @@ class _Reader:
     def _context(self, sentence: Sentence) -> None:
         """A sentence without figures: its period holds for what follows; a heading names the indicator of its lines."""
         frame = self.frame
+        self._hear_branch(sentence)
         if any(token.kind in ("phrase", "period") for token in sentence.tokens):
             frame.clock.context(sentence.tokens)
             frame.where.look(sentence.tokens, self.text)
@@ -222,6 +225,12 @@ class _Reader:
                 frame.indicator, frame.changed, frame.item = topic, False, None
             else:
                 frame.changed = frame.changed or changes_subject(sentence.tokens, frame.indicator)
+
+    def _hear_branch(self, sentence: Sentence) -> None:
+        """A headline or a sentence without figures: the branch that it speaks of."""
+        named = [(e, t) for t in sentence.tokens if (e := t.entry("term")) is not None and e.row["strength"] != "weak"]
+        if named:
+            self.frame.branch = named_slot(*named[0]).carried()
 
     def _sentence(self, sentence: Sentence) -> None:
         frame = self.frame
@@ -690,6 +699,8 @@ class _Reader:
         """
         frame = self.frame
         yields, groups = traits()[code].yields, codes.indicators()
+        if traits()[code].generic and frame.branch is not None and frame.branch.value in yields:
+            return frame.branch
         if firm == FIRM:
             yields = {other for other in yields if groups[other].group != groups[code].group}
             firm = 1

@@ -31,6 +31,7 @@ class Trait:
     ``capital``   counts projects or firms and gives their capital beside the count
     ``per``       what an amount of it is of one of, though the text prints no divisor
     ``passing``   told in passing: a sentence behind it that has a subject of its own does not go on with it
+    ``generic``   of every branch: that of the branch which a heading or a sentence without figures named last
     ``yields``    indicators that its terms give way to while those are being spoken of
     """
 
@@ -47,6 +48,7 @@ class Trait:
     capital: bool
     per: str
     passing: bool
+    generic: bool
     yields: frozenset[str]
 
 
@@ -58,7 +60,7 @@ def traits() -> dict[str, Trait]:
         row["indicator"]: Trait(
             row["nature"], row["percent"], row["partner"] == "yes", row["own_period"] == "yes",
             tuple(filter(None, row["output"].split(";"))),
-            *(row[name] == "yes" for name in flags), row["per"], row["passing"] == "yes", frozenset(filter(None, row["yields"].split(";"))),
+            *(row[name] == "yes" for name in flags), row["per"], row["passing"] == "yes", row["generic"] == "yes", frozenset(filter(None, row["yields"].split(";"))),
         )
         for row in table("traits")
     }  # fmt: skip

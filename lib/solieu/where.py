@@ -93,7 +93,7 @@ def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
         elif entry.row["kind"] == "country":
             abroad[entry.id] += weight
     if local and local >= named[codes.COUNTRY]:
-        provinces = Counter({code: n for code, n in named.items() if codes.areas()[code].kind == "province"})
+        provinces = Counter({code: n for code, n in named.items() if _is_province(code)})
         if not provinces:
             return "", ""
         code, count = provinces.most_common(1)[0]
@@ -167,6 +167,11 @@ class Whereabouts:
     scene: Slot | None = None
     scene_of: str = ""
     known: dict[str, Slot] = field(default_factory=dict)
+
+    @property
+    def away(self) -> bool:
+        """Whether the province that was named last is none of the document's."""
+        return self.spoken is not None and not _is_province(self.home) and _is_province(self.spoken.value)
 
     def begin(self) -> None:
         """A sentence begins that does not continue a breakdown."""
@@ -250,6 +255,8 @@ class Whereabouts:
                 self.area = self.spoken.carried()
             elif self.seen is not None:
                 self.place = self.seen.carried()
+        elif self.away and not areas and any(cue(t, "local") for t in lead):
+            self.area = self.spoken.carried()  # 'the province' in a text on more than one
         self.spoken = areas[-1] if areas else self.spoken
 
     def across(self) -> None:
@@ -375,6 +382,11 @@ def names_partner(lead: list[Span]) -> bool:
     """Whether a lead names another country or a group of countries."""
     entries = (t.entry("area") for t in lead if "area" in t.kinds)
     return any(e.row["kind"] in ("country", "group") and e.id != codes.COUNTRY for e in entries if e is not None)
+
+
+def _is_province(code: str) -> bool:
+    area = codes.areas().get(code)
+    return area is not None and area.kind == "province"
 
 
 def _start(slot: Slot) -> int:
