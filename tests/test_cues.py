@@ -10,7 +10,7 @@ VALUES = {
     "auxiliary": {"", "verb"},
     "balance": {"+", "-"},
     "bound": {"<", ">", "~"},
-    "contribution": {"", "+", "-"},
+    "contribution": {"", "+", "-", "less"},
     "direction": {"+", "-"},
     "exceed": {"+", "-"},
     "level": {"", "has", "to"},

@@ -308,6 +308,6 @@ def test_phrases_are_whole_words():
 
 def test_marks_of_a_role():
     """The marks of a role are those of the table, folded, with their values."""
-    assert list(marks("numeral").values()) == [str(n) for n in range(1, 13)]
+    assert list(dict.fromkeys(marks("numeral").values())) == [str(n) for n in range(1, 13)]
     assert fold("mười hai") in marks("numeral")
     assert marks("no such role") == {}

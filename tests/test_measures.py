@@ -179,3 +179,24 @@ def test_the_same_change_in_percent():
 def test_change_behind_a_share(text, measure, unit):
     """It is the share's where the share is told by itself; that of the value where there is one, or a base."""
     assert (measure, unit) == (told(text)[-1][1], told(text)[-1][3])
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "value", "unit"),
+    [
+        ("Xuất khẩu giảm 3% so với tháng trước và 5% so với cùng kỳ.", "growth_yoy", -5.0, "percent"),
+        ("Xuất khẩu cà phê và chè giảm lần lượt 21,6% và 9% so với cùng kỳ.", "growth_yoy", -9.0, "percent"),
+        ("IIP tăng 5%, khai khoáng làm giảm 0,3 điểm phần trăm.", "contribution", -0.3, "percentage_point"),
+        ("IIP tăng 5%, khai khoáng tác động giảm 0,3 điểm phần trăm.", "contribution", -0.3, "percentage_point"),
+        ("Nhập khẩu đạt 5 triệu USD, vượt kế hoạch gần 47%.", "plan_excess", 47.0, "percent"),
+        ("Giá xăng không cao hơn 30.235 đồng/lít.", "level", 30235.0, "VND/litre"),
+        ("Tỷ lệ hộ nghèo giảm 0,75%.", "change_abs", -0.75, "percentage_point"),
+        ("Có 500 hộ nghèo, chiếm tỷ lệ 3,04%.", "rate", 3.04, "percent"),
+        ("IIP tăng 1% so với tháng 2 và cao hơn 12,5% nếu so với cùng kỳ.", "growth_yoy", 12.5, "percent"),
+        ("Sản lượng điện đạt 5 triệu kWh, hơn cùng kỳ năm 2017 5,1%.", "growth_yoy", 5.1, "percent"),
+        ("IIP năm 2017 tăng 7,5% so với năm 2016, thấp hơn so với mức tăng 9,8% của năm 2015.", "growth_yoy", 9.8, "percent"),
+    ],
+)
+def test_last_figure(text, measure, value, unit):
+    """A rate behind 'và' has the sign of the one before; a rate of households changes by points; each has its base."""
+    assert (measure, value, unit) == told(text)[-1][1:]

@@ -974,3 +974,23 @@ def test_sums_in_the_order_of_the_counts(text, expected):
 def test_points(text, expected):
     """'điểm' are percentage points where the sentence has told of them, else points of an index."""
     assert expected == told(text, "unit")[-1][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá trị sản xuất công nghiệp tăng ở cả 3 lĩnh vực, ước đạt 5 tỷ đồng.", ["industrial_output"]),
+        ("Công nghiệp khởi sắc\nGiá trị sản xuất công nghiệp tăng khá.\nTỉnh ước tạo ra giá trị sản xuất 5 tỷ đồng.",
+         ["industrial_output"]),
+        ("Tỉnh ước tạo ra giá trị sản xuất 5 tỷ đồng.", ["gross_output"]),
+        ("Giá trị sản xuất công nghiệp đạt 5 tỷ đồng. Khai khoáng tăng 3%.", ["industrial_output", "industrial_output"]),
+        ("Tỉnh điều chỉnh 64 dự án với vốn tăng thêm 3 tỷ đồng.", ["investment_project", "investment_project"]),
+        ("Xuất khẩu đạt 5 triệu USD, nhập siêu 2 triệu USD. Nhóm hàng nông sản đạt 3 triệu USD.", ["exports", "trade_balance"]),
+        ("Giá gạo xuất khẩu đạt 400 USD/tấn. Trị giá 4 triệu USD.", ["price"]),
+        ("Sản lượng thủy sản đạt 5 tấn. Tôm giống đạt 3 triệu con.", ["fishery_output", "fishery_output"]),
+        ("Sản lượng khai thác dầu đạt 5 triệu tấn.", ["industrial_product"]),
+    ],
+)  # fmt: skip
+def test_what_is_spoken_of(text, expected):
+    """A figure left out still tells the subject; a generic output is its branch's; a balance is told in passing."""
+    assert expected == [indicator for _, indicator in rows(text, "indicator")]

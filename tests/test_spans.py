@@ -330,3 +330,15 @@ def test_reading_any_text(text):
 def test_two_divisors(text, expected):
     """A second divisor of time is kept, as a month is no year; an amount of money a year is of its period."""
     assert [expected] == [unit for _, _, unit in figures(text)]
+
+
+def test_stop_without_a_space():
+    """A full stop right before a capital ends a sentence, not one in an abbreviation."""
+    text = "Thu tăng 5%.Trong đó TP.HCM thu 3 tỷ đồng.Chi giảm ở Tp.Hồ Chí Minh 4%."
+    assert [text.index(".Trong"), text.index(".Chi"), len(text) - 1] == [s.start for s in spans(text) if s.kind == "."]
+
+
+def test_name_with_a_capital_inside():
+    """A name of a place counts where any letter of it is a capital."""
+    assert ["area"] == [k for s in spans("Ở thành phố Hồ Chí Minh thu 3 tỷ đồng.") for k in s.kinds if k == "area"]
+    assert [] == [k for s in spans("Ở cao bằng thu 3 tỷ đồng.") for k in s.kinds if k == "area"]

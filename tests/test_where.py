@@ -53,13 +53,13 @@ def test_text_about_the_province(text, expected):
         ("Huyện Ba Tơ trồng 5 ha lúa. Huyện Trà Bồng trồng 4 ha.", "VN-29"),
         ("Tại 3 huyện, gồm: Ba Tơ, TX Đức Phổ (đồng bằng) và Trà Bồng trồng 5 ha lúa.", "VN-29"),
         ("Ba Tơ trồng 5 ha lúa.", "VN"),
-        ("Huyện Châu Thành trồng 5 ha lúa.", "VN"),
+        ("Huyện Châu Thành trồng 5 ha lúa.", ""),
         ("Huyện Ba Tơ trồng 5 ha lúa. Việt Nam trồng 4 ha lúa, Việt Nam nhập 3 tấn.", "VN"),
-        ("Xã Bình Sơn trồng 5 ha lúa.", "VN"),
+        ("Xã Bình Sơn trồng 5 ha lúa.", ""),
     ],
 )
 def test_districts_tell_the_province(text, expected):
-    """A district behind its kind is a mention of its province; one that several provinces have is none."""
+    """A district behind its kind is a mention of its province; one that several have, or a commune, of none that is known."""
     assert expected == home(text)
 
 
@@ -136,3 +136,47 @@ def test_world_market(text, expected):
 def test_a_ranking_names_no_area(text, expected):
     """The field of a ranking is not what the text is about."""
     assert expected == home(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mỹ hoàn thuế 5 tỷ đồng. Mỹ kết luận vụ kiện, Mỹ hủy bỏ thuế.", "VN"),
+        ("Mỹ hoàn thuế 5 tỷ USD. Mỹ kết luận vụ kiện, Mỹ hủy bỏ thuế.", "US"),
+        ("Tổng cục kiểm tra 5 vụ, một vụ tại Cao Bằng.", "VN"),
+        ("Ngành chức năng kiểm tra 5 vụ, một vụ tại Cao Bằng.", "VN-04"),
+        ("Bình Định thu 5 tỷ đồng, thứ 22/63 địa phương cả nước, thứ 7 vùng Duyên hải miền Trung. Bình Định chi 4 tỷ đồng.", "VN-31"),
+        ("Bình quân mỗi năm giải quyết việc làm cho 16.000 lao động của tỉnh.", ""),
+        ("Thu ngân sách của tỉnh Cao Bằng đạt 5 tỷ đồng.", "VN-04"),
+    ],
+)  # fmt: skip
+def test_what_does_not_tell_the_area(text, expected):
+    """A text with sums in dong is not about another country; a national body, a ranking and a region weigh less."""
+    assert expected == home(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vùng Đông Nam Bộ có 12 doanh nghiệp giải thể. Khu vực này có 5 doanh nghiệp thành lập.", ["Đông Nam Bộ"] * 2),
+        ("Bạc Liêu có 12 doanh nghiệp. Đến nay toàn tỉnh có 5 dự án.", ["VN-55", "VN-55"]),
+        ("IIP của Thái Nguyên tăng 24% và Hải Phòng 16%.", ["VN-69", "VN-HP"]),
+        ("IIP cả nước tăng 5%; hai trung tâm của cả nước, thành phố Hồ Chí Minh tăng 6%, Hà Nội tăng 4%.",
+         ["VN", "VN-SG", "VN-HN"]),
+    ],
+)  # fmt: skip
+def test_area_spoken_of(text, expected):
+    """'This region' and, in a text on several, 'the province' are the one named last; each name has its own figure."""
+    assert expected == [area for _, area in rows(text, "area", area="VN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tính đến ngày 20/3, vốn FDI đăng ký vào Việt Nam đạt 15 tỷ USD. Vốn FDI thực hiện đạt 10 tỷ USD.", ["VN", "VN"]),
+        ("Cả nước thu hút 15 dự án FDI. Tỉnh đã thu hút 3 dự án FDI.", ["VN", "VN-09"]),
+    ],
+)
+def test_country_in_a_text_on_a_province(text, expected):
+    """What is told of the country goes on for the same indicator until the text speaks of the province again."""
+    assert expected == [area for _, area in rows(text, "area")]

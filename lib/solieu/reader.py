@@ -506,7 +506,7 @@ class _Reader:
         frame, q, last = self.frame, clause.quantity, self.last
         indicator = frame.indicator
         trait, kind = traits()[indicator.value], unit_kind(unit)
-        frame.where.lead(lead, trait, self.text)
+        frame.where.lead(clause.lead, trait, self.text)
         if self._many_provinces(q.quantity):
             frame.where.across()
         area = frame.where.of(clause.tail, trait, indicator.value)

@@ -24,9 +24,9 @@ def is_base_value(clause: Clause, sentence: Sentence, last: Observation | None) 
     """Whether a figure is the value of the year before: alone in a bracket behind that base, 'so với cùng kỳ năm 2023
     (35 triệu USD)', or what the ``last`` row, a rate, compares with: 'tăng 5% so với 35 triệu USD'.
     """
-    if not clause.lead and last is not None and last.measure == "growth_yoy" and clause.quantity.quantity.unit:
+    if not clause.entered and last is not None and last.measure == "growth_yoy":
         between = [t for t in sentence.tokens if last.end <= t.start and t.end <= clause.quantity.start]
-        return bool(between) and cue(between[0], "than") and all(cue(t, "than", "level", "bound") for t in between)
+        return bool(between) and cue(between[0], "than") and not any(content(t) for t in between)
     if not clause.entered or clause.lead[-1].kind != "(" or clause.quantity.quantity.unit == "percent":
         return False
     before = next((t for t in reversed(sentence.tokens) if t.end <= clause.lead[-1].start), None)
