@@ -161,14 +161,16 @@ def _cut(line: list[Span], index: int, follows: int, *, last: bool) -> int:
 
 
 def _leads_on(line: list[Span], index: int, k: int, follows: int) -> bool:
-    """Whether the base behind the comma at k leads to the next figure: a verb follows, and the one before has a base.
+    """Whether the base behind the comma at k leads to the next figure: a verb follows, and the one before has a base
+    or is an amount.
 
     'bằng' leads on without: it says what the next figure is a percentage of.
     """
     if k + 2 >= follows:
         return False
     has_base = any(t.kind == "base" for t in line[index + 1 : k])
-    return cue(line[k + 2], "equal") or (has_base and cue(line[k + 2], *STARTERS))
+    level = line[index].quantity.unit not in ("percent", "percentage_point", "times")  # it compares with nothing
+    return cue(line[k + 2], "equal") or ((has_base or level) and cue(line[k + 2], *STARTERS))
 
 
 def _of_next(line: list[Span], k: int, index: int, follows: int) -> bool:

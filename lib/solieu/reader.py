@@ -361,7 +361,8 @@ class _Reader:
             frame.counted_to = told[1]
         if kind == "money" and "/" not in unit:
             self.money = unit
-        frame.indicator = frame.indicator.carried()
+        passing = row.indicator == codes.OTHER and spoken is not None and self._counts_areas(quantity)
+        frame.indicator = (spoken if passing else frame.indicator).carried()  # 'xếp thứ nhất trong 5 địa phương'
         frame.item = Slot(row.item, replace(row.evidence["item"], how="carried")) if row.item else None
         if not (frame.listing or frame.part or clause.depth):
             frame.topic_item = frame.item
@@ -566,14 +567,14 @@ class _Reader:
             sentence=self.text[sentence.start : sentence.end], sentence_start=sentence.start, evidence=evidence,
         )  # fmt: skip
 
+    def _counts_areas(self, quantity: Quantity) -> bool:
+        """Whether a figure counts provinces, districts and the like."""
+        noun = quantity.noun
+        return noun is not None and "unit_of_area" in self.words.entries[fold(noun.phrase)].kinds
+
     def _many_provinces(self, quantity: Quantity) -> bool:
         """Whether a figure counts more provinces and cities than one province can hold."""
-        noun = quantity.noun
-        return (
-            noun is not None
-            and quantity.value > CITIES
-            and "unit_of_area" in self.words.entries[fold(noun.phrase)].kinds
-        )
+        return quantity.value > CITIES and self._counts_areas(quantity)
 
     def _setting(
         self, lead: list[Span], subject: Subject, unit: str, trait: Trait, period: str, last: Observation | None,
