@@ -136,6 +136,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if same and setting.last_measure == "change_abs" and setting.unit == "percent" != setting.last_unit and not plan:
         return _growth(setting.list_sign * abs(value), base, lead, setting, clause)
     if setting.unit != "percent":
+        if setting.quoted and clause.lead and cue(clause.lead[-1], "more"):
+            return Kind("change_abs", value, _stated("added to a price", clause.lead[-1]))
         gap = _compared(clause.lead)
         if gap is not None and plan is None:
             return Kind("change_abs", sign_of(gap, "compare") * value, _stated("compared", gap))
