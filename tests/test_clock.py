@@ -236,7 +236,8 @@ def test_average_of_a_monthly_index(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Xuất khẩu tháng 3 đạt 3 tỷ USD, giảm 34% so với 4,7 tỷ USD.", ["2018-03/2018-03", "2018-03/2018-03", "2017-03/2017-03"]),
+        ("Xuất khẩu tháng 3 đạt 3 tỷ USD, giảm 34% so với 4,7 tỷ USD.",
+         ["2018-03/2018-03", "2018-03/2018-03", "2017-03/2017-03"]),
         ("Xuất khẩu tháng 3 đạt 3 tỷ USD, tăng 5% so với mức 2,8 tỷ USD cùng năm 2017.",
          ["2018-03/2018-03", "2018-03/2018-03", "2017-03/2017-03"]),
         ("FDI 3 tháng đạt 2 tỷ USD, gấp hơn 3,1 lần cùng kỳ năm ngoái.", ["2018-01/2018-03", "2018-01/2018-03"]),
@@ -250,7 +251,10 @@ def test_value_compared_with(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Đến ngày 10-3, các đơn vị thu vượt dự toán cả năm. Cao Bằng thu ngân sách 5 tỷ đồng.", "2018-01-01/2018-03-10"),
+        (
+            "Đến ngày 10-3, các đơn vị thu vượt dự toán cả năm. Cao Bằng thu ngân sách 5 tỷ đồng.",
+            "2018-01-01/2018-03-10",
+        ),
         ("Đến ngày 10/4, thu ngân sách đạt 9 tỷ đồng. Hiện Cao Bằng thu 5 tỷ đồng.", "2018-01-01/2018-04-10"),
         ("Từ đầu năm đến ngày 20/3, vốn FDI đạt 5 tỷ USD. Vốn FDI thực hiện đạt 3 tỷ USD.", "2018-01-01/2018-03-20"),
         ("Dự án FDI dự kiến khởi công tháng 5/2018. Đến nay đã có 403 dự án FDI.", "2018-04/2018-04"),

@@ -194,7 +194,12 @@ def test_change_behind_a_share(text, measure, unit):
         ("Có 500 hộ nghèo, chiếm tỷ lệ 3,04%.", "rate", 3.04, "percent"),
         ("IIP tăng 1% so với tháng 2 và cao hơn 12,5% nếu so với cùng kỳ.", "growth_yoy", 12.5, "percent"),
         ("Sản lượng điện đạt 5 triệu kWh, hơn cùng kỳ năm 2017 5,1%.", "growth_yoy", 5.1, "percent"),
-        ("IIP năm 2017 tăng 7,5% so với năm 2016, thấp hơn so với mức tăng 9,8% của năm 2015.", "growth_yoy", 9.8, "percent"),
+        (
+            "IIP năm 2017 tăng 7,5% so với năm 2016, thấp hơn so với mức tăng 9,8% của năm 2015.",
+            "growth_yoy",
+            9.8,
+            "percent",
+        ),
     ],
 )
 def test_last_figure(text, measure, value, unit):

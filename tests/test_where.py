@@ -59,7 +59,7 @@ def test_text_about_the_province(text, expected):
     ],
 )
 def test_districts_tell_the_province(text, expected):
-    """A district behind its kind is a mention of its province; one that several have, or a commune, of none that is known."""
+    """A district behind its kind is a mention of its province; one of several, or a commune, of none that is known."""
     assert expected == home(text)
 
 
@@ -145,7 +145,8 @@ def test_a_ranking_names_no_area(text, expected):
         ("Mỹ hoàn thuế 5 tỷ USD. Mỹ kết luận vụ kiện, Mỹ hủy bỏ thuế.", "US"),
         ("Tổng cục kiểm tra 5 vụ, một vụ tại Cao Bằng.", "VN"),
         ("Ngành chức năng kiểm tra 5 vụ, một vụ tại Cao Bằng.", "VN-04"),
-        ("Bình Định thu 5 tỷ đồng, thứ 22/63 địa phương cả nước, thứ 7 vùng Duyên hải miền Trung. Bình Định chi 4 tỷ đồng.", "VN-31"),
+        ("Bình Định thu 5 tỷ đồng, thứ 22/63 địa phương cả nước, thứ 7 vùng Duyên hải miền Trung. Bình Định chi 4 tỷ.",
+         "VN-31"),
         ("Bình quân mỗi năm giải quyết việc làm cho 16.000 lao động của tỉnh.", ""),
         ("Thu ngân sách của tỉnh Cao Bằng đạt 5 tỷ đồng.", "VN-04"),
     ],
@@ -173,7 +174,10 @@ def test_area_spoken_of(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Tính đến ngày 20/3, vốn FDI đăng ký vào Việt Nam đạt 15 tỷ USD. Vốn FDI thực hiện đạt 10 tỷ USD.", ["VN", "VN"]),
+        (
+            "Tính đến ngày 20/3, vốn FDI đăng ký vào Việt Nam đạt 15 tỷ USD. Vốn FDI thực hiện đạt 10 tỷ USD.",
+            ["VN", "VN"],
+        ),
         ("Cả nước thu hút 15 dự án FDI. Tỉnh đã thu hút 3 dự án FDI.", ["VN", "VN-09"]),
     ],
 )

@@ -120,6 +120,8 @@ class Clock:
         year, compared, planned, sourced = "", False, False, False
         told_before = self.told
         for token in lead:
+            if token.kind == "word":
+                continue
             sourced = (sourced or cue(token, "source")) and token.kind not in (",", ";", ":")
             if cue(token, "source") and self.told.rule == "day" and self.told.at[0] >= lead[0].start:
                 self.told = told_before  # the day on which it was said
@@ -132,7 +134,7 @@ class Clock:
                 lasting = self.whole is None and (term is None or token.start < term.start)
                 self.hear(token, future=future, lasting=lasting, year=year)
                 year = token.holes.get("y", "") if token.rule == "year" else year
-            compared = cue(token, "exceed", "than") or (compared and (token.kind == "word" or cue(token, "plan")))
+            compared = cue(token, "exceed", "than") or (compared and cue(token, "plan"))
 
     def hear(self, token: Span, *, future: bool = False, lasting: bool = True, year: str = "") -> None:
         """The text names a period; a month or quarter is of the past ``year`` that its clause named before it."""
@@ -280,7 +282,8 @@ class Clock:
     def _unfinished(self, time: Time) -> bool:
         """Whether a time ends well after the document, so that it cannot be what the text reports on from here.
 
-        A year or quarter is reported on in its last but one month. Several years that end with the document's are reported on before their end.
+        A year or quarter is reported on in its last but one month. Several years that end with the document's are
+        reported on before their end.
         """
         date = self.calendar.date
         if date is None or not time.flow:

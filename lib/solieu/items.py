@@ -284,8 +284,10 @@ def company_in(text: str, lead: list[Span], term: Span | None) -> tuple[int, int
     A word for a company acts before the term, and not among sources; a company by its name may own what is told.
     """
     for index, token in enumerate(lead):
-        before = lead[index - 1] if index else None
         behind = term is not None and token.start >= term.start
+        if not (behind or cue(token, "company")):
+            continue
+        before = lead[index - 1] if index else None
         if behind and before is not None and cue(before, "owner") and lead[index - 2] is term:
             end = _brand(text, lead[index:])
             if end:

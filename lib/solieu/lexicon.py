@@ -55,7 +55,19 @@ class Entry:
 
 
 _HEARD = frozenset(
-    ("area", "place", "name", "place_kind", "term", "unit_of_area", "superlative", "district", "commune", "local", "national")
+    (
+        "area",
+        "place",
+        "name",
+        "place_kind",
+        "term",
+        "unit_of_area",
+        "superlative",
+        "district",
+        "commune",
+        "local",
+        "national",
+    )
 )
 """Kinds of phrase that matter also far from any figure: names of places, and the terms of a heading."""
 _MARK = re.compile(r"[^\w ]")

@@ -228,9 +228,10 @@ class _Reader:
 
     def _hear_branch(self, sentence: Sentence) -> None:
         """A headline or a sentence without figures: the branch that it speaks of."""
-        named = [(e, t) for t in sentence.tokens if (e := t.entry("term")) is not None and e.row["strength"] != "weak"]
-        if named:
-            self.frame.branch = named_slot(*named[0]).carried()
+        for token in sentence.tokens:
+            if "term" in token.kinds and (entry := token.entry("term")).row["strength"] != "weak":
+                self.frame.branch = named_slot(entry, token).carried()
+                return
 
     def _sentence(self, sentence: Sentence) -> None:
         frame = self.frame

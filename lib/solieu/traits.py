@@ -29,9 +29,9 @@ class Trait:
     ``site``      a single project or works: its province goes on with it from sentence to sentence
     ``counted``   so wide that the item must say what is counted
     ``capital``   counts projects or firms and gives their capital beside the count
-    ``per``       what an amount of it is of one of, though the text prints no divisor
     ``passing``   told in passing: a sentence behind it that has a subject of its own does not go on with it
     ``generic``   of every branch: that of the branch which a heading or a sentence without figures named last
+    ``per``       what an amount of it is of one of, though the text prints no divisor
     ``yields``    indicators that its terms give way to while those are being spoken of
     """
 
@@ -46,21 +46,21 @@ class Trait:
     site: bool
     counted: bool
     capital: bool
-    per: str
     passing: bool
     generic: bool
+    per: str
     yields: frozenset[str]
 
 
 @cache
 def traits() -> dict[str, Trait]:
     """Indicator code -> its Trait."""
-    flags = ("company", "topic", "parts", "site", "counted", "capital")
+    flags = ("company", "topic", "parts", "site", "counted", "capital", "passing", "generic")
     return {
         row["indicator"]: Trait(
             row["nature"], row["percent"], row["partner"] == "yes", row["own_period"] == "yes",
             tuple(filter(None, row["output"].split(";"))),
-            *(row[name] == "yes" for name in flags), row["per"], row["passing"] == "yes", row["generic"] == "yes", frozenset(filter(None, row["yields"].split(";"))),
+            *(row[name] == "yes" for name in flags), row["per"], frozenset(filter(None, row["yields"].split(";"))),
         )
         for row in table("traits")
     }  # fmt: skip

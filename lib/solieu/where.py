@@ -59,58 +59,81 @@ _TELLING = frozenset(("area", "local", "national", "district", "commune", "unit_
 """Kinds of phrase that tell the area of a text."""
 
 
+@dataclass(slots=True)
+class Mentions:
+    """What a text mentions, those of its first line counting three times.
+
+    ``named`` are provinces, regions and the country, a district being a mention of its province; ``abroad`` other
+    countries; ``local`` how often it speaks of 'the province' without a name; ``national`` whether it names a national
+    body, ``lesser`` a district or a commune.
+    """
+
+    named: Counter[str] = field(default_factory=Counter)
+    abroad: Counter[str] = field(default_factory=Counter)
+    local: int = 0
+    national: bool = False
+    lesser: bool = False
+
+    def of(self, *kinds: str) -> Counter[str]:
+        """The mentions of areas of these kinds."""
+        return Counter({code: n for code, n in self.named.items() if codes.areas()[code].kind in kinds})
+
+
+def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
+    """Text and its spans -> what it mentions; rankings ('đứng thứ 2 cả nước') are no mention."""
+    found, headline = Mentions(), text.find("\n")
+    for rank, span in enumerate(spans):
+        if span.kinds.isdisjoint(_TELLING) if span.kinds else not _counts_districts(span):
+            continue
+        before, after = spans[rank - 1] if rank else None, spans[rank + 1] if rank + 1 < len(spans) else None
+        weight = 3 if span.start < headline else 1
+        found.national = found.national or cue(span, "national")
+        found.local += weight * _of_the_province(text, before, span, after)
+        named = text[span.end + 1 : span.end + 2].isupper()
+        found.lesser = found.lesser or (named and cue(span, "district", "commune"))
+        if span.kind == "quantity" or cue(span, "district"):
+            for code in provinces_listed(text, span.end):
+                found.named[code] += weight
+        if (entry := area_entry(before, span)) is None or _ranked(text, before, span):
+            continue
+        if entry.row["kind"] in ("province", "region") or entry.id == codes.COUNTRY:
+            found.named[entry.id] += weight
+        elif entry.row["kind"] == "country":
+            found.abroad[entry.id] += weight
+    return found
+
+
 def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
     """Text and its spans -> the province, region or country it is about, and whence.
 
     Whence: 'text'; 'assumed' where it names no area that could be the one, and is taken to be about Viet Nam.
 
-    The area is the one named in more than half of all mentions of provinces, regions and the country, those of the
-    first line counting three times; a district is a mention of its province. A single mention is enough where it is
-    the only one and no national body is named; a region takes ``REGION``, and so does another country, which counts only in a text that names nothing
-    of Viet Nam and no sum in dong. Where a text speaks of 'the province' as often as of the country, one province must be meant: that of
-    more than half of the mentions of provinces; ('', '') where it names none, or nothing larger than a commune or district that
-    lies in no known province, which leaves its figures without.
+    The area is the one named in more than half of all mentions. A single mention is enough where it is the only one and
+    no national body is named; a region takes ``REGION`` and contests no province, and another country takes as many and
+    counts only in a text that names nothing of Viet Nam and no sum in dong. Where a text speaks of 'the province' as
+    often as of the country, one province must be meant: that of more than half of the mentions of provinces; ('', '')
+    where it names none, or nothing larger than a district or commune of no known province.
     """
-    headline = text.find("\n")
-    named: Counter[str] = Counter()
-    abroad: Counter[str] = Counter()
-    local, national, lesser = 0, False, False
-    telling = [i for i, s in enumerate(spans) if (s.kinds and not s.kinds.isdisjoint(_TELLING)) or _counts_districts(s)]
-    for rank in telling:
-        span = spans[rank]
-        before, after = spans[rank - 1] if rank else None, spans[rank + 1] if rank + 1 < len(spans) else None
-        weight = 3 if span.start < headline else 1
-        national = national or cue(span, "national")
-        local += weight * _of_the_province(text, before, span, after)
-        lesser = lesser or (cue(span, "district", "commune") and text[span.end + 1 : span.end + 2].isupper())
-        if span.kind == "quantity" or cue(span, "district"):
-            for code in provinces_listed(text, span.end):
-                named[code] += weight
-        if (entry := area_entry(before, span)) is None or _ranked(text, before, span):
-            continue
-        if entry.row["kind"] in ("province", "region") or entry.id == codes.COUNTRY:
-            named[entry.id] += weight
-        elif entry.row["kind"] == "country":
-            abroad[entry.id] += weight
-    if local and local >= named[codes.COUNTRY]:
-        provinces = Counter({code: n for code, n in named.items() if _is_province(code)})
+    found = mentions_of_areas(text, spans)
+    named, provinces = found.named, found.of("province")
+    if found.local and found.local >= named[codes.COUNTRY]:
         if not provinces:
             return "", ""
         code, count = provinces.most_common(1)[0]
         if 2 * count > provinces.total():
             return code, "text"
-    if abroad and not named and not any(s.quantity is not None and s.quantity.unit == "VND" for s in spans):
-        code, count = abroad.most_common(1)[0]
-        if 2 * count > abroad.total() and count >= REGION:
+    if not named:
+        code, count = next(iter(found.abroad.most_common(1)), ("", 0))
+        foreign = 2 * count > found.abroad.total() and count >= REGION
+        if foreign and not any(s.quantity is not None and s.quantity.unit == "VND" for s in spans):
             return code, "text"
-    if named:
-        code, count = named.most_common(1)[0]
-        region = codes.areas()[code].kind == "region"
-        rivals = named.total() if region else sum(n for c, n in named.items() if codes.areas()[c].kind != "region")
-        if 2 * count > rivals and (count >= (REGION if region else 2) or (len(named) == 1 and not (region or national))):
-            return code, "text"
-    if lesser and not named:
-        return "", ""
+        return ("", "") if found.lesser else (codes.COUNTRY, "assumed")
+    code, count = named.most_common(1)[0]
+    region = codes.areas()[code].kind == "region"
+    rivals = named if region else found.of("province", "country")
+    enough = count >= (REGION if region else 2) or (len(named) == 1 and not (region or found.national))
+    if enough and 2 * count > rivals.total():
+        return code, "text"
     return codes.COUNTRY, "text" if codes.COUNTRY in named else "assumed"
 
 
@@ -128,10 +151,10 @@ RANK = 40
 
 def _of_the_province(text: str, before: Span | None, span: Span, after: Span | None) -> bool:
     """Whether a span speaks of 'the province' without its name: 'toàn tỉnh', 'thu ... trên địa bàn | tỉnh'."""
-    if after is not None and area_entry(span, after) is not None and after.start <= span.end + 2:
-        return False
     ground = before is not None and before.end + 1 == span.start and cue(span, "unit_of_area")
-    return cue(span, "local") or (ground and text[before.start : span.end].lower().endswith(GROUND))
+    if not (cue(span, "local") or (ground and text[before.start : span.end].lower().endswith(GROUND))):
+        return False
+    return after is None or after.start > span.end + 2 or area_entry(span, after) is None
 
 
 def _counts_districts(span: Span) -> bool:
@@ -149,9 +172,9 @@ class Whereabouts:
     """Where the text is.
 
     ``home`` is the document's area, ``site`` that of the project being told, ``seen`` the place named last, ``spoken``
-    the area named last, ``gate`` the place of the sentence before, ``scene`` the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what
-    follows on the same indicator, ``scene_of``; ``known`` gives the areas of the names that the text has explained
-    in brackets ('Phú Bài (Thừa Thiên Huế)').
+    the area named last, ``gate`` the place of the sentence before, ``scene`` the area that a sentence opened with
+    ('Tại Sóc Trăng, ...'), for what follows on the same indicator, ``scene_of``; ``known`` gives the areas of the names
+    that the text has explained in brackets ('Phú Bài (Thừa Thiên Huế)').
     """
 
     home: str
@@ -191,6 +214,8 @@ class Whereabouts:
         """A sentence without figures sets the scene where it opens with an area, or tells of prices of a market: 'Giá
         trên thị trường thế giới đi xuống.'.
         """
+        if not any("area" in t.kinds for t in line):
+            return
         opening = 0 if cue(line[0], "located") else next((i for i, t in enumerate(line) if "market" in t.kinds), -1)
         if opening < 0:
             return
@@ -237,9 +262,7 @@ class Whereabouts:
                 and cue(lead[0], "located")
                 and areas[0].evidence.start <= lead[min(2, len(lead) - 1)].start
             )
-            if opened:
-                self.scene, self.scene_of = self.area.carried(), ""
-            elif self.area.value == codes.COUNTRY != self.home:
+            if opened or self.area.value == codes.COUNTRY != self.home:
                 self.scene, self.scene_of = self.area.carried(), ""
             elif self.scene is not None and self.scene.value != self.area.value:
                 self.scene = None
@@ -312,7 +335,8 @@ class Whereabouts:
             return "area"
         if trait.partner:
             does = next((t for t in after if not cue(t, "auxiliary", "status")), None)
-            trades = (before is None or before.kind in (",", ";", "period")) and does is not None and "term" in does.kinds
+            begins = before is None or before.kind in (",", ";", "period")
+            trades = begins and does is not None and "term" in does.kinds
             owns = trait.company and before is not None and cue(before, "owner") and not cue(before, "located")
             return "area" if trades or owns else "partner"
         return "area" if before is None or cue(before, "owner", "part", "list") or before.kind in (",", ";") else ""
