@@ -51,8 +51,11 @@ def area_entry(before: Span | None, span: Span) -> Entry | None:
     return entry if before is not None and before.end + 2 >= span.start and cue(before, "unit_of_area") else None
 
 
+HEADLINE = 160
+"""Characters of the longest first line that is a headline and no paragraph."""
+
 REGION = 3
-"""Mentions, those of the first line counted three times, that make a text one about a region or another country."""
+"""Mentions, those of the headline counted three times, that make a text one about a region or another country."""
 
 
 _TELLING = frozenset(("area", "local", "national", "district", "commune", "unit_of_area"))
@@ -61,7 +64,7 @@ _TELLING = frozenset(("area", "local", "national", "district", "commune", "unit_
 
 @dataclass(slots=True)
 class Mentions:
-    """What a text mentions, those of its first line counting three times.
+    """What a text mentions, those of its headline counting three times.
 
     ``named`` are provinces, regions and the country, a district being a mention of its province; ``abroad`` other
     countries; ``local`` how often it speaks of 'the province' without a name; ``national`` whether it names a national
@@ -82,6 +85,7 @@ class Mentions:
 def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
     """Text and its spans -> what it mentions; rankings ('đứng thứ 2 cả nước') are no mention."""
     found, headline = Mentions(), text.find("\n")
+    headline = headline if headline <= HEADLINE else -1
     for rank, span in enumerate(spans):
         if span.kinds.isdisjoint(_TELLING) if span.kinds else not _counts_districts(span):
             continue
@@ -92,7 +96,7 @@ def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
         named = text[span.end + 1 : span.end + 2].isupper()
         found.lesser = found.lesser or (named and cue(span, "district", "commune"))
         if span.kind == "quantity" or cue(span, "district"):
-            for code in provinces_listed(text, span.end):
+            for code in set(provinces_listed(text, span.end)):
                 found.named[code] += weight
         if (entry := area_entry(before, span)) is None or _ranked(text, before, span):
             continue
