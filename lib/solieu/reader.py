@@ -412,7 +412,7 @@ class _Reader:
         A subject that no table knows inherits in a list, as a good, branch or market, or where it stands in parallel:
         behind another item of the same sentence in the same unit.
         """
-        frame, kind = self.frame, unit_kind(unit)
+        frame, kind, spoken = self.frame, unit_kind(unit), self.frame.indicator
         aspect = next((t for t in clause.tail[:2] if cue(t, "aspect")), None) if kind == "percent" else None
         if frame.before_price is not None and (aspect is not None or kind != "percent") and not is_price(unit):
             frame.indicator = frame.list_indicator = frame.before_price
@@ -427,6 +427,8 @@ class _Reader:
                 frame.where.partner = None
             if new:
                 frame.base = None if first else frame.base
+                if trades and not first and traits()[stated.value].nature == "quoted":
+                    frame.before_price = spoken  # 'xuất khẩu 5 tấn gạo, giá 400 USD/tấn, tăng 3% về lượng'
             frame.indicator, frame.changed = stated, False
             if not new and (trait := traits()[stated.value]).partner and not trait.capital and names_partner(lead):
                 frame.item = frame.topic_item
@@ -520,6 +522,7 @@ class _Reader:
         frame.there = counts_what_there_is(clause, verbs, told=frame.there)
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, there=frame.there and kind == "count",
+            done=any(cue(t, "event") for t in clause.lead),
             sentence=sentence.start, clause=begin,
         )  # fmt: skip
         if told is None and not shift and of_its_time(last, clause, indicator.value, kind, status, sentence):
