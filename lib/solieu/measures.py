@@ -146,6 +146,11 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if contribution and main.entry("contribution").row["value"] in ("+", "-"):
         sign = sign_of(contribution, "contribution")
         return Kind("contribution", sign * value, _stated("contribution", main), unit="percentage_point")
+    beaten = _beaten(clause.lead) if direction is None and not plan else None
+    if beaten is not None:
+        word, time = beaten
+        measure = measure_against(time.rule, time.holes, setting.period) if time.rule in NAMED else "growth_yoy"
+        return Kind(measure, sign_of(word, "exceed") * value, _stated("compared", word))
     turned = against_base(lead) if direction is None and (main is None or cue(main, "level")) and not plan else None
     if turned is not None:
         sign = sign_of(turned, "exceed" if cue(turned, "exceed") else "direction")
@@ -194,6 +199,9 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         direction = next((t for t in reversed(lead) if cue(t, "direction")), None)
         if direction and _compared_with(lead, direction) and setting.last_measure in ("share", "rate"):
             return Kind(setting.last_measure, value, Evidence("carried", "compared with"))
+    near = next((t for t in reversed(verbs) if not cue(t, "bound")), None)
+    if direction is None and near is not None and near is main and cue(main, "exceed"):
+        value *= sign_of(main, "exceed")
     if direction:
         shares = setting.listing and (setting.last_measure, setting.last_unit) == ("change_abs", "percentage_point")
         shares = shares or (setting.of_a_share and not any(content(t) for t in lead))
@@ -233,6 +241,21 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
 def _of_total(tail: list[Span]) -> bool:
     """Whether what follows a percentage names the whole that it is a part of."""
     return bool(tail) and (cue(tail[0], "of_total") or "term" in tail[0].kinds)
+
+
+NAMED = ("month", "quarter", "year")
+"""Rules of period that a base can be named by as well."""
+
+
+def _beaten(lead: list[Span]) -> tuple[Span, Span] | None:
+    """The word of comparison and the time that a percentage behind them compares with: 'thấp hơn | tháng 10 | là 2,5%'.
+
+    None where the lead does not end so.
+    """
+    last = next((i for i, t in reversed([*enumerate(lead)]) if not cue(t, "level", "bound", "function")), 0)
+    if last == 0 or not (lead[last].rule in NAMED or lead[last].rule in ("month_last", "year_last")):
+        return None
+    return (lead[last - 1], lead[last]) if cue(lead[last - 1], "exceed") else None
 
 
 def _compared_with(lead: list[Span], direction: Span) -> bool:
