@@ -137,7 +137,7 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return _growth(setting.list_sign * abs(value), base, lead, setting, clause)
     if setting.unit != "percent":
         if setting.quoted and clause.lead and cue(clause.lead[-1], "more"):
-            return Kind("change_abs", value, _stated("added to a price", clause.lead[-1]))
+            return Kind("change_abs", sign_of(clause.lead[-1], "more") * value, _stated("added", clause.lead[-1]))
         gap = _compared(clause.lead)
         if gap is not None and plan is None:
             return Kind("change_abs", sign_of(gap, "compare") * value, _stated("compared", gap))
@@ -220,6 +220,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if rate and cue(rate, "rate"):
         return Kind("rate", value, _stated("rate", rate))
     alone = main is None and not any(content(t) for t in clause.lead)
+    if base and main is None and clause.lead and clause.lead[-1].kind == "word":
+        return Kind("", value, Evidence("default", "an unknown verb"))  # 'kém 5% so với cùng kỳ'
     if base or setting.term_measure:
         hangs = alone and setting.list_measure.startswith("growth_")  # 'giảm 3% so với tháng trước và 5% so với ...'
         return _growth(setting.list_sign * value if hangs else value, base, lead, setting, clause)
