@@ -192,6 +192,17 @@ def test_change_behind_a_share(text, measure, unit):
         ("Giá xăng không cao hơn 30.235 đồng/lít.", "level", 30235.0, "VND/litre"),
         ("Tỷ lệ hộ nghèo giảm 0,75%.", "change_abs", -0.75, "percentage_point"),
         ("Có 500 hộ nghèo, chiếm tỷ lệ 3,04%.", "rate", 3.04, "percent"),
+        ("Sản lượng điện thấp hơn 15% so với cùng kỳ.", "growth_yoy", -15.0, "percent"),
+        ("Sản lượng điện hụt 15% so với cùng kỳ.", "growth_yoy", -15.0, "percent"),
+        ("Sản lượng điện tháng 3 thấp hơn tháng 2 là 2,5%.", "growth_pop", -2.5, "percent"),
+        ("Sản lượng điện tháng 3 thấp hơn tháng 3 năm ngoái tới 20%.", "growth_yoy", -20.0, "percent"),
+        ("CPI tăng 3,78%, thấp hơn mục tiêu 4% được giao.", "growth_yoy", 4.0, "percent"),
+        ("Giá gạo là 12.000 đồng/kg, thêm 500 đồng/kg.", "change_abs", 500.0, "VND/kg"),
+        ("Giá gạo là 12.000 đồng/kg, bớt 500 đồng/kg.", "change_abs", -500.0, "VND/kg"),
+        ("Giá gạo rẻ hơn tuần trước 300 đồng/kg.", "change_abs", -300.0, "VND/kg"),
+        ("Giá gạo giảm mạnh, khoảng 300 đồng/kg.", "change_abs", -300.0, "VND/kg"),
+        ("Thu ngân sách tăng ở 58 địa phương.", "level", 58.0, "count"),
+        ("GRDP bình quân đầu người đạt 54 triệu đồng/năm.", "level", 54e6, "VND/person"),
         ("IIP tăng 1% so với tháng 2 và cao hơn 12,5% nếu so với cùng kỳ.", "growth_yoy", 12.5, "percent"),
         ("Sản lượng điện đạt 5 triệu kWh, hơn cùng kỳ năm 2017 5,1%.", "growth_yoy", 5.1, "percent"),
         (
@@ -205,3 +216,8 @@ def test_change_behind_a_share(text, measure, unit):
 def test_last_figure(text, measure, value, unit):
     """A rate behind 'và' has the sign of the one before; a rate of households changes by points; each has its base."""
     assert (measure, value, unit) == told(text)[-1][1:]
+
+
+def test_unknown_verb_before_a_rate():
+    """Whether it rose or fell is not guessed."""
+    assert [("5%", "no measure")] == left("Xuất khẩu kém 5% so với cùng kỳ.")

@@ -136,6 +136,10 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if same and setting.last_measure == "change_abs" and setting.unit == "percent" != setting.last_unit and not plan:
         return _growth(setting.list_sign * abs(value), base, lead, setting, clause)
     if setting.unit != "percent":
+        if direction is None and setting.quoted and (fell := _before_comma(clause.lead)) is not None:
+            return Kind("change_abs", sign_of(fell) * value, _stated("direction", fell), base)
+        if setting.unit == "count" and clause.lead and cue(clause.lead[-1], "located"):
+            direction = main = None  # 'giảm ở | 5 địa phương'
         if setting.quoted and clause.lead and cue(clause.lead[-1], "more"):
             return Kind("change_abs", sign_of(clause.lead[-1], "more") * value, _stated("added", clause.lead[-1]))
         gap = _compared(clause.lead)
@@ -243,6 +247,16 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
 def _of_total(tail: list[Span]) -> bool:
     """Whether what follows a percentage names the whole that it is a part of."""
     return bool(tail) and (cue(tail[0], "of_total") or "term" in tail[0].kinds)
+
+
+def _before_comma(lead: list[Span]) -> Span | None:
+    """The word of direction that a comma and no more than bounds part from a figure: 'giảm mạnh, | khoảng 500 đồng'."""
+    at = len(lead)
+    while at and cue(lead[at - 1], "bound"):
+        at -= 1
+    if at < 2 or lead[at - 1].kind != ",":
+        return None
+    return lead[at - 2] if cue(lead[at - 2], "direction") else None
 
 
 NAMED = ("month", "quarter", "year")

@@ -545,8 +545,8 @@ class _Reader:
             if not words and stated is not None and subject.term is not None:
                 words = self.text[subject.term.start : subject.term.end].lower()
             item = Slot(f"{words} {name}".strip(), Evidence("stated", "company", *company))
-        if trait.per and kind == "money" and "/" not in unit and meant.measure in ("level", "change_abs"):
-            unit = f"{unit}/{trait.per}"
+        if trait.per and kind == "money" and unit.partition("/")[2] in ("", "year") and meant.measure in ("level", "change_abs"):
+            unit = f"{unit.partition('/')[0]}/{trait.per}"
         each = next((EACH[t.rule] for t in reversed(clause.lead) if t.rule in EACH), "")
         if each and meant.measure in ("level", "change_abs") and kind not in ("percent", "ratio"):
             unit = unit if unit.endswith(f"/{each}") else f"{unit}/{each}"
