@@ -193,6 +193,8 @@ def test_change_behind_a_share(text, measure, unit):
         ("Tỷ lệ hộ nghèo giảm 0,75%.", "change_abs", -0.75, "percentage_point"),
         ("Có 500 hộ nghèo, chiếm tỷ lệ 3,04%.", "rate", 3.04, "percent"),
         ("Sản lượng điện thấp hơn 15% so với cùng kỳ.", "growth_yoy", -15.0, "percent"),
+        ("Thu ngân sách giảm một nửa so với cùng kỳ.", "growth_yoy", -50.0, "percent"),
+        ("Giải ngân vốn đầu tư công 30 tỷ/50 tỷ đồng.", "ratio", 30e9, "VND"),
         ("Sản lượng điện hụt 15% so với cùng kỳ.", "growth_yoy", -15.0, "percent"),
         ("Sản lượng điện tháng 3 thấp hơn tháng 2 là 2,5%.", "growth_pop", -2.5, "percent"),
         ("Sản lượng điện tháng 3 thấp hơn tháng 3 năm ngoái tới 20%.", "growth_yoy", -20.0, "percent"),
@@ -220,4 +222,4 @@ def test_last_figure(text, measure, value, unit):
 
 def test_unknown_verb_before_a_rate():
     """Whether it rose or fell is not guessed."""
-    assert [("5%", "no measure")] == left("Xuất khẩu kém 5% so với cùng kỳ.")
+    assert left("Xuất khẩu kém 5% so với cùng kỳ.") == [("5%", "no measure")]

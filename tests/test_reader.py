@@ -995,3 +995,19 @@ def test_points(text, expected):
 def test_what_is_spoken_of(text, expected):
     """A figure left out still tells the subject; a generic output is its branch's; a balance is told in passing."""
     assert expected == [indicator for _, indicator in rows(text, "indicator")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kế hoạch xuất khẩu 5 triệu USD.", ["T"]),
+        ("Xuất khẩu đạt 3 triệu USD so với kế hoạch 5 triệu USD.", ["A", "T"]),
+        ("Xuất khẩu đạt 3 triệu USD (kế hoạch 5 triệu USD).", ["A", "T"]),
+        ("Xuất khẩu đạt 3 triệu USD, đạt 60% kế hoạch, nhập khẩu 5 triệu USD.", ["A", "A", "A"]),
+        ("Thực hiện kế hoạch, xuất khẩu đạt 5 triệu USD.", ["A"]),
+        ("Thu ngân sách dự kiến 5 tỷ đồng nhưng chỉ đạt 3 tỷ đồng.", ["T", "A"]),
+    ],
+)
+def test_plan_and_result(text, expected):
+    """An amount that a plan stands right before is the plan; what came of it is reported."""
+    assert expected == [status for _, status in rows(text, "status")]

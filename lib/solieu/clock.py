@@ -198,8 +198,8 @@ class Clock:
     ) -> tuple[str, Evidence]:  # fmt: skip
         """The period of a figure: told ``behind`` it, carried, or the document's month for an undated total.
 
-        ``part``: it breaks a total down; ``there``: it counts what there is; ``done``: it tells what befell things ('cấp mới'); ``sentence`` and ``clause`` are where
-        these begin.
+        ``part``: it breaks a total down; ``there``: it counts what there is; ``done``: it tells what befell things
+        ('cấp mới'); ``sentence`` and ``clause`` are where these begin.
         """
         made = trait.nature == "standing" and bool(trait.output) and kind in ("mass", "volume")  # meat of a herd
         nature = "flow" if made else trait.nature
@@ -222,7 +222,9 @@ class Clock:
         ahead = time is not None and status != "T" and self._ahead(time)
         size = trait.site and kind not in ("count", "percent", "ratio")  # of one project or works
         past = nature == "quoted" and behind is None and at < self.now_at  # prices have come to the present since
-        undated = (nature == "standing" and not done) or size or (nature == "quoted" and time and months_of(time.flow) > 1)
+        undated = (
+            (nature == "standing" and not done) or size or (nature == "quoted" and time and months_of(time.flow) > 1)
+        )
         if past or (not (here or part) and (ahead or undated)):
             time = None
         if time is None and size:

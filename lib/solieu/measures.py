@@ -99,6 +99,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     plan = next((t for t in tail[:3] if cue(t, "plan")), None) or (base if base and base.rule == "plan" else None)
     if form == "ratio":
         return Kind("ratio", value, _stated("k of n", span))
+    if form == "fraction" and main is not None and main is direction:
+        return _growth(sign_of(direction) * value, base, lead, setting, clause)  # 'giảm một nửa'
     if form == "fraction":
         return Kind("share", value, _stated("fraction", span))
     if form == "word":

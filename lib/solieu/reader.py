@@ -46,8 +46,10 @@ from solieu.statement import (
     candidates,
     changes_subject,
     counts_what_there_is,
+    gives_the_result,
     is_bare,
     is_base_value,
+    is_plan,
     lead_and_verbs,
     named_slot,
     no_figure,
@@ -325,7 +327,7 @@ class _Reader:
         self._open_lists(clause, lead)
         subject = subject_of(lead, kind)
         complement = complement_of(clause, kind)
-        status = self._status(clause, lead, verbs)
+        status = self._status(clause, sentence, lead, verbs)
         here = bool(self.rows) and self.rows[-1].sentence_start == sentence.start
         company = company_in(self.text, clause.lead, subject.term)
         stated = self._indicator(clause, lead, verbs, subject, complement, kind, here=here, owned=company is not None)
@@ -545,10 +547,12 @@ class _Reader:
             if not words and stated is not None and subject.term is not None:
                 words = self.text[subject.term.start : subject.term.end].lower()
             item = Slot(f"{words} {name}".strip(), Evidence("stated", "company", *company))
-        if trait.per and kind == "money" and unit.partition("/")[2] in ("", "year") and meant.measure in ("level", "change_abs"):
-            unit = f"{unit.partition('/')[0]}/{trait.per}"
+        amount = meant.measure in ("level", "change_abs")
+        base, _, per = unit.partition("/")
+        if trait.per and kind == "money" and per in ("", "year") and amount:
+            unit = f"{base}/{trait.per}"
         each = next((EACH[t.rule] for t in reversed(clause.lead) if t.rule in EACH), "")
-        if each and meant.measure in ("level", "change_abs") and kind not in ("percent", "ratio"):
+        if each and amount and kind not in ("percent", "ratio"):
             unit = unit if unit.endswith(f"/{each}") else f"{unit}/{each}"
         home = "default" if self.area_from == "assumed" else "document"
         evidence = {
@@ -635,7 +639,7 @@ class _Reader:
         counted = subject_of(lead, "count").entry is not None and subject_of(lead, "money").entry is None
         return "count" if counted else self.money
 
-    def _status(self, clause: Clause, lead: list[Span], verbs: list[Span]) -> str:
+    def _status(self, clause: Clause, sentence: Sentence, lead: list[Span], verbs: list[Span]) -> str:
         """A, E or T: the clause's own word, else what its total or sentence had."""
         frame = self.frame
         near = takewhile(lambda t: t.kind != ";", reversed(clause.lead))
@@ -650,6 +654,10 @@ class _Reader:
             frame.status = "A"
         if found is None and frame.status == "T" and any(cue(t, "done") for t in clause.lead):
             frame.status = "A"
+        if found is None and frame.status == "T" and gives_the_result(clause):
+            frame.status = "A"
+        if found is None and is_plan(clause, sentence, self.text):
+            return "T"
         return frame.status
 
     def _indicator(

@@ -296,7 +296,7 @@ def _quantity(
         after = _unit(folded, over.end(), lexicon, x)
         if after and unit and (unit[1] != after[1] or (unit[2] and unit[2] is not after[2])):
             pass  # two figures written close together: '1.040 vụ/562 đối tượng', '5 tỷ đồng/30 khách hàng'
-        elif after and (after[2] or unit):
+        elif after and (after[2] or unit or (times.strip() and over["times"].strip())):
             form, unit = "ratio", (after[0], (unit or after)[1], after[2], "", 1.0)
         elif folded[start - 1 : start] == "(" and folded[over.end() : over.end() + 1] == ")":
             return None  # a date, day and month: '(3/6)'

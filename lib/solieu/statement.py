@@ -33,6 +33,25 @@ def is_base_value(clause: Clause, sentence: Sentence, last: Observation | None) 
     return before is not None and before.kind == "base" and before.rule in ("yoy", "yoy_bare")
 
 
+def is_plan(clause: Clause, sentence: Sentence, text: str) -> bool:
+    """Whether an amount is the plan itself: 'so với kế hoạch 5 triệu USD', 'dự toán thu là 5 tỷ đồng'."""
+    if clause.quantity.quantity.unit in ("percent", "times"):
+        return False
+    for token in reversed([t for t in sentence.tokens if t.end <= clause.quantity.start]):
+        if cue(token, "plan") or token.rule == "plan":
+            return True
+        copula = cue(token, "bound") or text[token.start : token.end].lower() == "là"
+        if token.kind in ("quantity", ",", ";", ":", "(", ")") or (cue(token, *VERBS) and not copula):
+            return False
+    return False
+
+
+def gives_the_result(clause: Clause) -> bool:
+    """Whether a clause sets what came of a plan against it: 'dự kiến 5 tỷ đồng | nhưng chỉ đạt 3 tỷ đồng'."""
+    opens = bool(clause.lead) and cue(clause.lead[0], "contrast")
+    return opens and any(cue(t, "level") for t in clause.lead)
+
+
 def topic_of(sentence: Sentence) -> Slot | None:
     """The indicator that a short sentence without figures opens with ('Xuất khẩu cũng chậm lại.'), or None."""
     opening = next((t for t in sentence.tokens if t.kind not in ("period", ",")), None)
