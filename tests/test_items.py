@@ -155,3 +155,16 @@ def test_aspects():
 def test_good_of_what_follows(text, expected):
     """What was produced is what is traded in the same sentence; names of places are no goods."""
     assert expected == [item for _, item in rows(text, "item")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá xăng RON 95 tăng 500 đồng/lít.", "xăng RON 95"),
+        ("Giá tăng 500 đồng/lít.", ""),
+        ("Sản lượng thủy sản đạt 5 tấn. Tôm giống đạt 3 triệu con.", "Tôm giống"),
+    ],
+)
+def test_last_item(text, expected):
+    """The number of a good is part of its name; a word that opens a sentence is no name for its capital."""
+    assert expected == rows(text, "item")[-1][1]

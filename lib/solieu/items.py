@@ -126,7 +126,8 @@ def _breakdown(text: str, line: list[Span], at: tuple[int, int] | None, indicato
         return None if inside else at
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     alone = text[inside[first].start : inside[last].end] if first == last and inside[first].kind == "word" else ""
-    if alone.islower() and _is_syllable(fold(alone)) and fold(alone) not in goods():
+    opens = first == last and inside[first] is line[0]  # where a capital says nothing
+    if (alone.islower() or opens) and _is_syllable(fold(alone)) and fold(alone) not in goods():
         return None
     return inside[first].start, inside[last].end
 

@@ -253,7 +253,7 @@ def _pure(part: list[Span]) -> bool:
 def content(token: Span) -> bool:
     """Whether a token can carry the name of an item."""
     kinds = token.kinds
-    if token.kind == "word" or "breakdown" in kinds:
+    if token.kind == "word" or "breakdown" in kinds or token.rule == "good":
         return True
     return ("term" in kinds or "count" in kinds) and kinds.isdisjoint(_EMPTY)
 
