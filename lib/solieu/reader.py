@@ -144,6 +144,7 @@ class _Reader:
         self.text = document.text
         self.spans = scan(self.text, words)
         self.rows: list[Observation] = []
+        self.trail: list[Span] = []  # what completes the figure before, in the same sentence
         self.of_companies = 0
         self.left: list[Abstention] = []
         self.money = "VND"
@@ -246,6 +247,7 @@ class _Reader:
         monthly = frame.indicator is not None and traits()[frame.indicator.value].own_period
         frame.clock.begin(part=cue(first, "part"), monthly=monthly)
         begin = len(self.rows)
+        self.trail = []
         outer: list[Frame] = []
         for clause in clauses(sentence):
             while len(outer) > clause.depth:
@@ -254,6 +256,7 @@ class _Reader:
                 outer.append(self.frame)
                 self.frame = self.frame.inner()
             self._clause(clause, sentence)
+            self.trail = clause.tail
             if outer and clause.entered:
                 self.frame.lead_out(outer[-1], clause)
         if outer:
@@ -327,7 +330,7 @@ class _Reader:
         self._open_lists(clause, lead)
         subject = subject_of(lead, kind)
         complement = complement_of(clause, kind)
-        status = self._status(clause, sentence, lead, verbs)
+        status = self._status(clause, lead, verbs)
         here = bool(self.rows) and self.rows[-1].sentence_start == sentence.start
         company = company_in(self.text, clause.lead, subject.term)
         stated = self._indicator(clause, lead, verbs, subject, complement, kind, here=here, owned=company is not None)
@@ -518,7 +521,7 @@ class _Reader:
         area = frame.where.of(clause.tail, trait, indicator.value)
         than = kind not in ("percent", "ratio") and any(cue(t, "than") for t in clause.lead[-NEAR_THAN:])
         told, shift = frame.clock.tail(clause.tail, lead, future=status == "T", than=than)
-        base_value = told is None and is_base_value(clause, sentence, last)
+        base_value = told is None and is_base_value(clause, self.trail, sentence, last)
         shift = -1 if base_value else shift
         begin = clause.lead[0].start if clause.lead else q.start
         frame.there = counts_what_there_is(clause, verbs, told=frame.there)
@@ -639,7 +642,7 @@ class _Reader:
         counted = subject_of(lead, "count").entry is not None and subject_of(lead, "money").entry is None
         return "count" if counted else self.money
 
-    def _status(self, clause: Clause, sentence: Sentence, lead: list[Span], verbs: list[Span]) -> str:
+    def _status(self, clause: Clause, lead: list[Span], verbs: list[Span]) -> str:
         """A, E or T: the clause's own word, else what its total or sentence had."""
         frame = self.frame
         near = takewhile(lambda t: t.kind != ";", reversed(clause.lead))
@@ -656,7 +659,7 @@ class _Reader:
             frame.status = "A"
         if found is None and frame.status == "T" and gives_the_result(clause):
             frame.status = "A"
-        if found is None and is_plan(clause, sentence, self.text):
+        if found is None and is_plan(clause, self.trail, self.text):
             return "T"
         return frame.status
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from solieu import codes
 from solieu.clauses import Clause, Sentence, cue
 from solieu.lexicon import Entry
@@ -20,24 +22,32 @@ PACK = 0.06
 """Tonnes or cubic metres that one pack holds at most; what is told of more packed goods is no size of theirs."""
 
 
-def is_base_value(clause: Clause, sentence: Sentence, last: Observation | None) -> bool:
+def is_base_value(clause: Clause, trail: list[Span], sentence: Sentence, last: Observation | None) -> bool:
     """Whether a figure is the value of the year before: alone in a bracket behind that base, 'so với cùng kỳ năm 2023
     (35 triệu USD)', or what the ``last`` row, a rate, compares with: 'tăng 5% so với 35 triệu USD'.
     """
     if not clause.entered and last is not None and last.measure == "growth_yoy":
-        between = [t for t in sentence.tokens if last.end <= t.start and t.end <= clause.quantity.start]
-        return bool(between) and cue(between[0], "than") and not any(content(t) for t in between)
+        between = [*trail, *clause.lead]
+        return (
+            last.sentence_start == sentence.start
+            and bool(between)
+            and cue(between[0], "than")
+            and not any(content(t) for t in between)
+        )
     if not clause.entered or clause.lead[-1].kind != "(" or clause.quantity.quantity.unit == "percent":
         return False
     before = next((t for t in reversed(sentence.tokens) if t.end <= clause.lead[-1].start), None)
     return before is not None and before.kind == "base" and before.rule in ("yoy", "yoy_bare")
 
 
-def is_plan(clause: Clause, sentence: Sentence, text: str) -> bool:
-    """Whether an amount is the plan itself: 'so với kế hoạch 5 triệu USD', 'dự toán thu là 5 tỷ đồng'."""
+def is_plan(clause: Clause, trail: list[Span], text: str) -> bool:
+    """Whether an amount is the plan itself: 'so với kế hoạch 5 triệu USD', 'dự toán thu là 5 tỷ đồng'.
+
+    ``trail`` is what completes the figure before, in the same sentence.
+    """
     if clause.quantity.quantity.unit in ("percent", "times"):
         return False
-    for token in reversed([t for t in sentence.tokens if t.end <= clause.quantity.start]):
+    for token in chain(reversed(clause.lead), reversed(trail)):
         if cue(token, "plan") or token.rule == "plan":
             return True
         copula = cue(token, "bound") or text[token.start : token.end].lower() == "là"

@@ -218,9 +218,7 @@ class Whereabouts:
         """A sentence without figures sets the scene where it opens with an area, or tells of prices of a market: 'Giá
         trên thị trường thế giới đi xuống.'.
         """
-        if not any("area" in t.kinds for t in line):
-            return
-        opening = 0 if cue(line[0], "located") else next((i for i, t in enumerate(line) if "market" in t.kinds), -1)
+        opening = 0 if cue(line[0], "located") else _first(line, "market")
         if opening < 0:
             return
         prices = any((e := t.entry("term")) is not None and traits()[e.id].nature == "quoted" for t in line)
@@ -410,6 +408,14 @@ def names_partner(lead: list[Span]) -> bool:
     """Whether a lead names another country or a group of countries."""
     entries = (t.entry("area") for t in lead if "area" in t.kinds)
     return any(e.row["kind"] in ("country", "group") and e.id != codes.COUNTRY for e in entries if e is not None)
+
+
+def _first(line: list[Span], kind: str) -> int:
+    """Where the first cue of a kind stands; -1 without one."""
+    for rank, token in enumerate(line):
+        if kind in token.kinds:
+            return rank
+    return -1
 
 
 def _is_province(code: str) -> bool:
