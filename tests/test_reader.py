@@ -1005,9 +1005,10 @@ def test_what_is_spoken_of(text, expected):
         ("Xuất khẩu đạt 3 triệu USD (kế hoạch 5 triệu USD).", ["A", "T"]),
         ("Xuất khẩu đạt 3 triệu USD, đạt 60% kế hoạch, nhập khẩu 5 triệu USD.", ["A", "A", "A"]),
         ("Thực hiện kế hoạch, xuất khẩu đạt 5 triệu USD.", ["A"]),
+        ("Trong 6 tháng cuối năm cần xuất khẩu 6 triệu USD.", ["T"]),
         ("Thu ngân sách dự kiến 5 tỷ đồng nhưng chỉ đạt 3 tỷ đồng.", ["T", "A"]),
     ],
 )
 def test_plan_and_result(text, expected):
-    """An amount that a plan stands right before is the plan; what came of it is reported."""
+    """An amount that a plan stands right before is the plan; what came of it is reported; nothing to come is."""
     assert expected == [status for _, status in rows(text, "status")]

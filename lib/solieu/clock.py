@@ -281,6 +281,14 @@ class Clock:
         last = last_of(time.flow)
         return (last.year, last.month) <= (date.year, date.month or 12)
 
+    def to_come(self, period: str) -> bool:
+        """Whether a period begins after the document's month, so that only a plan can be of it."""
+        date = self.calendar.date
+        if date is None or not date.month or not period:
+            return False
+        first = Date.parse(period.partition("/")[0])
+        return (first.year, first.month) > (date.year, date.month)
+
     def _unfinished(self, time: Time) -> bool:
         """Whether a time ends well after the document, so that it cannot be what the text reports on from here.
 

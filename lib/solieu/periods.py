@@ -111,6 +111,14 @@ class Calendar:
             return self.date.year - 1
         return self.date.year
 
+    def year_to_end(self, month: int, future: bool, here: str) -> int:
+        """The year of what ends in a month, told without one: that being spoken of where the document's is not over."""
+        if self.date is None:
+            return self.year or 0
+        told = last_of(here).year if here else self.date.year
+        over = future or month <= (self.date.month or 12)
+        return self.date.year if over else min(told, self.date.year)
+
 
 def _time(flow: str, stock: str = "", stated: bool = False, *, until: bool = False) -> Time:
     return Time(flow, stock or flow, stated, until=until)
@@ -199,14 +207,14 @@ def _quarter_first(c: Calendar, v: dict[str, int], future: bool, here: str) -> T
 
 def _half(first: int) -> Callable[..., Time | None]:
     def rule(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
-        year = v.get("y") or (c.date.year if c.date else c.year)
+        year = v.get("y") or c.year_to_end(first + 5, future, here)
         return _time(months(year, first, year, first + 5), months(year, first + 5, year, first + 5)) if year else None
 
     return rule
 
 
 def _last_months(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
-    year = v.get("y") or (c.date.year if c.date else c.year)
+    year = v.get("y") or c.year_to_end(12, future, here)
     return _time(months(year, 13 - v["n"], year, 12)) if year and 1 <= v["n"] <= 11 else None
 
 

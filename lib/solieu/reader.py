@@ -532,6 +532,11 @@ class _Reader:
         )  # fmt: skip
         if told is None and not shift and of_its_time(last, clause, indicator.value, kind, status, sentence):
             when, dated = last.period, replace(last.evidence["period"], how="carried")
+        told_status = (
+            Evidence("stated", "status cue", *frame.status_at) if status != "A" else Evidence("default", "reported")
+        )
+        if status == "A" and frame.clock.to_come(when):
+            status, told_status = "T", Evidence("default", "period to come", dated.start, dated.end)
         meant = kind_of(clause, lead, verbs, self._setting(lead, subject, unit, trait, when, last, base_value, of=told))
         if not meant.measure:
             return None
@@ -564,9 +569,7 @@ class _Reader:
             "item": item.evidence if item else Evidence("default", "whole"),
             "area": area.evidence if area else Evidence(home, self.area_from),
             "period": dated,
-            "status": Evidence("stated", "status cue", *frame.status_at)
-            if status != "A"
-            else Evidence("default", "reported"),
+            "status": told_status,
         }
         place, partner = frame.where.at(trait, listing=frame.listing or frame.part), frame.where.partner
         evidence |= {name: slot.evidence for name, slot in (("place", place), ("partner", partner)) if slot is not None}
