@@ -263,3 +263,15 @@ def test_value_compared_with(text, expected):
 def test_day_to_which_the_year_runs(text, expected):
     """It holds in the sentences behind it, also where 'now' is said; a month that is still to come does not."""
     assert expected == times(text)[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("6 tháng đầu năm 2017 xuất khẩu đạt 5 tấn, 6 tháng cuối năm đạt 6 tấn.", "2017-07/2017-12"),
+        ("6 tháng cuối năm phấn đấu xuất khẩu đạt 6 tấn.", "2018-07/2018-12"),
+    ],
+)
+def test_end_of_a_year(text, expected):
+    """It is of the year being spoken of, where the document's is not over and no plan is told."""
+    assert expected == times(text)[-1][1]
