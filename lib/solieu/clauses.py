@@ -72,21 +72,24 @@ def tokens(text: str, spans: list[Span], start: int, end: int, starts: Sequence[
     at = start
     for span in inside:
         if span.start > at:
-            out.extend(_free(text, at, span.start, out))
+            free = [Span("word", a, b) for a, b in words(text, at, span.start)]
+            if out and "place_kind" in out[-1].kinds:
+                _name(text, free)
+            out += free
         out.append(span)
         at = span.end
     if at < end:
-        out.extend(_free(text, at, end, out))
+        free = [Span("word", a, b) for a, b in words(text, at, end)]
+        if out and "place_kind" in out[-1].kinds:
+            _name(text, free)
+        out += free
     return out
 
 
-def _free(text: str, start: int, end: int, before: list[Span]) -> list[Span]:
-    """The free words of text[start:end]; those in capitals right behind a kind of place are its 'name', no subject."""
-    found = [Span("word", a, b) for a, b in words(text, start, end)]
-    if before and cue(before[-1], "place_kind") and before[-1].end == start:
-        for span in takewhile(lambda span: text[span.start].isupper(), found):
-            span.kind = "name"
-    return found
+def _name(text: str, free: list[Span]) -> None:
+    """Free words behind a kind of place: those in capitals right behind it are its 'name', no subject."""
+    for span in takewhile(lambda span: text[span.start].isupper(), free):
+        span.kind = "name"
 
 
 _start = attrgetter("start")

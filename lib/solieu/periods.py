@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from solieu.spans import number_word
 
@@ -64,11 +65,13 @@ def days(first: Date, last: Date) -> str:
     return f"{first}/{last}"
 
 
+@lru_cache(1024)
 def last_of(period: str) -> Date:
     """Period that is not empty -> its last month or day."""
     return Date.parse(period.partition("/")[2])
 
 
+@lru_cache(1024)
 def months_of(period: str) -> int:
     """Period -> the number of calendar months that it touches; 0 for none."""
     if not period:

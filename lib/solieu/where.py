@@ -18,7 +18,7 @@ from solieu.clauses import cue
 from solieu.districts import district_kinds, province_of, provinces_listed
 from solieu.lexicon import Entry
 from solieu.model import Evidence
-from solieu.spans import Span
+from solieu.spans import Quantity, Span
 from solieu.subjects import VERBS, content
 from solieu.traits import Trait, traits
 
@@ -86,8 +86,10 @@ def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
     """Text and its spans -> what it mentions; rankings ('đứng thứ 2 cả nước') are no mention."""
     found, headline = Mentions(), text.find("\n")
     headline = headline if headline <= HEADLINE else -1
-    for rank, span in enumerate(spans):
-        if span.kinds.isdisjoint(_TELLING) if span.kinds else not _counts_districts(span):
+    telling = [i for i, s in enumerate(spans) if (not s.kinds.isdisjoint(_TELLING) if s.kinds else s.quantity)]
+    for rank in telling:
+        span = spans[rank]
+        if span.quantity is not None and not _counts_districts(span.quantity):
             continue
         before, after = spans[rank - 1] if rank else None, spans[rank + 1] if rank + 1 < len(spans) else None
         weight = 3 if span.start < headline else 1
@@ -161,10 +163,9 @@ def _of_the_province(text: str, before: Span | None, span: Span, after: Span | N
     return after is None or after.start > span.end + 2 or area_entry(span, after) is None
 
 
-def _counts_districts(span: Span) -> bool:
-    """Whether a span counts districts ('5 huyện'), whose names may follow."""
-    quantity = span.quantity
-    return quantity is not None and quantity.noun is not None and quantity.noun.phrase in district_kinds()
+def _counts_districts(quantity: Quantity) -> bool:
+    """Whether a quantity counts districts ('5 huyện'), whose names may follow."""
+    return quantity.noun is not None and quantity.noun.phrase in district_kinds()
 
 
 GROUND = "trên địa bàn tỉnh"
@@ -230,13 +231,19 @@ class Whereabouts:
 
     def lead(self, lead: list[Span], trait: Trait, text: str) -> None:
         """Area, place and partner that the words before a figure name."""
-        if any(cue(t, "domestic", "local") for t in lead):
+        kinds = frozenset().union(*(token.kinds for token in lead))
+        local = "local" in kinds
+        if local or "domestic" in kinds:
             self.scene = None
         found: list[tuple[str, Slot]] = []
         apart = 0
         source = False
         before: Span | None = None
         for rank, token in enumerate(lead):
+            if not token.kinds and token.kind != ",":  # a word names no area and opens no source
+                apart += 1
+                before = token
+                continue
             source = (source or cue(token, "source")) and token.kind != ","
             entry = area_entry(before, token)
             compared = before is not None and cue(before, "beside", "than")  # 'đứng sau Bình Dương'
@@ -275,12 +282,12 @@ class Whereabouts:
             explained = [slot for name, slot in self.known.items() if name in words]
             if explained:
                 self.area = explained[-1].carried()
-        if any(cue(t, "this_place") for t in lead):
+        if "this_place" in kinds:
             if self.spoken is not None and not areas and (self.seen is None or _start(self.spoken) > _start(self.seen)):
                 self.area = self.spoken.carried()
             elif self.seen is not None:
                 self.place = self.seen.carried()
-        elif self.away and not areas and any(cue(t, "local") for t in lead):
+        elif local and self.away and not areas:
             self.area = self.spoken.carried()  # 'the province' in a text on more than one
         self.spoken = areas[-1] if areas else self.spoken
 
