@@ -21,7 +21,7 @@ FURTHER = Path(os.environ.get("SOLIEU_GOLD") or ROOT.parent / "shared" / "gold")
 
 MINIMA = {
     "seeds": {"quantity": 0.98, "typed": 0.98, "usable": 0.98, "full": 0.95},
-    "dev": {"quantity": 0.94, "typed": 0.93, "usable": 0.80, "full": 0.69},
+    "dev": {"quantity": 0.95, "typed": 0.94, "usable": 0.82, "full": 0.72},
 }
 """Least F1 of each level; to be raised as the reading gets better, never lowered."""
 
