@@ -269,6 +269,8 @@ def test_day_to_which_the_year_runs(text, expected):
     ("text", "expected"),
     [
         ("6 tháng đầu năm 2017 xuất khẩu đạt 5 tấn, 6 tháng cuối năm đạt 6 tấn.", "2017-07/2017-12"),
+        ("Nửa năm qua xuất khẩu đạt 6 tấn.", "2018-04/2018-04"),
+        ("Đến hết tháng 3, có 45 vụ tai nạn giao thông.", "2018-01/2018-03"),
         ("6 tháng cuối năm phấn đấu xuất khẩu đạt 6 tấn.", "2018-07/2018-12"),
     ],
 )

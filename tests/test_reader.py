@@ -1006,6 +1006,8 @@ def test_what_is_spoken_of(text, expected):
         ("Xuất khẩu đạt 3 triệu USD, đạt 60% kế hoạch, nhập khẩu 5 triệu USD.", ["A", "A", "A"]),
         ("Thực hiện kế hoạch, xuất khẩu đạt 5 triệu USD.", ["A"]),
         ("Trong 6 tháng cuối năm cần xuất khẩu 6 triệu USD.", ["T"]),
+        ("Thu ngân sách vượt kế hoạch 50 tỷ đồng.", ["A"]),
+        ("Thu ngân sách hoàn thành kế hoạch với 600 tỷ đồng.", ["A"]),
         ("Thu ngân sách dự kiến 5 tỷ đồng nhưng chỉ đạt 3 tỷ đồng.", ["T", "A"]),
     ],
 )

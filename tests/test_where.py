@@ -178,6 +178,7 @@ def test_area_spoken_of(text, expected):
             "Tính đến ngày 20/3, vốn FDI đăng ký vào Việt Nam đạt 15 tỷ USD. Vốn FDI thực hiện đạt 10 tỷ USD.",
             ["VN", "VN"],
         ),
+        ("Lạng Sơn xếp thứ 2. Cả nước thu hút 15 dự án FDI.", ["VN"]),
         ("Cả nước thu hút 15 dự án FDI. Tỉnh đã thu hút 3 dự án FDI.", ["VN", "VN-09"]),
     ],
 )

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import groupby, takewhile
 from unicodedata import normalize
 
+from solieu import codes
 from solieu.clauses import Clause, cue
 from solieu.lexicon import fold, table
 from solieu.model import Evidence, Observation
@@ -275,6 +276,8 @@ def _brand(text: str, line: list[Span]) -> int:
     words = [text[t.start : t.end] for t in takewhile(lambda t: t.kind == "word", line)]
     if words and words[0].isupper() and words[0].isalpha() and len(words[0]) >= ACRONYM:
         return line[0].end
+    if " ".join(words[:2]) in codes.districts():
+        return 0
     latin = len(list(takewhile(lambda word: word.isascii() and word.istitle() and len(word) >= ACRONYM, words)))
     return line[latin - 1].end if latin > 1 else 0
 

@@ -30,7 +30,8 @@ class Kind:
 class Setting:
     """What a clause inherits for its measure: unit, default of the term and of the indicator, earlier base and list.
 
-    ``quoted``: the indicator is a price, of which a change without a base is one on the quotation before.
+    ``structure``: shares of it are those of a structure; ``of_rate``: its term says 'tỷ lệ'; ``standing``: it is what
+    there is. ``quoted``: the indicator is a price, of which a change without a base is one on the quotation before.
     ``base_value``: brackets behind a base hold this figure, the value of the base.
     """
 
@@ -43,6 +44,9 @@ class Setting:
     carried_base: Span | None
     last: Observation | None
     listing: bool
+    structure: bool
+    of_rate: bool
+    standing: bool
     planned: bool
     base_value: bool
 
@@ -135,11 +139,18 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         if setting.unit == "percent" and setting.last_measure == "change_abs" and not plan:
             return _growth(sign * abs(value), base, lead, setting, clause)
     same = main is not None and cue(main, "equal") and not any(content(t) for t in lead)
+    same = same and value < WHOLE and not _of_total(tail)  # 'giảm 20 tỷ đồng, bằng 95% cùng kỳ' is of its base
     if same and setting.last_measure == "change_abs" and setting.unit == "percent" != setting.last_unit and not plan:
         return _growth(setting.list_sign * abs(value), base, lead, setting, clause)
+    planned = against_base(lead) if lead and lead[-1].rule == "plan" else None
+    if planned is None and main is not None and cue(main, "plan") and len(nearest) > 1:
+        planned = nearest[1] if cue(nearest[1], "exceed", "direction") else None
+    if planned is not None:  # 'vượt kế hoạch 5%', 'tăng so với kế hoạch 50 tỷ đồng'
+        sign = sign_of(planned, "exceed" if cue(planned, "exceed") else "direction")
+        return Kind("plan_excess", sign * value, _stated("against plan", planned))
     if setting.unit != "percent":
         if direction is None and setting.quoted and (fell := _before_comma(clause.lead)) is not None:
-            return Kind("change_abs", sign_of(fell) * value, _stated("direction", fell), base)
+            return Kind("", value, _stated("change or level", fell))  # 'giảm mạnh, khoảng 500 đồng/kg'
         if setting.unit == "count" and clause.lead and cue(clause.lead[-1], "located"):
             direction = main = None  # 'giảm ở | 5 địa phương'
         if setting.quoted and clause.lead and cue(clause.lead[-1], "more"):
@@ -161,8 +172,6 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if turned is not None:
         sign = sign_of(turned, "exceed" if cue(turned, "exceed") else "direction")
         return _growth(sign * value, lead[-1], lead, setting, clause)
-    if plan is None and main is not None and cue(main, "plan") and len(nearest) > 1 and cue(nearest[1], "exceed"):
-        return _against_plan(value, nearest[1], direction, main, base)  # 'vượt kế hoạch 5%'
     if plan:
         threshold = main is None and direction is None and any(cue(t, "bound") for t in verbs)
         if threshold and setting.indicator_percent == "plan_attainment":
@@ -171,7 +180,9 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if contribution or (main and cue(main, "share")):
         counted = setting.last is not None and (setting.last_measure, setting.last_unit) == ("level", "count")
         own = setting.indicator_percent == "rate" and (counted or setting.last_measure == "change_abs")
-        rated = own and not (_of_total(tail) or any(content(t) for t in clause.lead))  # '50 hộ nghèo, chiếm 3%'
+        rated = (
+            own and setting.standing and not (tail or any(content(t) for t in clause.lead))
+        )  # '50 hộ nghèo, chiếm 3%'
         return Kind("rate" if rated else "share", value, _stated("share", main))
     whole = main is not None and direction is None and cue(main, "level") and value >= WHOLE
     if base and whole and not setting.term_measure and not any(cue(t, "direction") for t in lead):
@@ -206,13 +217,16 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         if direction and _compared_with(lead, direction) and setting.last_measure in ("share", "rate"):
             return Kind(setting.last_measure, value, Evidence("carried", "compared with"))
     near = next((t for t in reversed(verbs) if not cue(t, "bound")), None)
-    if direction is None and near is not None and near is main and cue(main, "exceed"):
+    if direction is None and near is not None and near is main and cue(main, "exceed") and not cue(main, "than"):
         value *= sign_of(main, "exceed")
     if direction:
         shares = setting.listing and (setting.last_measure, setting.last_unit) == ("change_abs", "percentage_point")
-        shares = shares or (setting.of_a_share and not any(content(t) for t in lead))
-        rates = setting.term_measure == "rate" or (setting.last_measure == "rate" and not any(content(t) for t in lead))
-        rates = rates and setting.indicator_percent == "rate"  # of households in poverty, of labour trained
+        hangs = not any(content(t) for t in lead)
+        if hangs and setting.of_a_share and not (base or setting.structure):
+            return Kind("", value, _stated("change of a share or of its amount", direction))
+        shares = shares or (setting.of_a_share and hangs)
+        rates = setting.of_rate or (setting.last_measure == "rate" and hangs)
+        rates = rates and setting.indicator_percent == "rate" and not clause.quantity.quantity.per_year
         if rates or (not base and (shares or setting.term_measure == "share" or any(cue(t, "share") for t in lead))):
             return Kind(
                 "change_abs",
@@ -226,9 +240,12 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
     if rate and cue(rate, "rate"):
         return Kind("rate", value, _stated("rate", rate))
     alone = main is None and not any(content(t) for t in clause.lead)
-    if base and main is None and clause.lead and clause.lead[-1].kind == "word":
+    verb = next((t for t in reversed(clause.lead) if not cue(t, "bound")), None)
+    if base and main is None and verb is not None and verb.kind == "word":
         return Kind("", value, Evidence("default", "an unknown verb"))  # 'kém 5% so với cùng kỳ'
     if base or setting.term_measure:
+        if alone and any(cue(t, "contrast") for t in clause.lead):
+            return Kind("", value, Evidence("default", "a rise or a fall"))  # 'giảm 3%, nhưng 5% so với cùng kỳ'
         hangs = alone and setting.list_measure.startswith("growth_")  # 'giảm 3% so với tháng trước và 5% so với ...'
         return _growth(setting.list_sign * value if hangs else value, base, lead, setting, clause)
     if setting.planned and main is not None and cue(main, "level"):

@@ -86,10 +86,11 @@ def _same_order(rows: list[Observation]) -> None:
             groups.append([])
         elif row.measure.startswith("growth_") and groups:
             groups[-1].append(row)
-    first = next((g for g in groups if len({r.measure for r in g}) > 1), [])
+    at = next((i for i, g in enumerate(groups) if len({r.measure for r in g}) > 1), len(groups))
+    first = groups[at] if at < len(groups) else []
     if any(row.evidence["measure"].rule != "base" for row in first):
         return
-    for group in groups[groups.index(first) + 1 :] if first else ():
+    for group in groups[at + 1 :]:
         if len(group) == len(first) and all(row.evidence["measure"].rule in UNTOLD for row in group):
             for row, told in zip(group, first, strict=True):
                 row.measure = told.measure

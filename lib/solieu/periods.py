@@ -216,6 +216,14 @@ def _half(first: int) -> Callable[..., Time | None]:
     return rule
 
 
+def _half_past(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    """The half year that is over where one has just ended; vague elsewhere."""
+    month = c.date.month if c.date else 0
+    if not 6 <= month <= 9:
+        return _vague(c, v, future, here)
+    return _time(months(c.date.year, 1, c.date.year, 6), months(c.date.year, 6, c.date.year, 6))
+
+
 def _last_months(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     year = v.get("y") or c.year_to_end(12, future, here)
     return _time(months(year, 13 - v["n"], year, 12)) if year and 1 <= v["n"] <= 11 else None
@@ -364,6 +372,7 @@ _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] 
     "ytd_since": _ytd_since, "ytd_day": _ytd_day, "ytd_here": _ytd_here, "ytd_last": _ytd_last,
     "month": _month, "month_last": _month_last, "january": _january, "month_here": _month_here,
     "quarter": _quarter, "quarter_first": _quarter_first, "half_first": _half(1), "half_second": _half(7),
+    "half_past": _half_past,
     "last_months": _last_months, "rest_of_year": _rest_of_year,
     "year": _year, "year_this": _year_this, "year_past": _year_past, "year_last": _year_last, "year_end": _year_end,
     "year_end_to": _year_end, "until_year": _until_year,

@@ -65,6 +65,9 @@ from solieu.where import Slot, Whereabouts, area_of_text, names_partner
 CITIES = 10
 """Provinces and cities of which more can only be those of the country."""
 
+RATE = "tỷ lệ"
+"""What the term of a rate begins with: it changes by points."""
+
 COMPANY = "company_result"
 """The indicator of what one company makes, sells and earns; it goes on until the text names an area."""
 
@@ -525,8 +528,9 @@ class _Reader:
         shift = -1 if base_value else shift
         begin = clause.lead[0].start if clause.lead else q.start
         frame.there = counts_what_there_is(clause, verbs, told=frame.there)
+        lasting = trait.capital or trait.nature in ("stock", "standing")
         when, dated = frame.clock.period(
-            told, shift, trait, kind, status, part=frame.part, there=frame.there and kind == "count",
+            told, shift, trait, kind, status, part=frame.part, there=frame.there and kind == "count" and lasting,
             done=any(cue(t, "event") for t in clause.lead),
             sentence=sentence.start, clause=begin,
         )  # fmt: skip
@@ -557,10 +561,10 @@ class _Reader:
             item = Slot(f"{words} {name}".strip(), Evidence("stated", "company", *company))
         amount = meant.measure in ("level", "change_abs")
         base, _, per = unit.partition("/")
-        if trait.per and kind == "money" and per in ("", "year") and amount:
+        if trait.per and kind == "money" and per in ("", "year") and (amount or meant.measure == "plan_excess"):
             unit = f"{base}/{trait.per}"
         each = next((EACH[t.rule] for t in reversed(clause.lead) if t.rule in EACH), "")
-        if each and amount and kind not in ("percent", "ratio"):
+        if each and amount and not per and kind not in ("percent", "ratio"):
             unit = unit if unit.endswith(f"/{each}") else f"{unit}/{each}"
         home = "default" if self.area_from == "assumed" else "document"
         evidence = {
@@ -607,6 +611,9 @@ class _Reader:
             carried_base=None if of is not None or (trait.own_period and not hangs) else frame.base,
             last=last,
             listing=frame.listing,
+            structure=trait.structure,
+            of_rate=subject.entry is not None and subject.entry.phrase.startswith(RATE),
+            standing=trait.nature == "standing",
             planned=frame.planned,
             base_value=base_value,
         )

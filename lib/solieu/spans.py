@@ -151,17 +151,21 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
     rest = _without(rest, quantities)
     phrases = list(_phrases(text, rest, lexicon, _silent(rest, quantities)))
     rest = _without(rest, [span for span in phrases if span.phrase.marked])
+    ends = {span.end for span in quantities}
     marks_ = [
         Span(_MARKED.get(m[0], m[0]), m.start(), m.end())
         for m in _MARKS.finditer(rest)
-        if not (m[0] == "." and _WORDS.match(text, m.end())) or _begins(text, m.start())
+        if not (m[0] == "." and _WORDS.match(text, m.end())) or _begins(text, m.start(), ends)
     ]
     return sorted([*found, *quantities, *phrases, *marks_], key=_start)
 
 
-def _begins(text: str, stop: int) -> bool:
-    """Whether a full stop without a space behind it ends a sentence: '... tăng 5%.Trong đó'; not in 'TP.HCM'."""
-    ended = text[stop - 1] in "%)" or text[max(0, stop - 2) : stop].islower()
+def _begins(text: str, stop: int, ends: set[int]) -> bool:
+    """Whether a full stop without a space behind it ends a sentence: '... tăng 5%.Trong đó'; not in 'TP.HCM'.
+
+    ``ends`` are the ends of quantities.
+    """
+    ended = stop in ends or text[stop - 1] in "%)" or text[max(0, stop - 2) : stop].islower()
     return ended and text[stop + 1].isupper() and text[stop + 2 : stop + 3].islower()
 
 

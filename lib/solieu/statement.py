@@ -47,9 +47,12 @@ def is_plan(clause: Clause, trail: list[Span], text: str) -> bool:
     """
     if clause.quantity.quantity.unit in ("percent", "times"):
         return False
-    for token in chain(reversed(clause.lead), reversed(trail)):
+    before = chain(reversed(clause.lead), reversed(trail))
+    for token in before:
         if cue(token, "plan") or token.rule == "plan":
-            return True
+            return not cue(next(before, token), "exceed", "direction")  # 'vượt kế hoạch 5 tỷ đồng'
+        if cue(token, "with"):
+            return False
         copula = cue(token, "bound") or text[token.start : token.end].lower() == "là"
         if token.kind in ("quantity", ",", ";", ":", "(", ")") or (cue(token, *VERBS) and not copula):
             return False

@@ -31,6 +31,7 @@ class Trait:
     ``capital``   counts projects or firms and gives their capital beside the count
     ``passing``   told in passing: a sentence behind it that has a subject of its own does not go on with it
     ``generic``   of every branch: that of the branch which a heading or a sentence without figures named last
+    ``structure`` its shares are those of a structure, so that a change told behind one is in points
     ``per``       what an amount of it is of one of, though the text prints no divisor
     ``yields``    indicators that its terms give way to while those are being spoken of
     """
@@ -48,6 +49,7 @@ class Trait:
     capital: bool
     passing: bool
     generic: bool
+    structure: bool
     per: str
     yields: frozenset[str]
 
@@ -55,7 +57,7 @@ class Trait:
 @cache
 def traits() -> dict[str, Trait]:
     """Indicator code -> its Trait."""
-    flags = ("company", "topic", "parts", "site", "counted", "capital", "passing", "generic")
+    flags = ("company", "topic", "parts", "site", "counted", "capital", "passing", "generic", "structure")
     return {
         row["indicator"]: Trait(
             row["nature"], row["percent"], row["partner"] == "yes", row["own_period"] == "yes",

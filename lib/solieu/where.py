@@ -9,6 +9,7 @@ anything else, and of trade that is said to be its own.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -16,7 +17,7 @@ from itertools import pairwise
 from solieu import codes
 from solieu.clauses import cue
 from solieu.districts import district_kinds, province_of, provinces_listed
-from solieu.lexicon import Entry
+from solieu.lexicon import Entry, marks
 from solieu.model import Evidence
 from solieu.spans import Quantity, Span
 from solieu.subjects import VERBS, content
@@ -147,8 +148,11 @@ def _ranked(text: str, before: Span | None, span: Span) -> bool:
     """Whether an area is the field of a ranking and not spoken of: 'đứng thứ 2 cả nước', 'lớn nhất Việt Nam'."""
     if before is not None and before.end + 2 > span.start and cue(before, "superlative"):
         return True
-    words = text[max(0, span.start - RANK) : span.start].lower().split()
-    return any(word == "thứ" and place[0].isdigit() for word, place in pairwise(words))
+    words = _STOP.split(text[max(0, span.start - RANK) : span.start])[-1].lower().split()
+    return any(word == "thứ" and (place[0].isdigit() or place in marks("numeral")) for word, place in pairwise(words))
+
+
+_STOP = re.compile(r"[.,;:\n]")
 
 
 RANK = 40
