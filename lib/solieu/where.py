@@ -9,7 +9,6 @@ anything else, and of trade that is said to be its own.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -148,11 +147,14 @@ def _ranked(text: str, before: Span | None, span: Span) -> bool:
     """Whether an area is the field of a ranking and not spoken of: 'đứng thứ 2 cả nước', 'lớn nhất Việt Nam'."""
     if before is not None and before.end + 2 > span.start and cue(before, "superlative"):
         return True
-    words = _STOP.split(text[max(0, span.start - RANK) : span.start])[-1].lower().split()
+    reach = max(0, span.start - RANK)
+    begin = max(reach, *(text.rfind(stop, reach, span.start) + 1 for stop in STOPS))
+    words = text[begin : span.start].lower().split()
     return any(word == "thứ" and (place[0].isdigit() or place in marks("numeral")) for word, place in pairwise(words))
 
 
-_STOP = re.compile(r"[.,;:\n]")
+STOPS = ".,;:\n"
+"""Marks that end a ranking."""
 
 
 RANK = 40
