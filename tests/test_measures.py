@@ -232,6 +232,7 @@ def test_last_figure(text, measure, value, unit):
     [
         "Xuất khẩu kém 5% so với cùng kỳ.",
         "Xuất khẩu giảm 3% so với tháng trước nhưng 5% so với cùng kỳ.",
+        "Sản lượng xi măng chậm hơn 5% so với cùng kỳ.",
         "Giá gạo giảm mạnh, khoảng 300 đồng/kg.",
         "Khách quốc tế chiếm 30%, tăng 12%.",
     ],

@@ -241,7 +241,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return Kind("rate", value, _stated("rate", rate))
     alone = main is None and not any(content(t) for t in clause.lead)
     verb = next((t for t in reversed(clause.lead) if not cue(t, "bound")), None)
-    if base and main is None and verb is not None and verb.kind == "word":
+    compares = bool(clause.lead) and cue(clause.lead[-1], "than")  # 'chậm hơn 5% so với cùng kỳ'
+    if base and main is None and verb is not None and (verb.kind == "word" or compares):
         return Kind("", value, Evidence("default", "an unknown verb"))  # 'kém 5% so với cùng kỳ'
     if base or setting.term_measure:
         if alone and any(cue(t, "contrast") for t in clause.lead):
