@@ -13,7 +13,7 @@ VALUES = {
     "contribution": {"", "+", "-", "less"},
     "direction": {"+", "-"},
     "exceed": {"+", "-"},
-    "level": {"", "has", "to"},
+    "level": {"", "has", "is", "to"},
     "status": {"E", "T"},
     "volume": {"", "count", "khối lượng", "vốn"},
 }

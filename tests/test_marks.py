@@ -1,7 +1,8 @@
 """Each row of marks.csv is proven by its own example sentence."""
 
 import pytest
-from reading import figures, quantities, spans, twice
+import reading
+from reading import LANG_SON, figures, quantities, spans, twice
 
 from solieu.lexicon import fold, marks, table
 from solieu.spans import number_word, sentences
@@ -70,6 +71,12 @@ def test_level_that_is_left_has_the_unit_of_the_one_reached(row):
     assert sorted(levels) == [(11000.0, "VND/kg"), (12500.0, "VND/kg")]
 
 
+@pytest.mark.parametrize("row", rows("rank"))
+def test_area_behind_a_rank(row):
+    """The area that a rank is told in is no area of the figure."""
+    assert [area for _, area in reading.rows(row["example"], "area")] == [LANG_SON]
+
+
 @pytest.mark.parametrize("row", rows("abbreviation"))
 def test_full_stop_of_an_abbreviation(row):
     """The full stop behind the short form ends no sentence."""
@@ -86,6 +93,6 @@ def test_full_stop_of_another_word_ends_the_sentence():
 def test_no_mark_stands_twice():
     """Folded, a form stands once in a role, and each role is one that the tests above prove."""
     known = {"numeral", "range", "range_verb", "per", "per_time", "per_pack", "before_multiplier", "abbreviation"}
-    known |= {"times", "fraction", "reach"}
+    known |= {"times", "fraction", "reach", "rank"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

@@ -45,7 +45,8 @@ class Sentence:
 class Clause:
     """One quantity with its ``lead`` and ``tail`` tokens; ``depth`` counts the brackets open around it.
 
-    ``mark`` is the punctuation or connective that parts it from the clause before ('' for the first of a sentence);
+    ``mark`` is the punctuation or connective that parts it from the clause before ('' for the first of a sentence),
+    ``trail`` what completes the figure of that;
     ``rest`` are the tokens up to the next quantity, with that quantity if there is one.
     """
 
@@ -55,6 +56,7 @@ class Clause:
     depth: int = 0
     mark: str = ""
     entered: bool = False
+    trail: Sequence[Span] = ()
     rest: tuple[Span, ...] | list[Span] = ()
 
 
@@ -72,24 +74,21 @@ def tokens(text: str, spans: list[Span], start: int, end: int, starts: Sequence[
     at = start
     for span in inside:
         if span.start > at:
-            free = [Span("word", a, b) for a, b in words(text, at, span.start)]
-            if out and "place_kind" in out[-1].kinds:
-                _name(text, free)
-            out += free
+            out += _free(text, at, span.start, named=bool(out) and "place_kind" in out[-1].kinds)
         out.append(span)
         at = span.end
     if at < end:
-        free = [Span("word", a, b) for a, b in words(text, at, end)]
-        if out and "place_kind" in out[-1].kinds:
-            _name(text, free)
-        out += free
+        out += _free(text, at, end, named=bool(out) and "place_kind" in out[-1].kinds)
     return out
 
 
-def _name(text: str, free: list[Span]) -> None:
-    """Free words behind a kind of place: those in capitals right behind it are its 'name', no subject."""
-    for span in takewhile(lambda span: text[span.start].isupper(), free):
-        span.kind = "name"
+def _free(text: str, start: int, end: int, *, named: bool) -> list[Span]:
+    """The free words of text[start:end]; those with a capital behind a kind of place are its 'name' and no subject."""
+    found = [Span("word", a, b) for a, b in words(text, start, end)]
+    if named:
+        for span in takewhile(lambda span: text[span.start].isupper(), found):
+            span.kind = "name"
+    return found
 
 
 _start = attrgetter("start")
@@ -99,6 +98,11 @@ def cue(token: Span, *kinds: str) -> bool:
     """Whether a token is a cue of one of these kinds."""
     known = token.kinds
     return bool(known) and not known.isdisjoint(kinds)
+
+
+def says(token: Span, kind: str, value: str) -> bool:
+    """Whether a token is a cue of this kind with this value."""
+    return cue(token, kind) and token.entry(kind).row["value"] == value
 
 
 def clauses(sentence: Sentence) -> Iterator[Clause]:
@@ -111,6 +115,7 @@ def clauses(sentence: Sentence) -> Iterator[Clause]:
     at = [i for i, token in enumerate(all_tokens) if token.kind == "quantity"]
     begin, depth, mark = 0, 0, ""
     before: list[Span] = []
+    tail: list[Span] = []
     for rank, index in enumerate(at):
         follows = at[rank + 1] if rank + 1 < len(at) else len(all_tokens)
         cut = _cut(all_tokens, index, follows, last=rank + 1 == len(at))
@@ -123,8 +128,8 @@ def clauses(sentence: Sentence) -> Iterator[Clause]:
         if opened > 0 and depth == 1:
             before = lead[: max(i for i, t in enumerate(lead) if t.kind == "(")]
         rest = all_tokens[index + 1 : follows + 1]
-        yield Clause(all_tokens[index], lead, all_tokens[index + 1 : cut], depth, mark, opened > 0, rest)
-        tail = all_tokens[index + 1 : cut]
+        trail, tail = tail, all_tokens[index + 1 : cut]
+        yield Clause(all_tokens[index], lead, tail, depth, mark, opened > 0, trail, rest)
         depth = max(0, depth + sum(t.kind == "(" for t in tail) - sum(t.kind == ")" for t in tail))
         mark = all_tokens[cut].kind if cut < len(all_tokens) else ""
         begin = cut

@@ -13,7 +13,7 @@ from itertools import groupby, takewhile
 from unicodedata import normalize
 
 from solieu import codes
-from solieu.clauses import Clause, cue
+from solieu.clauses import Clause, cue, says
 from solieu.lexicon import fold, table
 from solieu.model import Evidence, Observation
 from solieu.spans import Span
@@ -296,7 +296,7 @@ def company_in(text: str, lead: list[Span], term: Span | None) -> tuple[int, int
             end = _brand(text, lead[index:])
             if end:
                 return token.start, end
-        named = cue(token, "company") and token.entry("company").row["value"] == "name"
+        named = says(token, "company", "name")
         if behind and not (named and before is not None and cue(before, "owner")):
             continue
         listed = index + 1 < len(lead) and cue(lead[index + 1], "conjunction")  # a branch: 'ngân hàng và bảo hiểm'

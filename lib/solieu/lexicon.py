@@ -164,6 +164,12 @@ def marks(role: str) -> dict[str, str]:
 
 
 @lru_cache
+def cue_phrases(kind: str, value: str = "") -> tuple[str, ...]:
+    """Kind of cue, and its value -> its phrases, from data/cues.csv: for what begins or ends with one."""
+    return tuple(row["phrase"] for row in table("cues") if (row["kind"], row["value"]) == (kind, value))
+
+
+@lru_cache
 def table(name: str) -> tuple[dict[str, str], ...]:
     """Name of a data file -> its rows, checked for its columns and NFC. Raises DataError."""
     source = files("solieu") / "data" / f"{name}.csv"

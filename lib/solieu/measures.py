@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from solieu.clauses import Clause, against_base, cue
+from solieu.clauses import Clause, against_base, cue, says
 from solieu.model import Evidence, Observation
 from solieu.periods import measure_against, months_of
 from solieu.spans import Span
@@ -88,180 +88,315 @@ WHOLE = 50
 """Percent from which 'đạt 95% so với tháng trước' can only be a value in percent of its base, not a rate of growth."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the words of a clause tell of its figure.
+
+    ``main`` is the verb nearest to it, ``nearest`` all of them from there, ``direction`` the first that tells rise or
+    fall; ``tail`` what completes it, with its ``base`` and ``plan``; ``began``: a change began from it ('tăng từ X').
+    """
+
+    clause: Clause
+    lead: list[Span]
+    verbs: list[Span]
+    setting: Setting
+    nearest: list[Span]
+    main: Span | None
+    direction: Span | None
+    tail: list[Span]
+    base: Span | None
+    plan: Span | None
+    began: bool
+
+    @property
+    def value(self) -> float:
+        """The figure as printed, without a sign that words give it."""
+        return self.clause.quantity.quantity.value
+
+    @property
+    def alone(self) -> bool:
+        """Whether no word before the figure in its clause can name a subject."""
+        return not any(content(t) for t in self.clause.lead)
+
+    @property
+    def hangs(self) -> bool:
+        """Whether no word before its verbs can name a subject, so that it is of what was told before."""
+        return not any(content(t) for t in self.lead)
+
+    @property
+    def reached(self) -> bool:
+        """Whether the figure is where a change ended or began ('giảm còn 5%')."""
+        return self.began or (self.main is not None and says(self.main, "level", "to"))
+
+    def is_main(self, *kinds: str) -> bool:
+        """Whether the nearest verb is of one of these kinds."""
+        return self.main is not None and cue(self.main, *kinds)
+
+    def growth(self, value: float, base: Span | None = None) -> Kind:
+        """Growth of ``value`` on the base given, behind the figure, before its subject, carried, or the year before."""
+        return _growth(value, base or self.base, self.lead, self.setting, self.clause)
+
+
 def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Setting) -> Kind:
     """Clause split into lead and verbs, and its setting -> its Kind; ``measure`` is '' where nothing tells."""
-    span, value = clause.quantity, clause.quantity.quantity.value
+    told = _told(clause, lead, verbs, setting)
     form = clause.quantity.quantity.form
+    if form in ("ratio", "fraction", "word") or setting.unit == "times":
+        return _by_form(told, form)
+    if setting.unit == "percentage_point":
+        return _in_points(told)
+    readings = (_the_same_change, _over_the_plan, *(_PERCENT if setting.unit == "percent" else (_amount,)))
+    return next(kind for reading in readings if (kind := reading(told)) is not None)
+
+
+def _told(clause: Clause, lead: list[Span], verbs: list[Span], setting: Setting) -> _Told:
     nearest = [t for t in reversed(verbs) if cue(t, *VERBS) and not cue(t, "bound", "status", "pairing")]
-    began = form != "range" and bool(verbs) and cue(verbs[-1], "from")
+    began = clause.quantity.quantity.form != "range" and bool(verbs) and cue(verbs[-1], "from")
     if began:
         nearest = []  # 'tăng từ X lên Y': X is where the change began
-    main = nearest[0] if nearest else None
     direction = next((t for t in nearest if cue(t, "direction")), None)
     tail = [t for t in clause.tail if t.kind != ","]
     base = next((t for t in tail if t.kind == "base"), None)
     plan = next((t for t in tail[:3] if cue(t, "plan")), None) or (base if base and base.rule == "plan" else None)
-    if form == "ratio":
-        return Kind("ratio", value, _stated("k of n", span))
-    if form == "fraction" and main is not None and main is direction:
-        return _growth(sign_of(direction) * value, base, lead, setting, clause)  # 'giảm một nửa'
-    if form == "fraction":
-        return Kind("share", value, _stated("fraction", span))
+    main = nearest[0] if nearest else None
+    return _Told(clause, lead, verbs, setting, nearest, main, direction, tail, base, plan, began)
+
+
+def _by_form(told: _Told, form: str) -> Kind:
+    """Figures whose form tells: 'k of n', fractions and multiples, of which a fraction may be that of a change."""
+    span, main = told.clause.quantity, told.main
+    if form == "fraction" and main is not None and main is told.direction:
+        return told.growth(sign_of(main) * told.value)  # 'giảm một nửa'
+    if form in ("ratio", "fraction"):
+        return Kind("ratio" if form == "ratio" else "share", told.value, _stated(form, span))
     if form == "word":
-        return Kind("multiple", value, _stated("multiple", span))
-    if setting.unit == "times":
-        told = main if main and not cue(clause.lead[-1], "conjunction") else None
-        if told is None:
-            return Kind("", value, Evidence("default", "none"))
-        return Kind("multiple", value, _stated("multiple", told))
-    contribution = main if main and cue(main, "contribution") else None
-    if setting.unit == "percentage_point":
-        contribution = contribution or next(
-            (t for t in (*reversed(verbs), *reversed(lead)) if cue(t, "contribution")), None
-        )
-        if contribution is None and (direction or setting.last_measure != "contribution"):
-            known = direction or any(cue(t, "direction", "exceed") for t in (*lead, *verbs))
-            return Kind("change_abs" if known else "", sign_of(direction) * value, _stated("direction", direction))
-        if contribution is None:
-            return Kind("contribution", setting.list_sign * value, Evidence("carried", "same list"))
-        return Kind("contribution", sign_of(contribution, "contribution") * value, _stated("contribution", main))
-    aside = (
-        clause.depth
-        and clause.entered
-        and not began
-        and not setting.base_value
-        and not any(content(t) for t in clause.lead)
-    )
-    if aside and setting.last_measure in OPPOSITE and setting.unit != setting.last_unit:
-        sign = setting.list_sign
-        if setting.unit != "percent" and setting.last_measure.startswith("growth_") and main is None:
-            return Kind("change_abs", sign * abs(value), Evidence("carried", "the same change in brackets"))
-        if setting.unit == "percent" and setting.last_measure == "change_abs" and not plan:
-            return _growth(sign * abs(value), base, lead, setting, clause)
-    same = main is not None and cue(main, "equal") and not any(content(t) for t in lead)
-    same = same and value < WHOLE and not _of_total(tail)  # 'giảm 20 tỷ đồng, bằng 95% cùng kỳ' is of its base
-    if same and setting.last_measure == "change_abs" and setting.unit == "percent" != setting.last_unit and not plan:
-        return _growth(setting.list_sign * abs(value), base, lead, setting, clause)
-    planned = against_base(lead) if lead and lead[-1].rule == "plan" else None
-    if planned is None and main is not None and cue(main, "plan") and len(nearest) > 1:
-        planned = nearest[1] if cue(nearest[1], "exceed", "direction") else None
-    if planned is not None:  # 'vượt kế hoạch 5%', 'tăng so với kế hoạch 50 tỷ đồng'
-        sign = sign_of(planned, "exceed" if cue(planned, "exceed") else "direction")
-        return Kind("plan_excess", sign * value, _stated("against plan", planned))
-    if setting.unit != "percent":
-        if direction is None and setting.quoted and (fell := _before_comma(clause.lead)) is not None:
-            return Kind("", value, _stated("change or level", fell))  # 'giảm mạnh, khoảng 500 đồng/kg'
-        if setting.unit == "count" and clause.lead and cue(clause.lead[-1], "located"):
-            direction = main = None  # 'giảm ở | 5 địa phương'
-        if setting.quoted and clause.lead and cue(clause.lead[-1], "more"):
-            return Kind("change_abs", sign_of(clause.lead[-1], "more") * value, _stated("added", clause.lead[-1]))
-        gap = _compared(clause.lead)
-        if gap is not None and plan is None:
-            return Kind("change_abs", sign_of(gap, "compare") * value, _stated("compared", gap))
-        base = base or next((t for t in reversed(lead) if t.kind == "base"), None)
-        return _amount(value, main, direction, plan, base)
-    if contribution and main.entry("contribution").row["value"] in ("+", "-"):
-        sign = sign_of(contribution, "contribution")
-        return Kind("contribution", sign * value, _stated("contribution", main), unit="percentage_point")
-    beaten = _beaten(clause.lead) if direction is None and not plan else None
-    if beaten is not None:
-        word, time = beaten
-        measure = measure_against(time.rule, time.holes, setting.period) if time.rule in NAMED else "growth_yoy"
-        return Kind(measure, sign_of(word, "exceed") * value, _stated("compared", word))
-    turned = against_base(lead) if direction is None and (main is None or cue(main, "level")) and not plan else None
-    if turned is not None:
-        sign = sign_of(turned, "exceed" if cue(turned, "exceed") else "direction")
-        return _growth(sign * value, lead[-1], lead, setting, clause)
-    if plan:
-        threshold = main is None and direction is None and any(cue(t, "bound") for t in verbs)
-        if threshold and setting.indicator_percent == "plan_attainment":
-            return Kind("", value, _stated("threshold", span))  # 'dự án giải ngân dưới 30% kế hoạch'
-        return _against_plan(value, main, direction, plan, base)
-    if contribution or (main and cue(main, "share")):
-        counted = setting.last is not None and (setting.last_measure, setting.last_unit) == ("level", "count")
-        own = setting.indicator_percent == "rate" and (counted or setting.last_measure == "change_abs")
-        rated = (
-            own and setting.standing and not (tail or any(content(t) for t in clause.lead))
-        )  # '50 hộ nghèo, chiếm 3%'
-        return Kind("rate" if rated else "share", value, _stated("share", main))
-    whole = main is not None and direction is None and cue(main, "level") and value >= WHOLE
-    if base and whole and not setting.term_measure and not any(cue(t, "direction") for t in lead):
+        return Kind("multiple", told.value, _stated("multiple", span))
+    told_by = main if main is not None and not cue(told.clause.lead[-1], "conjunction") else None
+    return Kind("multiple", told.value, _stated("multiple", told_by)) if told_by else _open(told.value, "none")
+
+
+def _in_points(told: _Told) -> Kind:
+    """Percentage points: a contribution where a word or the list says so, else the change of a rate."""
+    setting, direction = told.setting, told.direction
+    words = (*reversed(told.verbs), *reversed(told.lead))
+    word = next((t for t in words if cue(t, "contribution")), None)
+    if word is not None:
+        return Kind("contribution", sign_of(word, "contribution") * told.value, _stated("contribution", told.main))
+    if direction is None and setting.last_measure == "contribution":
+        return Kind("contribution", setting.list_sign * told.value, Evidence("carried", "same list"))
+    known = any(cue(t, "direction", "exceed") for t in words)
+    return Kind("change_abs" if known else "", sign_of(direction) * told.value, _stated("direction", direction))
+
+
+def _the_same_change(told: _Told) -> Kind | None:
+    """The change just told, in the other unit: 'tăng 20 tỷ đồng (5%)', 'tăng 20 tỷ đồng, bằng 5%'."""
+    setting, clause, percent = told.setting, told.clause, told.setting.unit == "percent"
+    if setting.last_measure not in OPPOSITE or setting.unit == setting.last_unit:
+        return None
+    aside = clause.depth and clause.entered and told.alone and not (told.began or setting.base_value)
+    if aside and not percent and setting.last_measure.startswith("growth_") and told.main is None:
+        value = setting.list_sign * abs(told.value)
+        return Kind("change_abs", value, Evidence("carried", "the same change in brackets"))
+    if not percent or setting.last_measure != "change_abs" or told.plan:
+        return None
+    # 'giảm 20 tỷ đồng, bằng 95% cùng kỳ' is of its base
+    equal = told.is_main("equal") and told.hangs and told.value < WHOLE and not _of_total(told.tail)
+    return told.growth(setting.list_sign * abs(told.value)) if aside or equal else None
+
+
+def _over_the_plan(told: _Told) -> Kind | None:
+    """What the plan is exceeded or missed by: 'vượt kế hoạch 5%', 'tăng so với kế hoạch 50 tỷ đồng'."""
+    word = against_base(told.lead) if told.lead and told.lead[-1].rule == "plan" else None
+    if word is None and told.is_main("plan") and len(told.nearest) > 1:
+        word = told.nearest[1] if cue(told.nearest[1], "exceed", "direction") else None
+    return None if word is None else Kind("plan_excess", _more(word) * told.value, _stated("against plan", word))
+
+
+def _amount(told: _Told) -> Kind:
+    """A quantity that is no percentage; a change passes its base on to the rate behind it."""
+    lead, main, direction = told.clause.lead, told.main, told.direction
+    before = lead[-1] if lead else None
+    if direction is None and told.setting.quoted and (fell := _before_comma(lead)) is not None:
+        return _open(told.value, "change or level", fell)  # 'giảm mạnh, khoảng 500 đồng/kg'
+    if told.setting.unit == "count" and before is not None and cue(before, "located"):
+        direction = main = None  # 'giảm ở | 5 địa phương'
+    if told.setting.quoted and before is not None and cue(before, "more"):
+        return Kind("change_abs", sign_of(before, "more") * told.value, _stated("added", before))
+    gap = _compared(lead)
+    if gap is not None and told.plan is None:
+        return Kind("change_abs", sign_of(gap, "compare") * told.value, _stated("compared", gap))
+    if main and cue(main, "exceed") and told.plan:
+        return Kind("plan_excess", sign_of(main, "exceed") * told.value, _stated("against plan", main))
+    if main and main is direction and not cue(main, "level"):
+        base = told.base or next((t for t in reversed(told.lead) if t.kind == "base"), None)
+        base = base if base is not None and base.rule != "plan" else None
+        return Kind("change_abs", sign_of(direction) * told.value, _stated("direction", direction), base)
+    return Kind("level", told.value, _stated("level", main) if main else Evidence("default", "level"))
+
+
+def _contributes(told: _Told) -> Kind | None:
+    """A contribution that the text prints in percent: 'làm CPI chung tăng 0,2%'."""
+    entry = told.main.entry("contribution") if told.main else None
+    if entry is None or entry.row["value"] not in ("+", "-"):
+        return None
+    sign = sign_of(told.main, "contribution")
+    return Kind("contribution", sign * told.value, _stated("contribution", told.main), unit="percentage_point")
+
+
+def _against_what_is_before(told: _Told) -> Kind | None:
+    """A change on the time or the base right before it: 'thấp hơn tháng 10 là 2,5%', 'ít hơn cùng kỳ 12%'."""
+    if told.direction is not None or told.plan:
+        return None
+    word, time = _against_time(told.clause.lead)
+    if word is not None and time is not None:
+        base = time.rule in NAMED
+        measure = measure_against(time.rule, time.holes, told.setting.period) if base else "growth_yoy"
+        return Kind(measure, sign_of(word, "exceed") * told.value, _stated("compared", word))
+    word = against_base(told.lead) if told.main is None or told.is_main("level") else None
+    return None if word is None else told.growth(_more(word) * told.value, told.lead[-1])
+
+
+def _of_plan(told: _Told) -> Kind | None:
+    """A share of the plan, or what it is exceeded by."""
+    plan, value = told.plan, told.value
+    if plan is None:
+        return None
+    threshold = told.main is None and told.direction is None and any(cue(t, "bound") for t in told.verbs)
+    if threshold and told.setting.indicator_percent == "plan_attainment":
+        return _open(value, "threshold", told.clause.quantity)  # 'dự án giải ngân dưới 30% kế hoạch'
+    if told.is_main("exceed"):
+        return Kind("plan_excess", sign_of(told.main, "exceed") * value, _stated("against plan", plan))
+    if told.direction and told.base is plan:
+        return Kind("plan_excess", sign_of(told.direction) * value, _stated("against plan", plan), plan)
+    return Kind("plan_attainment", value, _stated("of plan", plan))
+
+
+def _of_whole(told: _Told) -> Kind | None:
+    """A share by its verb; of what there is, a rate behind its count: 'có 50 hộ nghèo, chiếm 3%'."""
+    if not told.is_main("contribution", "share"):
+        return None
+    setting = told.setting
+    counted = (setting.last_measure, setting.last_unit) == ("level", "count") or setting.last_measure == "change_abs"
+    rated = setting.indicator_percent == "rate" and setting.standing and counted and told.alone and not told.tail
+    return Kind("rate" if rated else "share", told.value, _stated("share", told.main))
+
+
+def _percent_of(told: _Told) -> Kind | None:
+    """A value in percent of its base, which tells growth, or of its whole: 'đạt 95% so với cùng kỳ'."""
+    value, setting = told.value, told.setting
+    whole = told.is_main("level") and told.direction is None and value >= WHOLE
+    if told.base and whole and not setting.term_measure and not any(cue(t, "direction") for t in told.lead):
+        return _of_base(value, told.base, setting)
+    if not told.is_main("equal"):
+        return None
+    base = told.base or next((t for t in reversed(told.lead) if t.kind == "base" and t.rule != "plan"), None)
+    base = base or (None if _of_total(told.tail) else setting.carried_base)
+    if base:
         return _of_base(value, base, setting)
-    if main and cue(main, "equal"):
-        told = base or next((t for t in reversed(lead) if t.kind == "base" and t.rule != "plan"), None)
-        told = told or (None if _of_total(tail) else setting.carried_base)
-        if told:
-            return _of_base(value, told, setting)
-        part = _of_total(tail) or value < WHOLE
-        return Kind("share", value, _stated("equal to part", main)) if part else Kind("", value, _stated("equal", main))
-    if clause.quantity.quantity.signed:
-        return _growth(value, base, lead, setting, clause)
-    if direction is None and main is None and tail and "count" in tail[0].kinds and not base:
-        return Kind("share", value, _stated("of those counted", tail[0]))
-    if direction is None and tail and cue(tail[0], "of_total") and setting.term_measure != "rate":
-        return Kind("share", value, _stated("of a total", tail[0]))
-    if (
-        direction is None
-        and main
-        and cue(main, "level")
-        and setting.list_measure
-        and not any(content(t) for t in clause.lead)
-    ):
-        return Kind(setting.list_measure, value, Evidence("carried", "same list"))
-    reached = began or (main is not None and cue(main, "level") and main.entry("level").row["value"] == "to")
-    rate = next((t for t in reversed(lead) if cue(t, "rate", "share")), None)
-    if reached and direction is None and rate:
-        return Kind("rate" if cue(rate, "rate") else "share", value, _stated("rate", rate))
-    if direction is None and not reached and (main is None or cue(main, "level", "exceed")):
-        direction = next((t for t in reversed(lead) if cue(t, "direction")), None)
-        if direction and _compared_with(lead, direction) and setting.last_measure in ("share", "rate"):
-            return Kind(setting.last_measure, value, Evidence("carried", "compared with"))
-    near = next((t for t in reversed(verbs) if not cue(t, "bound")), None)
-    if direction is None and near is not None and near is main and cue(main, "exceed") and not cue(main, "than"):
+    part = _of_total(told.tail) or value < WHOLE
+    return Kind("share" if part else "", value, _stated("equal to part" if part else "equal", told.main))
+
+
+def _by_what_follows(told: _Told) -> Kind | None:
+    """A printed sign; a share of those counted or of the total named behind it."""
+    if told.clause.quantity.quantity.signed:
+        return told.growth(told.value)
+    if told.direction is not None or not told.tail:
+        return None
+    follows = told.tail[0]
+    if told.main is None and "count" in follows.kinds and not told.base:
+        return Kind("share", told.value, _stated("of those counted", follows))
+    if cue(follows, "of_total") and told.setting.term_measure != "rate":
+        return Kind("share", told.value, _stated("of a total", follows))
+    return None
+
+
+def _goes_on(told: _Told) -> Kind | None:
+    """A further percentage of a list behind a verb that tells no more than that it is reached."""
+    if told.direction is None and told.is_main("level") and told.setting.list_measure and told.alone:
+        return Kind(told.setting.list_measure, told.value, Evidence("carried", "same list"))
+    return None
+
+
+def _changes(told: _Told) -> Kind | None:
+    """A rise or fall: growth, or points where it is that of a share or a rate; where it ended or began, these."""
+    setting, direction, base = told.setting, told.direction, told.base
+    if told.reached and direction is None:
+        rate = _rate_word(told)
+        return Kind("rate" if cue(rate, "rate") else "share", told.value, _stated("rate", rate)) if rate else None
+    if direction is None and (told.main is None or told.is_main("level", "exceed")):
+        direction = next((t for t in reversed(told.lead) if cue(t, "direction")), None)
+        if direction and _compared_with(told.lead, direction) and setting.last_measure in ("share", "rate"):
+            return Kind(setting.last_measure, told.value, Evidence("carried", "compared with"))
+    if direction is None:
+        return None
+    if told.hangs and setting.of_a_share and not (base or setting.structure):
+        return _open(told.value, "change of a share or of its amount", direction)
+    listed = setting.listing and (setting.last_measure, setting.last_unit) == ("change_abs", "percentage_point")
+    share = listed or (setting.of_a_share and told.hangs) or setting.term_measure == "share"
+    share = share or any(cue(t, "share") for t in told.lead)
+    rate = setting.of_rate or (setting.last_measure == "rate" and told.hangs)
+    rate = rate and setting.indicator_percent == "rate" and not told.clause.quantity.quantity.per_year
+    value = sign_of(direction) * told.value
+    if rate or (share and not base):
+        return Kind("change_abs", value, _stated("change of a share", direction), unit="percentage_point")
+    return told.growth(value)
+
+
+def _without_direction(told: _Told) -> Kind:
+    """What term, base, list or indicator make of a percentage that no word of direction is told with."""
+    setting, value, main, lead = told.setting, told.value, told.main, told.clause.lead
+    near = next((t for t in reversed(told.verbs) if not cue(t, "bound")), None)
+    if near is not None and near is main and cue(main, "exceed") and not cue(main, "than"):
         value *= sign_of(main, "exceed")
-    if direction:
-        shares = setting.listing and (setting.last_measure, setting.last_unit) == ("change_abs", "percentage_point")
-        hangs = not any(content(t) for t in lead)
-        if hangs and setting.of_a_share and not (base or setting.structure):
-            return Kind("", value, _stated("change of a share or of its amount", direction))
-        shares = shares or (setting.of_a_share and hangs)
-        rates = setting.of_rate or (setting.last_measure == "rate" and hangs)
-        rates = rates and setting.indicator_percent == "rate" and not clause.quantity.quantity.per_year
-        if rates or (not base and (shares or setting.term_measure == "share" or any(cue(t, "share") for t in lead))):
-            return Kind(
-                "change_abs",
-                sign_of(direction) * value,
-                _stated("change of a share", direction),
-                unit="percentage_point",
-            )
-        return _growth(sign_of(direction) * value, base, lead, setting, clause)
     if setting.term_measure and setting.term_measure != "growth_yoy":
         return Kind(setting.term_measure, value, _stated("term", None))
+    rate = _rate_word(told)
     if rate and cue(rate, "rate"):
         return Kind("rate", value, _stated("rate", rate))
-    alone = main is None and not any(content(t) for t in clause.lead)
-    verb = next((t for t in reversed(clause.lead) if not cue(t, "bound")), None)
-    compares = bool(clause.lead) and cue(clause.lead[-1], "than")  # 'chậm hơn 5% so với cùng kỳ'
-    if base and main is None and verb is not None and (verb.kind == "word" or compares):
-        return Kind("", value, Evidence("default", "an unknown verb"))  # 'kém 5% so với cùng kỳ'
-    if base or setting.term_measure:
-        if alone and any(cue(t, "contrast") for t in clause.lead):
-            return Kind("", value, Evidence("default", "a rise or a fall"))  # 'giảm 3%, nhưng 5% so với cùng kỳ'
-        hangs = alone and setting.list_measure.startswith("growth_")  # 'giảm 3% so với tháng trước và 5% so với ...'
-        return _growth(setting.list_sign * value if hangs else value, base, lead, setting, clause)
-    if setting.planned and main is not None and cue(main, "level"):
+    verb = next((t for t in reversed(lead) if not cue(t, "bound")), None)
+    unknown = verb is not None and (verb.kind == "word" or cue(lead[-1], "than"))
+    if told.base and main is None and unknown:
+        return _open(value, "an unknown verb")  # 'kém 5% so với cùng kỳ', 'chậm hơn 5% so với cùng kỳ'
+    further = main is None and told.alone
+    grows = setting.list_measure.startswith("growth_")
+    if told.base or setting.term_measure:
+        if further and any(cue(t, "contrast") for t in lead):
+            return _open(value, "a rise or a fall")  # 'giảm 3%, nhưng 5% so với cùng kỳ'
+        return told.growth(setting.list_sign * value if further and grows else value)
+    if setting.planned and told.is_main("level"):
         return Kind("plan_attainment", value, Evidence("carried", "plan of the list"))
-    if alone and setting.list_measure:
-        if setting.list_measure.startswith("growth_"):
-            return _growth(setting.list_sign * value, base, lead, setting, clause)
+    if further and grows:
+        return told.growth(setting.list_sign * value)
+    if main is None and setting.list_measure and not grows:
         return Kind(setting.list_measure, value, Evidence("carried", "same list"))
-    if alone and clause.depth:
+    if further and told.clause.depth:
         return Kind("share", value, Evidence("default", "part in brackets"))
-    if main is None and setting.list_measure and not setting.list_measure.startswith("growth_"):
-        return Kind(setting.list_measure, value, Evidence("carried", "same list"))
     if setting.indicator_percent == "growth_yoy":
-        return _growth(value, base, lead, setting, clause)
+        return told.growth(value)
     return Kind(setting.indicator_percent, value, Evidence("default", "indicator"))
+
+
+_PERCENT = (
+    _contributes, _against_what_is_before, _of_plan, _of_whole, _percent_of, _by_what_follows, _goes_on, _changes,
+    _without_direction,
+)  # fmt: skip
+"""The readings of a percentage in order: the first that tells decides, the last always does."""
+
+
+def _open(value: float, why: str, token: Span | None = None) -> Kind:
+    """A figure of which the text leaves open what it measures."""
+    return Kind("", value, _stated(why, token) if token else Evidence("default", why))
+
+
+def _more(word: Span) -> int:
+    """The sign of a word of comparison or direction."""
+    return sign_of(word, "exceed" if cue(word, "exceed") else "direction")
+
+
+def _rate_word(told: _Told) -> Span | None:
+    """The word for a rate or a share before a percentage."""
+    return next((t for t in reversed(told.lead) if cue(t, "rate", "share")), None)
 
 
 def _of_total(tail: list[Span]) -> bool:
@@ -283,15 +418,12 @@ NAMED = ("month", "quarter", "year")
 """Rules of period that a base can be named by as well."""
 
 
-def _beaten(lead: list[Span]) -> tuple[Span, Span] | None:
-    """The word of comparison and the time that a percentage behind them compares with: 'thấp hơn | tháng 10 | là 2,5%'.
-
-    None where the lead does not end so.
-    """
-    last = next((i for i, t in reversed([*enumerate(lead)]) if not cue(t, "level", "bound", "function")), 0)
-    if last == 0 or not (lead[last].rule in NAMED or lead[last].rule in ("month_last", "year_last")):
-        return None
-    return (lead[last - 1], lead[last]) if cue(lead[last - 1], "exceed") else None
+def _against_time(lead: list[Span]) -> tuple[Span | None, Span | None]:
+    """The word of comparison and the time that a lead ends on: 'thấp hơn | tháng 10 | là'; None and None without."""
+    words = [t for t in lead if not cue(t, "level", "bound", "function")]
+    if len(words) < 2 or not (words[-1].rule in NAMED or words[-1].rule in ("month_last", "year_last")):
+        return None, None
+    return (words[-2], words[-1]) if cue(words[-2], "exceed") else (None, None)
 
 
 def _compared_with(lead: list[Span], direction: Span) -> bool:
@@ -320,24 +452,6 @@ def sign_of(token: Span | None, kind: str = "direction") -> int:
     """A word of direction, balance, comparison ... -> -1 where it tells of less, else 1."""
     entry = token.entry(kind) if token else None
     return -1 if entry and entry.row["value"] in ("-", "less") else 1
-
-
-def _amount(value: float, main: Span | None, direction: Span | None, plan: Span | None, base: Span | None) -> Kind:
-    """A quantity that is no percentage; a change passes its base on to the rate behind it."""
-    if main and cue(main, "exceed") and plan:
-        return Kind("plan_excess", sign_of(main, "exceed") * value, _stated("against plan", main))
-    if main and main is direction and not cue(main, "level"):
-        base = base if base is not None and base.rule != "plan" else None
-        return Kind("change_abs", sign_of(direction) * value, _stated("direction", direction), base)
-    return Kind("level", value, _stated("level", main) if main else Evidence("default", "level"))
-
-
-def _against_plan(value: float, main: Span | None, direction: Span | None, plan: Span, base: Span | None) -> Kind:
-    if main and cue(main, "exceed"):
-        return Kind("plan_excess", sign_of(main, "exceed") * value, _stated("against plan", plan))
-    if direction and base is plan:
-        return Kind("plan_excess", sign_of(direction) * value, _stated("against plan", plan), plan)
-    return Kind("plan_attainment", value, _stated("of plan", plan))
 
 
 def _growth(value: float, base: Span | None, lead: list[Span], setting: Setting, clause: Clause) -> Kind:

@@ -30,7 +30,7 @@ from solieu import codes
 from solieu.clauses import Clause, Sentence, clauses, cue, tokens
 from solieu.clock import LASTING, Clock
 from solieu.items import NEAR, company_in, item_of, named_in, told_of, words_at
-from solieu.lexicon import Lexicon, fold
+from solieu.lexicon import Lexicon, cue_phrases, fold
 from solieu.measures import Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, counts_again, more_of, of_its_time, points, same_crop, same_price, traded
@@ -64,9 +64,6 @@ from solieu.where import Slot, Whereabouts, area_of_text, names_partner
 
 CITIES = 10
 """Provinces and cities of which more can only be those of the country."""
-
-RATE = "tỷ lệ"
-"""What the term of a rate begins with: it changes by points."""
 
 COMPANY = "company_result"
 """The indicator of what one company makes, sells and earns; it goes on until the text names an area."""
@@ -147,7 +144,6 @@ class _Reader:
         self.text = document.text
         self.spans = scan(self.text, words)
         self.rows: list[Observation] = []
-        self.trail: list[Span] = []  # what completes the figure before, in the same sentence
         self.of_companies = 0
         self.left: list[Abstention] = []
         self.money = "VND"
@@ -250,7 +246,6 @@ class _Reader:
         monthly = frame.indicator is not None and traits()[frame.indicator.value].own_period
         frame.clock.begin(part=cue(first, "part"), monthly=monthly)
         begin = len(self.rows)
-        self.trail = []
         outer: list[Frame] = []
         for clause in clauses(sentence):
             while len(outer) > clause.depth:
@@ -259,7 +254,6 @@ class _Reader:
                 outer.append(self.frame)
                 self.frame = self.frame.inner()
             self._clause(clause, sentence)
-            self.trail = clause.tail
             if outer and clause.entered:
                 self.frame.lead_out(outer[-1], clause)
         if outer:
@@ -524,7 +518,7 @@ class _Reader:
         area = frame.where.of(clause.tail, trait, indicator.value)
         than = kind not in ("percent", "ratio") and any(cue(t, "than") for t in clause.lead[-NEAR_THAN:])
         told, shift = frame.clock.tail(clause.tail, lead, future=status == "T", than=than)
-        base_value = told is None and is_base_value(clause, self.trail, sentence, last)
+        base_value = told is None and is_base_value(clause, sentence, last)
         shift = -1 if base_value else shift
         begin = clause.lead[0].start if clause.lead else q.start
         frame.there = counts_what_there_is(clause, verbs, told=frame.there)
@@ -612,7 +606,7 @@ class _Reader:
             last=last,
             listing=frame.listing,
             structure=trait.structure,
-            of_rate=subject.entry is not None and subject.entry.phrase.startswith(RATE),
+            of_rate=subject.entry is not None and subject.entry.phrase.startswith(cue_phrases("rate")),
             standing=trait.nature == "standing",
             planned=frame.planned,
             base_value=base_value,
@@ -669,7 +663,7 @@ class _Reader:
             frame.status = "A"
         if found is None and frame.status == "T" and gives_the_result(clause):
             frame.status = "A"
-        if found is None and is_plan(clause, self.trail, self.text):
+        if found is None and is_plan(clause):
             return "T"
         return frame.status
 

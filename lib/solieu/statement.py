@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from solieu import codes
-from solieu.clauses import Clause, Sentence, cue
+from solieu.clauses import Clause, Sentence, cue, says
 from solieu.lexicon import Entry
 from solieu.measures import sign_of
 from solieu.model import Evidence, Observation
@@ -22,12 +22,12 @@ PACK = 0.06
 """Tonnes or cubic metres that one pack holds at most; what is told of more packed goods is no size of theirs."""
 
 
-def is_base_value(clause: Clause, trail: list[Span], sentence: Sentence, last: Observation | None) -> bool:
+def is_base_value(clause: Clause, sentence: Sentence, last: Observation | None) -> bool:
     """Whether a figure is the value of the year before: alone in a bracket behind that base, 'so với cùng kỳ năm 2023
     (35 triệu USD)', or what the ``last`` row, a rate, compares with: 'tăng 5% so với 35 triệu USD'.
     """
     if not clause.entered and last is not None and last.measure == "growth_yoy":
-        between = [*trail, *clause.lead]
+        between = [*clause.trail, *clause.lead]
         return (
             last.sentence_start == sentence.start
             and bool(between)
@@ -40,21 +40,18 @@ def is_base_value(clause: Clause, trail: list[Span], sentence: Sentence, last: O
     return before is not None and before.kind == "base" and before.rule in ("yoy", "yoy_bare")
 
 
-def is_plan(clause: Clause, trail: list[Span], text: str) -> bool:
-    """Whether an amount is the plan itself: 'so với kế hoạch 5 triệu USD', 'dự toán thu là 5 tỷ đồng'.
-
-    ``trail`` is what completes the figure before, in the same sentence.
-    """
+def is_plan(clause: Clause) -> bool:
+    """Whether an amount is the plan itself: 'so với kế hoạch 5 triệu USD', 'kế hoạch xuất khẩu là 5 triệu USD'."""
     if clause.quantity.quantity.unit in ("percent", "times"):
         return False
-    before = chain(reversed(clause.lead), reversed(trail))
+    before = chain(reversed(clause.lead), reversed(clause.trail))
     for token in before:
         if cue(token, "plan") or token.rule == "plan":
             return not cue(next(before, token), "exceed", "direction")  # 'vượt kế hoạch 5 tỷ đồng'
         if cue(token, "with"):
             return False
-        copula = cue(token, "bound") or text[token.start : token.end].lower() == "là"
-        if token.kind in ("quantity", ",", ";", ":", "(", ")") or (cue(token, *VERBS) and not copula):
+        equates = cue(token, "bound") or says(token, "level", "is")
+        if token.kind in ("quantity", ",", ";", ":", "(", ")") or (cue(token, *VERBS) and not equates):
             return False
     return False
 
@@ -121,8 +118,7 @@ def counts_what_there_is(clause: Clause, verbs: list[Span], *, told: bool) -> bo
 
     ``told``: the figure before did, which a list goes on with.
     """
-    has = any((e := t.entry("level")) is not None and e.row["value"] == "has" for t in verbs)
-    if not (has or (told and not verbs)):
+    if not (any(says(t, "level", "has") for t in verbs) or (told and not verbs)):
         return False
     return not any(cue(t, "event") and not cue(t, "state") for t in (*clause.lead, *clause.rest))
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from solieu.clauses import Clause, cue, pieces, without_brackets
-from solieu.lexicon import Entry, table
+from solieu.clauses import Clause, cue, pieces, says, without_brackets
+from solieu.lexicon import Entry, cue_phrases
 from solieu.spans import Span
 
 VERBS = (
@@ -91,16 +90,8 @@ def _predicate(part: list[Span], kind: str) -> Span | None:
     entry = fitting(part[rank], kind) if rank > 0 else None
     if entry is None or entry.row["item"]:
         return None
-    before = part[rank - 1].entry("auxiliary")
-    verb = before is not None and before.row["value"] == "verb"
-    return part[rank] if verb or entry.phrase.partition(" ")[0] in _verbal() else None
-
-
-@cache
-def _verbal() -> frozenset[str]:
-    """The auxiliaries of verbs."""
-    rows = (row for row in table("cues") if (row["kind"], row["value"]) == ("auxiliary", "verb"))
-    return frozenset(row["phrase"] for row in rows)
+    verb = says(part[rank - 1], "auxiliary", "verb")
+    return part[rank] if verb or entry.phrase.partition(" ")[0] in cue_phrases("auxiliary", "verb") else None
 
 
 def strong_terms(parts: Sequence[list[Span]], kind: str) -> list[Entry]:

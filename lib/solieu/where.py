@@ -16,7 +16,7 @@ from itertools import pairwise
 from solieu import codes
 from solieu.clauses import cue
 from solieu.districts import district_kinds, province_of, provinces_listed
-from solieu.lexicon import Entry, marks
+from solieu.lexicon import Entry, cue_phrases, marks
 from solieu.model import Evidence
 from solieu.spans import Quantity, Span
 from solieu.subjects import VERBS, content
@@ -150,7 +150,9 @@ def _ranked(text: str, before: Span | None, span: Span) -> bool:
     reach = max(0, span.start - RANK)
     begin = max(reach, *(text.rfind(stop, reach, span.start) + 1 for stop in STOPS))
     words = text[begin : span.start].lower().split()
-    return any(word == "thứ" and (place[0].isdigit() or place in marks("numeral")) for word, place in pairwise(words))
+    return any(
+        word in marks("rank") and (place[0].isdigit() or place in marks("numeral")) for word, place in pairwise(words)
+    )
 
 
 STOPS = ".,;:\n"
@@ -164,7 +166,7 @@ RANK = 40
 def _of_the_province(text: str, before: Span | None, span: Span, after: Span | None) -> bool:
     """Whether a span speaks of 'the province' without its name: 'toàn tỉnh', 'thu ... trên địa bàn | tỉnh'."""
     ground = before is not None and before.end + 1 == span.start and cue(span, "unit_of_area")
-    if not (cue(span, "local") or (ground and text[before.start : span.end].lower().endswith(GROUND))):
+    if not (cue(span, "local") or (ground and text[before.start : span.end].lower().endswith(cue_phrases("local")))):
         return False
     return after is None or after.start > span.end + 2 or area_entry(span, after) is None
 
@@ -172,10 +174,6 @@ def _of_the_province(text: str, before: Span | None, span: Span, after: Span | N
 def _counts_districts(quantity: Quantity) -> bool:
     """Whether a quantity counts districts ('5 huyện'), whose names may follow."""
     return quantity.noun is not None and quantity.noun.phrase in district_kinds()
-
-
-GROUND = "trên địa bàn tỉnh"
-"""Words that speak of the province of a text also where the first of them belong to a longer term."""
 
 
 @dataclass(slots=True)
