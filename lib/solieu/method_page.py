@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -10,10 +11,11 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import wording
-from solieu.checks import KINDS, VERDICTS
+from solieu import select, wording
+from solieu.checks import KINDS
 from solieu.markup import Column, Line, Markup, both, say, table, text
 from solieu.model import DataError
+from solieu.views import VERDICTS, judged
 
 
 @cache
@@ -52,12 +54,9 @@ def method_body(findings: pd.DataFrame, scores: Path | None = None) -> Markup:
 
 
 def _audited(findings: pd.DataFrame) -> Markup:
-    """Findings -> table: each comparison, and how many of this report hold, are off or implausible."""
-    counted = findings.groupby(["kind", "verdict"], observed=True).size()
-    lines = [
-        Line((say(f"site.kind.{kind}"), *(int(counted.get((kind, verdict), 0)) for verdict in VERDICTS)))
-        for kind in KINDS
-    ]
+    """Findings -> table: each comparison, and how many of this report have each verdict, as told."""
+    counted = Counter((finding.kind, judged(finding)) for finding in select.each(findings))
+    lines = [Line((say(f"site.kind.{kind}"), *(counted[kind, verdict] for verdict in VERDICTS))) for kind in KINDS]
     titles = [Column(say(f"verdict.{verdict}"), True) for verdict in VERDICTS]
     return table([Column(say("column.rule")), *titles], lines)
 

@@ -180,7 +180,8 @@ class _Work:
         self.awaited.discard(page)
         if book.language != self.site.language or twin not in self.awaited:  # no page leads to one that is not there
             for name in (page, twin):
-                self.held.pop(name, str)()
+                if name in self.held:
+                    self.held.pop(name)()
         self.progress.step(self._label(done.name), done.error or f"{done.seconds:.1f} s")
 
     def _parameters(self, share: shares.Share, language: str) -> dict[str, str]:

@@ -150,7 +150,7 @@ def doubted(findings: pd.DataFrame | None) -> set[str]:
 def doubting(panel: pd.DataFrame, findings: pd.DataFrame | None) -> pd.DataFrame:
     """Panel, findings -> the panel with a column ``doubted``: whether a finding doubts the row, or one it follows from.
 
-    Every function of tables, charts and answers marks such rows by :func:`unsure`; a panel without the column has none.
+    What draws or tells a single row marks it by :func:`unsure`; a panel without the column has none.
     """
     ids = doubted(findings)
     rests = [not ids.isdisjoint((row, *sources.split(";"))) for row, sources in
