@@ -100,7 +100,7 @@ def test_a_failed_notebook_and_doubts_are_told():
     doubtful = [row(10), rate(60, 186.0, head=10)]
     assert "lỗi khi chạy" in card([row(10)], failed=True)
     assert "lỗi khi chạy" not in card([row(10)])
-    assert "số đáng ngờ: 1" in card(doubtful)
+    assert "so sánh lệch hoặc khó tin: 1" in card(doubtful)
     assert " data-doubts>" in card(doubtful)
     assert "data-doubts" not in card([row(10)])
 

@@ -172,10 +172,13 @@ def test_numbers_that_measure_nothing(text):
         ("Thu tăng 5% so với cùng kỳ năm 2016.", "base", ["so với cùng kỳ năm 2016"]),
         ("Tính đến ngày 20/1/2017, thu tăng.", "period", ["Tính đến ngày 20/1/2017"]),
         ("Theo Quyết định số 866/QĐ-TTg, thu tăng.", "nonfigure", ["Quyết định số 866/QĐ-TTg"]),
+        ("Xuất khẩu hạt điều 12,5 triệu USD.", "quantity", ["12,5 triệu USD"]),
+        ("Diện tích cây điều 500 ha.", "quantity", ["500 ha"]),
+        ("Theo khoản 2 Điều 63, thu tăng.", "nonfigure", ["khoản 2", "Điều 63"]),
     ],
 )
 def test_template(text, kind, expected):
-    """The longest template at a place takes its characters, years and all."""
+    """The longest template at a place takes its characters, years and all; no article of a law has a unit."""
     assert expected == [text[s.start : s.end] for s in spans(text) if s.kind == kind]
 
 

@@ -124,6 +124,7 @@ class _Expressions:
         self.words = word_begins(rf"(?P<word>{words})(?!\w)|{before} (?P<times>{multiplier})(?!\w)")
         nouns = trie_expression(f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds)
         self.noun = re.compile(rf"{GAP}(?P<noun>{nouns})(?!\w)")
+        self.sized = re.compile(rf"{GAP}(?:{multiplier}|{unit})(?!\w)")
         self.measured = re.compile(rf"{GAP}(?:{multiplier}|{unit}|{nouns})(?!\w)")
         self.whole = few_words(_whole(lexicon, self))
 
@@ -145,7 +146,8 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
         span
         for span in _outside(whole, _templates(folded, lexicon))
         if not (span.kind == "period" and _wordless(folded, span) and x.measured.match(folded, span.end))
-    ]  # '2000-2050 USD' is no span of years
+        and not (span.rule == "legal" and folded[span.end - 1].isdigit() and x.sized.match(folded, span.end))
+    ]  # '2000-2050 USD' is no span of years, and 'hạt điều 30 tấn' cites no article 30
     rest = _without(folded, found)
     quantities = _outside(whole, sorted(_quantities(rest, lexicon, x), key=_start))
     rest = _without(rest, quantities)
