@@ -89,7 +89,7 @@ def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
         share = wording.bounded(wording.number(gate.share, language, 1), select.loosely(gate.row), language)
         told = {"place": select.place(gate.row, language), "value": linked(gate.row, language), "share": share}
         lines.append(_line(str(gate.row.period), [wording.text("answer.gate", language, **told)], language))
-    known = {str(row.row): row for row in select.each(select.stated(panel, area))}
+    known = select.by_id(select.stated(panel, area))
     for found in select.each(goods_concentration(panel, area)):
         lines.append(_line(found.period, [_concentrated(found, known, language)], language))
     return _prose(lines, language, "answer.no.trade", select.section(panel, area, "trade"))

@@ -44,6 +44,11 @@ def each(rows: pd.DataFrame) -> Iterator[Row]:
     return map(partial(Row, _Columns(rows)), range(len(rows)))
 
 
+def by_id(rows: pd.DataFrame) -> dict[str, Row]:
+    """Rows -> id of a row (column ``row``) -> the row."""
+    return {str(row.row): row for row in each(rows)}
+
+
 class _Columns(dict[str, list[Any]]):
     """{column: its values as plain Python objects}, each made when it is first asked for."""
 
@@ -148,9 +153,10 @@ def doubted(findings: pd.DataFrame | None) -> set[str]:
 
 
 def doubting(panel: pd.DataFrame, findings: pd.DataFrame | None) -> pd.DataFrame:
-    """Panel, findings -> the panel with a column ``doubted``: whether a finding doubts the row, or one it follows from.
+    """Panel, findings -> the panel with a column ``doubted``.
 
-    What draws or tells a single row marks it by :func:`unsure`; a panel without the column has none.
+    It tells whether a finding calls the row implausible, or a row that it was computed from. What draws or tells a
+    single row marks it by :func:`unsure`; a panel without the column has none.
     """
     ids = doubted(findings)
     rests = [not ids.isdisjoint((row, *sources.split(";"))) for row, sources in
@@ -231,7 +237,7 @@ def plans(panel: pd.DataFrame, area: str) -> list[Plan]:
     derived = panel[(panel["origin"] == "derived") & (panel["area"] == area)]
     derived = derived[derived["derivation"].isin(("plan_from_attainment", "plan_from_excess"))]
     implied = {str(row.sources).split(";")[-1]: row for row in each(derived)}
-    known = {str(row.row): row for row in each(stated(panel, area))}
+    known = by_id(stated(panel, area))
     found = []
     for row in each(pace(panel, area)):
         gone, ahead = wording.elapsed(str(row.period)), points(row)

@@ -114,7 +114,7 @@ def _trade(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
 def _goods(panel: pd.DataFrame, area: str, period: str, language: str) -> list[str]:
     """Panel, area -> the largest good of those with figures in the latest period, each way and gate that has two."""
     rows = select.latest(select.trade_goods(panel, area))
-    known = {str(row.row): row for row in select.each(rows)}
+    known = select.by_id(rows)
     told: list[str] = []
     named: set[str] = set()
     for found in select.each(goods_concentration(rows)):

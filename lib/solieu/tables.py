@@ -116,7 +116,7 @@ def _needed(plan: select.Plan, language: str) -> Cell:
 
 def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     """Panel, area -> goods with figures: their share of the flow, the largest, Herfindahl index; '' for none."""
-    lines, known = [], {str(row.row): row for row in select.each(select.stated(panel, area))}
+    lines, known = [], select.by_id(select.stated(panel, area))
     for row in select.each(goods_concentration(panel, area)):
         mark = select.unsure_of(row.rows, known)
         index = wording.number(row.herfindahl, language, 2)
@@ -139,7 +139,7 @@ def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Pros
 
 def between(panel: pd.DataFrame, area: str, language: str, rates: convert.Table | None = None) -> Table | Prose:
     """Panel, area -> growth a year between documents, as told and in constant prices, or why none; '' for no pair."""
-    lines, known = [], {str(row.row): row for row in select.each(select.stated(panel, area))}
+    lines, known = [], select.by_id(select.stated(panel, area))
     for pair in select.each(growth.annualised(panel, area)):
         ends = [_told_end(known[row], language) for row in pair.rows.split(";")]
         yearly = ("–", "–")
@@ -243,7 +243,7 @@ def merged(panel: pd.DataFrame, language: str) -> Table | Prose:
     found = mergers.sums(panel)
     if found.empty:
         return Prose()
-    lines, known = [], {str(row.row): row for row in select.each(select.stated(panel))}
+    lines, known = [], select.by_id(select.stated(panel))
     for (area, _, missing), part in found.groupby(["area", "period", "missing"], sort=False):
         members = " + ".join(select.label("area", code, language) for code in part["members"].iloc[0].split(";"))
         silent = ", ".join(select.label("area", code, language) for code in missing.split(";") if code)
@@ -263,7 +263,7 @@ def series(panel: pd.DataFrame, language: str) -> Table | Prose:
     Only of provinces of which one value at least is the sum of all its members.
     """
     sums, lines = mergers.sums(panel), []
-    known = {str(row.row): row for row in select.each(select.stated(panel))}
+    known = select.by_id(select.stated(panel))
     for area in sorted(sums.loc[sums["value"].notna(), "area"].unique(), key=select.by_name):
         for row in select.each(mergers.series(panel, area, sums)):
             members = str(row.members).split(";")

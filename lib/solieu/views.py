@@ -140,7 +140,7 @@ def derived(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     rows = panel[(panel["origin"] == "derived") & (panel["area"] == area)]
     if rows.empty:
         return nothing(language)
-    stated = {str(row.row): row for row in select.each(select.stated(panel))}
+    stated = select.by_id(select.stated(panel))
     lines = []
     for row in select.each(rows):
         sources = [stated[name] for name in str(row.sources).split(";") if name in stated]
@@ -189,7 +189,7 @@ def audit(findings: pd.DataFrame, panel: pd.DataFrame, area: str, language: str)
     found = findings_of(findings, area)
     if found.empty:
         return Prose()
-    stated = {str(row.row): row for row in select.each(select.stated(panel))}
+    stated = select.by_id(select.stated(panel))
     lines = []
     for finding in select.each(found):
         rows = [stated[name] for name in str(finding.rows).split(";") if name in stated]
