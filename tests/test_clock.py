@@ -277,3 +277,32 @@ def test_day_to_which_the_year_runs(text, expected):
 def test_end_of_a_year(text, expected):
     """It is of the year being spoken of, where the document's is not over and no plan is told."""
     assert expected == times(text)[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu 3 tháng đạt 5 triệu USD. Dự kiến cả năm 2018, xuất khẩu đạt 20 triệu USD. Nhập khẩu đạt 4 triệu.",
+         ["2018-01/2018-03 A", "2018-01/2018-12 T", "2018-01/2018-03 A"]),
+        ("Dự kiến cả năm 2018, xuất khẩu đạt 20 triệu USD. Nhập khẩu đạt 4 triệu USD.", ["2018-01/2018-12 T"] * 2),
+        ("Dự kiến tháng 4, xuất khẩu đạt 20 triệu USD. Nhập khẩu đạt 4 triệu USD.",
+         ["2018-04/2018-04 T", "2018-04/2018-04 A"]),
+    ],
+)  # fmt: skip
+def test_time_of_a_plan(text, expected):
+    """A plan's time that is not over goes on to no figure reported; with nothing else told, what follows is plan."""
+    assert expected == [f"{period} {status}" for _, period, status in rows(text, "period", "status")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tháng 9/2023 thu 5 tỷ đồng. Dự kiến cả năm 2023, thu 20 tỷ đồng.", "2023-09"),
+        ("Tháng 9/2023 thu 5 tỷ đồng; mục tiêu năm 2024 là 20 tỷ đồng. Năm 2022 thu 7 tỷ đồng.", "2023-09"),
+        ("Năm 2023 thu 5 tỷ đồng. Dự án được phê duyệt ngày 5/2/2024.", "2024-02-05"),
+        ("Dự kiến năm 2024 thu 5 tỷ đồng.", ""),
+    ],
+)
+def test_date_of_a_text_is_of_no_plan(text, expected):
+    """Without a manifest, the latest time that the text reports on dates it; the time of a plan does not."""
+    assert expected == read(text, date="").date

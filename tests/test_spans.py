@@ -345,3 +345,21 @@ def test_name_with_a_capital_inside():
     """A name of a place counts where any letter of it is a capital."""
     assert [k for s in spans("Ở thành phố Hồ Chí Minh thu 3 tỷ đồng.") for k in s.kinds if k == "area"] == ["area"]
     assert [k for s in spans("Ở cao bằng thu 3 tỷ đồng.") for k in s.kinds if k == "area"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu năm 2021, 2022 và 2023 tăng.", ["năm 2021", "2022", "2023"]),
+        ("Xuất khẩu năm 2021 và 2022 lần lượt tăng.", ["năm 2021", "2022"]),
+        ("Quý I, II và III/2022 xuất khẩu tăng.", ["Quý I", "II", "III/2022"]),
+        ("Trong năm 2021, 2022 hộ có điện.", ["năm 2021"]),
+        ("Trong năm 2021, 2022 tỷ đồng đã giải ngân.", ["năm 2021"]),
+        ("Trong năm 2021, 2022,5 ha rừng được trồng.", ["năm 2021"]),
+        ("Trong quý I, iii người dự.", ["quý I"]),
+        ("Trong năm 2021, tháng 2 xuất khẩu tăng.", ["năm 2021", "tháng 2"]),
+    ],
+)
+def test_list_of_years_and_quarters(text, expected):
+    """A list goes on without its first word; what is measured or counted is no year."""
+    assert expected == [text[s.start : s.end] for s in spans(text) if s.kind == "period"]

@@ -1,7 +1,8 @@
 """Periods of a text in the order of its figures -> the period of each figure. What lasts, and how far:
 
 a period goes forward until replaced; one behind 'của' holds for its figure only; one that ends well after the
-document, and one that no later sentence would mean (a single day, days of a count), holds for its sentence; a longer
+document, one of a plan that is not over, and one that no later sentence would mean (a single day, days of a count),
+holds for its sentence, unless a plan is all that the text has told of; a longer
 period told before an aside ('trong đó tháng 8 ...') comes back behind it; those of a monthly index do not hold for
 another indicator; 'now' holds for its sentence and dates what there is; what is counted as being there ('đến hết
 tháng 5 có 45 dự án') and a total ('lũy kế') are those at the end of the period. Where no sentence names one, the
@@ -10,14 +11,17 @@ headline's holds; the size of a project has none, a target without a horizon tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from solieu.clauses import against_base, cue
 from solieu.model import Evidence
 from solieu.periods import Calendar, Date, Time, last_of, months, months_of, shift_year
-from solieu.spans import Span
+from solieu.spans import Span, number_word
 from solieu.traits import Trait
+
+QUARTERS = 4
+"""Quarters of a year."""
 
 NEAR = 40
 """Characters within which 'since 2018' can be the time of the figure before it."""
@@ -37,6 +41,9 @@ CARRIED = LASTING | {
 """Rules of period that a sentence with figures hands on to the next."""
 
 
+LISTED = frozenset(("month", "quarter", "year", "quarters"))
+"""Rules of period that a text lists, with a figure for each: 'quý I và quý II lần lượt đạt ...'."""
+
 DAYS = frozenset(("to_day", "stock_day"))
 """Rules of period that date what is told of them only until another period is named."""
 
@@ -47,13 +54,23 @@ def _apart(lead: list[Span]) -> list[Span]:
     return [t for rank, t in enumerate(lead) if not (rank >= 2 and joined[rank - 2])]
 
 
+def _in_year(time: Time, year: int) -> Time:
+    """A month or quarter -> the same of another year."""
+    flow = shift_year(time.flow, year - last_of(time.flow).year)
+    return Time(flow, flow)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A time, where the text says it (half-open offsets) and by which rule; without a time where it says none."""
+    """A time, where the text says it (half-open offsets) and by which rule; without a time where it says none.
+
+    ``planned``: the text says it of a plan or forecast, and it is not over yet.
+    """
 
     time: Time | None = None
     at: tuple[int, int] = (-1, -1)
     rule: str = ""
+    planned: bool = False
 
 
 NOTHING = Told()
@@ -63,9 +80,10 @@ NOTHING = Told()
 class Clock:
     """What time the text is speaking of (``told``), and the start of the sentence that said so (``sentence``).
 
-    ``lasting`` is the time to come back to behind one that holds for its sentence only, ``whole`` the longer one before
-    an aside, ``month`` that of a monthly index, ``headline`` that of the headline; ``behind`` is where the time behind
-    the last figure stands; ``now`` is the present, if the sentence speaks of it, ``now_at`` where 'now' was said last.
+    ``lasting`` is the time to come back to behind one that holds for its sentence only, ``reported`` that told before a
+    plan for a time to come, ``whole`` the longer one before an aside, ``month`` that of a monthly index, ``headline``
+    that of the headline, ``listed`` those of the sentence that a list may hold; ``behind`` is where the time behind the
+    last figure stands; ``now`` is the present, if the sentence speaks of it, ``now_at`` where 'now' was said last.
     """
 
     calendar: Calendar
@@ -75,10 +93,12 @@ class Clock:
     behind: tuple[int, int] = (-1, -1)
     whole: Told | None = None
     month: Told = NOTHING
+    reported: Told = NOTHING
     now: Time | None = None
     now_at: int = -1
     total: bool = False
     headline: Told = NOTHING
+    listed: tuple[Told, ...] = ()
 
     def context(self, tokens: list[Span]) -> None:
         """A sentence without figures: its periods hold for what follows, unless they lie ahead of the document."""
@@ -99,11 +119,14 @@ class Clock:
 
         ``monthly``: an index of months is spoken of, whose average over several is told in passing.
         """
+        self.listed = ()
         if not part:
             self.now = None
             self.total = False
         if monthly and not part and self.month.time is not None:
             self.told = self.month
+        if self.told.planned and not part and self.reported.time is not None:
+            self.told = self.reported
         time, rule = self.told.time, self.told.rule
         ends = time is not None and (self._unfinished(time) or not (part or rule in CARRIED))
         if ends and (self.lasting.time is not None or rule == "years" or rule not in CARRIED):
@@ -139,20 +162,44 @@ class Clock:
     def hear(self, token: Span, *, future: bool = False, lasting: bool = True, year: str = "") -> None:
         """The text names a period; a month or quarter is of the past ``year`` that its clause named before it."""
         time = self._resolve(token, future, year)
+        if time is not None and token.rule in LISTED:
+            stated = replace(time, year_stated="y" in token.holes)
+            self.listed = (*self.listed, Told(stated, (token.start, token.end), token.rule))
         if time is None or time.vague or token.rule == "each_day":
             return  # a number of each day of the time being told of
         if token.rule == "now":
             self.now, self.now_at = time, token.start
             return
-        self.told = Told(time, (token.start, token.end), token.rule)
+        planned = future and self._runs_on(time)
+        if planned and not self.told.planned:
+            self.reported = self.told if self.told.rule in CARRIED else self.lasting
+        self.told = Told(time, (token.start, token.end), token.rule, planned)
         if token.rule == "month":
             self.month = self.told
         elif self.month.time is not None and time.flow[-7:] != self.month.time.flow[-7:]:
             self.month = NOTHING
         lasting = lasting or (self.lasting.rule in DAYS and self.whole is None)
         lasting = lasting and not (token.rule == "stock_day" and self.lasting.rule not in ("", *DAYS))
-        if lasting and token.rule in CARRIED and not self._unfinished(time):
+        if lasting and token.rule in CARRIED and not (self._unfinished(time) or self.told.planned):
             self.lasting = self.told
+
+    def in_order(self, many: int, before: int) -> list[Told]:
+        """As many times as figures in parallel, that the sentence lists before one of them; [] where it does not.
+
+        'Các quý' stands for the first ``many`` quarters of the year being spoken of.
+        """
+        named = [told for told in self.listed if told.at[1] <= before]
+        quarters = next((told for told in named if told.rule == "quarters"), None)
+        if quarters is not None and 1 < many <= QUARTERS and self.told.time is not None and self.told.time.flow:
+            year = last_of(self.told.time.flow).year
+            times = [months(year, 3 * q - 2, year, 3 * q) for q in range(1, many + 1)]
+            return [Told(Time(time, time), quarters.at, "quarter") for time in times]
+        if len(named) != many or len({told.rule for told in named}) > 1:
+            return []
+        last = named[-1].time
+        if last.year_stated and not any(told.time.year_stated for told in named[:-1]):  # 'quý I và II/2023'
+            named = [replace(told, time=_in_year(told.time, last_of(last.flow).year)) for told in named]
+        return named
 
     def reports(self, lead: list[Span]) -> bool:
         """Whether the words before a figure name a part of the year that is over, so that it is no plan any more."""
@@ -264,9 +311,20 @@ class Clock:
         date, holes = self.calendar.date, token.holes
         if year and date is not None and int(year) < date.year and not holes.keys().isdisjoint("mnq"):
             holes = {"y": year, **holes}
+        elif listed := self._year_listed(token):
+            holes = {"y": listed, **holes}
         return self.calendar.resolve(
             token.rule, holes, future=future, here=self.told.time.flow if self.told.time else ""
         )
+
+    def _year_listed(self, token: Span) -> str:
+        """The year of a month or quarter that a list goes on with: that of the earlier one before it ('' elsewhere)."""
+        before = self.listed[-1] if self.listed else NOTHING
+        hole = {"month": "m", "quarter": "q"}.get(token.rule, "")
+        if before.rule != token.rule or not hole or before.time is None or not before.time.flow:
+            return ""
+        last, number = last_of(before.time.flow), number_word(token.holes[hole])
+        return str(last.year) if last.month < number * months_of(before.time.flow) else ""
 
     def _ahead(self, time: Time) -> bool:
         """Whether a time lies in a year after the document's, so that nothing can have been reported of it."""
@@ -281,13 +339,26 @@ class Clock:
         last = last_of(time.flow)
         return (last.year, last.month) <= (date.year, date.month or 12)
 
-    def to_come(self, period: str) -> bool:
-        """Whether a period begins after the document's month, so that only a plan can be of it."""
+    def to_come(self, period: str, sentence: int) -> bool:
+        """Whether only a plan can be of a period: it begins after the document's month, or goes on from a plan.
+
+        ``sentence``: where the sentence of the figure begins.
+        """
+        if self.told.planned and self.told.at[0] < sentence and self.told.time and period == self.told.time.flow:
+            return True
         date = self.calendar.date
         if date is None or not date.month or not period:
             return False
         first = Date.parse(period.partition("/")[0])
         return (first.year, first.month) > (date.year, date.month)
+
+    def _runs_on(self, time: Time) -> bool:
+        """Whether a time ends after the document's month."""
+        date = self.calendar.date
+        if date is None or not time.flow:
+            return False
+        last = last_of(time.flow)
+        return (last.year, last.month) > (date.year, date.month or 12)
 
     def _unfinished(self, time: Time) -> bool:
         """Whether a time ends well after the document, so that it cannot be what the text reports on from here.

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from solieu.clauses import Sentence, cue
+from solieu.clock import Clock, Told
 from solieu.model import Abstention, Evidence, Observation
 from solieu.periods import last_of, measure_against, months_of
 from solieu.spans import Span
@@ -22,7 +23,7 @@ PAIRED = ("indicator", "item", "area", "place", "partner", "period", "status")
 
 
 def settle(
-    rows: list[Observation], left: list[Abstention], sentence: Sentence, where: Whereabouts
+    rows: list[Observation], left: list[Abstention], sentence: Sentence, where: Whereabouts, clock: Clock
 ) -> list[Observation]:
     """Rows of a sentence, changed in place, and what was left out so far -> the rows that have to be left out too."""
     _flow_back(rows, left, sentence)
@@ -31,7 +32,7 @@ def settle(
     _monthly(rows, sentence)
     _ends_of_span(rows, sentence)
     _capital_in_order(rows, sentence)
-    return _pair(rows, left, sentence, where)
+    return _pair(rows, left, sentence, where, clock)
 
 
 UNTOLD = ("default", "carried base")
@@ -153,7 +154,9 @@ def _base_unit(row: Observation) -> str:
     return row.unit.partition("/")[0]
 
 
-def _pair(rows: list[Observation], left: list[Abstention], sentence: Sentence, where: Whereabouts) -> list[Observation]:
+def _pair(
+    rows: list[Observation], left: list[Abstention], sentence: Sentence, where: Whereabouts, clock: Clock
+) -> list[Observation]:
     """'A, B and C ... lần lượt x, y and z': as many figures as names or levels, each takes its own.
 
     Returns the rows that are paired with a figure that was left out.
@@ -180,6 +183,11 @@ def _pair(rows: list[Observation], left: list[Abstention], sentence: Sentence, w
                 row.period, row.evidence["period"] = chain[-1].period, chain[-1].evidence["period"]
                 row.evidence[slot] = replace(name.evidence, rule="in this order")
             return []
+    times = clock.in_order(len(chain), chain[0].start)
+    for row, told in zip(chain, times, strict=bool(times)):
+        _date(row, told, clock, sentence)
+    if times:
+        return []
     levels = [r for r in rows if r.start < pairing.start and r.measure == "level"][-len(chain) :]
     unread = [a for a in left if sentence.start <= a.start < pairing.start]
     if chain[0].measure != "level" and unread:
@@ -192,6 +200,17 @@ def _pair(rows: list[Observation], left: list[Abstention], sentence: Sentence, w
                 if slot in level.evidence:
                     row.evidence[slot] = replace(level.evidence[slot], how="carried", rule="in this order")
     return []
+
+
+def _date(row: Observation, told: Told, clock: Clock, sentence: Sentence) -> None:
+    """A row of a list takes the time that stands at its place; where only a plan can be of it, it is one."""
+    monthly = row.measure == "growth_pop" and row.evidence["measure"].rule == "default"
+    row.period = told.time.flow
+    row.evidence["period"] = Evidence("stated", "in this order", *told.at)
+    if monthly and months_of(row.period) > 1:
+        row.measure = "growth_yoy"
+    if row.status == "A" and clock.to_come(row.period, sentence.start):
+        row.status, row.evidence["status"] = "T", Evidence("default", "period to come", *told.at)
 
 
 def _runs_of_bases(tokens: list[Span]) -> list[list[Span]]:

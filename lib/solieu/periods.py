@@ -381,6 +381,7 @@ _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] 
     "half_month_1": _half_month(False), "half_month_2": _half_month(True), "months": _month_range,
     "now": _now, "tet": _tet, "labour_day": _labour_day, "year_told": _year_told,
     "each_year": _each, "each_month": _each, "each_day": _each, "vague": _vague, "season": _vague, "term": _vague,
+    "quarters": _vague,
 }  # fmt: skip
 
 

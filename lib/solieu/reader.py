@@ -163,13 +163,17 @@ class _Reader:
         return "manifest" if self.document.file else "given"
 
     def _date(self) -> tuple[Date | None, str]:
-        """The date of the manifest, else the latest day or month that the text names with its year."""
+        """The date of the manifest, else the latest day or month that the text names with its year, but of no plan."""
         if self.document.date:
             return Date.parse(self.document.date), self._told_by()
         blank = Calendar(None)
         named: list[Date] = []
+        planned = False
         for span in self.spans:
-            if span.kind == "period" and "y" in span.holes and span.rule in (*LASTING, "day", "to_day"):
+            intended = "status" in span.kinds and span.entry("status").row["value"] == "T"
+            planned = (planned or intended) and span.kind not in (".", ";", "\n")
+            rules = ("day", "to_day") if planned else (*LASTING, "day", "to_day")
+            if span.kind == "period" and "y" in span.holes and span.rule in rules:
                 time = blank.resolve(span.rule, span.holes)
                 if time and time.flow:
                     named.append(last_of(time.flow))
@@ -258,7 +262,7 @@ class _Reader:
                 self.frame.lead_out(outer[-1], clause)
         if outer:
             self.frame = outer[0]
-        gone = settle(self.rows[begin:], self.left, sentence, self.frame.where)
+        gone = settle(self.rows[begin:], self.left, sentence, self.frame.where, self.frame.clock)
         for row in gone:
             self._omit(row, "unlisted subject", "it is paired with a figure that was left out")
         if gone:
@@ -533,7 +537,7 @@ class _Reader:
         told_status = (
             Evidence("stated", "status cue", *frame.status_at) if status != "A" else Evidence("default", "reported")
         )
-        if status == "A" and frame.clock.to_come(when):
+        if status == "A" and frame.clock.to_come(when, sentence.start):
             status, told_status = "T", Evidence("default", "period to come", dated.start, dated.end)
         meant = kind_of(clause, lead, verbs, self._setting(lead, subject, unit, trait, when, last, base_value, of=told))
         if not meant.measure:

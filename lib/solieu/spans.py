@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
-from solieu.lexicon import Entry, Lexicon, Phrase, few_words, fold, marks, trie_expression, word_begins
+from solieu.lexicon import Entry, Lexicon, Phrase, cue_phrases, few_words, fold, marks, trie_expression, word_begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,10 @@ class _Expressions:
         self.noun = re.compile(rf"{GAP}(?P<noun>{nouns})(?!\w)")
         self.sized = re.compile(rf"{GAP}(?:{multiplier}|{unit})(?!\w)")
         self.measured = re.compile(rf"{GAP}(?:{multiplier}|{unit}|{nouns})(?!\w)")
+        joined = "|".join(re.escape(phrase) for phrase in cue_phrases("conjunction"))
+        self.more = {
+            rule: re.compile(rf"(?:, ?| (?:{joined}) ){more}(?![\w%]|[.,/-][0-9])") for rule, more in _MORE.items()
+        }
         self.whole = few_words(_whole(lexicon, self))
 
 
@@ -148,6 +152,7 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
         if not (span.kind == "period" and _wordless(folded, span) and x.measured.match(folded, span.end))
         and not (span.rule == "legal" and folded[span.end - 1].isdigit() and x.sized.match(folded, span.end))
     ]  # '2000-2050 USD' is no span of years, and 'hạt điều 30 tấn' cites no article 30
+    found = list(_listed(folded, found, lexicon, x))
     rest = _without(folded, found)
     quantities = _outside(whole, sorted(_quantities(rest, lexicon, x), key=_start))
     rest = _without(rest, quantities)
@@ -229,6 +234,26 @@ def _templates(folded: str, lexicon: Lexicon) -> Iterator[Span]:
             pending = Span(template.table.rstrip("s"), start, best.end(), rule=template.rule, holes=holes)
     if pending is not None:
         yield pending
+
+
+_MORE = {"year": "(?P<y>(?:19|20)[0-9]{2})", "quarter": "(?P<q>iv|i{1,3})(?:/(?P<y>20[0-9]{2}))?"}
+"""Rules of period -> what a list goes on with behind one: 'năm 2021, 2022', 'quý I và II/2023'."""
+
+
+def _listed(folded: str, found: list[Span], lexicon: Lexicon, x: _Expressions) -> Iterator[Span]:
+    """Templates in order -> the same, with the years and quarters that go on a list without its first word."""
+    for span, following in pairwise((*found, None)):
+        yield span
+        after = following.start if following is not None else len(folded)
+        expression = x.more.get(span.rule) if span.kind == "period" else None
+        end = span.end
+        while expression is not None and (match := expression.match(folded, end)) and match.end() <= after:
+            unit = _unit(folded, match.end(), lexicon, x)
+            if unit[1] if unit else x.measured.match(folded, match.end()):
+                break
+            end = match.end()
+            holes = {name: value for name, value in match.groupdict().items() if value}
+            yield Span("period", match.start(1), end, rule=span.rule, holes=holes)
 
 
 def _silent(rest: str, quantities: list[Span]) -> list[tuple[int, int]]:
@@ -459,7 +484,7 @@ def sentences(text: str, spans: list[Span]) -> list[tuple[int, int]]:
             word = text[max(0, span.start - 6) : span.start].split()
             if kind == "…" or not word or word[-1].lstrip("(").lower() not in short_forms:
                 cuts.append(span.end)
-        elif kind in ("period", "phrase") and text[span.start].isupper():
+        elif kind in ("period", "phrase") and text[span.start : span.start + 2].istitle():
             before = text[max(0, span.start - 2) : span.start]
             if len(before) == 2 and before[-1:] == " " and (before[0].isalnum() or before[0] in "%)"):
                 cuts.append(span.start)
