@@ -306,3 +306,31 @@ def test_time_of_a_plan(text, expected):
 def test_date_of_a_text_is_of_no_plan(text, expected):
     """Without a manifest, the latest time that the text reports on dates it; the time of a plan does not."""
     assert expected == read(text, date="").date
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tháng 3 thu ngân sách đạt 5 tỷ đồng, lũy kế được 9 tỷ đồng, đạt 30% dự toán. Trong đó, thu nội địa 2 tỷ "
+         "đồng, lũy kế được 4 tỷ đồng.", ["2018-03/2018-03", *["2018-01/2018-03"] * 2, "2018-03/2018-03",
+                                   "2018-01/2018-03"]),
+        ("Thu ngân sách tháng 3 đạt 5 tỷ đồng, luỹ kế đạt 9 tỷ đồng. Chi ngân sách đạt 4 tỷ đồng.",
+         ["2018-03/2018-03", "2018-01/2018-03", "2018-03/2018-03"]),
+        ("Tháng 3, xuất khẩu đạt 5 tỷ đồng, lũy kế 9 tỷ đồng; nhập khẩu đạt 4 tỷ đồng, lũy kế 7 tỷ đồng.",
+         ["2018-03/2018-03", "2018-01/2018-03"] * 2),
+        ("Tháng 3 cấp mới 5 dự án, lũy kế có 58 dự án.", ["2018-03/2018-03"] * 2),
+        ("Lũy kế 3 tháng, xuất khẩu đạt 5 tỷ đồng.", ["2018-01/2018-03"]),
+        ("Năm 2017, xuất khẩu đạt 5 tỷ đồng, lũy kế đạt 50 tỷ đồng.", ["2017-01/2017-12"] * 2),
+    ],
+)  # fmt: skip
+def test_total_of_the_year_so_far(text, expected):
+    """'Lũy kế' beside a month or quarter sums the year up to it, for its own figure and the rates on it."""
+    assert expected == [period for _, period in times(text)]
+
+
+def test_whole_year_in_a_report_on_the_year_past():
+    """'Cả năm' is the year told of where the report on it is written in the first months of the next."""
+    told = times("Năm 2017, thu ngân sách đạt 5 tỷ đồng. Chi ngân sách cả năm đạt 4 tỷ đồng.", date="2018-01")
+    assert [period for _, period in told] == ["2017-01/2017-12"] * 2
+    told = times("Năm 2017, thu ngân sách đạt 5 tỷ đồng. Dự kiến chi ngân sách cả năm đạt 4 tỷ đồng.", date="2018-04")
+    assert [period for _, period in told] == ["2017-01/2017-12", "2018-01/2018-12"]

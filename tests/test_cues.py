@@ -7,7 +7,7 @@ from solieu.lexicon import table
 
 ROWS = table("cues")
 VALUES = {
-    "auxiliary": {"", "verb"},
+    "auxiliary": {"", "not", "verb"},
     "balance": {"+", "-"},
     "bound": {"<", ">", "~"},
     "contribution": {"", "+", "-", "less"},

@@ -24,6 +24,8 @@ def flawed(reason: str, *case) -> object:
         ("Xuất khẩu gạo tăng 5% về lượng và 3% về giá trị.", ["khối lượng gạo", "gạo"]),
         ("Xuất khẩu gạo đạt 5 nghìn tấn, tăng 3% về lượng.", ["gạo", "khối lượng gạo"]),
         ("Tỉnh cấp 5 dự án, vốn đăng ký 3 triệu USD.", ["", "vốn"]),
+        ("Tỉnh cấp 5 dự án với vốn 3 triệu USD.", ["", "vốn"]),
+        ("Tỉnh cấp 5 dự án, doanh nghiệp góp vốn 3 triệu USD.", [""]),
         ("Về thị trường hàng hóa xuất khẩu, Lào đạt 5 triệu USD, tăng 3%.", ["", ""]),
         ("Về mặt hàng nông sản xuất khẩu, chè đạt 5 triệu USD.", ["chè"]),
         ("Chỉ số sản xuất toàn ngành công nghiệp tăng 5%, ngành chế biến gỗ tăng 7%.", ["", "ngành chế biến gỗ"]),

@@ -240,3 +240,34 @@ def test_last_figure(text, measure, value, unit):
 def test_what_the_text_leaves_open(text):
     """Whether a figure rose or fell, is a change or a level, a rate or points, is not guessed."""
     assert [reason for _, reason in left(text)] == ["no measure"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CPI tháng 3 có ba nhóm giảm là may mặc 1%; giáo dục 0,2%.", [-1.0, -0.2]),
+        ("CPI tháng 3 có ba nhóm giảm là may mặc 1%; nhóm giáo dục tăng 0,2%; nhóm giao thông 0,3%.", [-1.0, 0.2, 0.3]),
+        ("Chỉ số giá nhóm may mặc tháng 3 là 1%.", [1.0]),
+        ("Tháng 3, chỉ số giá nhóm may mặc 1%.", []),
+    ],
+)
+def test_sign_of_a_list(text, expected):
+    """Items of a list without a verb rise or fall as the one before; where nothing tells, the rate is left out."""
+    assert expected == [value for (_, value) in rows(text, "value")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu không tăng 5% như mong đợi.", []),
+        ("Thu ngân sách chưa đạt 100% dự toán.", []),
+        ("Thu ngân sách không vượt kế hoạch 5%.", []),
+        ("Xuất khẩu không giảm mà tăng 5%.", [5.0]),
+        ("Thu ngân sách không chỉ đạt 5 tỷ đồng mà còn tăng nhanh.", [5e9]),
+        ("Thu ngân sách không đạt, chỉ bằng 90% kế hoạch.", [90.0]),
+        ("Xuất khẩu không những tăng 5% mà nhập khẩu còn giảm 3%.", [5.0, -3.0]),
+    ],
+)
+def test_what_did_not_happen(text, expected):
+    """A verb that is denied tells no figure; one that only 'not only' stands before does."""
+    assert expected == [value for (_, value) in rows(text, "value")]

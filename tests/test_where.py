@@ -185,3 +185,18 @@ def test_area_spoken_of(text, expected):
 def test_country_in_a_text_on_a_province(text, expected):
     """What is told of the country goes on for the same indicator until the text speaks of the province again."""
     assert expected == [area for _, area in rows(text, "area")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bắc Giang: Giải ngân cao hơn cả nước\nTổng giải ngân đạt 5 tỷ đồng. Cả nước đạt 9 tỷ đồng.", "VN-54"),
+        ("Bắc Giang: xuất khẩu tăng\nHà Nội và Hà Nam đạt khá, Hà Nam xuất 5 tấn.", "VN-54"),
+        ("Nhật Bản: xuất khẩu tăng\nBắc Giang thu 5 tỷ đồng.", "VN-54"),
+        ("Bắc Giang thu 5 tỷ đồng, cao hơn bình quân chung cả nước, cao hơn Hà Nam.", "VN-54"),
+        ("Bắc Giang thu 5 tỷ đồng, cả nước thu 9 tỷ đồng.", "VN"),
+    ],
+)
+def test_headline_and_comparisons(text, expected):
+    """A province and a colon at the beginning tell what the text is about; what another is compared with does not."""
+    assert expected == home(text)

@@ -41,6 +41,9 @@ CARRIED = LASTING | {
 """Rules of period that a sentence with figures hands on to the next."""
 
 
+TOTAL = "ytd_total"
+"""The rule of period of 'lũy kế' without dates."""
+
 LISTED = frozenset(("month", "quarter", "year", "quarters"))
 """Rules of period that a text lists, with a figure for each: 'quý I và quý II lần lượt đạt ...'."""
 
@@ -81,9 +84,10 @@ class Clock:
     """What time the text is speaking of (``told``), and the start of the sentence that said so (``sentence``).
 
     ``lasting`` is the time to come back to behind one that holds for its sentence only, ``reported`` that told before a
-    plan for a time to come, ``whole`` the longer one before an aside, ``month`` that of a monthly index, ``headline``
-    that of the headline, ``listed`` those of the sentence that a list may hold; ``behind`` is where the time behind the
-    last figure stands; ``now`` is the present, if the sentence speaks of it, ``now_at`` where 'now' was said last.
+    plan for a time to come, ``step`` the last that a total of the year runs up to, ``whole`` the longer one before an
+    aside, ``month`` that of a monthly index, ``headline`` that of the headline, ``listed`` those of the sentence that a
+    list may hold; ``behind`` is where the time behind the last figure stands; ``now`` is the present, if the sentence
+    speaks of it, ``now_at`` where 'now' was said last.
     """
 
     calendar: Calendar
@@ -94,6 +98,7 @@ class Clock:
     whole: Told | None = None
     month: Told = NOTHING
     reported: Told = NOTHING
+    step: Told = NOTHING
     now: Time | None = None
     now_at: int = -1
     total: bool = False
@@ -125,6 +130,7 @@ class Clock:
             self.total = False
         if monthly and not part and self.month.time is not None:
             self.told = self.month
+        self.end_total()
         if self.told.planned and not part and self.reported.time is not None:
             self.told = self.reported
         time, rule = self.told.time, self.told.rule
@@ -135,6 +141,11 @@ class Clock:
             self.told = self.whole
         if not part:
             self.whole = None
+
+    def end_total(self) -> None:
+        """What is told further is of the month or quarter that 'lũy kế' ran up to."""
+        if self.told.rule == TOTAL:
+            self.told = self.step
 
     def lead(self, lead: list[Span], term: Span | None, *, own: bool, new: bool, future: bool, sentence: int) -> None:
         """Periods before a figure. ``new``: its clause names another indicator; ``own``: the one before had its own."""
@@ -173,6 +184,8 @@ class Clock:
         planned = future and self._runs_on(time)
         if planned and not self.told.planned:
             self.reported = self.told if self.told.rule in CARRIED else self.lasting
+        if token.rule == TOTAL and self.told.rule != TOTAL:
+            self.step = self.told
         self.told = Told(time, (token.start, token.end), token.rule, planned)
         if token.rule == "month":
             self.month = self.told

@@ -373,6 +373,8 @@ def _without_direction(told: _Told) -> Kind:
     if further and told.clause.depth:
         return Kind("share", value, Evidence("default", "part in brackets"))
     if setting.indicator_percent == "growth_yoy":
+        if main is None and not any(cue(t, "status") for t in told.verbs):  # 'ba nhóm giảm là may mặc 1%; giáo dục 2%'
+            return told.growth(setting.list_sign * value) if grows else _open(value, "a rise or a fall")
         return told.growth(value)
     return Kind(setting.indicator_percent, value, Evidence("default", "indicator"))
 

@@ -79,12 +79,20 @@ def counts_again(last: Observation, quantity: Quantity, subject: Subject) -> boo
     return noun is not None and subject.entry is None and last.unit == "count" and noun.phrase in last.quote
 
 
-def capital_of(rows: Sequence[Observation], subject: Subject, kind: str) -> Observation | None:
-    """The count that an amount is the capital of ('420 DN, đạt 52% kế hoạch, tổng số vốn ...'), or None."""
-    if kind != "money" or subject.term is None or not cue(subject.term, "capital"):
+def capital_of(rows: Sequence[Observation], subject: Subject, lead: list[Span], kind: str) -> Observation | None:
+    """The count that an amount is the capital of ('420 DN, đạt 52% kế hoạch, tổng số vốn ...'), or None.
+
+    ``lead``: what leads to the amount; a bare 'vốn' is that of the count where it stands alone.
+    """
+    named = subject.term
+    if named is None:
+        named = next((t for t in lead if cue(t, "capital")), None)
+        if any(content(t) and t is not named for t in lead):
+            return None
+    if kind != "money" or named is None or not cue(named, "capital"):
         return None
     for row in reversed(rows[-3:]):
         if row.unit != "percent":
-            near = subject.term.start - row.end <= NEAR and (row.measure, row.unit) == ("level", "count")
+            near = named.start - row.end <= NEAR and (row.measure, row.unit) == ("level", "count")
             return row if near and traits()[row.indicator].capital else None
     return None

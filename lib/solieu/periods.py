@@ -21,6 +21,10 @@ _TET = {
 }  # fmt: skip
 
 
+QUARTER = 3
+"""Months of a quarter."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Date:
     """A date as precise as it is known: month and day are 0 where unknown. Orders by year, month, day."""
@@ -158,6 +162,17 @@ def _ytd_here(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time |
     return _ytd(c, {"n": last.month, "y": last.year}, future, here) if told else _ytd_now(c, v, future, here)
 
 
+def _ytd_total(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    """The year to the end of the months or days being spoken of; vague where they are no part of a year."""
+    last = last_of(here) if here else None
+    if last is None or months_of(here) > QUARTER:
+        return _vague(c, v, future, here)
+    end = last if last.day else None
+    stock = months(last.year, last.month, last.year, last.month)
+    flow = days(Date(last.year, 1, 1), end) if end else months(last.year, 1, last.year, last.month)
+    return Time(flow, days(end, end) if end else stock, until=True)
+
+
 def _ytd_day(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     year = v.get("y2") or v.get("y") or c.year_for(v["m"], future)
     last = _day(year, v["m"], v["d"])
@@ -239,7 +254,9 @@ def _rest_of_year(c: Calendar, v: dict[str, int], future: bool, here: str) -> Ti
 
 
 def _year(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
-    year = v.get("y") or (c.date.year if c.date else c.year)
+    told = last_of(here).year if here and not future else 0
+    over = bool(c.date) and told == c.date.year - 1 and 1 <= c.date.month <= 2  # 'cả năm' in a report on the year past
+    year = v.get("y") or (told if over else c.date.year if c.date else c.year)
     return _time(months(year, 1, year, 12), months(year, 12, year, 12), "y" in v) if year else None
 
 
@@ -369,7 +386,7 @@ def _each(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | Non
 
 _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] = {
     "ytd": _ytd, "ytd_bare": _ytd_bare, "ytd_to": _to_the_end(_ytd_since), "ytd_now": _ytd_now,
-    "ytd_since": _ytd_since, "ytd_day": _ytd_day, "ytd_here": _ytd_here, "ytd_last": _ytd_last,
+    "ytd_since": _ytd_since, "ytd_day": _ytd_day, "ytd_here": _ytd_here, "ytd_total": _ytd_total, "ytd_last": _ytd_last,
     "month": _month, "month_last": _month_last, "january": _january, "month_here": _month_here,
     "quarter": _quarter, "quarter_first": _quarter_first, "half_first": _half(1), "half_second": _half(7),
     "half_past": _half_past,

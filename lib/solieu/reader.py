@@ -135,6 +135,12 @@ def read(document: Document, words: Lexicon | None = None) -> Reading:
     return _Reader(document, words or compiled(document.vocabulary)).read()
 
 
+def _as_capital(counted: Observation) -> Slot:
+    """The indicator of a count, for the amount that is the capital of what it counts."""
+    evidence = replace(counted.evidence["indicator"], how="carried", rule="capital of what is counted")
+    return Slot(counted.indicator, evidence)
+
+
 class _Reader:
     """Reads one document from left to right."""
 
@@ -338,6 +344,8 @@ class _Reader:
         spoken = frame.indicator
         new = stated is not None and (spoken is None or stated.value != spoken.value)
         own = spoken is not None and traits()[spoken.value].own_period
+        if clause.mark == ";":
+            frame.clock.end_total()
         before = frame.clock.told.time
         frame.clock.lead(
             lead, subject.term, new=new and spoken is not None, own=own, future=status == "T", sentence=sentence.start
@@ -549,7 +557,7 @@ class _Reader:
         item = item_of(
             self.text, clause, subject, complement, indicator.value, meant.measure, unit,
             stated=stated is not None, carried=self._heard_item(clause, sentence) or frame.item,
-            last=capital_of(self.rows, subject, kind) or last,
+            last=capital_of(self.rows, subject, clause.lead, kind) or last,
         )  # fmt: skip
         if company is not None:
             name = words_at(self.text, company)
@@ -683,6 +691,9 @@ class _Reader:
         share = quantity.form == "fraction" or any(cue(t, "share") for t in verbs)
         changes = any(cue(t, "direction") for t in verbs)
         named = candidates(subject, complement, quantity, kind, whole=share)
+        counted = capital_of(self.rows, subject, clause.lead, kind)
+        if not named and counted is not None:
+            return _as_capital(counted)
         if not named or (here and changes and counts_again(self.rows[-1], quantity, subject)):
             return None
         slot, firm = max(named, key=lambda c: min(c[1], 1))
@@ -695,11 +706,9 @@ class _Reader:
             for output in traits()[frame.indicator.value].output:
                 if output in traits()[slot.value].yields and takes(self.words, output, kind):
                     return Slot(output, slot.evidence)
-        counted = capital_of(self.rows, subject, kind)
         if counted is not None:
             subject.entry = subject.entry if counted.indicator == slot.value else None
-            rule = "capital of what is counted"
-            return Slot(counted.indicator, replace(counted.evidence["indicator"], how="carried", rule=rule))
+            return _as_capital(counted)
         sector = firm == 0 and subject.term is not None and subject.term.entry("breakdown") is not None
         if owned and traits()[slot.value].company:
             return slot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from solieu import codes
-from solieu.clauses import Clause, Sentence, cue, says
+from solieu.clauses import STARTERS, Clause, Sentence, cue, says
 from solieu.lexicon import Entry
 from solieu.measures import sign_of
 from solieu.model import Evidence, Observation
@@ -92,6 +92,8 @@ def no_figure(clause: Clause) -> tuple[str, str] | None:
             return "talk", "a number that refers to things already told"
     if quantity.unit in ("day", "month", "year"):
         return "duration", "a length of time"
+    if _negated(clause.lead):
+        return "negated", "what the words say did not happen"
     if (
         clause.lead
         and cue(clause.lead[-1], "pack")
@@ -100,6 +102,13 @@ def no_figure(clause: Clause) -> tuple[str, str] | None:
     ):
         return "talk", "what one pack of a good holds"
     return None
+
+
+def _negated(lead: list[Span]) -> bool:
+    """Whether the last of the verbs that lead to a figure is denied: 'không tăng 5%', 'chưa đạt 100% dự toán'."""
+    first = len(lead) - len(lead_and_verbs(lead)[1])
+    verb = next((i for i in range(len(lead) - 1, max(first, 1) - 1, -1) if cue(lead[i], *STARTERS)), 0)
+    return verb > 0 and says(lead[verb - 1], "auxiliary", "not")
 
 
 def is_bare(subject: Subject) -> bool:

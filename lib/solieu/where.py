@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from solieu import codes
 from solieu.clauses import cue
@@ -83,7 +83,7 @@ class Mentions:
 
 
 def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
-    """Text and its spans -> what it mentions; rankings ('đứng thứ 2 cả nước') are no mention."""
+    """Text and its spans -> what it mentions; rankings ('đứng thứ 2 cả nước') and comparisons are no mention."""
     found, headline = Mentions(), text.find("\n")
     headline = headline if headline <= HEADLINE else -1
     telling = [i for i, s in enumerate(spans) if (not s.kinds.isdisjoint(_TELLING) if s.kinds else s.quantity)]
@@ -100,7 +100,7 @@ def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
         if span.kind == "quantity" or cue(span, "district"):
             for code in set(provinces_listed(text, span.end)):
                 found.named[code] += weight
-        if (entry := area_entry(before, span)) is None or _ranked(text, before, span):
+        if (entry := area_entry(before, span)) is None or _ranked(text, before, span) or _compared(spans, rank):
             continue
         if entry.row["kind"] in ("province", "region") or entry.id == codes.COUNTRY:
             found.named[entry.id] += weight
@@ -114,12 +114,16 @@ def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
 
     Whence: 'text'; 'assumed' where it names no area that could be the one, and is taken to be about Viet Nam.
 
-    The area is the one named in more than half of all mentions. A single mention is enough where it is the only one and
-    no national body is named; a region takes ``REGION`` and contests no province, and another country takes as many and
+    A province that a colon follows at the very beginning is what the text is about: 'Bắc Giang: Xuất khẩu tăng mạnh'.
+    Else the area is the one named in more than half of all mentions. A single mention is enough where it is the only
+    one and no national body is named; a region takes ``REGION`` and contests no province, and another country takes as many and
     counts only in a text that names nothing of Viet Nam and no sum in dong. Where a text speaks of 'the province' as
     often as of the country, one province must be meant: that of more than half of the mentions of provinces; ('', '')
     where it names none, or nothing larger than a district or commune of no known province.
     """
+    opening = spans[0].entry("area") if spans and not text[: spans[0].start].strip() else None
+    if opening is not None and opening.row["kind"] == "province" and text[spans[0].end :].lstrip()[:1] == ":":
+        return opening.id, "text"
     found = mentions_of_areas(text, spans)
     named, provinces = found.named, found.of("province")
     if found.local and found.local >= named[codes.COUNTRY]:
@@ -155,12 +159,18 @@ def _ranked(text: str, before: Span | None, span: Span) -> bool:
     )
 
 
+def _compared(spans: list[Span], rank: int) -> bool:
+    """Whether the area at a rank is what another is compared with: 'cao hơn bình quân chung cả nước'."""
+    before = takewhile(lambda s: spans[rank].start - s.end <= RANK and s.kind == "phrase", reversed(spans[:rank]))
+    return any(cue(span, "exceed", "than") for span in before)
+
+
 STOPS = ".,;:\n"
 """Marks that end a ranking."""
 
 
 RANK = 40
-"""Characters before an area within which a rank may stand."""
+"""Characters before an area within which a rank or a comparison may stand."""
 
 
 def _of_the_province(text: str, before: Span | None, span: Span, after: Span | None) -> bool:
