@@ -15,6 +15,7 @@ VALUES = {
     "exceed": {"+", "-"},
     "level": {"", "has", "is", "to"},
     "status": {"E", "T"},
+    "unit_of_area": {"", "city"},
     "volume": {"", "count", "khối lượng", "vốn"},
 }
 """What a cue of a kind can say; kinds not listed say nothing but their kind, or a number."""

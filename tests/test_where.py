@@ -200,3 +200,36 @@ def test_country_in_a_text_on_a_province(text, expected):
 def test_headline_and_comparisons(text, expected):
     """A province and a colon at the beginning tell what the text is about; what another is compared with does not."""
     assert expected == home(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GRDP tăng 6%, cao hơn mức bình quân chung của cả nước; thu ngân sách đạt 9 tỷ đồng.", ["VN-09"] * 2),
+        ("GRDP tăng 6%, đứng thứ 3 vùng Bắc Trung Bộ; thu ngân sách đạt 9 tỷ đồng.", ["VN-09"] * 2),
+        ("PCI đứng thứ 12/63 tỉnh, thành; xuất khẩu đạt 8 triệu USD.", ["VN-09"]),
+        ("GRDP tăng 6%, cao hơn mức tăng 5% của cả nước, thu ngân sách tăng 4%.", ["VN-09", "VN", "VN-09"]),
+        ("GRDP tăng 6%, cao hơn bình quân cả nước (5%).", ["VN-09", "VN"]),
+        ("GRDP tăng 6%, đứng thứ 19/63 địa phương (GDP cả nước tăng 5%).", ["VN-09", "VN"]),
+        ("Việt Nam xuất khẩu sang Lào 4 tỷ USD, tăng 5%.", ["VN", "VN"]),
+        ("Kim ngạch xuất khẩu của Việt Nam đạt 4 tỷ USD.", ["VN"]),
+        ("Doanh nghiệp tại Việt Nam xuất khẩu 4 tỷ USD.", ["VN-09"]),
+    ],
+)
+def test_what_is_compared_or_ranked(text, expected):
+    """A comparison or ranking moves no figure to another area, except the very figure that is told of it."""
+    assert expected == [area for _, area in rows(text, "area")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thành phố Lạng Sơn có 3 chợ.", ["Thành phố Lạng Sơn"]),
+        ("Thành phố Hà Nội có 3 chợ.", [""]),
+        ("Tỉnh Lạng Sơn có 3 chợ.", [""]),
+        ("Huyện Hữu Lũng có 12 chợ; toàn tỉnh có 85 chợ.", ["Huyện Hữu Lũng", ""]),
+    ],
+)
+def test_seat_of_a_province(text, expected):
+    """The city that bears the name of its province is a place in it; 'the whole province' ends a place."""
+    assert expected == [place for _, place in rows(text, "place")]

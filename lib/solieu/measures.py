@@ -184,8 +184,9 @@ def _in_points(told: _Told) -> Kind:
         return Kind("contribution", sign_of(word, "contribution") * told.value, _stated("contribution", told.main))
     if direction is None and setting.last_measure == "contribution":
         return Kind("contribution", setting.list_sign * told.value, Evidence("carried", "same list"))
-    known = any(cue(t, "direction", "exceed") for t in words)
-    return Kind("change_abs" if known else "", sign_of(direction) * told.value, _stated("direction", direction))
+    word = direction or next((t for t in words if cue(t, "direction", "exceed")), None)
+    sign = _more(word) if word is not None else 1
+    return Kind("change_abs" if word is not None else "", sign * told.value, _stated("direction", word))
 
 
 def _the_same_change(told: _Told) -> Kind | None:

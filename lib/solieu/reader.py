@@ -527,7 +527,7 @@ class _Reader:
         frame.where.lead(clause.lead, trait, self.text)
         if self._many_provinces(q.quantity):
             frame.where.across()
-        area = frame.where.of(clause.tail, trait, indicator.value)
+        area = frame.where.of(clause, trait, indicator.value)
         than = kind not in ("percent", "ratio") and any(cue(t, "than") for t in clause.lead[-NEAR_THAN:])
         told, shift = frame.clock.tail(clause.tail, lead, future=status == "T", than=than)
         base_value = told is None and is_base_value(clause, sentence, last)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
 from solieu import codes
-from solieu.clauses import cue
+from solieu.clauses import Clause, cue, says
 from solieu.districts import district_kinds, province_of, provinces_listed
 from solieu.lexicon import Entry, cue_phrases, marks
 from solieu.model import Evidence
@@ -116,7 +116,7 @@ def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
 
     A province that a colon follows at the very beginning is what the text is about: 'Bắc Giang: Xuất khẩu tăng mạnh'.
     Else the area is the one named in more than half of all mentions. A single mention is enough where it is the only
-    one and no national body is named; a region takes ``REGION`` and contests no province, and another country takes as many and
+    one and no national body is named; a region takes ``REGION`` and contests no province, and another country as many and
     counts only in a text that names nothing of Viet Nam and no sum in dong. Where a text speaks of 'the province' as
     often as of the country, one province must be meant: that of more than half of the mentions of provinces; ('', '')
     where it names none, or nothing larger than a district or commune of no known province.
@@ -165,7 +165,7 @@ def _compared(spans: list[Span], rank: int) -> bool:
     return any(cue(span, "exceed", "than") for span in before)
 
 
-STOPS = ".,;:\n"
+STOPS = ".,;:(\n"
 """Marks that end a ranking."""
 
 
@@ -249,6 +249,8 @@ class Whereabouts:
         local = "local" in kinds
         if local or "domestic" in kinds:
             self.scene = None
+        if local:
+            self.place = None  # 'huyện Hữu Lũng có 12 chợ; toàn tỉnh có 85 chợ'
         found: list[tuple[str, Slot]] = []
         apart = 0
         source = False
@@ -261,7 +263,9 @@ class Whereabouts:
             source = (source or cue(token, "source")) and token.kind != ","
             entry = area_entry(before, token)
             compared = before is not None and cue(before, "beside", "than")  # 'đứng sau Bình Dương'
-            if entry is not None and (compared or (entry.id == codes.COUNTRY and _ranked(text, before, token))):
+            measured = lead[rank + 1 :] and lead[rank + 1].kind == "(" and rank + 2 == len(lead)  # 'hơn cả nước (5%)'
+            compared = compared or (_compared(lead, rank) and not measured)
+            if entry is not None and (compared or _ranked(text, before, token)):
                 entry = None
             if entry is None:
                 apart += not (token.kind == "," or cue(token, "conjunction", "unit_of_area"))
@@ -273,6 +277,8 @@ class Whereabouts:
                     found = [f for f in found if f[0] != role]
                 found.append((role, _named(token.start, token.end, entry.id)))
                 apart = 0
+                if _is_seat(before, entry):
+                    self.place = _named(before.start, token.end, text[before.start : token.end])
             if cue(token, "place_kind") and (end := _name_end(lead, rank, text)):
                 self._enter(token, lead[rank + 1], _named(token.start, end, text[token.start : end]))
             before = token
@@ -310,8 +316,15 @@ class Whereabouts:
         self.area = Slot(codes.COUNTRY, Evidence("stated", "many provinces"))
         self.scene, self.scene_of = self.area.carried(), ""
 
-    def behind(self, tail: list[Span], trait: Trait) -> Slot | None:
-        """The area that stands right behind the figure ('216.000 xe tại Canada'), for this figure only."""
+    def behind(self, clause: Clause, trait: Trait) -> Slot | None:
+        """The area that stands right behind the figure, for this figure only: '216.000 xe tại Canada', 'cao hơn mức 5%
+        của cả nước'.
+        """
+        tail = clause.tail
+        if len(tail) > 1 and cue(tail[0], "owner") and (entry := area_entry(*tail[:2])) is not None:
+            this = takewhile(lambda t: t.kind != ",", reversed(clause.lead))
+            if any(cue(t, "exceed", "than") for t in this):
+                return Slot(entry.id, Evidence("stated", "compared with", tail[1].start, tail[1].end))
         located = False
         for before, token in zip((None, *tail[:7]), tail[:8], strict=False):
             located = located or cue(token, "located")
@@ -322,9 +335,9 @@ class Whereabouts:
                 return None
         return None
 
-    def of(self, tail: list[Span], trait: Trait, indicator: str) -> Slot | None:
+    def of(self, clause: Clause, trait: Trait, indicator: str) -> Slot | None:
         """The area of a figure of the indicator, or None where the document's holds."""
-        area = self.behind(tail, trait) or self.area
+        area = self.behind(clause, trait) or self.area
         if self.scene is not None:
             self.scene_of = self.scene_of or indicator
             if self.scene_of == indicator:
@@ -350,16 +363,17 @@ class Whereabouts:
         kind = entry.row["kind"]
         if kind in ("province", "region"):
             return "area"
+        does = next((t for t in after if not cue(t, "auxiliary", "status")), None)
+        begins = before is None or before.kind in (",", ";", "period")
+        trades = trait.partner and begins and does is not None and "term" in does.kinds
         if entry.id == codes.COUNTRY:
             national = self.home == codes.COUNTRY or entry.phrase != codes.areas()[codes.COUNTRY].name_vi
             national = national or (trait.capital and before is not None and cue(before, "toward"))
-            return "area" if national else ""
+            owns = trait.partner and before is not None and cue(before, "owner") and not cue(before, "located")
+            return "area" if national or trades or owns else ""
         if entry.id == codes.WORLD and before is not None and (content(before) or trait.nature == "quoted"):
             return "area"
         if trait.partner:
-            does = next((t for t in after if not cue(t, "auxiliary", "status")), None)
-            begins = before is None or before.kind in (",", ";", "period")
-            trades = begins and does is not None and "term" in does.kinds
             owns = trait.company and before is not None and cue(before, "owner") and not cue(before, "located")
             return "area" if trades or owns else "partner"
         return "area" if before is None or cue(before, "owner", "part", "list") or before.kind in (",", ";") else ""
@@ -391,6 +405,19 @@ def _name_end(line: list[Span], rank: int, text: str) -> int:
             break
         end = at = token.end
     return end
+
+
+def _is_seat(before: Span | None, entry: Entry) -> bool:
+    """Whether a name behind 'thành phố' is that of a province, so that its seat is meant.
+
+    The cities run by the government have letters in their codes, provinces have digits (ISO 3166-2:VN).
+    """
+    return (
+        before is not None
+        and says(before, "unit_of_area", "city")
+        and entry.row["kind"] == "province"
+        and entry.id[-1].isdigit()
+    )
 
 
 NATION = 5
