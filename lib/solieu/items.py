@@ -251,7 +251,7 @@ def _of_aspect(slot: Slot | None, clause: Clause, indicator: str, measure: str) 
         aspect = aspect if aspect != VOLUME else ""
         if not aspect and named in clause.lead and slot is not None:
             return slot
-    elif slot is None or not measure.startswith("growth_"):
+    elif not measure.startswith("growth_") or (slot is None and not traits()[indicator].partner):
         return slot
     told = f"{aspect} {words}".strip()
     at = Evidence("stated", "aspect", named.start, named.end) if slot is None else slot.evidence

@@ -41,11 +41,16 @@ def same_crop(last: Observation | None, indicator: str, clause: Clause) -> bool:
 
 
 def traded(rows: Sequence[Observation], indicator: str, clause: Clause, kind: str, sentence: Sentence) -> bool:
-    """Whether what was just produced is traded: 'sản lượng vải đạt 9 tấn, xuất khẩu 5 tấn'."""
+    """Whether what was just produced is traded ('sản lượng vải đạt 9 tấn, xuất khẩu 5 tấn'), or what was traded priced
+    ('xuất khẩu 5 tấn vải, giá bình quân 9 USD/tấn').
+    """
     last = next((row for row in reversed(rows[-3:]) if row.unit != "percent"), None)
     if last is None or last.sentence_start != sentence.start or clause.mark == ";":
         return False
-    produced = unit_kind(last.unit) in PHYSICAL and not traits()[last.indicator].partner
+    trades = traits()[last.indicator].partner
+    if trades and kind == "compound" and traits()[indicator].nature == "quoted":
+        return True
+    produced = unit_kind(last.unit) in PHYSICAL and not trades
     return produced and kind in PHYSICAL and traits()[indicator].partner
 
 

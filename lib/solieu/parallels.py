@@ -11,11 +11,12 @@ from itertools import pairwise
 
 from solieu.clauses import Sentence, cue
 from solieu.clock import Clock, Told
+from solieu.items import VOLUME
 from solieu.model import Abstention, Evidence, Observation
 from solieu.periods import last_of, measure_against, months_of
 from solieu.spans import Span
 from solieu.subjects import fitting
-from solieu.traits import traits, unit_kind
+from solieu.traits import PHYSICAL, traits, unit_kind
 from solieu.where import Whereabouts
 
 PAIRED = ("indicator", "item", "area", "place", "partner", "period", "status")
@@ -23,17 +24,25 @@ PAIRED = ("indicator", "item", "area", "place", "partner", "period", "status")
 
 
 def settle(
-    rows: list[Observation], left: list[Abstention], sentence: Sentence, where: Whereabouts, clock: Clock
+    rows: list[Observation], left: list[Abstention], sentence: Sentence, where: Whereabouts, clock: Clock,
+    before: list[Observation],
 ) -> list[Observation]:
-    """Rows of a sentence, changed in place, and what was left out so far -> the rows that have to be left out too."""
+    """Rows of a sentence, changed in place, and what was left out so far -> the rows that have to be left out too.
+
+    ``before``: the rows of the sentence before.
+    """
     _flow_back(rows, left, sentence)
     _several_bases(rows, sentence)
-    _same_order(rows)
+    _same_order(rows, before)
+    _in_volume(rows)
     _monthly(rows, sentence)
     _ends_of_span(rows, sentence)
     _capital_in_order(rows, sentence)
     return _pair(rows, left, sentence, where, clock)
 
+
+ORDER = "in this order"
+"""How a slot was filled from a list told in the same order."""
 
 UNTOLD = ("default", "carried base")
 """How the base of a rate was told where it names none itself; a trailing base is nearer than one carried."""
@@ -76,26 +85,52 @@ def _several_bases(rows: list[Observation], sentence: Sentence) -> None:
             measure = measure_against(base.rule, base.holes, row.period)
             if measure.startswith("growth_"):
                 row.measure = measure
-                row.evidence["measure"] = Evidence("stated", "in this order", base.start, base.end)
+                row.evidence["measure"] = Evidence("stated", ORDER, base.start, base.end)
 
 
-def _same_order(rows: list[Observation]) -> None:
-    """'gạo 5 tấn (tăng 6% so tháng trước và 3% so cùng kỳ); ngô 4 tấn (tăng 2% và 7%)': the bases of the first hold."""
-    groups: list[list[Observation]] = []
-    for row in rows:
-        if row.measure == "level":
-            groups.append([])
-        elif row.measure.startswith("growth_") and groups:
-            groups[-1].append(row)
+def _same_order(rows: list[Observation], before: list[Observation]) -> None:
+    """The bases of the first hold where others tell as many rates: 'IIP tăng 6% so tháng trước và tăng 3% so cùng kỳ;
+    khai khoáng tăng 2% và 7%', also in the next sentence (``before``: the rows of the one before).
+    """
+    groups = [*_rates_by_subject(before), *_rates_by_subject(rows)]
     at = next((i for i, g in enumerate(groups) if len({r.measure for r in g}) > 1), len(groups))
     first = groups[at] if at < len(groups) else []
-    if any(row.evidence["measure"].rule != "base" for row in first):
+    if any(row.evidence["measure"].rule not in ("base", ORDER) for row in first):
         return
     for group in groups[at + 1 :]:
-        if len(group) == len(first) and all(row.evidence["measure"].rule in UNTOLD for row in group):
+        untold = all(row.evidence["measure"].rule in UNTOLD and row.period == first[0].period for row in group)
+        if len(group) == len(first) and untold:
             for row, told in zip(group, first, strict=True):
                 row.measure = told.measure
-                row.evidence["measure"] = replace(told.evidence["measure"], how="carried", rule="in this order")
+                row.evidence["measure"] = replace(told.evidence["measure"], how="carried", rule=ORDER)
+
+
+def _rates_by_subject(rows: list[Observation]) -> list[list[Observation]]:
+    """Rates of growth in order, one list for each subject or level that they hang on."""
+    groups: list[list[Observation]] = []
+    last: tuple[str, ...] = ()
+    for row in rows:
+        subject = (row.indicator, row.item.removeprefix(VOLUME).strip(), row.area, row.partner)
+        if row.measure == "level" or not groups or (row.measure.startswith("growth_") and subject != last):
+            groups.append([])
+        if row.measure.startswith("growth_"):
+            groups[-1].append(row)
+        last = subject
+    return groups
+
+
+def _in_volume(rows: list[Observation]) -> None:
+    """'gạo 5 tấn, giảm 3%, trị giá 4 triệu USD, giảm 2%': of two rates of one trade, that on the amount says so."""
+    levels = {row.start: row for row in rows if row.measure == "level" and traits()[row.indicator].partner}
+    heads = [(row, levels[row.head]) for row in rows if row.measure.startswith("growth_") and row.head in levels]
+    valued = {_trade(row) for row, level in heads if unit_kind(level.unit) == "money"}
+    for row, level in heads:
+        if _trade(row) in valued and unit_kind(level.unit) in PHYSICAL and not row.item.startswith(VOLUME):
+            row.item = f"{VOLUME} {row.item}".strip()
+
+
+def _trade(row: Observation) -> tuple[str, ...]:
+    return row.indicator, row.item, row.area, row.partner, row.period, row.measure
 
 
 def _monthly(rows: list[Observation], sentence: Sentence) -> None:
@@ -146,7 +181,7 @@ def _capital_in_order(rows: list[Observation], sentence: Sentence) -> None:
         for slot in PAIRED:
             setattr(row, slot, getattr(count, slot))
             if slot in count.evidence:
-                row.evidence[slot] = replace(count.evidence[slot], how="carried", rule="in this order")
+                row.evidence[slot] = replace(count.evidence[slot], how="carried", rule=ORDER)
         row.item = f"{named.entry('capital').row['value']} {count.item}".strip()
 
 
@@ -174,14 +209,14 @@ def _pair(
     if len(flows) == len(chain):
         for row, (term, entry) in zip(chain, flows, strict=True):
             row.indicator, row.item = entry.id, ""
-            row.evidence["indicator"] = Evidence("stated", "in this order", term.start, term.end)
+            row.evidence["indicator"] = Evidence("stated", ORDER, term.start, term.end)
         return []
     for slot, names in (("area", where.areas), ("partner", where.partners)):
         if len(names) == len(chain):
             for row, name in zip(chain, names, strict=True):
                 setattr(row, slot, name.value)
                 row.period, row.evidence["period"] = chain[-1].period, chain[-1].evidence["period"]
-                row.evidence[slot] = replace(name.evidence, rule="in this order")
+                row.evidence[slot] = replace(name.evidence, rule=ORDER)
             return []
     times = clock.in_order(len(chain), chain[0].start)
     for row, told in zip(chain, times, strict=bool(times)):
@@ -198,7 +233,7 @@ def _pair(
             for slot in PAIRED:
                 setattr(row, slot, getattr(level, slot))
                 if slot in level.evidence:
-                    row.evidence[slot] = replace(level.evidence[slot], how="carried", rule="in this order")
+                    row.evidence[slot] = replace(level.evidence[slot], how="carried", rule=ORDER)
     return []
 
 
@@ -206,7 +241,7 @@ def _date(row: Observation, told: Told, clock: Clock, sentence: Sentence) -> Non
     """A row of a list takes the time that stands at its place; where only a plan can be of it, it is one."""
     monthly = row.measure == "growth_pop" and row.evidence["measure"].rule == "default"
     row.period = told.time.flow
-    row.evidence["period"] = Evidence("stated", "in this order", *told.at)
+    row.evidence["period"] = Evidence("stated", ORDER, *told.at)
     if monthly and months_of(row.period) > 1:
         row.measure = "growth_yoy"
     if row.status == "A" and clock.to_come(row.period, sentence.start):

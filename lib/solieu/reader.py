@@ -268,7 +268,9 @@ class _Reader:
                 self.frame.lead_out(outer[-1], clause)
         if outer:
             self.frame = outer[0]
-        gone = settle(self.rows[begin:], self.left, sentence, self.frame.where, self.frame.clock)
+        last = self.rows[begin - 1].sentence_start if begin else -1
+        told = list(takewhile(lambda row: row.sentence_start == last, reversed(self.rows[:begin])))[::-1]
+        gone = settle(self.rows[begin:], self.left, sentence, self.frame.where, self.frame.clock, told)
         for row in gone:
             self._omit(row, "unlisted subject", "it is paired with a figure that was left out")
         if gone:
