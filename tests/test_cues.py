@@ -13,7 +13,7 @@ VALUES = {
     "contribution": {"", "+", "-", "less"},
     "direction": {"+", "-"},
     "exceed": {"+", "-"},
-    "level": {"", "has", "is", "to"},
+    "level": {"", "has", "is", "only", "to"},
     "status": {"E", "T"},
     "unit_of_area": {"", "city"},
     "volume": {"", "count", "khối lượng", "vốn"},

@@ -170,3 +170,17 @@ def test_good_of_what_follows(text, expected):
 def test_last_item(text, expected):
     """The number of a good is part of its name; a word that opens a sentence is no name for its capital."""
     assert expected == rows(text, "item")[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu gạo đạt 5 tấn, giảm 3%, trị giá 4 triệu USD, giảm 2%.", ["gạo", "khối lượng gạo", "gạo", "gạo"]),
+        ("Xuất khẩu gạo đạt 5 tấn, giảm 3%.", ["gạo", "gạo"]),
+        ("Xuất khẩu 5 tấn gạo, giá bình quân 400 USD/tấn, tăng 6% về lượng.", ["gạo", "gạo", "khối lượng gạo"]),
+        ("Xuất khẩu tăng 6% về lượng và 5% về trị giá.", ["khối lượng", ""]),
+    ],
+)
+def test_volume_value_and_price_of_one_trade(text, expected):
+    """Of two rates of one trade, that on the amount says so; its price is of the same good."""
+    assert expected == [item for _, item in rows(text, "item")]

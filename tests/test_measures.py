@@ -249,6 +249,8 @@ def test_what_the_text_leaves_open(text):
         ("CPI tháng 3 có ba nhóm giảm là may mặc 1%; nhóm giáo dục tăng 0,2%; nhóm giao thông 0,3%.", [-1.0, 0.2, 0.3]),
         ("Chỉ số giá nhóm may mặc tháng 3 là 1%.", [1.0]),
         ("Tháng 3, chỉ số giá nhóm may mặc 1%.", []),
+        ("Tháng 3, sâm cau giảm 1%, chỉ số giá nhóm giáo dục 0,2%.", [-0.2]),
+        ("GRDP tăng 6%. Dịch vụ 46%.", [6.0]),
     ],
 )
 def test_sign_of_a_list(text, expected):
@@ -270,4 +272,40 @@ def test_sign_of_a_list(text, expected):
 )
 def test_what_did_not_happen(text, expected):
     """A verb that is denied tells no figure; one that only 'not only' stands before does."""
+    assert expected == [value for (_, value) in rows(text, "value")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GRDP tăng 6%; cơ cấu các khu vực: nông nghiệp 21%; dịch vụ 46%.", ["growth_yoy", "share", "share"]),
+        ("GRDP tăng 6%, trong đó nông nghiệp đóng góp 1%, dịch vụ 2%.", ["growth_yoy", "contribution", "contribution"]),
+        ("Doanh thu của Công ty Sông Ba tăng 6%, nội địa đóng góp 80%.", ["growth_yoy", "share"]),
+        ("Xuất khẩu đạt 9 triệu USD, cao hơn cùng kỳ 2 triệu USD.", ["level", "change_abs"]),
+        ("Thu ngân sách đạt 9 tỷ đồng, vượt cùng kỳ 2 tỷ đồng.", ["level", "change_abs"]),
+        ("Thu ngân sách đạt 9 tỷ đồng, hụt 2 tỷ đồng.", ["level", "plan_excess"]),
+        ("Sản lượng chè giảm 2 tấn so với kế hoạch.", ["plan_excess"]),
+        ("So với tuần trước, giá tôm: -5 nghìn đồng/kg.", ["change_abs"]),
+        ("Thu ngân sách đạt 55% dự toán Trung ương giao và 51% Nghị quyết HĐND tỉnh.", ["plan_attainment"] * 2),
+        ("Tổn thất điện năng 5%, giảm 0,3%.", ["rate", "change_abs"]),
+        ("GRDP tăng khoảng 5% mỗi năm.", ["growth_other"]),
+        ("IIP tăng 9%, do ngành điện chiếm tỷ trọng lớn, tăng 19%.", ["growth_yoy", "growth_yoy"]),
+    ],
+)
+def test_measure_by_its_words(text, expected):
+    """Structure, contribution, gaps to a base or a plan, points of a rate: what the words make of a figure."""
+    assert expected == [measure for (_, measure) in rows(text, "measure")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Khách quốc tế chỉ đạt 28% so với cùng kỳ năm trước.", [-72.0]),
+        ("Khách quốc tế đạt 95% so với cùng kỳ năm trước.", [-5.0]),
+        ("Thu ngân sách đạt 9 tỷ đồng, hụt 2 tỷ đồng.", [9e9, -2e9]),
+        ("Tỷ lệ giải ngân đạt 35%, thấp hơn bình quân cả nước 2,3 điểm phần trăm.", [35.0, -2.3]),
+    ],
+)
+def test_value_by_its_words(text, expected):
+    """A share of its base is the growth on it; what falls short is negative."""
     assert expected == [value for (_, value) in rows(text, "value")]

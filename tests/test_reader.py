@@ -294,6 +294,22 @@ def test_a_place_in_no_table_is_kept_apart():
         ("Xuất khẩu tăng 5% và 3% so với tháng trước và cùng kỳ.", ["growth_pop", "growth_yoy"]),
         ("Xuất khẩu so với tháng trước và cùng kỳ tăng lần lượt 5% và 3%.", ["growth_pop", "growth_yoy"]),
         ("Xuất khẩu gạo tăng 5%, bột giặt tăng 3% so với tháng trước.", ["growth_pop", "growth_pop"]),
+        (
+            "IIP tháng 3 tăng 5% so tháng trước và tăng 3% so cùng kỳ; khai khoáng tăng 1% và 2%.",
+            ["growth_pop", "growth_yoy"] * 2,
+        ),
+        (
+            "IIP tháng 3 tăng 5% so tháng trước và tăng 3% so cùng kỳ. Tương ứng, khai khoáng tăng 1% và giảm 2%.",
+            ["growth_pop", "growth_yoy"] * 2,
+        ),
+        (
+            "IIP tháng 3 so tháng trước và cùng kỳ tăng lần lượt 5% và 3%; khai khoáng tăng 1% và 2%.",
+            ["growth_pop", "growth_yoy"] * 2,
+        ),
+        (
+            "IIP tháng 3 tăng 5% so tháng trước và 3% so cùng kỳ. IIP quý I tăng 6%, dệt tăng 4%, tăng 3%.",
+            ["growth_pop", "growth_yoy", "growth_yoy", "growth_yoy", "growth_yoy"],
+        ),
         ("Xuất khẩu tăng 5%, bột giặt tăng 3% so với tháng trước.", ["growth_pop"]),
     ],
 )

@@ -32,7 +32,8 @@ class Setting:
 
     ``structure``: shares of it are those of a structure; ``of_rate``: its term says 'tỷ lệ'; ``standing``: it is what
     there is. ``quoted``: the indicator is a price, of which a change without a base is one on the quotation before.
-    ``base_value``: brackets behind a base hold this figure, the value of the base.
+    ``base_value``: brackets behind a base hold this figure, the value of the base. ``here``: the ``last`` row is of its
+    sentence; ``heard``: the last word of direction that its sentence said before it.
     """
 
     unit: str
@@ -43,6 +44,8 @@ class Setting:
     period: str
     carried_base: Span | None
     last: Observation | None
+    here: bool
+    heard: Span | None
     listing: bool
     structure: bool
     of_rate: bool
@@ -63,7 +66,7 @@ class Setting:
     @property
     def list_measure(self) -> str:
         """Measure that a list of percentages goes on with; '' where the row before is none."""
-        return self.last_measure if self.last_unit == "percent" else ""
+        return self.last_measure if self.last_unit == "percent" or self.last_measure == "contribution" else ""
 
     @property
     def of_a_share(self) -> bool:
@@ -223,16 +226,27 @@ def _amount(told: _Told) -> Kind:
         direction = main = None  # 'giảm ở | 5 địa phương'
     if told.setting.quoted and before is not None and cue(before, "more"):
         return Kind("change_abs", sign_of(before, "more") * told.value, _stated("added", before))
+    word = against_base(told.lead)
+    if word is not None and not cue(word, "than") and (main is None or not cue(main, "level")):
+        return Kind("change_abs", _more(word) * told.value, _stated("compared", word), told.lead[-1])
     gap = _compared(lead)
     if gap is not None and told.plan is None:
         return Kind("change_abs", sign_of(gap, "compare") * told.value, _stated("compared", gap))
-    if main and cue(main, "exceed") and told.plan:
-        return Kind("plan_excess", sign_of(main, "exceed") * told.value, _stated("against plan", main))
+    if main and cue(main, "exceed") and (told.plan or (cue(main, "short") and told.base is None)):
+        return Kind("plan_excess", sign_of(main, "exceed") * told.value, _stated("against plan", main))  # 'hụt 5 tỷ'
+    if main and main is direction and told.base is not None and told.base.rule == "plan":
+        return Kind("plan_excess", sign_of(direction) * told.value, _stated("against plan", main))
+    if told.clause.quantity.quantity.signed and main is None and (base := _base_before(told)) is not None:
+        return Kind("change_abs", told.value, _stated("printed sign", told.clause.quantity), base)
     if main and main is direction and not cue(main, "level"):
-        base = told.base or next((t for t in reversed(told.lead) if t.kind == "base"), None)
-        base = base if base is not None and base.rule != "plan" else None
+        base = told.base or _base_before(told)
         return Kind("change_abs", sign_of(direction) * told.value, _stated("direction", direction), base)
     return Kind("level", told.value, _stated("level", main) if main else Evidence("default", "level"))
+
+
+def _base_before(told: _Told) -> Span | None:
+    """The base of comparison named last before the figure; None without one."""
+    return next((t for t in reversed(told.lead) if t.kind == "base" and t.rule != "plan"), None)
 
 
 def _contributes(told: _Told) -> Kind | None:
@@ -277,6 +291,11 @@ def _of_whole(told: _Told) -> Kind | None:
     if not told.is_main("contribution", "share"):
         return None
     setting = told.setting
+    grows = setting.list_measure.startswith("growth_") or setting.list_measure == "contribution"
+    grows = grows and setting.indicator_percent == "growth_yoy"
+    if told.is_main("contribution") and grows and not _of_total(told.tail):  # 'GRDP tăng 6%, dịch vụ đóng góp 2%'
+        value = sign_of(told.main, "contribution") * told.value
+        return Kind("contribution", value, _stated("contribution", told.main), unit="percentage_point")
     counted = (setting.last_measure, setting.last_unit) == ("level", "count") or setting.last_measure == "change_abs"
     rated = setting.indicator_percent == "rate" and setting.standing and counted and told.alone and not told.tail
     return Kind("rate" if rated else "share", told.value, _stated("share", told.main))
@@ -285,7 +304,8 @@ def _of_whole(told: _Told) -> Kind | None:
 def _percent_of(told: _Told) -> Kind | None:
     """A value in percent of its base, which tells growth, or of its whole: 'đạt 95% so với cùng kỳ'."""
     value, setting = told.value, told.setting
-    whole = told.is_main("level") and told.direction is None and value >= WHOLE
+    only = told.is_main("level") and says(told.main, "level", "only")  # 'chỉ đạt 28% so với cùng kỳ'
+    whole = told.is_main("level") and told.direction is None and (value >= WHOLE or only)
     if told.base and whole and not setting.term_measure and not any(cue(t, "direction") for t in told.lead):
         return _of_base(value, told.base, setting)
     if not told.is_main("equal"):
@@ -304,6 +324,9 @@ def _by_what_follows(told: _Told) -> Kind | None:
         return told.growth(told.value)
     if told.direction is not None or not told.tail:
         return None
+    joined = bool(told.clause.lead) and cue(told.clause.lead[0], "conjunction")
+    if told.main is None and told.alone and joined and told.setting.list_measure == "plan_attainment":
+        return Kind("plan_attainment", told.value, Evidence("carried", "same list"))
     follows = told.tail[0]
     if told.main is None and "count" in follows.kinds and not told.base:
         return Kind("share", told.value, _stated("of those counted", follows))
@@ -337,7 +360,7 @@ def _changes(told: _Told) -> Kind | None:
     share = listed or (setting.of_a_share and told.hangs) or setting.term_measure == "share"
     share = share or any(cue(t, "share") for t in told.lead)
     rate = setting.of_rate or (setting.last_measure == "rate" and told.hangs)
-    rate = rate and setting.indicator_percent == "rate" and not told.clause.quantity.quantity.per_year
+    rate = rate and not told.clause.quantity.quantity.per_year
     value = sign_of(direction) * told.value
     if rate or (share and not base):
         return Kind("change_abs", value, _stated("change of a share", direction), unit="percentage_point")
@@ -370,12 +393,17 @@ def _without_direction(told: _Told) -> Kind:
     if further and grows:
         return told.growth(setting.list_sign * value)
     if main is None and setting.list_measure and not grows:
-        return Kind(setting.list_measure, value, Evidence("carried", "same list"))
+        unit = "percentage_point" if setting.list_measure == "contribution" else ""
+        return Kind(setting.list_measure, value, Evidence("carried", "same list"), unit=unit)
     if further and told.clause.depth:
         return Kind("share", value, Evidence("default", "part in brackets"))
     if setting.indicator_percent == "growth_yoy":
-        if main is None and not any(cue(t, "status") for t in told.verbs):  # 'ba nhóm giảm là may mặc 1%; giáo dục 2%'
-            return told.growth(setting.list_sign * value) if grows else _open(value, "a rise or a fall")
+        if main is None and not any(cue(t, "status") for t in told.verbs):
+            if setting.here and grows:  # 'ba nhóm giảm là may mặc 1%; giáo dục 2%'
+                return told.growth(setting.list_sign * value)
+            if setting.here or setting.heard is None:
+                return _open(value, "a rise or a fall")
+            return told.growth(sign_of(setting.heard) * value)
         return told.growth(value)
     return Kind(setting.indicator_percent, value, Evidence("default", "indicator"))
 
@@ -460,7 +488,7 @@ def sign_of(token: Span | None, kind: str = "direction") -> int:
 def _growth(value: float, base: Span | None, lead: list[Span], setting: Setting, clause: Clause) -> Kind:
     """Growth against the base behind the figure, the one before its subject, the one carried, or the year before."""
     rule = "base"
-    if clause.quantity.quantity.per_year:
+    if clause.quantity.quantity.per_year or any(t.rule == "each_year" for t in clause.tail[:2]):
         return Kind("growth_other", value, _stated("average per year", clause.quantity))
     if base is None:
         base = next((t for t in reversed(lead) if t.kind == "base" and t.rule != "yoy_bare"), None)

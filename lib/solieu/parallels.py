@@ -24,7 +24,11 @@ PAIRED = ("indicator", "item", "area", "place", "partner", "period", "status")
 
 
 def settle(
-    rows: list[Observation], left: list[Abstention], sentence: Sentence, where: Whereabouts, clock: Clock,
+    rows: list[Observation],
+    left: list[Abstention],
+    sentence: Sentence,
+    where: Whereabouts,
+    clock: Clock,
     before: list[Observation],
 ) -> list[Observation]:
     """Rows of a sentence, changed in place, and what was left out so far -> the rows that have to be left out too.

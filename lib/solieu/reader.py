@@ -549,7 +549,8 @@ class _Reader:
         )
         if status == "A" and frame.clock.to_come(when, sentence.start):
             status, told_status = "T", Evidence("default", "period to come", dated.start, dated.end)
-        meant = kind_of(clause, lead, verbs, self._setting(lead, subject, unit, trait, when, last, base_value, of=told))
+        setting = self._setting(lead, subject, unit, trait, when, last, base_value, of=told, sentence=sentence)
+        meant = kind_of(clause, lead, verbs, setting)
         if not meant.measure:
             return None
         frame.base = meant.base or frame.base
@@ -604,11 +605,12 @@ class _Reader:
 
     def _setting(
         self, lead: list[Span], subject: Subject, unit: str, trait: Trait, period: str, last: Observation | None,
-        base_value: bool, of: Time | None,
+        base_value: bool, of: Time | None, sentence: Sentence,
     ) -> Setting:  # fmt: skip
         """What the clause inherits for its measure. ``of``: the time told behind the figure, which ends its base."""
         frame = self.frame
         hangs = not any(content(t) for t in lead)
+        told = [t for t in sentence.tokens if lead and t.start < lead[-1].end]
         return Setting(
             unit=unit,
             term_measure=subject.entry.row["measure"] if subject.entry else "",
@@ -618,6 +620,8 @@ class _Reader:
             period=period,
             carried_base=None if of is not None or (trait.own_period and not hangs) else frame.base,
             last=last,
+            here=last is not None and last.sentence_start == sentence.start,
+            heard=next((t for t in reversed(told) if cue(t, "direction")), None),
             listing=frame.listing,
             structure=trait.structure,
             of_rate=subject.entry is not None and subject.entry.phrase.startswith(cue_phrases("rate")),
