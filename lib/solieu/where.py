@@ -117,9 +117,9 @@ def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
     A province that a colon follows at the very beginning is what the text is about: 'Bắc Giang: Xuất khẩu tăng mạnh'.
     Else the area is the one named in more than half of all mentions. A single mention is enough where it is the only
     one and no national body is named. A region takes ``REGION`` and contests no province; another country takes as
-    many and counts only in a text that names nothing of Viet Nam and no sum in dong. Where a text speaks of 'the province' as
-    often as of the country, one province must be meant: that of more than half of the mentions of provinces; ('', '')
-    where it names none, or nothing larger than a district or commune of no known province.
+    many and counts only in a text that names nothing of Viet Nam and no sum in dong. Where a text speaks of 'the
+    province' as often as of the country, one province must be meant: that of more than half of the mentions of
+    provinces; ('', '') where it names none, or nothing larger than a district or commune of no known province.
     """
     opening = spans[0].entry("area") if spans and not text[: spans[0].start].strip() else None
     if opening is not None and opening.row["kind"] == "province" and text[spans[0].end :].lstrip()[:1] == ":":
