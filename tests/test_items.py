@@ -184,3 +184,36 @@ def test_last_item(text, expected):
 def test_volume_value_and_price_of_one_trade(text, expected):
     """Of two rates of one trade, that on the amount says so; its price is of the same good."""
     assert expected == [item for _, item in rows(text, "item")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỉnh đón 700 lượt khách; khách quốc tế tăng 12%, đạt 90 lượt.", ["", "khách quốc tế", "khách quốc tế"]),
+        ("Chăn nuôi: trâu 40 con, bò 80 con, gia cầm 900 con.", ["trâu", "bò", "gia cầm"]),
+        ("Khách du lịch 3 tháng đạt 700 lượt, tăng 5%.", ["", ""]),
+        ("Dân số toàn tỉnh là 700 nghìn người.", [""]),
+        ("CPI khu vực thành thị tăng 0,2%, nông thôn tăng 0,1%.", ["khu vực thành thị", "nông thôn"]),
+        ("Xuất khẩu chè đạt 5 triệu USD, hàng khác 3 triệu USD.", ["chè", "hàng khác"]),
+        ("Diện tích lúa đạt 500 ha, diện tích ngô 40 ha.", ["lúa", "ngô"]),
+    ],
+)
+def test_item_of_a_list(text, expected):
+    """Each part of a list has its own name, a name of the indicator is none, and a level has that of its rise."""
+    assert expected == [item for _, item in rows(text, "item")]
+
+
+def test_residual_and_herds():
+    """What is left of a list of partners is no partner of it; herds behind crops are herds."""
+    told = rows("Xuất khẩu sang Lào đạt 5 triệu USD, các nước khác 3 triệu USD.", "partner")
+    assert [partner for _, partner in told] == ["LA", "các nước khác"]
+    told = rows("Sản lượng lúa 500 tấn; đàn bò 80 con; dê 40 con.", "indicator")
+    assert [indicator for _, indicator in told] == ["crop_output", "livestock", "livestock"]
+
+
+def test_rates_behind_levels_in_order():
+    """Rates behind two levels in parallel are each of its own."""
+    told = rows(
+        "Kim ngạch xuất khẩu và nhập khẩu lần lượt đạt 5 triệu USD và 4 triệu USD, tăng 3% và giảm 2%.", "indicator"
+    )
+    assert [indicator for _, indicator in told] == ["exports", "imports"] * 2

@@ -593,11 +593,13 @@ def test_what_a_unit_says(text, expected):
     [
         ("Lúa đạt 5.000 ha, năng suất 60 tạ/ha, sản lượng 30.000 tấn.", []),
         ("Diện tích lúa đạt 5.000 ha, năng suất 60 tạ/ha, sản lượng 30.000 tấn.", ["lúa"] * 3),
-        ("Diện tích lúa đạt 5.000 ha; sản lượng 30.000 tấn.", ["lúa", ""]),
+        ("Diện tích lúa đạt 5.000 ha; năng suất 60 tạ/ha; sản lượng 30.000 tấn.", ["lúa"] * 3),
+        ("Diện tích lúa đạt 5.000 ha, diện tích ngô 400 ha; sản lượng 30.000 tấn.", ["lúa", "ngô", ""]),
+        ("Diện tích lúa đạt 5.000 ha. Sản lượng 30.000 tấn.", ["lúa", "lúa"]),
     ],
 )
 def test_area_yield_and_output_of_one_crop(text, expected):
-    """They are told of the same crop until a semicolon parts them."""
+    """They are told of the same crop in its sentence; behind a semicolon only where it is the only one."""
     assert expected == [item for (item,) in told(text, "item")][: len(expected)]
 
 

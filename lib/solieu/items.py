@@ -65,6 +65,18 @@ def crops() -> frozenset[str]:
     return _known(row for row in table("terms") if of_crops(row["indicator"]))
 
 
+@cache
+def produce() -> frozenset[str]:
+    """The goods of the table of goods, folded."""
+    return frozenset(fold(row["word"]) for row in table("goods"))
+
+
+@cache
+def parts_of(indicator: str) -> frozenset[str]:
+    """The items that terms of an indicator name."""
+    return frozenset(fold(row["item"]) for row in table("terms") if row["indicator"] == indicator) - {""}
+
+
 def _known(rows: Iterable[Mapping[str, str]]) -> frozenset[str]:
     """Rows of tables -> their items and the words of the table of goods, folded."""
     named = (*(row["word"] for row in table("goods")), *(row["item"] for row in rows))
@@ -90,6 +102,8 @@ def item_of(
         slot = _counted(text, clause, subject, complement, indicator)
         if slot is None and stated and term:
             slot = _slot(term, "term", (subject.term.start, subject.term.end))
+        if slot is None and _reached(clause, last, indicator):
+            slot = carried
     elif _measured(clause, subject, complement) and unit_kind(unit) in PHYSICAL and measure == "level":
         slot = _slot(words_at(text, complement.item), "complement", complement.item)
     elif capital and not (subject.item and subject.listable):
@@ -98,7 +112,8 @@ def item_of(
         own = words_at(text, subject.item)
         slot = _slot(f"{term} {own}" if stated and term and not subject.listed else own, "subject", subject.item)
     elif stated and term:
-        crop = carried.value.removesuffix(term).strip() if carried and of_crops(indicator) else ""
+        season = of_crops(indicator) and fold(term) not in produce()  # 'lúa ... diện tích thu hoạch'
+        crop = carried.value.removesuffix(term).strip() if carried and season else ""
         slot = _slot(f"{crop} {term}".strip(), "term", (subject.term.start, subject.term.end))
     else:
         slot = carried
@@ -142,7 +157,10 @@ def _is_syllable(word: str) -> bool:
 def _names_only(token: Span, indicator: str) -> bool:
     """Whether a token says no more than the indicator: one of its own terms, and no good, branch or owner."""
     named = [e for e in token.entries if e.kind == "term"] if token.kind == "phrase" else []
-    return any(e.id == indicator and not e.row["item"] for e in named) and token.entry("breakdown", "count") is None
+    counted = token.entry("count")
+    if token.entry("breakdown") or (counted is not None and (counted.id != indicator or counted.row["item"])):
+        return False
+    return any(e.id == indicator and not e.row["item"] for e in named)
 
 
 def _crop_before(text: str, before: list[Span]) -> tuple[int, int] | None:
@@ -185,7 +203,10 @@ def _counted(text: str, clause: Clause, subject: Subject, complement: Subject, i
         return _slot(words_at(text, subject.item), "subject", subject.item)
     if not named and trait.counted:
         named = noun.phrase
-    if not named and subject.term is not None and loose:
+    whole = (
+        subject.entry is not None and subject.entry.id == indicator and not (subject.entry.row["item"] or trait.counted)
+    )
+    if not named and subject.term is not None and loose and not whole:
         named = words_at(text, (subject.term.start, subject.term.end))
     if named and noun.phrase.isupper():  # as the text words it: 'CCN'
         named = noun.phrase
@@ -196,7 +217,8 @@ def _counted(text: str, clause: Clause, subject: Subject, complement: Subject, i
         return _slot(event.entry("event").row["value"], "event", (event.start, event.end))
     own = subject.entry is not None and subject.entry.id == indicator
     other = bool(noun.id) and noun.id != indicator and not trait.capital  # 'Tôm giống đạt 3 triệu con': no livestock
-    if not words and subject.item and (subject.listable or own or other):
+    listed = bool(subject.item) and fold(words_at(text, subject.item)) in parts_of(indicator)  # 'trâu 5 con, bò 4 con'
+    if not words and subject.item and (subject.listable or own or other or listed):
         return _slot(words_at(text, subject.item), "subject", subject.item)
     return _slot(words, "counted noun", at)
 
@@ -220,6 +242,12 @@ def told_of(clause: Clause) -> tuple[int, int] | None:
     while inside and not (content(inside[-1]) or cue(inside[-1], "event", "status")):
         inside.pop()
     return (inside[0].start, inside[-1].end) if len(inside) > verb else None
+
+
+def _reached(clause: Clause, last: Observation | None, indicator: str) -> bool:
+    """Whether a count is where the rise just told ended: 'khách quốc tế tăng 12%, đạt 12.000 lượt'."""
+    rate = last is not None and last.measure.startswith("growth_") and last.indicator == indicator
+    return rate and clause.mark != ";" and not any(content(t) for t in clause.lead)
 
 
 def _event(lead: list[Span]) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from solieu.clauses import Clause, Sentence, cue
 from solieu.items import NEAR
@@ -32,10 +33,19 @@ def more_of(
     return part or (paired and not any(content(t) for t in lead))
 
 
-def same_crop(last: Observation | None, indicator: str, clause: Clause) -> bool:
-    """Whether area, yield and output of one crop are told in a row: 'lúa 5.000 ha, năng suất 60 tạ/ha'."""
-    if last is None or clause.mark == ";" or not clause.lead or any(t.kind in (";", ".") for t in clause.lead):
+def same_crop(rows: Sequence[Observation], indicator: str, clause: Clause, sentence: Sentence) -> bool:
+    """Whether area, yield and output of one crop are told in a row: 'lúa 5.000 ha, năng suất 60 tạ/ha'.
+
+    Behind ';' only where the sentence has named no other crop.
+    """
+    last = rows[-1] if rows else None
+    if last is None or not clause.lead or any(t.kind in (";", ".") for t in clause.lead[1:]):
         return False
+    stopped = clause.mark == ";" or clause.lead[0].kind in (";", ".")
+    if stopped:
+        told = takewhile(lambda row: row.sentence_start == sentence.start, reversed(rows))
+        if len({row.item for row in told}) != 1 or clause.lead[0].kind == ".":
+            return False
     near = clause.quantity.start - last.end <= NEAR
     return near and of_crops(last.indicator) and of_crops(indicator)
 

@@ -214,6 +214,7 @@ def _pair(
         for row, (term, entry) in zip(chain, flows, strict=True):
             row.indicator, row.item = entry.id, ""
             row.evidence["indicator"] = Evidence("stated", ORDER, term.start, term.end)
+        _rates_behind(rows, chain)
         return []
     for slot, names in (("area", where.areas), ("partner", where.partners)):
         if len(names) == len(chain):
@@ -233,12 +234,26 @@ def _pair(
         return chain
     if chain[0].measure != "level" and len(levels) == len(chain):
         for row, level in zip(chain, levels, strict=True):
-            row.head = level.start
-            for slot in PAIRED:
-                setattr(row, slot, getattr(level, slot))
-                if slot in level.evidence:
-                    row.evidence[slot] = replace(level.evidence[slot], how="carried", rule=ORDER)
+            _hang(row, level)
     return []
+
+
+def _rates_behind(rows: list[Observation], levels: list[Observation]) -> None:
+    """As many rates behind levels in parallel as there are levels: each is of its own."""
+    rates = [row for row in rows if row.start > levels[-1].start]
+    if len(rates) != len(levels) or any(not row.measure.startswith("growth_") for row in rates):
+        return
+    for row, level in zip(rates, levels, strict=True):
+        _hang(row, level)
+
+
+def _hang(row: Observation, level: Observation) -> None:
+    """A rate takes its slots from the level that stands at its place."""
+    row.head = level.start
+    for slot in PAIRED:
+        setattr(row, slot, getattr(level, slot))
+        if slot in level.evidence:
+            row.evidence[slot] = replace(level.evidence[slot], how="carried", rule=ORDER)
 
 
 def _date(row: Observation, told: Told, clock: Clock, sentence: Sentence) -> None:

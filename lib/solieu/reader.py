@@ -498,7 +498,7 @@ class _Reader:
     ) -> bool:  # fmt: skip
         """Whether the item spoken of is also that of a clause which names its indicator."""
         last, kind = self.last, unit_kind(unit)
-        if same_crop(last, stated.value, clause):
+        if same_crop(self.rows, stated.value, clause, sentence):
             return True
         if new:
             return traded(self.rows, stated.value, clause, kind, sentence)

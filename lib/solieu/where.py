@@ -369,6 +369,7 @@ class Whereabouts:
         if entry.id == codes.COUNTRY:
             national = self.home == codes.COUNTRY or entry.phrase != codes.areas()[codes.COUNTRY].name_vi
             national = national or (trait.capital and before is not None and cue(before, "toward"))
+            trades = trades and self.gate is None  # of what passes a gate, the country's imports are the gate's
             owns = trait.partner and before is not None and cue(before, "owner") and not cue(before, "located")
             return "area" if national or trades or owns else ""
         if entry.id == codes.WORLD and before is not None and (content(before) or trait.nature == "quoted"):
