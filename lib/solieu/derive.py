@@ -1,5 +1,8 @@
 """Stated rows -> the figures they imply, each a row of its own that names the rows it rests on.
 
+Whether the rows agree with one another is for the audit to say (``checks``); what tells a share or a balance whose
+rows do not says so beside it (``computed``).
+
 A figure is derived only where nothing has to be guessed: the rows are of one document and agree in area, period,
 indicator, item, place and partner; a rate that is linked to a level (``head``) uses that level and no other; two
 different levels or rates of the same thing yield nothing. Every derived row carries the interval that follows from the
@@ -33,6 +36,8 @@ DERIVATIONS = (
     "base_from_growth", "change_from_growth", "plan_from_attainment", "plan_from_excess", "pace", "export_share",
     "balance",
 )  # fmt: skip
+OF_SEVERAL = ("export_share", "balance")
+"""Those of DERIVATIONS that set several amounts against one another."""
 FAR_AHEAD = 3
 """A plan share above this many times the share of the year gone is of some other plan: nothing is derived from it."""
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import glossary, select, wording
+from solieu import computed, glossary, select, wording
 from solieu.concentration import goods_concentration
 from solieu.growth import compared
 
@@ -68,10 +68,9 @@ def direction(rows: pd.DataFrame, area: str, language: str) -> str:
     if not part.empty:
         here = rows[(rows["period"] == part["period"].iloc[0]) & (rows["unit"] == "USD")]
         whole, exports, imports, other = (_first(here, way) for way in select.TRADE)
-        balance, bound = exports.value - imports.value, select.loosely(exports, imports)
-        key, value = "surplus" if balance >= 0 else "deficit", wording.amount(abs(balance), "USD", language, bound)
-        value += select.unsure(exports, imports)
+        key, value = computed.balance(exports, imports, language)
         told = wording.text(f"gist.{key}", language, **_where(part, area, language), value=value)
+        told += computed.aside(language, whole, exports, imports, other)
         contains = whole is not None and select.scope(whole, exports, imports, other) == "with"
         return told + (f"; {wording.text('scope.with', language)}" if contains else "")
     part = select.latest(rows[rows["indicator"] == "trade_turnover"])
@@ -91,11 +90,12 @@ def gates(shares: Sequence[select.Gate], area: str, language: str) -> str:
     if not shares:
         return ""
     row = shares[0].row
-    share = wording.bounded(wording.number(shares[0].share, language, 1), select.loosely(row), language)
-    return wording.text("gist.gate", language, area=select.label("area", area, language), share=share,
-                        place=select.place(row, language),
-                        period=wording.period(str(row.period), language),
-                        name=select.brief(str(row.indicator), language))  # fmt: skip
+    said = wording.text(
+        "gist.gate", language, area=select.label("area", area, language), share=computed.gate(shares[0], language),
+        place=select.place(row, language), period=wording.period(str(row.period), language),
+        name=select.brief(str(row.indicator), language),
+    )  # fmt: skip
+    return said + computed.aside(language, row, shares[0].whole)
 
 
 def goods(rows: pd.DataFrame, area: str, language: str) -> str:
@@ -105,9 +105,12 @@ def goods(rows: pd.DataFrame, area: str, language: str) -> str:
     if found is None:
         return ""
     where = f" ({select.place(found, language)})" if found.place else ""
-    return wording.text(f"gist.goods.{found.indicator}", language, **_where(rows, area, language), n=found.goods,
-                        share=wording.number(found.top_share, language, 1), where=where,
+    known = select.by_id(rows)
+    rests = [known[name] for name in (*found.rows.split(";"), found.whole) if name in known]
+    said = wording.text(f"gist.goods.{found.indicator}", language, **_where(rows, area, language), n=found.goods,
+                        share=computed.percent(found.top_share, language, *rests), where=where,
                         item=glossary.item(found.top, language))  # fmt: skip
+    return said + computed.aside(language, *rests)
 
 
 def over_time(rows: pd.DataFrame, area: str, language: str) -> str:
@@ -173,11 +176,26 @@ def structure(shares: pd.DataFrame, language: str) -> str:
     if shares.empty:
         return ""
     if len(shares) <= NAMED:
-        told = ", ".join(f"{wording.number(row.exports, language, 1)}%{select.unsure(row)} ({_place(row, language)})"
+        told = ", ".join(f"{_exports(row, language)} ({'; '.join(filter(None, _place_and_doubt(row, language)))})"
                          for row in select.each(shares))  # fmt: skip
         return wording.text("gist.structure.few", language, told=told)
-    low, high = (wording.number(shares["exports"].agg(end), language, 1) for end in ("min", "max"))
+    low, high = (_exports(row, language) for row in _ends_of(shares, "exports"))
     return wording.text("gist.structure.many", language, low=low, high=high, areas=shares["area"].nunique())
+
+
+def _exports(row: Any, language: str) -> str:
+    """Row of shares -> the share of exports, marked where the audit doubts what it is computed from."""
+    return wording.number(row.exports, language, 1) + "%" + select.unsure(row)
+
+
+def _place_and_doubt(row: Any, language: str) -> tuple[str, str]:
+    return _place(row, language), computed.dispute(language, row)
+
+
+def _ends_of(rows: pd.DataFrame, column: str) -> list[Any]:
+    """Rows and a column -> the row with the least of it and that with the most."""
+    ordered = list(select.each(rows.sort_values(column, kind="stable")))
+    return [ordered[0], ordered[-1]]
 
 
 def coverage(rows: pd.DataFrame, language: str) -> str:
@@ -200,11 +218,16 @@ def monthly(rows: pd.DataFrame, language: str) -> str:
         return ""
     if len(rows) <= NAMED + 1:
         told = "; ".join(f"{select.label('area', str(row.area), language)} "
-                         f"{wording.amount(row.monthly, str(row.unit), language, digits=4)}{select.unsure(row)}"
+                         f"{_monthly(row, language)}{computed.aside(language, row)}"
                          for row in select.each(rows))  # fmt: skip
         return wording.text("gist.monthly.few", language, told=told)
-    low, high = (wording.amount(rows["monthly"].agg(end), "USD", language, digits=4) for end in ("min", "max"))
+    low, high = (_monthly(row, language) for row in _ends_of(rows, "monthly"))
     return wording.text("gist.monthly.many", language, low=low, high=high, areas=rows["area"].nunique())
+
+
+def _monthly(row: Any, language: str) -> str:
+    """Row with a value a month -> the value in words, marked where the audit doubts what it is computed from."""
+    return wording.amount(row.monthly, str(row.unit), language, digits=4) + select.unsure(row)
 
 
 def _where(rows: pd.DataFrame, area: str, language: str) -> dict[str, str]:

@@ -15,6 +15,8 @@ import numpy as np
 import pandas as pd
 
 from solieu import codes, glossary, tiles, wording
+from solieu.concentration import SLACK
+from solieu.derive import OF_SEVERAL
 
 HEADLINE = (
     "grdp", "industrial_output", "iip", "retail_sales", "trade_turnover", "exports", "imports", "trade_balance",
@@ -152,16 +154,28 @@ def doubted(findings: pd.DataFrame | None) -> set[str]:
     return {row for row in rows if ";" not in row}
 
 
-def doubting(panel: pd.DataFrame, findings: pd.DataFrame | None) -> pd.DataFrame:
-    """Panel, findings -> the panel with a column ``doubted``.
+def off_sums(findings: pd.DataFrame | None) -> set[str]:
+    """Findings -> ids of the totals and parts that do not add up to one another."""
+    if findings is None:
+        return set()
+    rows = findings.loc[(findings["kind"] == "parts_total") & (findings["verdict"] == "off"), "rows"]
+    return {row for ids in rows for row in ids.split(";")}
 
-    It tells whether a finding calls the row implausible, or a row that it was computed from. What draws or tells a
-    single row marks it by :func:`unsure`; a panel without the column has none.
+
+def doubting(panel: pd.DataFrame, findings: pd.DataFrame | None) -> pd.DataFrame:
+    """Panel, findings -> the panel with the columns ``doubted`` and ``disputed``.
+
+    ``doubted`` tells whether a finding calls the row implausible, or a row that it was computed from. What draws or
+    tells a single row marks it by :func:`unsure`. ``disputed`` tells whether the row is of a sum that is off, or sets
+    such rows against one another: that doubts no single row, but whatever is computed from several of them (see
+    ``computed``). A panel without the columns has none.
     """
-    ids = doubted(findings)
-    rests = [not ids.isdisjoint((row, *sources.split(";"))) for row, sources in
-             zip(panel["row"].astype(str), panel["sources"].fillna("").astype(str), strict=True)]  # fmt: skip
-    return panel.assign(doubted=rests)
+    ids, off = doubted(findings), off_sums(findings)
+    columns = (panel[name].fillna("").astype(str) for name in ("row", "sources", "derivation"))
+    told = [({row, *sources.split(";")}, not rule or rule in OF_SEVERAL)
+            for row, sources, rule in zip(*columns, strict=True)]  # fmt: skip
+    return panel.assign(doubted=[not ids.isdisjoint(rows) for rows, _ in told],
+                        disputed=[several and not off.isdisjoint(rows) for rows, several in told])  # fmt: skip
 
 
 def doubtful(rows: pd.DataFrame) -> pd.Series:
@@ -172,6 +186,11 @@ def doubtful(rows: pd.DataFrame) -> pd.Series:
 def unsure(*rows: Any) -> str:
     """Row, or rows that something is computed from -> the mark behind a doubted figure, '' for any other."""
     return "?" if any(getattr(row, "doubted", False) for row in rows) else ""
+
+
+def disputed(*rows: Any) -> bool:
+    """Rows that something is computed from -> whether one is of a sum that is off (see :func:`doubting`)."""
+    return any(getattr(row, "disputed", False) for row in rows)
 
 
 def unsure_of(ids: str, known: Mapping[str, Any]) -> str:
@@ -270,9 +289,10 @@ def trade_gates(panel: pd.DataFrame, area: str) -> pd.DataFrame:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The row of a gate and its share in percent of the same total of the whole area in the same period."""
+    """The row of a gate, that of the same total of the whole area in the same period, and the share in percent."""
 
     row: Any
+    whole: Any
     share: float
 
 
@@ -281,10 +301,10 @@ def gate_shares(panel: pd.DataFrame, area: str) -> list[Gate]:
     found = []
     groups = list(trade_gates(panel, area).groupby(["period", "indicator", "unit"], observed=True, sort=False))
     for _, part in reversed(groups):
-        totals = part.loc[part["place"] == "", "value"]
+        totals = list(each(part[part["place"] == ""]))
         if len(totals) == 1:
             named = part[part["place"] != ""].sort_values("value", ascending=False, kind="stable")
-            found += [Gate(row, row.value / totals.iloc[0] * 100) for row in each(named)]
+            found += [Gate(row, totals[0], row.value / totals[0].value * 100) for row in each(named)]
     return found
 
 
@@ -306,9 +326,9 @@ def repeated(panel: pd.DataFrame, area: str) -> pd.DataFrame:
 def trade_shares(panel: pd.DataFrame) -> pd.DataFrame:
     """Panel -> shares of the turnover in percent, one row per area and period with both directions, by name.
 
-    Shares are of the turnover as told where the parts do not exceed it; columns area, period, exports, imports,
-    supervised_goods, scope (see :func:`scope`), doc and doubted. An area that tells two values of one thing is left
-    out.
+    Shares are of the turnover as told, missing (NaN) where the parts exceed it; columns area, period, exports, imports,
+    supervised_goods, scope (see :func:`scope`), doc, doubted and disputed. An area that tells two values of one thing
+    is left out.
     """
     told = []
     for (area, period), by in _trade_by_place(panel).items():
@@ -319,11 +339,13 @@ def trade_shares(panel: pd.DataFrame) -> pd.DataFrame:
         scope_ = scope(whole, exports, imports, other)
         if scope_ == "without":
             parts["supervised_goods"] = 0.0
-        if sum(parts.values()) <= whole.value * 1.005:
-            shares = {name: value / whole.value * 100 for name, value in parts.items()}
-            told.append({"area": area, "period": period, **shares, "scope": scope_, "doc": whole.doc,
-                         "doubted": unsure(whole, exports, imports, other) != ""})  # fmt: skip
-    shares = by_area(pd.DataFrame(told, columns=["area", "period", *TRADE[1:], "scope", "doc", "doubted"]), "period")
+        total = whole.value if sum(parts.values()) <= whole.value * SLACK else float("nan")
+        shares = {name: value / total * 100 for name, value in parts.items()}
+        rows = (whole, exports, imports, other)
+        told.append({"area": area, "period": period, **shares, "scope": scope_, "doc": whole.doc,
+                     "doubted": unsure(*rows) != "", "disputed": disputed(*rows)})  # fmt: skip
+    columns = ["area", "period", *TRADE[1:], "scope", "doc", "doubted", "disputed"]
+    shares = by_area(pd.DataFrame(told, columns=columns), "period")
     shares.attrs = dict(panel.attrs)
     return shares.reset_index(drop=True)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import convert, glossary, growth, mergers, select, wording
+from solieu import computed, convert, glossary, growth, mergers, select, wording
 from solieu.concentration import goods_concentration
 from solieu.views import (
     Cell,
@@ -118,7 +118,7 @@ def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Pros
     """Panel, area -> goods with figures: their share of the flow, the largest, Herfindahl index; '' for none."""
     lines, known = [], select.by_id(select.stated(panel, area))
     for row in select.each(goods_concentration(panel, area)):
-        mark = select.unsure_of(row.rows, known)
+        mark = select.unsure_of(f"{row.rows};{row.whole}", known)
         index = wording.number(row.herfindahl, language, 2)
         bounds = (
             "–" if pd.isna(row.low) else span(*(wording.number(v, language, 2) for v in (row.low, row.high)), language)
@@ -232,7 +232,7 @@ def corridor(panel: pd.DataFrame, language: str) -> Table | Prose:
         [of_area(str(row.area), language), Cell(name_of(row, language)), when(row, language),
          linked_cell(row, language),
          Cell(_computed(row.monthly, str(row.unit), language) + select.unsure(row), number=True),
-         Cell(wording.text(f"scope.{row.scope}", language))]
+         Cell(computed.dispute(language, row) or wording.text(f"scope.{row.scope}", language))]
         for row in select.each(rows)
     ]  # fmt: skip
     return Table(_titles(("area", "name", "period", "amount", "monthly", "scope"), language), lines)

@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import select, wording
+from solieu import computed, select, wording
 
 _COLUMN_OF = {
     "level": "value", "growth_yoy": "growth_yoy", "growth_pop": "growth_pop", "plan_attainment": "plan",
@@ -149,7 +149,7 @@ def derived(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
         value, range_ = _range(row, language)
         lines.append([
             Cell(name_of(row, language)), Cell(wording.text(f"derive.{row.derivation}", language)),
-            when(row, language), Cell(value + select.unsure(row), number=True),
+            when(row, language), _with_note(value + select.unsure(row), computed.dispute(language, row)),
             Cell(range_, number=True), Cell(told, links),
         ])  # fmt: skip
     titles = ("name", "how", "period", "amount", "range", "from")
@@ -351,6 +351,13 @@ def when(row: Any, language: str) -> Cell:
     """Row -> cell of its period, which does not wrap."""
     told = wording.period(str(row.period), language)
     return Cell(told, f'<span class="when">{html.escape(told)}</span>')
+
+
+def _with_note(told: str, note: str) -> Cell:
+    """Words of a number, a note or '' -> cell of the number with the note under it in small letters."""
+    if not note:
+        return Cell(told, number=True)
+    return Cell(f"{told} ({note})", f"{html.escape(told)}<br><small>{html.escape(note)}</small>", number=True)
 
 
 def _joined(cells: Sequence[Cell]) -> Cell:
