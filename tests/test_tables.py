@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 import solieu
-from solieu import kit, overview, tables, views
+from solieu import answers, kit, overview, tables, views
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -35,6 +35,23 @@ def test_plans_tell_what_is_still_to_come(panel):
         "22.700 tỷ đồng", "5.676 tỷ đồng (gấp 1,54 lần đến nay)",
     ]  # fmt: skip
     assert retail[3] == "+7,6"
+
+
+def test_a_plan_to_a_day_is_of_that_day(gold_rows):
+    """To the 25th of September 73.4% of 2023 are gone: panel, table and sentence say the same."""
+    row = next(r for r in gold_rows if r.indicator == "exports" and r.measure == "level" and not r.item)
+    level = replace(row, value=900e6, quote="900 triệu USD", period="2023-01-01/2023-09-25", head=None, status="A")
+    share = replace(level, measure="plan_attainment", unit="percent", value=45.0, quote="45%", start=row.end + 5,
+                    end=row.end + 8, head=level.start)  # fmt: skip
+    panel = solieu.panel([level, share])
+    (pace,) = panel.loc[panel["derivation"] == "pace", "value"]
+    ((*_, ahead, _, whole, left, needed),) = cells(tables.plans(panel, row.area, "en"))
+    assert (round(pace, 1), ahead) == (-28.4, "−28.4")
+    assert (whole, left) == ("2,000 million USD", "1,100 million USD")
+    assert needed.startswith("344.9 million USD")  # in 97 of 365 days, that is 3.19 months
+    said = answers.pace(panel, row.area, "en")
+    assert "73.4% of the year gone" in said
+    assert "still to come in 3.2 months" in said
 
 
 def test_a_plan_that_is_met_says_so(panel):

@@ -13,6 +13,7 @@ import pandas as pd
 
 from solieu import computed, convert, select, wording
 from solieu.concentration import goods_concentration
+from solieu.derive import year_gone
 from solieu.growth import compared
 from solieu.summary import listed
 from solieu.tables import a_year, real
@@ -42,7 +43,7 @@ def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
     plans = select.plans(panel, area)
     lines = []
     for period in dict.fromkeys(str(plan.share.period) for plan in plans):
-        gone = wording.elapsed(period)
+        gone = year_gone(period)
         if gone is None:
             continue
         here = [plan for plan in plans if str(plan.share.period) == period]
@@ -56,7 +57,7 @@ def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
         said = [*past, *lists]
         left = [_to_come(plan, language) for plan in here if plan.needed and plan.points < 0]
         if left:
-            months = 12 - wording.months(period)
+            months = wording.number((100 - gone) / 100 * 12, language, 1)
             said.append(wording.text("answer.to_come", language, months=months, told="; ".join(left)))
         lines.append(_line(period, said, language))
     return _prose(lines, language, "answer.no.pace", select.section(panel, area, "output"))

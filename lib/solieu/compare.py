@@ -44,13 +44,17 @@ def _scoped(said: str, scope: str, language: str) -> str:
 
 
 def pace(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
-    """Panel -> plan achieved against the share of the year gone, one panel per area and period."""
-    rows, facets = select.pace(panel, ""), ("area", "period")
+    """Panel -> plan achieved against the share of the year gone, one panel per area and period, of a single plan too.
+
+    Of many plans only those of a whole indicator are drawn, and the title says so.
+    """
+    rows = select.on_the_way(select.pace(panel, ""))
     if len(rows) > draw.MANY:
-        finding = gist.pace_across(rows, language)
-        return draw.strip(rows[rows["item"] == ""], language, "pace_across", finding=finding, elapsed=True)
-    rows = draw.plural(rows, facets)
-    return draw.bars(rows, language, "pace_across", facets, elapsed=True, finding=gist.pace_across(rows, language))
+        rows = rows[rows["item"] == ""]
+        finding = _scoped(gist.pace_across(rows, language), "whole", language)
+        return draw.strip(rows, language, "pace_across", finding=finding, elapsed=True)
+    finding = gist.pace_across(rows, language)
+    return draw.bars(rows, language, "pace_across", ("area", "period"), elapsed=True, finding=finding)
 
 
 def trade_structure(panel: pd.DataFrame, language: str = "vi") -> Chart | None:

@@ -25,6 +25,7 @@ import calendar
 import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from solieu import codes
@@ -76,6 +77,7 @@ def a_year_earlier(period: str) -> str:
     return "/".join(_earlier(part) for part in period.split("/"))
 
 
+@cache
 def year_gone(period: str) -> float | None:
     """Period from 1 January within one year -> share of the year gone at its end in percent; None for any other."""
     first, last = start_of(period), end_of(period)

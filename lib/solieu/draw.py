@@ -20,6 +20,7 @@ from matplotlib.patches import Rectangle
 from matplotlib.text import Annotation
 
 from solieu import layout, plain, select, wording
+from solieu.derive import year_gone
 from solieu.plain import Plain
 
 BLUE, ORANGE, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#8E5A8A", "#8A8F98"
@@ -87,7 +88,7 @@ def bars(
     with mpl.rc_context(STYLE):
         figure, axes = stacked([len(part) + 1.4 for _, part in groups])
         alt, lined = [], []
-        past = [gone for period in rows["period"] if elapsed and (gone := wording.elapsed(str(period))) is not None]
+        past = [gone for period in rows["period"] if elapsed and (gone := year_gone(str(period))) is not None]
         units = dict(list(rows.groupby("unit", observed=True)))
         factors = {unit: wording.scale(part["value"], str(unit)) for unit, part in units.items()}
         rooms = {unit: limits(part, 0.16 if unit in ("percent", "count") else 0.34, factors[unit], past)
@@ -99,7 +100,7 @@ def bars(
             names = [_name(row, part, facets, language) for row in select.each(part)]
             words = [told(row, language) for row in select.each(part)]
             labels = _draw(axis, part, factor, words, rooms[unit], dots, coloured)
-            gone = wording.elapsed(str(part["period"].iloc[0])) if elapsed else None
+            gone = year_gone(str(part["period"].iloc[0])) if elapsed else None
             if gone is not None:
                 title += _gone(axis, gone, language)
                 lined.append((axis, gone, labels))
@@ -172,7 +173,7 @@ def strip(
                 alt.append(f"{wording.period(str(period), language)}, {select.brief(code, language)}: "
                            f"{len(values)}, {ends}%")  # fmt: skip
             title = wording.period(str(period), language)
-            gone = wording.elapsed(str(period)) if elapsed else None
+            gone = year_gone(str(period)) if elapsed else None
             if gone is not None:
                 title += _gone(axis, gone, language)
             elif room[0] < 0:

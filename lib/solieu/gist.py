@@ -13,6 +13,7 @@ import pandas as pd
 
 from solieu import computed, glossary, select, wording
 from solieu.concentration import goods_concentration
+from solieu.derive import year_gone
 from solieu.growth import compared
 
 NAMED = 3
@@ -44,12 +45,11 @@ def growth(rows: pd.DataFrame, area: str, language: str) -> str:
 
 def pace(rows: pd.DataFrame, area: str, language: str) -> str:
     """Shares of plans achieved, area -> how many of the latest period keep up with the year gone, which is last."""
-    dated = rows["period"].map(lambda period: wording.elapsed(str(period)) is not None).astype(bool)
-    rows = select.latest(rows[dated])
+    rows = select.latest(select.on_the_way(rows))
     if rows.empty:
         return ""
-    gone = wording.elapsed(str(rows["period"].iloc[0]))
-    kept = int((rows["value"] >= gone).sum())
+    gone = year_gone(str(rows["period"].iloc[0]))
+    kept = sum(select.keeping_up(rows))
     last = min(select.each(rows), key=_value)
     key = "one" if len(rows) == 1 else "all" if kept == len(rows) else "some" if kept else "none"
     key += ".year" if gone == 100 else ""
@@ -164,8 +164,7 @@ def growth_across(rows: pd.DataFrame, language: str) -> str:
 
 def pace_across(rows: pd.DataFrame, language: str) -> str:
     """Shares of plans achieved of several areas -> how many keep up with the year gone in their own period."""
-    gone = [wording.elapsed(str(period)) for period in rows["period"]]
-    kept = [value >= share for value, share in zip(rows["value"], gone, strict=True) if share is not None]
+    kept = select.keeping_up(rows)
     if not kept:
         return ""
     return wording.text("gist.pace_across", language, k=sum(kept), n=len(kept), areas=rows["area"].nunique())

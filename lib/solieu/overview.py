@@ -22,8 +22,7 @@ def coverage(panel: pd.DataFrame, language: str) -> Prose:
     """Panel -> how many provinces, indicators, figures and which periods the texts cover."""
     rows = select.provinces(panel)
     dated = rows[rows["period"] != ""].sort_values(["period_start", "period_end"], kind="stable")
-    told = dict.fromkeys(wording.period(period, language) for period in dated["period"] if wording.months(period) > 1)
-    told = list(told)
+    told = list(dict.fromkeys(wording.period(period, language) for period in dated["period"]))
     periods = ", ".join(told if len(told) <= SHOWN else [*told[:2], "…", *told[-2:]])
     return Prose(wording.text("answer.covered", language, areas=rows["area"].nunique(), periods=periods,
                               indicators=rows["indicator"].nunique(), rows=len(rows)))  # fmt: skip
@@ -48,9 +47,7 @@ def growth(panel: pd.DataFrame, language: str) -> Prose:
 
 def pace(panel: pd.DataFrame, language: str) -> Prose:
     """Panel -> how many plans keep up with the year gone in their own period."""
-    rows = select.pace(panel, "")
-    gone = [wording.elapsed(str(period)) for period in rows["period"]]
-    kept = [value >= share for value, share in zip(rows["value"], gone, strict=True) if share is not None]
+    kept = select.keeping_up(select.pace(panel, ""))
     if not kept:
         return Prose(wording.text("answer.no.pace", language))
     return Prose(wording.text("answer.across.pace", language, n=len(kept), kept=sum(kept), late=len(kept) - sum(kept)))

@@ -16,7 +16,7 @@ import pandas as pd
 
 from solieu import codes, glossary, tiles, wording
 from solieu.concentration import SLACK
-from solieu.derive import OF_SEVERAL
+from solieu.derive import OF_SEVERAL, year_gone
 
 HEADLINE = (
     "grdp", "industrial_output", "iip", "retail_sales", "trade_turnover", "exports", "imports", "trade_balance",
@@ -228,8 +228,18 @@ def achieved(told: Any, name: str = "value") -> Any:
 
 def points(row: Any) -> float:
     """Row of a share achieved -> percentage points by which it is ahead of the year gone; NaN where none is known."""
-    gone = wording.elapsed(str(row.period))
+    gone = year_gone(str(row.period))
     return float("nan") if gone is None else row.value - gone
+
+
+def on_the_way(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of shares achieved -> those whose period tells how much of the year is gone."""
+    return rows[np.array([year_gone(str(period)) is not None for period in rows["period"]], dtype=bool)]
+
+
+def keeping_up(rows: pd.DataFrame) -> list[bool]:
+    """Rows of shares achieved -> of each that is :func:`on_the_way` whether it is level with the year gone or ahead."""
+    return [points(row) >= 0 for row in each(on_the_way(rows))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +248,8 @@ class Plan:
 
     ``share`` is the row of the share achieved in percent and ``value`` that of the amount; ``whole`` the plan that
     follows from both, ``to_come`` what is left of it, ``monthly`` the value a month so far and ``needed`` a month from
-    now to December; ``points`` is how far the share is ahead of the year gone.
+    now to the end of the year, which is ``months`` away; ``points`` is how far the share is ahead of the year gone.
+    To the 25th of September these are 3.2 months, not three.
     """
 
     share: Any
@@ -248,6 +259,7 @@ class Plan:
     to_come: float | None = None
     monthly: float | None = None
     needed: float | None = None
+    months: float | None = None
     unit: str = ""
 
 
@@ -259,16 +271,16 @@ def plans(panel: pd.DataFrame, area: str) -> list[Plan]:
     known = by_id(stated(panel, area))
     found = []
     for row in each(pace(panel, area)):
-        gone, ahead = wording.elapsed(str(row.period)), points(row)
+        gone, ahead = year_gone(str(row.period)), points(row)
         plan = implied.get(str(row.row))
         value = known.get(str(plan.sources).split(";")[0]) if plan is not None else None
         if plan is None or value is None or gone is None or unsure(value, row):
             found.append(Plan(row, ahead))
             continue
-        months = wording.months(str(row.period))
-        left = max(0.0, plan.value - value.value)
-        needed = left / (12 - months) if months < 12 else None
-        found.append(Plan(row, ahead, value, plan.value, left, value.value / months, needed, str(value.unit)))
+        past = gone / 100 * 12
+        left, months = max(0.0, plan.value - value.value), 12 - past
+        needed = left / months if gone < 100 else None
+        found.append(Plan(row, ahead, value, plan.value, left, value.value / past, needed, months, str(value.unit)))
     return found
 
 

@@ -14,6 +14,7 @@ import pandas as pd
 
 from solieu import computed, select, wording
 from solieu.concentration import goods_concentration
+from solieu.derive import year_gone
 from solieu.views import Prose, link, linked, name_of
 
 
@@ -130,7 +131,7 @@ def _plans(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
     """Panel, area -> which plans of the latest period keep up with the year gone, which do not, and what these lack."""
     plans = [plan for plan in select.plans(panel, area) if plan.share.period and not plan.share.item]
     last = max((plan.share for plan in plans), key=lambda row: (row.period_end, row.period_months), default=None)
-    gone = wording.elapsed(str(last.period)) if last else None
+    gone = year_gone(str(last.period)) if last else None
     if gone is None:
         return ""
     plans = [plan for plan in plans if plan.share.period == last.period]

@@ -13,6 +13,7 @@ import pandas as pd
 
 from solieu import computed, convert, glossary, growth, mergers, select, wording
 from solieu.concentration import goods_concentration
+from solieu.derive import year_gone
 from solieu.views import (
     Cell,
     Prose,
@@ -78,7 +79,7 @@ def pace(panel: pd.DataFrame, language: str) -> Table | Prose:
     """
     lines = []
     for row in select.each(select.pace(panel, "")):
-        gone = wording.elapsed(str(row.period))
+        gone = year_gone(str(row.period))
         year = "–" if gone is None else wording.number(gone, language, 1) + "%"
         lines.append([
             of_area(str(row.area), language), when(row, language),
@@ -92,7 +93,7 @@ def pace(panel: pd.DataFrame, language: str) -> Table | Prose:
 
 def _ahead(row: Any, language: str) -> str:
     """Row of a share achieved -> points ahead of the year gone; '–' where the year is over: that says the share."""
-    over = wording.elapsed(str(row.period)) == 100
+    over = year_gone(str(row.period)) == 100
     return "–" if over else wording.number(select.points(row), language, 1, sign=True) + select.unsure(row)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from solieu import computed, select, wording
+from solieu.derive import year_gone
 
 _COLUMN_OF = {
     "level": "value", "growth_yoy": "growth_yoy", "growth_pop": "growth_pop", "plan_attainment": "plan",
@@ -118,7 +119,7 @@ def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Tabl
         cells: dict[str, list[Cell]] = {}
         for row in (first, *others):
             cells.setdefault(_COLUMN_OF.get(str(row.measure), "other"), []).append(figure_of(row, language))
-        gone = wording.elapsed(str(first.period)) if "plan" in cells else None
+        gone = year_gone(str(first.period)) if "plan" in cells else None
         if gone is not None:
             cells["elapsed"] = [Cell(wording.number(gone, language, 1) + "%", number=True)]
         lines.append({"name": Cell(name_of(first, language, placed=False)), "period": when(first, language),
