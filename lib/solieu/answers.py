@@ -6,12 +6,12 @@ An answer compares only what is alike: it speaks period by period and never rank
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
-from solieu import computed, convert, select, wording
+from solieu import apart, computed, convert, select, wording
 from solieu.concentration import goods_concentration
 from solieu.derive import year_gone
 from solieu.growth import compared
@@ -121,10 +121,11 @@ def section(panel: pd.DataFrame, area: str, name: str, language: str) -> Prose:
     '' where the section has no figure: the table under it says so. Of many things the first TOLD are told.
     """
     rows = select.section(panel, area, name)
+    cues = apart.cues(rows, language)
     lines = []
     for part in select.grouped(rows, ("period", "indicator")):
         groups = select.grouped(part, (*select.PER_FIGURE, "doc"))
-        said = [_figure(group, language) for group in groups[:TOLD]]
+        said = [_figure(group, language, cues) for group in groups[:TOLD]]
         if len(groups) > TOLD:
             said.append(wording.text("answer.more", language, count=len(groups) - TOLD))
         told, name = wording.period(part[0].period, language), select.brief(part[0].indicator, language)
@@ -134,14 +135,18 @@ def section(panel: pd.DataFrame, area: str, name: str, language: str) -> Prose:
     return Prose("\n".join(lines))
 
 
-def _figure(rows: Sequence[Any], language: str) -> str:
+def _figure(rows: Sequence[Any], language: str, cues: Mapping[apart.Key, str]) -> str:
     """Rows of one thing and period -> what it is and its values, and in brackets growth, plan and the like.
+
+    Of several values alike each is followed by the words that tell it from the others.
 
     What is counted follows its number, '142 điểm mỏ'; what is measured comes before it.
     """
     valued, values, more = [], [], []
     for row in sorted(rows, key=lambda row: BRACKETED.index(row.measure) if row.measure in BRACKETED else -1):
         told = linked(row, language)
+        if cue := apart.cue(row, cues):
+            told += f" ({cue})"
         if row.status == "T":
             told += f" ({wording.text('status.T', language)})"
         if row.measure in BRACKETED:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import computed, convert, glossary, growth, mergers, select, wording
+from solieu import apart, computed, convert, glossary, growth, mergers, select, wording
 from solieu.concentration import goods_concentration
 from solieu.derive import year_gone
 from solieu.views import (
@@ -332,6 +332,7 @@ def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
     numbers the audit doubts, and what a total of trade contains. An excess over the plan stands as the share achieved.
     """
     rows = select.by_area(select.as_shares(select.headline(panel, "")))
+    cues = apart.cues(rows, language)
     if rows.empty:
         return nothing(language)
     scopes, names = select.scopes(panel), rows.attrs.get("documents", {})
@@ -349,7 +350,7 @@ def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
             cells = (select.label("area", str(row.area), language), wording.period(str(row.period), language),
                      select.brief(str(row.indicator), language), bound, amount, unit,
                      wording.text(f"status.{row.status}", language), rates.get("growth_yoy", ""), rates.get("plan", ""),
-                     _unlike([row, *others] if levels else part, scopes, language),
+                     _unlike([row, *others] if levels else part, scopes, apart.cue(row, cues), language),
                      select.shorten(title, 40))  # fmt: skip
             numeric = ("amount", "growth_yoy", "plan")
             lines.append([Cell(told, number=name in numeric) for name, told in zip(PASTED, cells, strict=True)])
@@ -361,13 +362,16 @@ def _column(row: Any) -> str:
     return _PASTED_MEASURES.get(str(row.measure), "") if row.unit == "percent" else ""
 
 
-def _unlike(rows: Sequence[Any], scopes: Mapping[str, str], language: str) -> str:
+def _unlike(rows: Sequence[Any], scopes: Mapping[str, str], cue: str, language: str) -> str:
     """Rows of a line -> what the audit doubts in it, rates that are no exact ones, and what its total contains.
+
+    Before it ``cue``, the words that tell the first from a row like it.
 
     A rate that is told besides the one in its column stands here, so that none is lost.
     """
     notes = [wording.text("paste.doubted", language, value=value_of(row, language))
              for row in rows if select.unsure(row)]  # fmt: skip
+    notes = [cue, *notes] if cue else notes
     shown: dict[str, float] = {}
     for row in rows:
         if not (column := _column(row)):

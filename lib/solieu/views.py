@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import computed, select, wording
+from solieu import apart, computed, select, wording
 from solieu.derive import year_gone
 
 _COLUMN_OF = {
@@ -115,10 +115,12 @@ def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Tabl
     if rows.empty:
         return nothing(language)
     lines: list[dict[str, Any]] = []
+    cues = apart.cues(rows, language)
     for first, *others in select.grouped(rows, (*select.PER_FIGURE, "doc")):
         cells: dict[str, list[Cell]] = {}
         for row in (first, *others):
-            cells.setdefault(_COLUMN_OF.get(str(row.measure), "other"), []).append(figure_of(row, language))
+            cell = figure_of(row, language, apart.cue(row, cues))
+            cells.setdefault(_COLUMN_OF.get(str(row.measure), "other"), []).append(cell)
         gone = year_gone(str(first.period)) if "plan" in cells else None
         if gone is not None:
             cells["elapsed"] = [Cell(wording.number(gone, language, 1) + "%", number=True)]
@@ -164,9 +166,10 @@ def side_by_side(panel: pd.DataFrame, measure: str, language: str) -> Table | Pr
         rows = rows[rows["indicator"].isin(select.TRADE)]
     if rows.empty:
         return Prose()
+    cues = apart.cues(rows, language)
     lines = [
         [Cell(name_of(row, language)), of_area(str(row.area), language),
-         when(row, language), figure_of(row, language)]
+         when(row, language), figure_of(row, language, apart.cue(row, cues))]
         for row in select.each(rows)
     ]  # fmt: skip
     titles = ("name", "area", "period", "growth_yoy" if measure == "growth_yoy" else "amount")
@@ -225,13 +228,14 @@ def observations(panel: pd.DataFrame, area: str, language: str) -> Table | Prose
     rows = select.stated(panel, area).sort_values(["doc", "start"], kind="stable")
     if rows.empty:
         return nothing(language)
+    cues = apart.cues(rows, language)
     lines = [
         [
             Cell(str(row.quote), f'<span class="solieu-source" data-doc="{slug(str(row.doc))}" '
                  f'data-start="{row.start}">{html.escape(str(row.quote))}</span>'),
             Cell(value_of(row, language) + select.unsure(row), number=True),
             Cell(select.label("measure", str(row.measure), language)),
-            Cell(name_of(row, language)),
+            Cell(name_of(row, language, cue=apart.cue(row, cues))),
             when(row, language),
             Cell(wording.text(f"status.{row.status}", language)),
             Cell(str(row.sentence), marked(row)),
@@ -267,10 +271,13 @@ def linked(row: Any, language: str) -> str:
     return link(row, value_of(row, language))
 
 
-def name_of(row: Any, language: str, capital: bool = True, brief: bool = False, placed: bool = True) -> str:
+def name_of(
+    row: Any, language: str, capital: bool = True, brief: bool = False, placed: bool = True, cue: str = ""
+) -> str:
     """What a row measures in words: indicator, item, place and partner; ``capital`` for the first letter of a cell.
 
-    ``brief`` takes the shorter name of the indicator; without ``placed`` the place is told elsewhere.
+    ``brief`` takes the shorter name of the indicator; without ``placed`` the place is told elsewhere; ``cue`` are the
+    words that tell the row from one like it (see ``apart``).
     """
     named = select.brief(str(row.indicator), language)
     told = named if brief else select.short(select.label("indicator", str(row.indicator), language))
@@ -280,7 +287,7 @@ def name_of(row: Any, language: str, capital: bool = True, brief: bool = False, 
         select.place(row, language) if placed else "",
         select.label("area", str(row.partner), language),
     ]
-    return told + (": " + ", ".join(filter(None, more)) if any(more) else "")
+    return told + (": " + ", ".join(filter(None, more)) if any(more) else "") + (f" ({cue})" if cue else "")
 
 
 def value_of(row: Any, language: str) -> str:
@@ -292,9 +299,12 @@ def value_of(row: Any, language: str) -> str:
     return wording.amount(row.value, str(row.unit), language, str(row.bound), sign=sign)
 
 
-def figure_of(row: Any, language: str) -> Cell:
-    """Row -> its value as a link to its sentence; what is not a plain reported level says so in small letters."""
-    told, notes = value_of(row, language), []
+def figure_of(row: Any, language: str, cue: str = "") -> Cell:
+    """Row -> its value as a link to its sentence; what is not a plain reported level says so in small letters.
+
+    There too stand the words that tell it from a row like it, if any (see ``apart``).
+    """
+    told, notes = value_of(row, language), [cue] if cue else []
     if str(row.measure) not in (*_COLUMN_OF, "ratio"):
         notes.append(select.label("measure", str(row.measure), language))
     if row.status in ("E", "T"):
