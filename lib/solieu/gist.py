@@ -127,7 +127,8 @@ def over_time(rows: pd.DataFrame, area: str, language: str) -> str:
             return _between(part, pairs, area, language)
     part = max(told, key=len).sort_values(["period_end", "period_months"], kind="stable")
     reason = wording.text(f"growth.{compared(part)[1][0]}", language)
-    return _ends(part, area, "unlike", language, reason)
+    longest = part.iloc[::-1].drop_duplicates("period_end").iloc[::-1]  # of a month and the year to it the latter
+    return _ends(longest if len(longest) > 1 else part, area, "unlike", language, reason)
 
 
 def _between(part: pd.DataFrame, pairs: Sequence[Any], area: str, language: str) -> str:
