@@ -31,16 +31,16 @@ def growth(rows: pd.DataFrame, area: str, language: str) -> str:
     said: dict[str, Any] = {**_where(rows, area, language), "n": len(rows), "up": int((rows["value"] > 0).sum())}
     if len(rows) == 1:
         key, top = "one", next(select.each(rows))
-    elif said["up"] == len(rows) and sure:
+    elif said["up"] == len(rows) and len(sure) > 1:
         key, top = "all", max(sure, key=_value)
-    elif len(falls) == len(rows) and sure:
+    elif len(falls) == len(rows) and len(sure) > 1:
         key, top = "none", min(sure, key=_value)
     else:
         key, top = ("some" if 0 < len(falls) <= NAMED else "many"), None
     if top is not None:
         said |= {"name": _name(top, language), "value": _rate(top, language)}
     said["falls"] = ", ".join(f"{_name(row, language)} ({_rate(row, language)})" for row in falls)
-    return wording.text(f"gist.growth.{key}", language, **said)
+    return wording.text(_of_two(f"gist.growth.{key}", len(rows)), language, **said)
 
 
 def pace(rows: pd.DataFrame, area: str, language: str) -> str:
@@ -54,10 +54,15 @@ def pace(rows: pd.DataFrame, area: str, language: str) -> str:
     key = "one" if len(rows) == 1 else "all" if kept == len(rows) else "some" if kept else "none"
     key += ".year" if gone == 100 else ""
     return wording.text(
-        f"gist.pace.{key}", language, **_where(rows, area, language), n=len(rows),
+        _of_two(f"gist.pace.{key}", len(rows)), language, **_where(rows, area, language), n=len(rows),
         k=kept, gone=wording.number(gone, language, 1), name=_name(last, language),
         value=_amount(last, language),
     )  # fmt: skip
+
+
+def _of_two(name: str, count: int) -> str:
+    """Id of a text, how many it speaks of -> that of the text on two ('both rates'), where there is one."""
+    return f"{name}.two" if count == 2 and f"{name}.two" in wording.texts() else name
 
 
 def direction(rows: pd.DataFrame, area: str, language: str) -> str:

@@ -26,7 +26,7 @@ TRADE = ("trade_turnover", "exports", "imports", "supervised_goods")
 SECTIONS = {
     "output": ("accounts", "agriculture"),
     "trade": ("external trade",),
-    "consumption": ("domestic trade", "prices"),
+    "consumption": ("domestic trade", "prices", "tourism"),
     "public": ("public finance",),
     "built": ("industry", "investment", "infrastructure"),
 }

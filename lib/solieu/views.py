@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import apart, computed, select, wording
+from solieu import apart, computed, glossary, select, wording
 from solieu.derive import year_gone
 
 _COLUMN_OF = {
@@ -291,12 +291,19 @@ def name_of(
 
 
 def value_of(row: Any, language: str) -> str:
-    """Row -> its value in words, with sign and bound; a ratio as printed, without the words of its item."""
+    """Row -> its value in words, with sign and bound; a ratio as printed, without the words of its item.
+
+    A count has the noun that its text counts, '5 projects', unless the item tells it.
+    """
     if row.measure == "ratio":
         alone = bool(row.item) or language != "vi"
         return next((word for word in str(row.quote).split() if "/" in word and alone), str(row.quote))
     sign = str(row.measure).startswith(("growth", "change", "plan_excess"))
-    return wording.amount(row.value, str(row.unit), language, str(row.bound), sign=sign)
+    told = wording.amount(row.value, str(row.unit), language, str(row.bound), sign=sign)
+    noun = glossary.noun(str(row.quote)) if row.unit == "count" else ""
+    if not noun or noun.split()[-1] in str(row.item).casefold().split():
+        return told
+    return f"{told}{wording.NARROW}{glossary.counted(noun, row.value, language)}"
 
 
 def figure_of(row: Any, language: str, cue: str = "") -> Cell:
