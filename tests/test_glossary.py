@@ -93,7 +93,7 @@ def test_a_noun_without_a_plural_is_an_error(tmp_path, monkeypatch):
     ("words", "expected"),
     [
         ("vốn", "capital"), ("vốn thành lập mới", "capital of new enterprises"),
-        ("Tổng lượng khách du lịch", "total number of visitors"), ("xăng RON95-III", "RON 95-III petrol"),
+        ("Tổng lượng khách du lịch", "visitors in total"), ("xăng RON95-III", "RON 95-III petrol"),
         ("sầu riêng tươi", "fresh durian"), ("đồng katốt", "copper cathode"), ("KCN", "industrial parks"),
     ],
 )  # fmt: skip

@@ -36,6 +36,8 @@ OUTPUT = (
 )  # fmt: skip
 """Indicators of industry that tell how much is produced on the whole; the others tell what is made, built and mined."""
 SAME = ["area", "indicator", "item", "place", "partner", "period", "measure", "unit", "value"]
+WIDTH = 46
+"""Letters that the name of an indicator has at most in a table or a sentence."""
 _NEVER = pd.Timestamp.max
 """Stands for a missing day where rows are ordered, so that what has no period comes last."""
 PER_FIGURE = ["area", "indicator", "item", "place", "partner", "period"]
@@ -501,9 +503,13 @@ def shorten(told: str, width: int) -> str:
     return told if len(told) <= width else told[: width - 1].rsplit(" ", 1)[0] + "…"
 
 
-def short(name: str, width: int = 46) -> str:
-    """Name of an indicator -> the same without its explanation in brackets, and cut where it is still long."""
-    return shorten(name if len(name) <= width else name.split(" (")[0].split(": ")[0], width)
+def named(indicator: str, language: str) -> str:
+    """Code of an indicator -> its name in tables, whole: that of the codelist where it is short, without its
+    explanation where that is, else the brief one.
+    """
+    name = label("indicator", indicator, language)
+    shorter = (name, name.split(" (")[0].split(": ")[0])
+    return next((told for told in shorter if len(told) <= WIDTH), "") or brief(indicator, language)
 
 
 def item(row: Any, language: str) -> str:
@@ -517,9 +523,14 @@ def place(row: Any, language: str) -> str:
 
 
 def brief(indicator: str, language: str) -> str:
-    """Code of an indicator -> the name by which sentences and figures call it, shorter than that of the codelist."""
+    """Code of an indicator -> the name by which sentences and figures call it, shorter than that of the codelist.
+
+    It is a text ``brief.CODE``, or the name in tables where that is short enough; cut where neither is.
+    """
     known = f"brief.{indicator}"
-    return wording.text(known, language) if known in wording.texts() else short(label("indicator", indicator, language))
+    if known in wording.texts():
+        return wording.text(known, language)
+    return shorten(label("indicator", indicator, language).split(" (")[0].split(": ")[0], WIDTH)
 
 
 def loosely(*rows: Any) -> str:

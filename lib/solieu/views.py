@@ -280,7 +280,7 @@ def name_of(
     words that tell the row from one like it (see ``apart``).
     """
     named = select.brief(str(row.indicator), language)
-    told = named if brief else select.short(select.label("indicator", str(row.indicator), language))
+    told = named if brief else select.named(str(row.indicator), language)
     told = told[:1].upper() + told[1:] if capital else told
     more = [
         select.item(row, language),
