@@ -92,6 +92,15 @@ def test_no_indicator_has_a_name_that_is_cut():
     assert select.named("market_inspection", "en") == "market inspections"
 
 
+def test_an_excess_is_told_in_percent(panel):
+    """10,63% above the plan is an excess that is a share too; an excess in money and a share achieved are none."""
+    rows = select.stated(panel)
+    assert rows.loc[select.is_excess(rows), "quote"].tolist() == ["10,63%", "10,4%"]
+    excess = next(row for row in select.each(rows) if row.quote == "10,63%")
+    assert (select.is_excess(excess), select.achieved(excess)) == (True, pytest.approx(110.63))
+    assert not select.is_excess(rows.assign(unit="VND")).any()
+
+
 def test_areas_come_by_their_names(panel):
     """Cao Bằng before Lạng Sơn before Lào Cai, whatever their codes, then by what else is asked for."""
     rows = select.by_area(select.headline(panel, ""), "period_end")

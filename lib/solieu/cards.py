@@ -177,7 +177,7 @@ def _pace(by: Mapping[str, Row], gone: float | None, estimates: bool) -> str:
     if "plan_attainment" in by:
         row = by["plan_attainment"]
         share, told = row.value, _figure(row, estimates)
-    elif "plan_excess" in by and by["plan_excess"].unit == "percent":
+    elif "plan_excess" in by and select.is_excess(by["plan_excess"]):
         row = by["plan_excess"]
         share, told = select.achieved(row), f"{_figure(row, estimates)} <small>{say('site.excess')}</small>"
     else:

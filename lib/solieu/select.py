@@ -219,13 +219,17 @@ def pace(panel: pd.DataFrame, area: str) -> pd.DataFrame:
 def as_shares(rows: pd.DataFrame) -> pd.DataFrame:
     """Rows -> the same, an excess over the plan in percent told as the share achieved: 10% above becomes 110%."""
     moved = {name: achieved(rows, name) for name in ("value", "value_low", "value_high")}
-    excess = (rows["measure"] == "plan_excess") & (rows["unit"] == "percent")
-    return rows.assign(measure=rows["measure"].astype(str).mask(excess, "plan_attainment"), **moved)
+    return rows.assign(measure=rows["measure"].astype(str).mask(is_excess(rows), "plan_attainment"), **moved)
+
+
+def is_excess(told: Any) -> Any:
+    """Row or rows -> whether, or which of them, tell in percent by how much a plan was exceeded or missed."""
+    return (told.measure == "plan_excess") & (told.unit == "percent")
 
 
 def achieved(told: Any, name: str = "value") -> Any:
     """Row or rows with a plan in percent, column -> the share of the plan achieved: 100 more for an excess over it."""
-    return getattr(told, name) + 100 * ((told.measure == "plan_excess") & (told.unit == "percent"))
+    return getattr(told, name) + 100 * is_excess(told)
 
 
 def points(row: Any) -> float:

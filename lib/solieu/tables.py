@@ -346,7 +346,7 @@ def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
             factor = wording.scale([row.value], str(row.unit)) if levels else 1
             amount = _plain(row.value / factor, language) if levels else ""
             unit = wording.unit_name(str(row.unit), language, factor) if levels else ""
-            bound = wording.text(f"bound.{row.bound}", language, told="").strip() if levels and row.bound else ""
+            bound = wording.bounded("", str(row.bound), language).strip() if levels else ""
             cells = (select.label("area", str(row.area), language), wording.period(str(row.period), language),
                      select.brief(str(row.indicator), language), bound, amount, unit,
                      wording.text(f"status.{row.status}", language), rates.get("growth_yoy", ""), rates.get("plan", ""),

@@ -147,13 +147,11 @@ def derived(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     lines = []
     for row in select.each(rows):
         sources = [stated[name] for name in str(row.sources).split(";") if name in stated]
-        told = "; ".join(value_of(source, language) + select.unsure(source) for source in sources)
-        links = "; ".join(_link(source, value_of(source, language)) for source in sources)
         value, range_ = _range(row, language)
         lines.append([
             Cell(name_of(row, language)), Cell(wording.text(f"derive.{row.derivation}", language)),
             when(row, language), _with_note(value + select.unsure(row), computed.dispute(language, row)),
-            Cell(range_, number=True), Cell(told, links),
+            Cell(range_, number=True), _linked_all(sources, language),
         ])  # fmt: skip
     titles = ("name", "how", "period", "amount", "range", "from")
     return Table([wording.text(f"column.{t}", language) for t in titles], lines)
@@ -197,8 +195,6 @@ def audit(findings: pd.DataFrame, panel: pd.DataFrame, area: str, language: str)
     lines = []
     for finding in select.each(found):
         rows = [stated[name] for name in str(finding.rows).split(";") if name in stated]
-        told = "; ".join(value_of(row, language) + select.unsure(row) for row in rows)
-        links = "; ".join(_link(row, value_of(row, language)) for row in rows)
         compared, reason = (str(getattr(finding, f"{name}_{language}")) for name in ("compared", "reason"))
         verdict = wording.text(f"verdict.{judged(finding)}", language)
         marked = f'<span class="verdict-{finding.verdict}">{html.escape(verdict)}</span>'
@@ -206,7 +202,7 @@ def audit(findings: pd.DataFrame, panel: pd.DataFrame, area: str, language: str)
         numbers = [_rounded(finding, getattr(finding, name), language) for name in ("expected", "found")]
         lines.append([
             Cell(verdict, marked), *(Cell(name) for name in where), Cell(compared), when(finding, language),
-            *(Cell(n, number=True) for n in numbers), Cell(reason), Cell(told, links),
+            *(Cell(n, number=True) for n in numbers), Cell(reason), _linked_all(rows, language),
         ])  # fmt: skip
     titles = ["verdict", *([] if area else ["area"]), "rule", "period", "expected", "found", "reason", "from"]
     return Table([wording.text(f"column.{t}", language) for t in titles], lines, kind="findings")
@@ -386,6 +382,12 @@ def linked_cell(row: Any, language: str) -> Cell:
     """Row -> cell with its value in words, a link to its sentence, marked if the audit doubts it."""
     told = value_of(row, language)
     return Cell(told + select.unsure(row), _link(row, told), number=True)
+
+
+def _linked_all(rows: Sequence[Any], language: str) -> Cell:
+    """Rows -> cell of words with the value of each, a link to its sentence, marked if the audit doubts it."""
+    cells = [linked_cell(row, language) for row in rows]
+    return Cell("; ".join(cell.text for cell in cells), "; ".join(cell.html for cell in cells))
 
 
 def highlighted(sentence: str, places: Iterable[tuple[int, int]]) -> str:
