@@ -1,12 +1,10 @@
 """Stated rows -> the figures they imply, each a row of its own that names the rows it rests on.
 
-Whether the rows agree with one another is for the audit to say (``checks``); what tells a share or a balance whose
-rows do not says so beside it (``computed``).
-
 A figure is derived only where nothing has to be guessed: the rows are of one document and agree in area, period,
 indicator, item, place and partner; a rate that is linked to a level (``head``) uses that level and no other; two
 different levels or rates of the same thing yield nothing. Every derived row carries the interval that follows from the
-printed precision of its sources (see ``rounding``), an empty quote and ``start`` -1.
+printed precision of its sources (see ``rounding``), an empty quote and ``start`` -1. Whether the rows agree with one
+another is for the audit to say (``checks``): what tells a share or a balance of rows that do not says so beside it.
 
 Rules, as they stand in the column ``derivation``:
 
