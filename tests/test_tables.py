@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 import solieu
-from solieu import answers, kit, overview, tables, views
+from solieu import answers, kit, overview, tables, views, wording
+from solieu.summary import summary
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -52,6 +53,20 @@ def test_a_plan_to_a_day_is_of_that_day(gold_rows):
     said = answers.pace(panel, row.area, "en")
     assert "73.4% of the year gone" in said
     assert "still to come in 3.2 months" in said
+
+
+def test_a_share_that_must_be_of_another_plan_is_held_against_no_year(gold_rows):
+    """90% in a quarter is of the quarter's plan: no pace in the panel, none in tables, sentences and counts."""
+    row = next(r for r in gold_rows if r.indicator == "exports" and r.measure == "level" and not r.item)
+    share = told(row, measure="plan_attainment", unit="percent", value=90.0, quote="90%", period="2023-01/2023-03")
+    panel = solieu.panel([share])
+    assert (panel["origin"] == "stated").all()
+    ((*_, ahead),) = cells(tables.pace(panel, "en"))
+    ((_, _, _, points, *_),) = cells(tables.plans(panel, row.area, "en"))
+    assert (ahead, points) == ("–", "–")
+    assert answers.pace(panel, row.area, "en") == ""
+    assert "of the year gone" not in summary(panel, row.area, "en")
+    assert overview.pace(panel, "en") == wording.text("answer.no.pace", "en")
 
 
 def test_a_plan_that_is_met_says_so(panel):

@@ -5,6 +5,7 @@ An answer compares only what is alike: it speaks period by period and never rank
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
@@ -40,12 +41,10 @@ def growth(panel: pd.DataFrame, area: str, language: str) -> Prose:
 
 def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
     """Panel, area -> which plans are ahead of the year gone and which behind, and what is still to come of these."""
-    plans = select.plans(panel, area)
+    plans = [plan for plan in select.plans(panel, area) if not math.isnan(plan.points)]
     lines = []
     for period in dict.fromkeys(str(plan.share.period) for plan in plans):
         gone = year_gone(period)
-        if gone is None:
-            continue
         here = [plan for plan in plans if str(plan.share.period) == period]
         told: dict[str, list[str]] = {"ahead": [], "behind": [], "even": []}
         for plan in here:

@@ -87,6 +87,16 @@ def year_gone(period: str) -> float | None:
     return day.timetuple().tm_yday / (366 if calendar.isleap(day.year) else 365) * 100
 
 
+def ahead(share: float, period: str) -> float | None:
+    """Share of the year's plan achieved in percent, its period -> percentage points ahead of the year gone.
+
+    None where the period tells no year gone, or where so large a share of so short a part of the year (more than
+    FAR_AHEAD times it) must be of some other plan.
+    """
+    gone = year_gone(period)
+    return None if gone is None or (gone < 100 and share > FAR_AHEAD * gone) else share - gone
+
+
 def _earlier(date: str) -> str:
     earlier = f"{int(date[:4]) - 1}{date[4:]}"
     return earlier[:8] + "28" if date.endswith("-02-29") else earlier
@@ -156,14 +166,15 @@ def _excess(level: Row | None, rate: Row) -> Iterator[dict[str, Any]]:
 
 
 def _plan(level: Row | None, rate: Row, offset: float, rule: str) -> Iterator[dict[str, Any]]:
-    gone = year_gone(rate["period"])
     low, value, high = (rate[name] + offset for name in ("value_low", "value", "value_high"))
-    if gone is None or (gone < 100 and value > FAR_AHEAD * gone):
+    points = ahead(value, rate["period"])
+    if points is None:
         return
     if level is not None and level["value"] > 0:
         yield _row(level, rate, rule, level["value"] / value * 100, level["value_low"] / high * 100,
                    level["value_high"] / low * 100, period=_year(level["period"]), status="T")  # fmt: skip
-    yield _row(rate, rate, "pace", value - gone, low - gone, high - gone, unit="percentage_point", measure="plan_pace")
+    yield _row(rate, rate, "pace", points, low - value + points, high - value + points, unit="percentage_point",
+               measure="plan_pace")  # fmt: skip
 
 
 _RULES: dict[str, Callable[[Row | None, Row], Iterator[dict[str, Any]]]] = {

@@ -16,7 +16,7 @@ import pandas as pd
 
 from solieu import codes, glossary, tiles, wording
 from solieu.concentration import SLACK
-from solieu.derive import OF_SEVERAL, year_gone
+from solieu.derive import OF_SEVERAL, ahead, year_gone
 
 HEADLINE = (
     "grdp", "industrial_output", "iip", "retail_sales", "trade_turnover", "exports", "imports", "trade_balance",
@@ -234,13 +234,13 @@ def achieved(told: Any, name: str = "value") -> Any:
 
 def points(row: Any) -> float:
     """Row of a share achieved -> percentage points by which it is ahead of the year gone; NaN where none is known."""
-    gone = year_gone(str(row.period))
-    return float("nan") if gone is None else row.value - gone
+    found = ahead(row.value, str(row.period))
+    return float("nan") if found is None else found
 
 
 def on_the_way(rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows of shares achieved -> those whose period tells how much of the year is gone."""
-    return rows[np.array([year_gone(str(period)) is not None for period in rows["period"]], dtype=bool)]
+    """Rows of shares achieved -> those that can be held against the year gone (see ``derive.ahead``)."""
+    return rows[np.array([not np.isnan(points(row)) for row in each(rows)], dtype=bool)]
 
 
 def keeping_up(rows: pd.DataFrame) -> list[bool]:
@@ -277,16 +277,16 @@ def plans(panel: pd.DataFrame, area: str) -> list[Plan]:
     known = by_id(stated(panel, area))
     found = []
     for row in each(pace(panel, area)):
-        gone, ahead = year_gone(str(row.period)), points(row)
+        gone, early = year_gone(str(row.period)), points(row)
         plan = implied.get(str(row.row))
         value = known.get(str(plan.sources).split(";")[0]) if plan is not None else None
         if plan is None or value is None or gone is None or unsure(value, row):
-            found.append(Plan(row, ahead))
+            found.append(Plan(row, early))
             continue
         past = gone / 100 * 12
         left, months = max(0.0, plan.value - value.value), 12 - past
         needed = left / months if gone < 100 else None
-        found.append(Plan(row, ahead, value, plan.value, left, value.value / past, needed, months, str(value.unit)))
+        found.append(Plan(row, early, value, plan.value, left, value.value / past, needed, months, str(value.unit)))
     return found
 
 

@@ -7,6 +7,7 @@ texts do not give is left out.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import Any
 
@@ -129,11 +130,11 @@ def _goods(panel: pd.DataFrame, area: str, period: str, language: str) -> list[s
 
 def _plans(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
     """Panel, area -> which plans of the latest period keep up with the year gone, which do not, and what these lack."""
-    plans = [plan for plan in select.plans(panel, area) if plan.share.period and not plan.share.item]
+    plans = [plan for plan in select.plans(panel, area) if not (math.isnan(plan.points) or plan.share.item)]
     last = max((plan.share for plan in plans), key=lambda row: (row.period_end, row.period_months), default=None)
-    gone = year_gone(str(last.period)) if last else None
-    if gone is None:
+    if last is None:
         return ""
+    gone = year_gone(str(last.period))
     plans = [plan for plan in plans if plan.share.period == last.period]
     key, told = "year" if gone == 100 else "plans", []
     for which, part in (("kept", [p for p in plans if p.points >= 0]), ("late", [p for p in plans if p.points < 0])):

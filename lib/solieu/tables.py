@@ -93,8 +93,8 @@ def pace(panel: pd.DataFrame, language: str) -> Table | Prose:
 
 def _ahead(row: Any, language: str) -> str:
     """Row of a share achieved -> points ahead of the year gone; '–' where the year is over: that says the share."""
-    over = year_gone(str(row.period)) == 100
-    return "–" if over else wording.number(select.points(row), language, 1, sign=True) + select.unsure(row)
+    unknown = year_gone(str(row.period)) == 100 or pd.isna(select.points(row))
+    return "–" if unknown else wording.number(select.points(row), language, 1, sign=True) + select.unsure(row)
 
 
 def _left(plan: select.Plan, language: str) -> str:
