@@ -317,6 +317,20 @@ def test_pages_fit_and_are_pictured(tab, site, name, look):
     assert (ground == "rgb(255, 255, 255)") == (look != "dark")
 
 
+def test_two_digits_of_the_contents_stand_within_them(tab, site):
+    """The marker of the tenth part has room before its words, so that it does not stick out of the column."""
+    tab.look(width=420, height=800)
+    tab.open(page("across", site))
+    wide = tab.run(
+        "(() => { const list = document.querySelector('nav.toc ol'), pen = document.createElement('canvas')"
+        ".getContext('2d'); pen.font = getComputedStyle(list).font; return pen.measureText('10. ').width; })()"
+    )
+    room = tab.run("parseFloat(getComputedStyle(document.querySelector('nav.toc ol')).paddingLeft)")
+    assert tab.run("document.querySelectorAll('nav.toc li').length") >= 10
+    assert 0 < wide <= room
+    tab.look()
+
+
 def test_tables_become_lists_on_narrow_screens(tab, site):
     """On a telephone each cell stands under the title of its column and nothing has to be scrolled sideways."""
     titles = "[...document.querySelectorAll('.figure-title')].filter(e => e.checkVisibility()).length"

@@ -3,11 +3,13 @@
 import warnings
 from dataclasses import replace
 
+import matplotlib.colors
 import matplotlib.font_manager
 import pytest
+from matplotlib.patches import Rectangle
 
 import solieu
-from solieu import charts, compare, plain, select
+from solieu import charts, compare, draw, plain, select
 
 
 def of_section(name):
@@ -172,6 +174,50 @@ def test_the_font_has_every_vietnamese_letter():
     letters = "aăâeêioôơuưy" + "".join("áàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵđ₫–−")
     known = font.get_charmap()
     assert [letter for letter in letters + letters.upper() if ord(letter) not in known] == []
+
+
+@pytest.fixture(scope="module")
+def retold(gold_rows):
+    """() -> (value in million USD, period, document), ... -> panel of exports of one province."""
+    row = next(r for r in gold_rows if r.indicator == "exports" and r.measure == "level" and not r.item)
+
+    def made(*told: tuple[float, str, str]):
+        return solieu.panel([
+            replace(row, value=value * 1e6, quote=f"{value:g} triệu USD", period=period, doc=doc, start=20 * at,
+                    end=20 * at + 9, head=None, whole=None, area="VN-04")
+            for at, (value, period, doc) in enumerate(told, start=1)
+        ])  # fmt: skip
+
+    return made
+
+
+MONTH, MONTHS, LATER = (50.0, "2023-08/2023-08", "a"), (420.0, "2023-01/2023-08", "a"), (510.0, "2024-01/2024-09", "b")
+
+
+def test_a_month_stands_out_of_the_months_that_it_ends(retold):
+    """The bar of August lies before that of January to August, in another colour, its words beside it."""
+    chart = charts.over_time(retold(MONTH, MONTHS, LATER), "VN-04", "en")
+    (axis,) = chart.axes
+    bars = [artist for artist in axis.get_children() if isinstance(artist, Rectangle) and artist is not axis.patch]
+    colours = [matplotlib.colors.to_hex(bar.get_facecolor()).upper() for bar in bars]
+    assert colours == [draw.BLUE, draw.BLUE, draw.ORANGE]
+    words = {label.get_text(): label for label in axis.texts}
+    assert words["Aug 2023:\n50"].xy == (bars[-1].get_x() + bars[-1].get_width(), 0)
+    assert all(label.halo for label in words.values() if ":" in label.get_text())
+    assert "orange: a period within a longer one" in str(chart.solieu_edges["source"]).lower()
+    assert "orange" not in str(charts.over_time(retold(MONTHS, LATER), "VN-04", "en").solieu_edges["source"]).lower()
+
+
+def test_what_one_text_tells_has_not_changed_between_texts(retold):
+    """Two periods of a single text are no figure of what changed between the texts; those of two are."""
+    assert charts.over_time(retold(MONTH, MONTHS), "VN-04") is None
+    assert charts.over_time(retold(MONTHS, LATER), "VN-04") is not None
+
+
+def test_the_ends_of_time_are_the_longest_of_their_day(retold):
+    """August does not stand for what January to August tells too."""
+    said = charts.over_time(retold(MONTH, MONTHS, LATER), "VN-04", "en").solieu_title.replace("\N{NO-BREAK SPACE}", " ")
+    assert said.startswith("Cao Bang, exports: 420 million USD (Jan–Aug 2023) and 510 million USD (Jan–Sep 2024)")
 
 
 @pytest.mark.parametrize("draw", [charts.plan_pace, charts.trade_direction, charts.over_time])

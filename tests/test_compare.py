@@ -1,5 +1,6 @@
 """Figures across areas: by name and never ranked, each period told, unlike totals labelled unlike."""
 
+import re
 import warnings
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ import matplotlib
 import pytest
 
 import solieu
-from solieu import codes, compare, draw, select, wording
+from solieu import codes, compare, draw, overview, select, wording
 
 ACROSS = (
     compare.growth, compare.pace, compare.trade_structure, compare.corridor, compare.coverage, compare.small_multiples,
@@ -221,3 +222,24 @@ def test_doubt_is_marked_in_every_figure_that_tells_values(panel, draw):
     assert "?" in doubted.solieu_alt
     assert "Question mark" in doubted.get_supxlabel() or "question mark" in doubted.get_supxlabel()
     assert "?" not in sure.solieu_alt + sure.get_supxlabel()
+
+
+def test_every_plan_that_is_counted_is_drawn(panel):
+    """The only plan of a province is drawn too, so that the title counts what the answer counts."""
+    rows = select.pace(panel, "VN-02")["row"].tolist()
+    one = panel[~panel["row"].isin(rows[1:])]
+    kept = re.search(r"from January on: (\d+);.* ahead: (\d+)", overview.pace(one, "en"))
+    chart = compare.pace(one, "en")
+    assert chart.solieu_title.startswith(f"{kept[2]} of {kept[1]} plans")
+    assert "Lao Cai, Jan–Aug 2024" in chart.solieu_alt
+
+
+def test_of_many_plans_the_title_counts_those_that_are_drawn(panel, monkeypatch):
+    """Plans of single goods are left out of the dots and of the count, which says so."""
+    monkeypatch.setattr(draw, "MANY", 2)
+    rows = select.on_the_way(select.pace(panel, ""))
+    whole = int((rows["item"] == "").sum())
+    assert whole < len(rows)
+    title = compare.pace(panel, "en").solieu_title
+    assert title.startswith("Plans of whole indicators, without those of single goods: ")
+    assert f" of {whole} plans" in title

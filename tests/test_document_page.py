@@ -1,6 +1,7 @@
 """The page of a document: text whole, every figure marked once, its row beside it, each leading to the other."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -33,6 +34,17 @@ def test_a_figure_is_marked_once_however_many_rows_it_gives():
     assert markup.count('class="figure-mark k-level"') == 1
     assert markup.count('id="o29"') == markup.count('id="r29"') == 1
     assert markup.count('href="#o29"') == 2
+
+
+def test_rows_that_look_the_same_are_told_apart():
+    """Both count cases; the words before each figure stand with its row, in either language."""
+    text = "Kiểm tra 640 vụ, xử lý 512 vụ."
+    fields = {"indicator": "market_inspection", "unit": "count", "sentence": text, "sentence_start": 0}
+    rows = [replace(row(text, text.index(quote), quote, **fields), value=value)
+            for quote, value in (("640 vụ", 640.0), ("512 vụ", 512.0))]  # fmt: skip
+    told = body(text, rows)
+    assert [word for word in ("(Kiểm tra)", "(xử lý)", "(inspected)", "(handled)") if word not in told] == []
+    assert "(Kiểm tra)" not in body(text, rows[:1])
 
 
 def test_overlapping_figures_are_both_anchored():

@@ -54,8 +54,34 @@ def test_all_down_names_the_lowest_and_one_alone_is_told(gold_rows):
     row = next(row for row in gold_rows if row.measure == "growth_yoy" and row.indicator == "exports")
     other = replace(row, indicator="imports", value=-20.0, start=row.start + 1, quote="20%", head=None)
     one = replace(row, value=-3.0, quote="3%", head=None)
-    assert ", most of all imports (−20%)" in growth(solieu.panel([one, other]), row.area)
+    assert "both rates are down on the year before, imports more (−20%)" in growth(solieu.panel([one, other]), row.area)
     assert growth(solieu.panel([one]), row.area).endswith("exports −3% on the year before")
+
+
+def test_of_two_both_are_told(panel, gold_rows):
+    """Two rates are 'both', three are 'all 3'; two annual plans likewise."""
+    row = next(row for row in gold_rows if row.measure == "growth_yoy" and row.indicator == "exports")
+    two = [replace(row, indicator=name, value=value, start=at, end=at + 3, quote=f"{value}%", head=None)
+           for at, (name, value) in enumerate((("exports", 3.0), ("imports", 5.0)))]  # fmt: skip
+    assert growth(solieu.panel(two), row.area).endswith("both rates are up on the year before, imports more (+5%)")
+    assert growth(solieu.panel(two), row.area, "vi").endswith(
+        "cả hai mức tăng trưởng đều dương, cao hơn là nhập khẩu (+5%)"
+    )
+    fell = [replace(row, value=-row.value) for row in two]
+    assert "both rates are down" in growth(solieu.panel(fell), row.area)
+    three = [*two, replace(two[0], indicator="grdp", start=9, end=12)]
+    assert "all 3 rates are up" in growth(solieu.panel(three), row.area)
+    plans = select.pace(panel, "VN-04").iloc[:2]
+    assert gist.pace(plans, "VN-04", "en") == "Cao Bang, 2021: both annual plans were met or exceeded"
+
+
+def test_a_superlative_needs_two_rates_that_are_not_doubted(gold_rows):
+    """Of two rates of which one is doubted none is called the higher."""
+    row = next(row for row in gold_rows if row.measure == "growth_yoy" and row.indicator == "exports")
+    two = [replace(row, indicator=name, value=5.0 * at, start=at, end=at + 3, quote=f"{5 * at}%", head=None)
+           for at, name in enumerate(("exports", "imports"), start=1)]  # fmt: skip
+    rows = solieu.panel(two)
+    assert growth(rows, row.area, doubted=set(rows["row"][1:])).endswith(": 2 of 2 rates are up on the year before")
 
 
 def test_pace_names_the_last_against_the_year_gone(panel):
@@ -130,7 +156,9 @@ def test_pace_of_one_plan_and_of_none_that_keeps_up(panel):
         "Lao Cai, Jan–Aug 2024: industrial output at 56.5% of the annual plan with 66.7% of the year gone"
     )
     late = rows[rows["indicator"] != "retail_sales"]
-    assert gist.pace(late, "VN-02", "en").startswith("Lao Cai, Jan–Aug 2024: all 2 plans are behind")
+    assert gist.pace(late, "VN-02", "en").startswith(
+        "Lao Cai, Jan–Aug 2024: both plans are behind the year gone (66.7%), total trade further"
+    )
 
 
 def titled(gold_rows, area="VN-02"):

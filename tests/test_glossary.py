@@ -62,6 +62,46 @@ def test_actor(words, expected):
     assert words == glossary.actor(words, "vi")
 
 
+@pytest.mark.parametrize(
+    ("quote", "noun", "words"),
+    [
+        ("5 dự án", "dự án", "projects"),
+        ("01 dự án", "dự án", "project"),
+        ("hơn 1,2 triệu lượt khách", "lượt khách", "visitors"),
+        ("3 nhà máy thủy điện", "nhà máy thủy điện", "hydropower plants"),
+        ("12 phao tiêu", "", ""),
+        ("dự án", "", ""),
+    ],
+)
+def test_noun(quote, noun, words):
+    """A figure as printed tells what it counts: the longest noun at its end, in one number or the other."""
+    assert noun == glossary.noun(quote)
+    if noun:
+        value = 1 if words == "project" else 2
+        assert (noun, words) == (glossary.counted(noun, value, "vi"), glossary.counted(noun, value, "en"))
+
+
+def test_a_noun_without_a_plural_is_an_error(tmp_path, monkeypatch):
+    """Each noun stands in both numbers; the message names file, line and remedy."""
+    (tmp_path / "glossary.csv").write_text("kind,vi,en\nnoun,phao tiêu,buoy\n", encoding="utf-8")
+    monkeypatch.setattr(codes, "DATA", tmp_path)
+    with pytest.raises(DataError, match=r"glossary.csv, line 2: 'buoy' is no singular and plural"):
+        glossary.table.__wrapped__()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("vốn", "capital"), ("vốn thành lập mới", "capital of new enterprises"),
+        ("Tổng lượng khách du lịch", "visitors in total"), ("xăng RON95-III", "RON 95-III petrol"),
+        ("sầu riêng tươi", "fresh durian"), ("đồng katốt", "copper cathode"), ("KCN", "industrial parks"),
+    ],
+)  # fmt: skip
+def test_common_items_are_english(words, expected):
+    """What many texts tell is told in English."""
+    assert expected == glossary.item(words, "en")
+
+
 def test_every_authority_that_is_found_has_an_english_name():
     """No authority of data/mentions.csv stays Vietnamese on an English page."""
     with (codes.DATA / "mentions.csv").open(encoding="utf-8", newline="") as handle:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 import solieu
-from solieu import overview, tables, wording
+from solieu import compare, overview, tables, wording
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +30,14 @@ def test_growth_counts_signs_and_doubts(panel):
 def test_pace_counts_against_the_own_period(panel):
     """Eight of fourteen keep up."""
     assert overview.pace(panel, "en") == (
-        "Plans: 14; level with the year gone in their own period or ahead: 8, behind: 6."
+        "Plans told from January on: 14; level with the year gone in their own period or ahead: 8, behind: 6."
     )
+
+
+def test_the_map_says_what_it_does_not_count(panel):
+    """Plans and what is not dated are in no map, and sentence and figure say so."""
+    assert "plans, targets and figures without a date are on neither map" in overview.placed(panel, "en")
+    assert "without plans, targets and what is not dated" in compare.tile_map(panel, "en").solieu_alt
 
 
 def test_structure_and_corridor_label_unlike_totals(panel):
@@ -92,6 +98,12 @@ def test_coverage_counts_and_lists_periods(panel):
     told = overview.coverage(panel, "en")
     assert told.startswith("Provinces: 4 · indicators: ")
     assert "Jan–Sep 2013" in told
+
+
+def test_periods_of_one_month_are_periods_too(panel):
+    """September 2013 has rows in the heat map, and stands among the periods."""
+    assert (panel["period"] == "2013-09/2013-09").any()
+    assert "Sep 2013" in overview.coverage(panel, "en").partition("Periods:")[2].replace("Jan–Sep 2013", "")
 
 
 def test_nothing_told_is_said(panel):

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 import solieu
-from solieu import select
+from solieu import codes, select, wording
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +81,24 @@ def test_an_excess_is_a_share_of_the_plan(panel):
     assert (shares.loc[excess.index, "value"] == excess["value"] + 100).all()
     assert (shares["value"].drop(excess.index) == rows["value"].drop(excess.index)).all()
     assert select.achieved(next(select.each(excess))) == excess["value"].iloc[0] + 100
+
+
+def test_no_indicator_has_a_name_that_is_cut():
+    """In both languages every indicator fits tables and sentences with all of its words."""
+    names = [(code, name(code, language)) for code in codes.indicators() for language in wording.LANGUAGES
+             for name in (select.named, select.brief)]  # fmt: skip
+    assert [(code, name) for code, name in names if "…" in name or len(name) > select.WIDTH] == []
+    assert select.named("industrial_cluster", "en") == "industrial clusters, zones and economic zones"
+    assert select.named("market_inspection", "en") == "market inspections"
+
+
+def test_an_excess_is_told_in_percent(panel):
+    """10,63% above the plan is an excess that is a share too; an excess in money and a share achieved are none."""
+    rows = select.stated(panel)
+    assert rows.loc[select.is_excess(rows), "quote"].tolist() == ["10,63%", "10,4%"]
+    excess = next(row for row in select.each(rows) if row.quote == "10,63%")
+    assert (select.is_excess(excess), select.achieved(excess)) == (True, pytest.approx(110.63))
+    assert not select.is_excess(rows.assign(unit="VND")).any()
 
 
 def test_areas_come_by_their_names(panel):

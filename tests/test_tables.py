@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 import solieu
-from solieu import kit, overview, tables, views
+from solieu import answers, kit, overview, tables, views, wording
+from solieu.summary import summary
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -35,6 +36,37 @@ def test_plans_tell_what_is_still_to_come(panel):
         "22.700 tỷ đồng", "5.676 tỷ đồng (gấp 1,54 lần đến nay)",
     ]  # fmt: skip
     assert retail[3] == "+7,6"
+
+
+def test_a_plan_to_a_day_is_of_that_day(gold_rows):
+    """To the 25th of September 73.4% of 2023 are gone: panel, table and sentence say the same."""
+    row = next(r for r in gold_rows if r.indicator == "exports" and r.measure == "level" and not r.item)
+    level = replace(row, value=900e6, quote="900 triệu USD", period="2023-01-01/2023-09-25", head=None, status="A")
+    share = replace(level, measure="plan_attainment", unit="percent", value=45.0, quote="45%", start=row.end + 5,
+                    end=row.end + 8, head=level.start)  # fmt: skip
+    panel = solieu.panel([level, share])
+    (pace,) = panel.loc[panel["derivation"] == "pace", "value"]
+    ((*_, ahead, _, whole, left, needed),) = cells(tables.plans(panel, row.area, "en"))
+    assert (round(pace, 1), ahead) == (-28.4, "−28.4")
+    assert (whole, left) == ("2,000 million USD", "1,100 million USD")
+    assert needed.startswith("344.9 million USD")  # in 97 of 365 days, that is 3.19 months
+    said = answers.pace(panel, row.area, "en")
+    assert "73.4% of the year gone" in said
+    assert "still to come in 3.2 months" in said
+
+
+def test_a_share_that_must_be_of_another_plan_is_held_against_no_year(gold_rows):
+    """90% in a quarter is of the quarter's plan: no pace in the panel, none in tables, sentences and counts."""
+    row = next(r for r in gold_rows if r.indicator == "exports" and r.measure == "level" and not r.item)
+    share = told(row, measure="plan_attainment", unit="percent", value=90.0, quote="90%", period="2023-01/2023-03")
+    panel = solieu.panel([share])
+    assert (panel["origin"] == "stated").all()
+    ((*_, ahead),) = cells(tables.pace(panel, "en"))
+    ((_, _, _, points, *_),) = cells(tables.plans(panel, row.area, "en"))
+    assert (ahead, points) == ("–", "–")
+    assert answers.pace(panel, row.area, "en") == ""
+    assert "of the year gone" not in summary(panel, row.area, "en")
+    assert overview.pace(panel, "en") == wording.text("answer.no.pace", "en")
 
 
 def test_a_plan_that_is_met_says_so(panel):

@@ -1,6 +1,7 @@
 """Tables and answers: every figure leads to its sentence, and nothing unlike is compared."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -161,3 +162,21 @@ def test_a_table_is_readable_as_text(panel):
 def test_slug(doc, expected):
     """Ids of documents become safe in file names and links, and stay different."""
     assert expected == views.slug(doc)
+
+
+@pytest.mark.parametrize(
+    ("quote", "item", "language", "expected"),
+    [
+        ("5 dự án", "", "en", "5 projects"),
+        ("5 dự án", "", "vi", "5 dự án"),
+        ("5 dự án", "dự án mới", "en", "5"),
+        ("5 phao tiêu", "", "en", "5"),
+        ("hơn 5 doanh nghiệp", "thành lập mới", "en", "over 5 enterprises"),
+    ],
+)
+def test_a_count_says_what_it_counts(gold_rows, quote, item, language, expected):
+    """The noun of the text stands behind the number unless the item has it or no table knows it."""
+    row = next(r for r in gold_rows if r.unit == "count" and r.measure == "level")
+    bound = ">" if "hơn" in quote else ""
+    row = replace(row, indicator="fdi", quote=quote, item=item, value=5.0, bound=bound)
+    assert expected == views.value_of(row, language).replace("\N{NO-BREAK SPACE}", " ")

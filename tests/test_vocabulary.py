@@ -165,6 +165,29 @@ def test_a_row_that_breaks_a_rule_is_an_error(tmp_path, capsys, name, text, mess
     assert not (tmp_path / "rows.csv").exists()
 
 
+def test_all_faults_are_told_at_once(tmp_path, capsys):
+    """A column that lacks, a cell too many, an unknown code, a contradiction, an idle example: all are told."""
+    terms = (
+        "phrase,indicator,example\n"
+        "kim ngạch phao tiêu,exports,Kim ngạch phao tiêu đạt 5 tỷ đồng.\n"
+        "phí phao tiêu,budget_revenue,Phí phao tiêu đạt 5 tỷ đồng.,more\n"
+        "lệ phí phao tiêu,no_such_code,Lệ phí phao tiêu đạt 5 tỷ đồng.\n"
+        "kim ngạch phao tiêu,imports,Kim ngạch phao tiêu đạt 6 tỷ đồng.\n"
+        "doanh số phao tiêu,exports,Không có gì ở đây.\n"
+    )
+    (tmp_path / "lexicon").mkdir()
+    (tmp_path / "lexicon" / "terms.csv").write_text(terms, encoding="utf-8")
+    (tmp_path / "lexicon" / "breakdowns.csv").write_text("phrase\nphao tiêu\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Kim ngạch phao tiêu đạt 5 tỷ đồng.", encoding="utf-8")
+    assert main(["check", str(tmp_path)]) == 2
+    first, *faults = capsys.readouterr().err.strip().splitlines()
+    assert first.endswith("lexicon/: 5 faults")
+    assert [fault.partition(":")[0] for fault in faults] == [
+        "lexicon/breakdowns.csv, row 1", "lexicon/terms.csv, row 3", "lexicon/terms.csv, row 4",
+        "lexicon/terms.csv, row 5", "lexicon/terms.csv, row 6",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("command", [["check"], ["explain"], ["report"], ["score"]])
 def test_every_command_checks_the_tables(tmp_path, capsys, command):
     """Whatever reads a corpus reads its tables, and says so when they are wrong."""

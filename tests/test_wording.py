@@ -66,16 +66,6 @@ def test_period(period, vi, en):
 
 
 @pytest.mark.parametrize(
-    ("period", "expected"),
-    [("2024-01/2024-08", 8 / 12 * 100), ("2021-01/2021-12", 100), ("2021-06/2021-12", None), ("2020-01/2021-03", None),
-     ("", None)],
-)  # fmt: skip
-def test_elapsed(period, expected):
-    """Only a period from January on within one year has a share of the year gone."""
-    assert expected == wording.elapsed(period)
-
-
-@pytest.mark.parametrize(
     ("words", "expected"),
     [("Cao Bằng", "cao bang"), ("ĐẮK LẮK", "dak lak"), ("  Bà Rịa –  Vũng Tàu ", "ba ria – vung tau"),
      ("Đà Nẵng", "da nang"), ("cửa khẩu", "cua khau")],

@@ -5,18 +5,20 @@ An answer compares only what is alike: it speaks period by period and never rank
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
-from solieu import convert, select, wording
+from solieu import apart, computed, convert, select, wording
 from solieu.concentration import goods_concentration
+from solieu.derive import year_gone
 from solieu.growth import compared
 from solieu.summary import listed
 from solieu.tables import a_year, real
-from solieu.views import VERDICTS, Prose, findings_of, judged, link, linked, value_of
+from solieu.views import VERDICTS, Prose, findings_of, judged, linked
 
 BRACKETED = ("growth_yoy", "growth_pop", "plan_attainment", "plan_excess")
 """Kinds of number that follow a value, in this order; each in words by the text ``answer.figure.KIND``."""
@@ -39,12 +41,10 @@ def growth(panel: pd.DataFrame, area: str, language: str) -> Prose:
 
 def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
     """Panel, area -> which plans are ahead of the year gone and which behind, and what is still to come of these."""
-    plans = select.plans(panel, area)
+    plans = [plan for plan in select.plans(panel, area) if not math.isnan(plan.points)]
     lines = []
     for period in dict.fromkeys(str(plan.share.period) for plan in plans):
-        gone = wording.elapsed(period)
-        if gone is None:
-            continue
+        gone = year_gone(period)
         here = [plan for plan in plans if str(plan.share.period) == period]
         told: dict[str, list[str]] = {"ahead": [], "behind": [], "even": []}
         for plan in here:
@@ -56,7 +56,7 @@ def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
         said = [*past, *lists]
         left = [_to_come(plan, language) for plan in here if plan.needed and plan.points < 0]
         if left:
-            months = 12 - wording.months(period)
+            months = wording.number((100 - gone) / 100 * 12, language, 1)
             said.append(wording.text("answer.to_come", language, months=months, told="; ".join(left)))
         lines.append(_line(period, said, language))
     return _prose(lines, language, "answer.no.pace", select.section(panel, area, "output"))
@@ -79,16 +79,15 @@ def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
         by = {(str(row.indicator), str(row.unit)): row for row in part}
         said += [wording.text("scope.with", language) for row in part if contains.get(str(row.row)) == "with"]
         if ("exports", "USD") in by and ("imports", "USD") in by:
-            ways = by["exports", "USD"], by["imports", "USD"]
-            balance = ways[0].value - ways[1].value
-            key, bound = "surplus" if balance >= 0 else "deficit", select.loosely(*ways)
-            value = wording.amount(abs(balance), "USD", language, bound) + select.unsure(*ways)
+            key, value = computed.balance(by["exports", "USD"], by["imports", "USD"], language)
             said.append(wording.text(f"answer.{key}", language, value=value))
+        said += filter(None, [computed.dispute(language, *part)])
         lines.append(_line(part[0].period, said, language))
     for gate in select.gate_shares(panel, area):
-        share = wording.bounded(wording.number(gate.share, language, 1), select.loosely(gate.row), language)
-        told = {"place": select.place(gate.row, language), "value": linked(gate.row, language), "share": share}
-        lines.append(_line(str(gate.row.period), [wording.text("answer.gate", language, **told)], language))
+        told = {"place": select.place(gate.row, language), "value": linked(gate.row, language),
+                "share": computed.gate(gate, language)}  # fmt: skip
+        said = wording.text("answer.gate", language, **told) + computed.aside(language, gate.row, gate.whole)
+        lines.append(_line(str(gate.row.period), [said], language))
     known = select.by_id(select.stated(panel, area))
     for found in select.each(goods_concentration(panel, area)):
         lines.append(_line(found.period, [_concentrated(found, known, language)], language))
@@ -99,17 +98,20 @@ def _concentrated(found: Any, known: dict[str, Any], language: str) -> str:
     """Row of a concentration -> the largest good, its share and the index, and of what these are."""
     goods = [known[row] for row in found.rows.split(";")]
     top = next(row for row in goods if str(row.item) == found.top)
-    whole = not pd.isna(found.total)
+    total = [known[found.whole]] if found.whole else []
     where = f" ({select.place(found, language)})" if found.place else ""
-    said = wording.text(
-        "answer.goods.whole" if whole else "answer.goods.told", language,
-        flow=select.brief(found.indicator, language) + where, goods=found.goods, top=select.item(top, language),
-        value=link(top, value_of(top, language)), share=wording.number(found.top_share, language, 1),
-        index=wording.number(found.herfindahl, language, 2), normalised=wording.number(found.normalised, language, 2),
-        covered=wording.number(found.covered, language, 1), low=wording.number(found.low, language, 2),
-        high=wording.number(found.high, language, 2),
+    index, normalised, low, high = (
+        computed.told(wording.number(value, language, 2), language, *rests)
+        for value, rests in ((found.herfindahl, goods), (found.normalised, goods), (found.low, goods + total),
+                             (found.high, goods + total))
     )  # fmt: skip
-    return said
+    said = wording.text(
+        "answer.goods.whole" if total else "answer.goods.told", language,
+        flow=select.brief(found.indicator, language) + where, goods=found.goods, top=select.item(top, language),
+        value=linked(top, language), share=computed.percent(found.top_share, language, *goods, *total), index=index,
+        normalised=normalised, covered=computed.percent(found.covered, language, *goods, *total), low=low, high=high,
+    )  # fmt: skip
+    return said + computed.aside(language, *goods, *total)
 
 
 def section(panel: pd.DataFrame, area: str, name: str, language: str) -> Prose:
@@ -118,10 +120,11 @@ def section(panel: pd.DataFrame, area: str, name: str, language: str) -> Prose:
     '' where the section has no figure: the table under it says so. Of many things the first TOLD are told.
     """
     rows = select.section(panel, area, name)
+    cues = apart.cues(rows, language)
     lines = []
     for part in select.grouped(rows, ("period", "indicator")):
         groups = select.grouped(part, (*select.PER_FIGURE, "doc"))
-        said = [_figure(group, language) for group in groups[:TOLD]]
+        said = [_figure(group, language, cues) for group in groups[:TOLD]]
         if len(groups) > TOLD:
             said.append(wording.text("answer.more", language, count=len(groups) - TOLD))
         told, name = wording.period(part[0].period, language), select.brief(part[0].indicator, language)
@@ -131,14 +134,18 @@ def section(panel: pd.DataFrame, area: str, name: str, language: str) -> Prose:
     return Prose("\n".join(lines))
 
 
-def _figure(rows: Sequence[Any], language: str) -> str:
+def _figure(rows: Sequence[Any], language: str, cues: Mapping[apart.Key, str]) -> str:
     """Rows of one thing and period -> what it is and its values, and in brackets growth, plan and the like.
+
+    Of several values alike each is followed by the words that tell it from the others.
 
     What is counted follows its number, '142 điểm mỏ'; what is measured comes before it.
     """
     valued, values, more = [], [], []
     for row in sorted(rows, key=lambda row: BRACKETED.index(row.measure) if row.measure in BRACKETED else -1):
         told = linked(row, language)
+        if cue := apart.cue(row, cues):
+            told += f" ({cue})"
         if row.status == "T":
             told += f" ({wording.text('status.T', language)})"
         if row.measure in BRACKETED:

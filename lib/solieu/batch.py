@@ -28,7 +28,8 @@ from solieu.model import ReportError
 from solieu.warm import Child, Nursery
 
 PATIENCE = 0.5
-"""Seconds between two looks whether the warm process lives, while workers are awaited from it."""
+"""Seconds between two looks whether the warm process lives, while workers are awaited from it, and for which whoever
+reaches the port may take to show the key."""
 TRIES = 3
 """So many workers, for each that is wanted, may end before they have come; then it is no accident."""
 SERVE = "solieu.batch:serve"

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from solieu import codes, select, sparks, views, wording
+from solieu.derive import year_gone
 from solieu.markup import Markup, attribute, details, each, label, link, say, text
 from solieu.pages import area_file, document_file
 
@@ -164,7 +165,7 @@ def _group(part: Sequence[Row]) -> str:
     cells = [_figure(by["level"], estimates) if "level" in by else ""]
     cells.append(_with_chart(_figure(by["growth_yoy"], estimates), sparks.growth(by["growth_yoy"].value))
                  if "growth_yoy" in by else "")  # fmt: skip
-    cells.append(_pace(by, wording.elapsed(period), estimates))
+    cells.append(_pace(by, year_gone(period), estimates))
     return (
         f'<tbody><tr><th colspan="3" scope="rowgroup">{name}</th></tr>'
         f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr></tbody>"
@@ -176,7 +177,7 @@ def _pace(by: Mapping[str, Row], gone: float | None, estimates: bool) -> str:
     if "plan_attainment" in by:
         row = by["plan_attainment"]
         share, told = row.value, _figure(row, estimates)
-    elif "plan_excess" in by and by["plan_excess"].unit == "percent":
+    elif "plan_excess" in by and select.is_excess(by["plan_excess"]):
         row = by["plan_excess"]
         share, told = select.achieved(row), f"{_figure(row, estimates)} <small>{say('site.excess')}</small>"
     else:

@@ -11,6 +11,7 @@ import datetime
 
 import matplotlib as mpl
 import pandas as pd
+from matplotlib.axes import Axes
 
 from solieu import draw, gist, select, wording
 from solieu.draw import Chart
@@ -65,14 +66,19 @@ def trade_goods(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart |
 
 
 def over_time(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | None:
-    """Panel, area -> values told for several periods, each bar as wide as the period it covers is long."""
+    """Panel, area -> values that several texts tell, each bar as wide as the period it covers is long.
+
+    A bar of a period within a longer one stands before it in another colour. None where one text alone tells them.
+    """
     rows = select.repeated(panel, area)
+    texts = rows.groupby(["indicator", "unit"], observed=True)["doc"].transform("nunique")
+    rows = rows[(texts > 1).astype(bool)]
     if rows.empty:
         return None
     groups = list(rows.groupby(["indicator", "unit"], observed=True, sort=False))
     with mpl.rc_context(draw.STYLE):
         figure, axes = draw.stacked([4.4] * len(groups))
-        alt = []
+        alt, inner = [], False
         for axis, ((indicator, unit), part) in zip(axes, groups, strict=True):
             factor = wording.scale(part["value"], unit)
             name = select.label("indicator", indicator, language)
@@ -81,16 +87,19 @@ def over_time(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | N
             first, last = part["period_start"].min().toordinal(), part["period_end"].max().toordinal() + 1
             beside = (last - first) * 0.18
             axis.set(xlim=(first - beside, last + beside), ylim=(0, part["value"].max() / factor * 1.35))
-            for row in select.each(part):
+            drawn: list[tuple[int, int]] = []
+            for row in select.each(part.sort_values("period_days", ascending=False, kind="stable")):
                 start, end = row.period_start.toordinal(), row.period_end.toordinal() + 1
-                draw.bar(axis, (start, 0), (end - start, row.value / factor), draw.BLUE, row)
-                value = wording.number(row.value / factor, language)
-                value = wording.text(f"bound.{row.bound}", language, told=value) if row.bound else value
-                value += select.unsure(row)
-                told = f"{wording.period(row.period, language)}:\n{value}"
-                axis.annotate(told, (start + (end - start) / 2, row.value / factor), (0, 3), ha="center",
-                              textcoords="offset points", va="bottom", fontsize=8.5)  # fmt: skip
-                alt.append(f"{name}, {draw.told(row, language, with_period=True)}")
+                within = any(first_ <= start and end <= last_ and (first_, last_) != (start, end)
+                             for first_, last_ in drawn)  # fmt: skip
+                drawn.append((start, end))
+                inner |= within
+                size = end - start, row.value / factor
+                draw.bar(axis, (start, 0), size, draw.ORANGE if within else draw.BLUE, row)
+                value = wording.bounded(wording.number(row.value / factor, language), row.bound, language)
+                told = f"{wording.period(row.period, language)}:\n{value}{select.unsure(row)}"
+                _beside(axis, told, (start, size), within)
+            alt += [f"{name}, {draw.told(row, language, with_period=True)}" for row in select.each(part)]
             years = range(part["period_start"].min().year, part["period_end"].max().year + 2)
             step = -(-len(years) // 12)  # at most twelve years are named
             days = {datetime.date(year, 1, 1).toordinal(): year for year in years[::step]}
@@ -98,6 +107,15 @@ def over_time(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | N
             axis.set_xticks(list(days), list(days.values()))
             draw.numbers(axis, "y", language)
         notes = ["chart.estimate"] if (rows["status"] == "E").any() else []
+        notes += ["chart.within"] if inner else []
         notes += ["chart.doubted"] if select.doubtful(rows).any() else []
         finding = gist.over_time(rows, area, language)
         return draw.finish(figure, "over_time", rows, language, alt, area=area, notes=notes, finding=finding)
+
+
+def _beside(axis: Axes, words: str, bar: tuple[int, tuple[float, float]], within: bool) -> None:
+    """Words of a bar, its start, width and height -> written above it, or right of one ``within`` another bar."""
+    start, (wide, high) = bar
+    at, shift, side = ((start + wide, 0), (4, 3), "left") if within else ((start + wide / 2, high), (0, 3), "center")
+    label = axis.annotate(words, at, shift, textcoords="offset points", fontsize=8.5, zorder=4, ha=side, va="bottom")
+    label.halo = True

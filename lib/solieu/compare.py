@@ -15,7 +15,7 @@ import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from solieu import codes, draw, gist, select, tiles, wording
+from solieu import codes, computed, draw, gist, select, tiles, wording
 from solieu.draw import Chart
 
 BETWEEN = 2.6
@@ -44,21 +44,27 @@ def _scoped(said: str, scope: str, language: str) -> str:
 
 
 def pace(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
-    """Panel -> plan achieved against the share of the year gone, one panel per area and period."""
-    rows, facets = select.pace(panel, ""), ("area", "period")
+    """Panel -> plan achieved against the share of the year gone, one panel per area and period, of a single plan too.
+
+    Of many plans only those of a whole indicator are drawn, and the title says so.
+    """
+    rows = select.on_the_way(select.pace(panel, ""))
     if len(rows) > draw.MANY:
-        finding = gist.pace_across(rows, language)
-        return draw.strip(rows[rows["item"] == ""], language, "pace_across", finding=finding, elapsed=True)
-    rows = draw.plural(rows, facets)
-    return draw.bars(rows, language, "pace_across", facets, elapsed=True, finding=gist.pace_across(rows, language))
+        rows = rows[rows["item"] == ""]
+        finding = _scoped(gist.pace_across(rows, language), "whole", language)
+        return draw.strip(rows, language, "pace_across", finding=finding, elapsed=True)
+    finding = gist.pace_across(rows, language)
+    return draw.bars(rows, language, "pace_across", ("area", "period"), elapsed=True, finding=finding)
 
 
 def trade_structure(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
     """Panel -> shares of exports, imports and supervised goods in the turnover, by area and period."""
-    rows = select.trade_shares(panel)
+    rows = select.trade_shares(panel).dropna(subset="exports").reset_index(drop=True)
     if rows.empty:
         return None
-    scopes = [wording.text(f"scope.{scope}", language) for scope in rows["scope"]]
+    marks = [select.unsure(row) for row in select.each(rows)]
+    scopes = [computed.dispute(language, row) or wording.text(f"scope.{row.scope}", language)
+              for row in select.each(rows)]  # fmt: skip
     names = [f"{draw.who(row, language)}\n({scope})" for row, scope in zip(select.each(rows), scopes, strict=True)]
     parts = [part for part in PARTS if rows[part].gt(0).any()]
     with mpl.rc_context(draw.STYLE):
@@ -68,17 +74,20 @@ def trade_structure(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
         for part in parts:
             label = select.brief(part, language)
             bars = axis.barh(range(len(rows)), rows[part], left=left, color=draw.COLOURS[part], label=label, height=0.6)
-            shown = [f"{wording.number(v, language, 1)}%" if v >= 6 else "" for v in rows[part]]
+            told = [f"{wording.number(v, language, 1)}%{mark}" for v, mark in zip(rows[part], marks, strict=True)]
+            shown = [words if v >= 6 else "" for v, words in zip(rows[part], told, strict=True)]
             axis.bar_label(bars, shown, label_type="center", color=draw.ink_on(draw.COLOURS[part]), fontsize=8.5,
                            fontweight="bold")  # fmt: skip
-            alt += [f"{name}: {label} {wording.number(v, language, 1)}%".replace("\n", " ")
-                    for name, v in zip(names, rows[part], strict=True)]  # fmt: skip
+            alt += [f"{name}: {label} {words}".replace("\n", " ") for name, words in zip(names, told, strict=True)]
             left = left + rows[part]
         axis.set(xlim=(0, 100), ylim=(len(rows) - 0.5, -0.5), xlabel=wording.text("chart.structure.x", language))
         axis.set_yticks(range(len(rows)), names)
         draw.numbers(axis, "x", language)
         axis.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, borderaxespad=0.3)
-        return draw.finish(figure, "structure", rows, language, alt, finding=gist.structure(rows, language))
+        notes = ["chart.doubted"] if any(marks) else []
+        return draw.finish(
+            figure, "structure", rows, language, alt, notes=notes, finding=gist.structure(rows, language)
+        )
 
 
 def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
@@ -116,8 +125,12 @@ def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
         draw.numbers(axis, "x", language)
         notes = ["chart.doubted"] if select.doubtful(rows).any() else []
         totals = rows[rows["place"] == ""].groupby("area", observed=True, sort=False)
-        sums = totals.first().assign(monthly=totals["monthly"].sum(), doubted=totals["doubted"].any()).reset_index()
-        return draw.finish(figure, "corridor", rows, language, alt, notes=notes, finding=gist.monthly(sums, language))
+        sums = totals.first().assign(monthly=totals["monthly"].sum(), doubted=totals["doubted"].any())
+        if "disputed" in rows:
+            sums["disputed"] = totals["disputed"].any()
+        return draw.finish(
+            figure, "corridor", rows, language, alt, notes=notes, finding=gist.monthly(sums.reset_index(), language)
+        )
 
 
 def coverage(panel: pd.DataFrame, language: str = "vi") -> Chart | None:

@@ -20,7 +20,7 @@ from solieu import codes
 FLOWS = ("exports", "imports")
 COLUMNS = (
     "doc", "area", "place", "period", "indicator", "unit", "goods", "told", "total", "covered", "top", "top_share",
-    "herfindahl", "normalised", "low", "high", "rows",
+    "herfindahl", "normalised", "low", "high", "rows", "whole",
 )  # fmt: skip
 FEWEST = 2
 SLACK = 1.005
@@ -55,8 +55,8 @@ def goods_concentration(panel: pd.DataFrame, area: str = "") -> pd.DataFrame:
     ``unit`` (NaN where it does not, or where the goods exceed it); ``covered`` is the share of the goods in the total
     in percent. ``top`` is the largest good and ``top_share`` its share, in percent of the total or else of the goods.
     ``herfindahl`` and ``normalised`` are those among the goods told; ``low`` and ``high`` bound the index of the whole
-    flow, with a rest of countless or of one good. ``rows`` are the ids of the goods' rows, joined by ';'. A part of
-    another good in the list is not counted beside it.
+    flow, with a rest of countless or of one good. ``rows`` are the ids of the goods' rows, joined by ';', and
+    ``whole`` that of the total, '' where none is. A part of another good in the list is not counted beside it.
     """
     rows = panel[(panel["origin"] == "stated") & (panel["measure"] == "level") & panel["indicator"].isin(FLOWS)]
     rows = rows[(rows["partner"] == "") & (rows["status"] != "T") & rows["unit"].map(_is_money).astype(bool)]
@@ -65,7 +65,7 @@ def goods_concentration(panel: pd.DataFrame, area: str = "") -> pd.DataFrame:
     for row in rows.to_dict("records"):
         groups.setdefault(tuple(str(row[name]) for name in _KEY), []).append(row)
     found = [made for key, group in groups.items() if (made := _concentration(key, group))]
-    return pd.DataFrame(found, columns=list(COLUMNS)).astype({"goods": "int64", "rows": "str"})
+    return pd.DataFrame(found, columns=list(COLUMNS)).astype({"goods": "int64", "rows": "str", "whole": "str"})
 
 
 def _is_money(unit: str) -> bool:
@@ -78,8 +78,8 @@ def _concentration(key: tuple[str, ...], group: Sequence[Mapping[str, Any]]) -> 
         return None
     values = [row["value"] for row in goods]
     told = math.fsum(values)
-    totals = {row["value"] for row in group if not row["item"]}
-    total = totals.pop() if len(totals) == 1 else math.nan
+    totals = {row["value"]: row["row"] for row in group if not row["item"]}
+    total = next(iter(totals)) if len(totals) == 1 else math.nan
     total = total if told <= total * SLACK else math.nan
     whole = told if math.isnan(total) else max(total, told)
     low = math.fsum((value / whole) ** 2 for value in values) if not math.isnan(total) else math.nan
@@ -90,6 +90,7 @@ def _concentration(key: tuple[str, ...], group: Sequence[Mapping[str, Any]]) -> 
         "covered": told / whole * 100 if not math.isnan(total) else math.nan, "top": largest["item"],
         "top_share": largest["value"] / whole * 100, "herfindahl": index, "normalised": normalised(index, len(goods)),
         "low": low, "high": low + (1 - told / whole) ** 2, "rows": ";".join(row["row"] for row in goods),
+        "whole": totals.get(total, ""),
     }  # fmt: skip
 
 

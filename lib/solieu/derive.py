@@ -3,7 +3,8 @@
 A figure is derived only where nothing has to be guessed: the rows are of one document and agree in area, period,
 indicator, item, place and partner; a rate that is linked to a level (``head``) uses that level and no other; two
 different levels or rates of the same thing yield nothing. Every derived row carries the interval that follows from the
-printed precision of its sources (see ``rounding``), an empty quote and ``start`` -1.
+printed precision of its sources (see ``rounding``), an empty quote and ``start`` -1. Whether the rows agree with one
+another is for the audit to say (``checks``): what tells a share or a balance of rows that do not says so beside it.
 
 Rules, as they stand in the column ``derivation``:
 
@@ -22,6 +23,7 @@ import calendar
 import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from solieu import codes
@@ -33,6 +35,8 @@ DERIVATIONS = (
     "base_from_growth", "change_from_growth", "plan_from_attainment", "plan_from_excess", "pace", "export_share",
     "balance",
 )  # fmt: skip
+OF_SEVERAL = ("export_share", "balance")
+"""Those of DERIVATIONS that set several amounts against one another."""
 FAR_AHEAD = 3
 """A plan share above this many times the share of the year gone is of some other plan: nothing is derived from it."""
 
@@ -71,6 +75,7 @@ def a_year_earlier(period: str) -> str:
     return "/".join(_earlier(part) for part in period.split("/"))
 
 
+@cache
 def year_gone(period: str) -> float | None:
     """Period from 1 January within one year -> share of the year gone at its end in percent; None for any other."""
     first, last = start_of(period), end_of(period)
@@ -80,6 +85,16 @@ def year_gone(period: str) -> float | None:
     if day.day == calendar.monthrange(day.year, day.month)[1]:
         return day.month / 12 * 100
     return day.timetuple().tm_yday / (366 if calendar.isleap(day.year) else 365) * 100
+
+
+def ahead(share: float, period: str) -> float | None:
+    """Share of the year's plan achieved in percent, its period -> percentage points ahead of the year gone.
+
+    None where the period tells no year gone, or where so large a share of so short a part of the year (more than
+    FAR_AHEAD times it) must be of some other plan.
+    """
+    gone = year_gone(period)
+    return None if gone is None or (gone < 100 and share > FAR_AHEAD * gone) else share - gone
 
 
 def _earlier(date: str) -> str:
@@ -151,14 +166,15 @@ def _excess(level: Row | None, rate: Row) -> Iterator[dict[str, Any]]:
 
 
 def _plan(level: Row | None, rate: Row, offset: float, rule: str) -> Iterator[dict[str, Any]]:
-    gone = year_gone(rate["period"])
     low, value, high = (rate[name] + offset for name in ("value_low", "value", "value_high"))
-    if gone is None or (gone < 100 and value > FAR_AHEAD * gone):
+    points = ahead(value, rate["period"])
+    if points is None:
         return
     if level is not None and level["value"] > 0:
         yield _row(level, rate, rule, level["value"] / value * 100, level["value_low"] / high * 100,
                    level["value_high"] / low * 100, period=_year(level["period"]), status="T")  # fmt: skip
-    yield _row(rate, rate, "pace", value - gone, low - gone, high - gone, unit="percentage_point", measure="plan_pace")
+    yield _row(rate, rate, "pace", points, low - value + points, high - value + points, unit="percentage_point",
+               measure="plan_pace")  # fmt: skip
 
 
 _RULES: dict[str, Callable[[Row | None, Row], Iterator[dict[str, Any]]]] = {

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
-from solieu import select, views, wording
+from solieu import apart, select, views, wording
 from solieu.lexicon import Lexicon
 from solieu.model import Abstention, Document, Observation, Reading
 from solieu.periods import Calendar, Date
@@ -213,13 +213,15 @@ def rows_table(
     """
     lines: list[list[views.Cell]] = []
     anchors: list[str] = []
-    for row in sorted(rows, key=lambda row: (row.start, -row.end)):
+    rows = sorted(rows, key=lambda row: (row.start, -row.end))
+    cues = apart.cues(rows, language)
+    for row in rows:
         name = select.label("area", row.area, language)
         lines.append([
             views.Cell(row.quote, f'<a href="#{prefix}o{row.start}">{html.escape(row.quote)}</a>'),
             views.Cell(views.value_of(row, language), number=True),
             views.Cell(select.label("measure", row.measure, language)),
-            views.Cell(views.name_of(row, language)),
+            views.Cell(views.name_of(row, language, cue=apart.cue(row, cues))),
             views.Cell(name, area(row, name)),
             views.when(row, language),
             views.Cell(wording.text(f"status.{row.status}", language)),

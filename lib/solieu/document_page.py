@@ -8,10 +8,10 @@ The sentence around the figure that an address names is highlighted with it.
 from __future__ import annotations
 
 import html
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote as url
 
-from solieu import display, glossary, select, views, wording
+from solieu import apart, display, glossary, select, views, wording
 from solieu.markup import Column, Line, Markup, both, code, details, each, label, link, say, table, text
 from solieu.mentions import Mention, find
 from solieu.model import Abstention, Observation, Reading
@@ -133,12 +133,13 @@ def _facts(reading: Reading, areas: Collection[str]) -> Markup:
 def _rows(reading: Reading, rows: Sequence[Observation], areas: Collection[str]) -> str:
     """Rows in order -> a list of them, each with its value, meaning, place in the text and how it was read."""
     seen: set[int] = set()
+    cues = {language: apart.cues(rows, language) for language in wording.LANGUAGES}
     items = []
     for row in rows:
         anchor = "" if row.start in seen else f' id="r{row.start}"'
         seen.add(row.start)
         items.append(
-            f'<li{anchor} class="row k-{kind_of(row)}">{_head(row)}<p>{_meaning(row, areas)}</p>'
+            f'<li{anchor} class="row k-{kind_of(row)}">{_head(row)}<p>{_meaning(row, areas, cues)}</p>'
             f"{_evidence(reading, row)}</li>"
         )
     return f'<ol class="rows">\n{chr(10).join(items)}\n</ol>'
@@ -150,8 +151,9 @@ def _head(row: Observation) -> str:
     return f'<p class="value"><strong>{value}</strong> {quote} <small class="offsets">{row.start}–{row.end}</small></p>'
 
 
-def _meaning(row: Observation, areas: Collection[str]) -> str:
-    name = each(lambda language: views.name_of(row, language))
+def _meaning(row: Observation, areas: Collection[str], cues: Mapping[str, Mapping[apart.Key, str]]) -> str:
+    """Row, areas with a page, words that tell like rows apart by language -> what the row measures, and of when."""
+    name = each(lambda language: views.name_of(row, language, cue=apart.cue(row, cues[language])))
     area = label("area", row.area)
     if row.area in areas:
         area = link(f"{area_file(row.area)}#{url(views.anchor(row.doc, row.start), safe='~')}", area)

@@ -19,7 +19,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.text import Annotation
 
-from solieu import layout, plain, select, wording
+from solieu import apart, layout, plain, select, wording
+from solieu.derive import year_gone
 from solieu.plain import Plain
 
 BLUE, ORANGE, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#8E5A8A", "#8A8F98"
@@ -86,8 +87,8 @@ def bars(
     groups = [(k, part.head(limit)) for k, part in rows.groupby(list(facets), observed=True, sort=False, dropna=False)]
     with mpl.rc_context(STYLE):
         figure, axes = stacked([len(part) + 1.4 for _, part in groups])
-        alt, lined = [], []
-        past = [gone for period in rows["period"] if elapsed and (gone := wording.elapsed(str(period))) is not None]
+        alt, lined, cues = [], [], apart.cues(rows, language)
+        past = [gone for period in rows["period"] if elapsed and (gone := year_gone(str(period))) is not None]
         units = dict(list(rows.groupby("unit", observed=True)))
         factors = {unit: wording.scale(part["value"], str(unit)) for unit, part in units.items()}
         rooms = {unit: limits(part, 0.16 if unit in ("percent", "count") else 0.34, factors[unit], past)
@@ -96,10 +97,10 @@ def bars(
             unit = str(part["unit"].iloc[0])
             factor = factors[unit]
             title = _facet(part, facets, language)
-            names = [_name(row, part, facets, language) for row in select.each(part)]
+            names = [_name(row, part, facets, language, apart.cue(row, cues)) for row in select.each(part)]
             words = [told(row, language) for row in select.each(part)]
             labels = _draw(axis, part, factor, words, rooms[unit], dots, coloured)
-            gone = wording.elapsed(str(part["period"].iloc[0])) if elapsed else None
+            gone = year_gone(str(part["period"].iloc[0])) if elapsed else None
             if gone is not None:
                 title += _gone(axis, gone, language)
                 lined.append((axis, gone, labels))
@@ -172,7 +173,7 @@ def strip(
                 alt.append(f"{wording.period(str(period), language)}, {select.brief(code, language)}: "
                            f"{len(values)}, {ends}%")  # fmt: skip
             title = wording.period(str(period), language)
-            gone = wording.elapsed(str(period)) if elapsed else None
+            gone = year_gone(str(period)) if elapsed else None
             if gone is not None:
                 title += _gone(axis, gone, language)
             elif room[0] < 0:
@@ -358,16 +359,18 @@ def _facet(part: pd.DataFrame, facets: Sequence[str], language: str) -> str:
     return shown[:1].upper() + shown[1:]
 
 
-def _name(row: Any, part: pd.DataFrame, facets: Sequence[str], language: str) -> str:
+def _name(row: Any, part: pd.DataFrame, facets: Sequence[str], language: str, cue: str = "") -> str:
     """What tells a bar from its neighbours: item or indicator, and the area, period or place not in the title.
 
-    An item that stands beside the whole of its indicator, or is of several, is told with the indicator.
+    An item that stands beside the whole of its indicator, or is of several, is told with the indicator; ``cue`` are
+    the words that tell it from a row that looks the same.
     """
     if "area" not in facets and "indicator" in facets and not row.item:
-        return who(row, language)
+        return who(row, language) + (f" ({cue})" if cue else "")
     shown = select.item(row, language) or select.brief(str(row.indicator), language)
     if row.item and "indicator" not in facets and (part.loc[part["indicator"] == row.indicator, "item"] == "").any():
         shown = f"{select.brief(str(row.indicator), language)}: {shown}"
     if row.place and "place" not in facets:
         shown += f" ({select.place(row, language)})"
+    shown += f" ({cue})" if cue else ""
     return shown[:1].upper() + shown[1:]

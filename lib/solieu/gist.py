@@ -11,8 +11,9 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import glossary, select, wording
+from solieu import computed, glossary, select, wording
 from solieu.concentration import goods_concentration
+from solieu.derive import year_gone
 from solieu.growth import compared
 
 NAMED = 3
@@ -30,34 +31,38 @@ def growth(rows: pd.DataFrame, area: str, language: str) -> str:
     said: dict[str, Any] = {**_where(rows, area, language), "n": len(rows), "up": int((rows["value"] > 0).sum())}
     if len(rows) == 1:
         key, top = "one", next(select.each(rows))
-    elif said["up"] == len(rows) and sure:
+    elif said["up"] == len(rows) and len(sure) > 1:
         key, top = "all", max(sure, key=_value)
-    elif len(falls) == len(rows) and sure:
+    elif len(falls) == len(rows) and len(sure) > 1:
         key, top = "none", min(sure, key=_value)
     else:
         key, top = ("some" if 0 < len(falls) <= NAMED else "many"), None
     if top is not None:
         said |= {"name": _name(top, language), "value": _rate(top, language)}
     said["falls"] = ", ".join(f"{_name(row, language)} ({_rate(row, language)})" for row in falls)
-    return wording.text(f"gist.growth.{key}", language, **said)
+    return wording.text(_of_two(f"gist.growth.{key}", len(rows)), language, **said)
 
 
 def pace(rows: pd.DataFrame, area: str, language: str) -> str:
     """Shares of plans achieved, area -> how many of the latest period keep up with the year gone, which is last."""
-    dated = rows["period"].map(lambda period: wording.elapsed(str(period)) is not None).astype(bool)
-    rows = select.latest(rows[dated])
+    rows = select.latest(select.on_the_way(rows))
     if rows.empty:
         return ""
-    gone = wording.elapsed(str(rows["period"].iloc[0]))
-    kept = int((rows["value"] >= gone).sum())
+    gone = year_gone(str(rows["period"].iloc[0]))
+    kept = sum(select.keeping_up(rows))
     last = min(select.each(rows), key=_value)
     key = "one" if len(rows) == 1 else "all" if kept == len(rows) else "some" if kept else "none"
     key += ".year" if gone == 100 else ""
     return wording.text(
-        f"gist.pace.{key}", language, **_where(rows, area, language), n=len(rows),
+        _of_two(f"gist.pace.{key}", len(rows)), language, **_where(rows, area, language), n=len(rows),
         k=kept, gone=wording.number(gone, language, 1), name=_name(last, language),
         value=_amount(last, language),
     )  # fmt: skip
+
+
+def _of_two(name: str, count: int) -> str:
+    """Id of a text, how many it speaks of -> that of the text on two ('both rates'), where there is one."""
+    return f"{name}.two" if count == 2 and f"{name}.two" in wording.texts() else name
 
 
 def direction(rows: pd.DataFrame, area: str, language: str) -> str:
@@ -68,10 +73,9 @@ def direction(rows: pd.DataFrame, area: str, language: str) -> str:
     if not part.empty:
         here = rows[(rows["period"] == part["period"].iloc[0]) & (rows["unit"] == "USD")]
         whole, exports, imports, other = (_first(here, way) for way in select.TRADE)
-        balance, bound = exports.value - imports.value, select.loosely(exports, imports)
-        key, value = "surplus" if balance >= 0 else "deficit", wording.amount(abs(balance), "USD", language, bound)
-        value += select.unsure(exports, imports)
+        key, value = computed.balance(exports, imports, language)
         told = wording.text(f"gist.{key}", language, **_where(part, area, language), value=value)
+        told += computed.aside(language, whole, exports, imports, other)
         contains = whole is not None and select.scope(whole, exports, imports, other) == "with"
         return told + (f"; {wording.text('scope.with', language)}" if contains else "")
     part = select.latest(rows[rows["indicator"] == "trade_turnover"])
@@ -91,11 +95,12 @@ def gates(shares: Sequence[select.Gate], area: str, language: str) -> str:
     if not shares:
         return ""
     row = shares[0].row
-    share = wording.bounded(wording.number(shares[0].share, language, 1), select.loosely(row), language)
-    return wording.text("gist.gate", language, area=select.label("area", area, language), share=share,
-                        place=select.place(row, language),
-                        period=wording.period(str(row.period), language),
-                        name=select.brief(str(row.indicator), language))  # fmt: skip
+    said = wording.text(
+        "gist.gate", language, area=select.label("area", area, language), share=computed.gate(shares[0], language),
+        place=select.place(row, language), period=wording.period(str(row.period), language),
+        name=select.brief(str(row.indicator), language),
+    )  # fmt: skip
+    return said + computed.aside(language, row, shares[0].whole)
 
 
 def goods(rows: pd.DataFrame, area: str, language: str) -> str:
@@ -105,9 +110,12 @@ def goods(rows: pd.DataFrame, area: str, language: str) -> str:
     if found is None:
         return ""
     where = f" ({select.place(found, language)})" if found.place else ""
-    return wording.text(f"gist.goods.{found.indicator}", language, **_where(rows, area, language), n=found.goods,
-                        share=wording.number(found.top_share, language, 1), where=where,
+    known = select.by_id(rows)
+    rests = [known[name] for name in (*found.rows.split(";"), found.whole) if name in known]
+    said = wording.text(f"gist.goods.{found.indicator}", language, **_where(rows, area, language), n=found.goods,
+                        share=computed.percent(found.top_share, language, *rests), where=where,
                         item=glossary.item(found.top, language))  # fmt: skip
+    return said + computed.aside(language, *rests)
 
 
 def over_time(rows: pd.DataFrame, area: str, language: str) -> str:
@@ -124,7 +132,8 @@ def over_time(rows: pd.DataFrame, area: str, language: str) -> str:
             return _between(part, pairs, area, language)
     part = max(told, key=len).sort_values(["period_end", "period_months"], kind="stable")
     reason = wording.text(f"growth.{compared(part)[1][0]}", language)
-    return _ends(part, area, "unlike", language, reason)
+    longest = part.iloc[::-1].drop_duplicates("period_end").iloc[::-1]  # of a month and the year to it the latter
+    return _ends(longest if len(longest) > 1 else part, area, "unlike", language, reason)
 
 
 def _between(part: pd.DataFrame, pairs: Sequence[Any], area: str, language: str) -> str:
@@ -161,8 +170,7 @@ def growth_across(rows: pd.DataFrame, language: str) -> str:
 
 def pace_across(rows: pd.DataFrame, language: str) -> str:
     """Shares of plans achieved of several areas -> how many keep up with the year gone in their own period."""
-    gone = [wording.elapsed(str(period)) for period in rows["period"]]
-    kept = [value >= share for value, share in zip(rows["value"], gone, strict=True) if share is not None]
+    kept = select.keeping_up(rows)
     if not kept:
         return ""
     return wording.text("gist.pace_across", language, k=sum(kept), n=len(kept), areas=rows["area"].nunique())
@@ -173,11 +181,26 @@ def structure(shares: pd.DataFrame, language: str) -> str:
     if shares.empty:
         return ""
     if len(shares) <= NAMED:
-        told = ", ".join(f"{wording.number(row.exports, language, 1)}%{select.unsure(row)} ({_place(row, language)})"
+        told = ", ".join(f"{_exports(row, language)} ({'; '.join(filter(None, _place_and_doubt(row, language)))})"
                          for row in select.each(shares))  # fmt: skip
         return wording.text("gist.structure.few", language, told=told)
-    low, high = (wording.number(shares["exports"].agg(end), language, 1) for end in ("min", "max"))
+    low, high = (_exports(row, language) for row in _ends_of(shares, "exports"))
     return wording.text("gist.structure.many", language, low=low, high=high, areas=shares["area"].nunique())
+
+
+def _exports(row: Any, language: str) -> str:
+    """Row of shares -> the share of exports, marked where the audit doubts what it is computed from."""
+    return wording.number(row.exports, language, 1) + "%" + select.unsure(row)
+
+
+def _place_and_doubt(row: Any, language: str) -> tuple[str, str]:
+    return _place(row, language), computed.dispute(language, row)
+
+
+def _ends_of(rows: pd.DataFrame, column: str) -> list[Any]:
+    """Rows and a column -> the row with the least of it and that with the most."""
+    ordered = list(select.each(rows.sort_values(column, kind="stable")))
+    return [ordered[0], ordered[-1]]
 
 
 def coverage(rows: pd.DataFrame, language: str) -> str:
@@ -200,11 +223,16 @@ def monthly(rows: pd.DataFrame, language: str) -> str:
         return ""
     if len(rows) <= NAMED + 1:
         told = "; ".join(f"{select.label('area', str(row.area), language)} "
-                         f"{wording.amount(row.monthly, str(row.unit), language, digits=4)}{select.unsure(row)}"
+                         f"{_monthly(row, language)}{computed.aside(language, row)}"
                          for row in select.each(rows))  # fmt: skip
         return wording.text("gist.monthly.few", language, told=told)
-    low, high = (wording.amount(rows["monthly"].agg(end), "USD", language, digits=4) for end in ("min", "max"))
+    low, high = (_monthly(row, language) for row in _ends_of(rows, "monthly"))
     return wording.text("gist.monthly.many", language, low=low, high=high, areas=rows["area"].nunique())
+
+
+def _monthly(row: Any, language: str) -> str:
+    """Row with a value a month -> the value in words, marked where the audit doubts what it is computed from."""
+    return wording.amount(row.monthly, str(row.unit), language, digits=4) + select.unsure(row)
 
 
 def _where(rows: pd.DataFrame, area: str, language: str) -> dict[str, str]:

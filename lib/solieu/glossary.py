@@ -1,4 +1,6 @@
-"""Words of the texts -> English: goods, parts, kinds of place and authorities by ``data/glossary.csv`` (kind, vi, en).
+"""Words of the texts -> English: goods, parts, nouns that are counted, kinds of place, authorities, sources of rates.
+
+They stand in ``data/glossary.csv`` (kind, vi, en).
 
 Rows keep the words of their text; this is how an English page tells them. What the table does not wholly know stays
 as the text has it: half a translation misleads more than none.
@@ -11,18 +13,20 @@ from functools import cache
 from solieu import codes
 from solieu.model import DataError
 
-KINDS = ("item", "place", "actor", "number", "silent", "source")
-"""Goods and parts; what a place is; whom a recommendation is made to; the word before a place's number; words without a
-meaning of their own between phrases, which have no English; where the kit's rates and populations were published."""
+KINDS = ("item", "noun", "place", "actor", "number", "silent", "source")
+"""Goods and parts; what is counted, in English as 'project;projects'; what a place is; whom a recommendation is made
+to; the word before a place's number; words without a meaning of their own between phrases, which have no English; where
+the kit's rates and populations were published."""
 _COLUMNS = ("kind", "vi", "en")
 
 
 @cache
 def table() -> dict[str, dict[str, str]]:
-    """() -> {kind: {Vietnamese phrase in small letters: English}}.
+    """() -> {kind of KINDS: {Vietnamese phrase in small letters (a source as it is): English, '' of what is silent}}.
 
     Raises:
-        DataError: a row breaks a rule; names file, line, value and remedy.
+        DataError: a kind is unknown, a side is missing, a phrase stands twice or a noun has no two numbers; names
+            file, line, value and remedy.
     """
     found: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
     for line, row in codes.read_rows(codes.DATA / "glossary.csv", _COLUMNS):
@@ -31,6 +35,8 @@ def table() -> dict[str, dict[str, str]]:
             raise DataError(f"{where}: kind {row['kind']!r} is unknown; use one of {', '.join(KINDS)}")
         if not key or not (row["en"] or row["kind"] == "silent"):
             raise DataError(f"{where}: {row['vi'] or row['en']!r} lacks a side; fill in vi and en")
+        if row["kind"] == "noun" and row["en"].count(";") != 1:
+            raise DataError(f"{where}: {row['en']!r} is no singular and plural; write them as 'project;projects'")
         if key in found[row["kind"]]:
             raise DataError(f"{where}: {row['vi']!r} stands twice; delete one row")
         found[row["kind"]][key if row["kind"] != "source" else row["vi"]] = row["en"]
@@ -61,6 +67,23 @@ def item(words: str, language: str) -> str:
                 return words
             at += 1
     return ", ".join(told) or words
+
+
+@cache
+def noun(quote: str) -> str:
+    """Figure as printed -> the noun that it counts, in small letters: '1,2 triệu lượt khách' -> 'lượt khách'.
+
+    That is the longest phrase at its end that the table knows as a noun; '' for none.
+    """
+    words = quote.casefold().split()
+    ends = (" ".join(words[at:]) for at in range(1, len(words)))
+    return next((end for end in ends if end in table()["noun"]), "")
+
+
+def counted(noun: str, value: float, language: str) -> str:
+    """Noun of :func:`noun`, number of such -> the noun as the language tells so many: 'dự án', 'projects'."""
+    one, more = table()["noun"][noun].split(";")
+    return noun if language == "vi" else one if value == 1 else more
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from solieu import codes, convert, glossary, mergers, select, wording
+from solieu import codes, computed, convert, glossary, mergers, select, wording
 from solieu.tables import NEAR, dollars
 from solieu.views import Prose
 
@@ -22,8 +22,7 @@ def coverage(panel: pd.DataFrame, language: str) -> Prose:
     """Panel -> how many provinces, indicators, figures and which periods the texts cover."""
     rows = select.provinces(panel)
     dated = rows[rows["period"] != ""].sort_values(["period_start", "period_end"], kind="stable")
-    told = dict.fromkeys(wording.period(period, language) for period in dated["period"] if wording.months(period) > 1)
-    told = list(told)
+    told = list(dict.fromkeys(wording.period(period, language) for period in dated["period"]))
     periods = ", ".join(told if len(told) <= SHOWN else [*told[:2], "…", *told[-2:]])
     return Prose(wording.text("answer.covered", language, areas=rows["area"].nunique(), periods=periods,
                               indicators=rows["indicator"].nunique(), rows=len(rows)))  # fmt: skip
@@ -48,9 +47,7 @@ def growth(panel: pd.DataFrame, language: str) -> Prose:
 
 def pace(panel: pd.DataFrame, language: str) -> Prose:
     """Panel -> how many plans keep up with the year gone in their own period."""
-    rows = select.pace(panel, "")
-    gone = [wording.elapsed(str(period)) for period in rows["period"]]
-    kept = [value >= share for value, share in zip(rows["value"], gone, strict=True) if share is not None]
+    kept = select.keeping_up(select.pace(panel, ""))
     if not kept:
         return Prose(wording.text("answer.no.pace", language))
     return Prose(wording.text("answer.across.pace", language, n=len(kept), kept=sum(kept), late=len(kept) - sum(kept)))
@@ -60,14 +57,17 @@ def structure(panel: pd.DataFrame, language: str) -> Prose:
     """Panel -> shares of exports and imports in each turnover whose parts are told, and what the total contains."""
     lines = []
     for row in select.each(select.trade_shares(panel)):
-        other = ""
-        if row.supervised_goods:
-            share = wording.number(row.supervised_goods, language, 1)
-            other = wording.text("answer.structure.other", language, share=share)
+        said = {"area": select.label("area", row.area, language), "period": wording.period(row.period, language)}
+        if pd.isna(row.exports):
+            lines.append(wording.text("answer.structure.over", language, **said))
+            continue
+        exports, imports, more = (
+            wording.number(getattr(row, name), language, 1) + "%" + select.unsure(row) for name in select.TRADE[1:]
+        )
+        other = wording.text("answer.structure.other", language, share=more) if row.supervised_goods else ""
+        scope = computed.dispute(language, row) or wording.text(f"scope.{row.scope}", language)
         lines.append(wording.text(
-            "answer.structure", language, area=select.label("area", row.area, language), other=other,
-            period=wording.period(row.period, language), exports=wording.number(row.exports, language, 1),
-            imports=wording.number(row.imports, language, 1), scope=wording.text(f"scope.{row.scope}", language),
+            "answer.structure", language, **said, exports=exports, imports=imports, other=other, scope=scope
         ))  # fmt: skip
     return _listed(lines, language, "answer.no.structure")
 
@@ -90,7 +90,7 @@ def openness(panel: pd.DataFrame, language: str, rates: convert.Table | None = N
         said = {"area": select.label("area", str(area), language), "period": wording.period(str(period), language)}
         if trade and grdp and not pd.isna(grdp.usd_rate_year):
             lines.append(wording.text("answer.openness", language, **said, year=grdp.usd_rate_year,
-                                      share=wording.number(trade.usd / grdp.usd * 100, language, 1),
+                                      share=computed.percent(trade.usd / grdp.usd * 100, language, trade, grdp),
                                       rate=wording.number(grdp.usd_rate, language, 0)))  # fmt: skip
         elif trade and not pd.isna(trade.population_year):
             lines.append(wording.text("answer.openness.head", language, **said, year=trade.population_year,
@@ -115,12 +115,12 @@ def corridor(panel: pd.DataFrame, language: str) -> Prose:
     rows = select.corridor(panel)
     lines = []
     for area, part in rows[rows["place"] == ""].groupby("area", observed=True, sort=False):
-        first = part.iloc[0]
+        told = list(select.each(part))
+        value = wording.amount(part["monthly"].sum(), "USD", language, digits=4)
         lines.append(wording.text(
             "answer.corridor", language, area=select.label("area", str(area), language),
-            period=wording.period(str(first["period"]), language),
-            scope=wording.text(f"scope.{first['scope']}", language),
-            value=wording.amount(part["monthly"].sum(), "USD", language, digits=4) + select.unsure(*select.each(part)),
+            period=wording.period(str(told[0].period), language), value=computed.told(value, language, *told),
+            scope=computed.dispute(language, *told) or wording.text(f"scope.{told[0].scope}", language),
         ))  # fmt: skip
     return _listed(lines, language, "answer.no.corridor")
 

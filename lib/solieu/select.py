@@ -15,6 +15,8 @@ import numpy as np
 import pandas as pd
 
 from solieu import codes, glossary, tiles, wording
+from solieu.concentration import SLACK
+from solieu.derive import OF_SEVERAL, ahead, year_gone
 
 HEADLINE = (
     "grdp", "industrial_output", "iip", "retail_sales", "trade_turnover", "exports", "imports", "trade_balance",
@@ -24,7 +26,7 @@ TRADE = ("trade_turnover", "exports", "imports", "supervised_goods")
 SECTIONS = {
     "output": ("accounts", "agriculture"),
     "trade": ("external trade",),
-    "consumption": ("domestic trade", "prices"),
+    "consumption": ("domestic trade", "prices", "tourism"),
     "public": ("public finance",),
     "built": ("industry", "investment", "infrastructure"),
 }
@@ -34,6 +36,8 @@ OUTPUT = (
 )  # fmt: skip
 """Indicators of industry that tell how much is produced on the whole; the others tell what is made, built and mined."""
 SAME = ["area", "indicator", "item", "place", "partner", "period", "measure", "unit", "value"]
+WIDTH = 46
+"""Letters that the name of an indicator has at most in a table or a sentence."""
 _NEVER = pd.Timestamp.max
 """Stands for a missing day where rows are ordered, so that what has no period comes last."""
 PER_FIGURE = ["area", "indicator", "item", "place", "partner", "period"]
@@ -152,16 +156,28 @@ def doubted(findings: pd.DataFrame | None) -> set[str]:
     return {row for row in rows if ";" not in row}
 
 
-def doubting(panel: pd.DataFrame, findings: pd.DataFrame | None) -> pd.DataFrame:
-    """Panel, findings -> the panel with a column ``doubted``.
+def off_sums(findings: pd.DataFrame | None) -> set[str]:
+    """Findings -> ids of the totals and parts that do not add up to one another."""
+    if findings is None:
+        return set()
+    rows = findings.loc[(findings["kind"] == "parts_total") & (findings["verdict"] == "off"), "rows"]
+    return {row for ids in rows for row in ids.split(";")}
 
-    It tells whether a finding calls the row implausible, or a row that it was computed from. What draws or tells a
-    single row marks it by :func:`unsure`; a panel without the column has none.
+
+def doubting(panel: pd.DataFrame, findings: pd.DataFrame | None) -> pd.DataFrame:
+    """Panel, findings -> the panel with the columns ``doubted`` and ``disputed``.
+
+    ``doubted`` tells whether a finding calls the row implausible, or a row that it was computed from. What draws or
+    tells a single row marks it by :func:`unsure`. ``disputed`` tells whether the row is of a sum that is off, or sets
+    such rows against one another: that doubts no single row, but whatever is computed from several of them (see
+    ``computed``). A panel without the columns has none.
     """
-    ids = doubted(findings)
-    rests = [not ids.isdisjoint((row, *sources.split(";"))) for row, sources in
-             zip(panel["row"].astype(str), panel["sources"].fillna("").astype(str), strict=True)]  # fmt: skip
-    return panel.assign(doubted=rests)
+    ids, off = doubted(findings), off_sums(findings)
+    columns = (panel[name].fillna("").astype(str) for name in ("row", "sources", "derivation"))
+    told = [({row, *sources.split(";")}, not rule or rule in OF_SEVERAL)
+            for row, sources, rule in zip(*columns, strict=True)]  # fmt: skip
+    return panel.assign(doubted=[not ids.isdisjoint(rows) for rows, _ in told],
+                        disputed=[several and not off.isdisjoint(rows) for rows, several in told])  # fmt: skip
 
 
 def doubtful(rows: pd.DataFrame) -> pd.Series:
@@ -172,6 +188,11 @@ def doubtful(rows: pd.DataFrame) -> pd.Series:
 def unsure(*rows: Any) -> str:
     """Row, or rows that something is computed from -> the mark behind a doubted figure, '' for any other."""
     return "?" if any(getattr(row, "doubted", False) for row in rows) else ""
+
+
+def disputed(*rows: Any) -> bool:
+    """Rows that something is computed from -> whether one is of a sum that is off (see :func:`doubting`)."""
+    return any(getattr(row, "disputed", False) for row in rows)
 
 
 def unsure_of(ids: str, known: Mapping[str, Any]) -> str:
@@ -198,19 +219,33 @@ def pace(panel: pd.DataFrame, area: str) -> pd.DataFrame:
 def as_shares(rows: pd.DataFrame) -> pd.DataFrame:
     """Rows -> the same, an excess over the plan in percent told as the share achieved: 10% above becomes 110%."""
     moved = {name: achieved(rows, name) for name in ("value", "value_low", "value_high")}
-    excess = (rows["measure"] == "plan_excess") & (rows["unit"] == "percent")
-    return rows.assign(measure=rows["measure"].astype(str).mask(excess, "plan_attainment"), **moved)
+    return rows.assign(measure=rows["measure"].astype(str).mask(is_excess(rows), "plan_attainment"), **moved)
+
+
+def is_excess(told: Any) -> Any:
+    """Row or rows -> whether, or which of them, tell in percent by how much a plan was exceeded or missed."""
+    return (told.measure == "plan_excess") & (told.unit == "percent")
 
 
 def achieved(told: Any, name: str = "value") -> Any:
     """Row or rows with a plan in percent, column -> the share of the plan achieved: 100 more for an excess over it."""
-    return getattr(told, name) + 100 * ((told.measure == "plan_excess") & (told.unit == "percent"))
+    return getattr(told, name) + 100 * is_excess(told)
 
 
 def points(row: Any) -> float:
     """Row of a share achieved -> percentage points by which it is ahead of the year gone; NaN where none is known."""
-    gone = wording.elapsed(str(row.period))
-    return float("nan") if gone is None else row.value - gone
+    found = ahead(row.value, str(row.period))
+    return float("nan") if found is None else found
+
+
+def on_the_way(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of shares achieved -> those that can be held against the year gone (see ``derive.ahead``)."""
+    return rows[np.array([not np.isnan(points(row)) for row in each(rows)], dtype=bool)]
+
+
+def keeping_up(rows: pd.DataFrame) -> list[bool]:
+    """Rows of shares achieved -> of each that is :func:`on_the_way` whether it is level with the year gone or ahead."""
+    return [points(row) >= 0 for row in each(on_the_way(rows))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +254,8 @@ class Plan:
 
     ``share`` is the row of the share achieved in percent and ``value`` that of the amount; ``whole`` the plan that
     follows from both, ``to_come`` what is left of it, ``monthly`` the value a month so far and ``needed`` a month from
-    now to December; ``points`` is how far the share is ahead of the year gone.
+    now to the end of the year, which is ``months`` away; ``points`` is how far the share is ahead of the year gone.
+    To the 25th of September these are 3.2 months, not three.
     """
 
     share: Any
@@ -229,6 +265,7 @@ class Plan:
     to_come: float | None = None
     monthly: float | None = None
     needed: float | None = None
+    months: float | None = None
     unit: str = ""
 
 
@@ -240,16 +277,16 @@ def plans(panel: pd.DataFrame, area: str) -> list[Plan]:
     known = by_id(stated(panel, area))
     found = []
     for row in each(pace(panel, area)):
-        gone, ahead = wording.elapsed(str(row.period)), points(row)
+        gone, early = year_gone(str(row.period)), points(row)
         plan = implied.get(str(row.row))
         value = known.get(str(plan.sources).split(";")[0]) if plan is not None else None
         if plan is None or value is None or gone is None or unsure(value, row):
-            found.append(Plan(row, ahead))
+            found.append(Plan(row, early))
             continue
-        months = wording.months(str(row.period))
-        left = max(0.0, plan.value - value.value)
-        needed = left / (12 - months) if months < 12 else None
-        found.append(Plan(row, ahead, value, plan.value, left, value.value / months, needed, str(value.unit)))
+        past = gone / 100 * 12
+        left, months = max(0.0, plan.value - value.value), 12 - past
+        needed = left / months if gone < 100 else None
+        found.append(Plan(row, early, value, plan.value, left, value.value / past, needed, months, str(value.unit)))
     return found
 
 
@@ -270,9 +307,10 @@ def trade_gates(panel: pd.DataFrame, area: str) -> pd.DataFrame:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The row of a gate and its share in percent of the same total of the whole area in the same period."""
+    """The row of a gate, that of the same total of the whole area in the same period, and the share in percent."""
 
     row: Any
+    whole: Any
     share: float
 
 
@@ -281,10 +319,10 @@ def gate_shares(panel: pd.DataFrame, area: str) -> list[Gate]:
     found = []
     groups = list(trade_gates(panel, area).groupby(["period", "indicator", "unit"], observed=True, sort=False))
     for _, part in reversed(groups):
-        totals = part.loc[part["place"] == "", "value"]
+        totals = list(each(part[part["place"] == ""]))
         if len(totals) == 1:
             named = part[part["place"] != ""].sort_values("value", ascending=False, kind="stable")
-            found += [Gate(row, row.value / totals.iloc[0] * 100) for row in each(named)]
+            found += [Gate(row, totals[0], row.value / totals[0].value * 100) for row in each(named)]
     return found
 
 
@@ -306,9 +344,9 @@ def repeated(panel: pd.DataFrame, area: str) -> pd.DataFrame:
 def trade_shares(panel: pd.DataFrame) -> pd.DataFrame:
     """Panel -> shares of the turnover in percent, one row per area and period with both directions, by name.
 
-    Shares are of the turnover as told where the parts do not exceed it; columns area, period, exports, imports,
-    supervised_goods, scope (see :func:`scope`), doc and doubted. An area that tells two values of one thing is left
-    out.
+    Shares are of the turnover as told, missing (NaN) where the parts exceed it; columns area, period, exports, imports,
+    supervised_goods, scope (see :func:`scope`), doc, doubted and disputed. An area that tells two values of one thing
+    is left out.
     """
     told = []
     for (area, period), by in _trade_by_place(panel).items():
@@ -319,11 +357,13 @@ def trade_shares(panel: pd.DataFrame) -> pd.DataFrame:
         scope_ = scope(whole, exports, imports, other)
         if scope_ == "without":
             parts["supervised_goods"] = 0.0
-        if sum(parts.values()) <= whole.value * 1.005:
-            shares = {name: value / whole.value * 100 for name, value in parts.items()}
-            told.append({"area": area, "period": period, **shares, "scope": scope_, "doc": whole.doc,
-                         "doubted": unsure(whole, exports, imports, other) != ""})  # fmt: skip
-    shares = by_area(pd.DataFrame(told, columns=["area", "period", *TRADE[1:], "scope", "doc", "doubted"]), "period")
+        total = whole.value if sum(parts.values()) <= whole.value * SLACK else float("nan")
+        shares = {name: value / total * 100 for name, value in parts.items()}
+        rows = (whole, exports, imports, other)
+        told.append({"area": area, "period": period, **shares, "scope": scope_, "doc": whole.doc,
+                     "doubted": unsure(*rows) != "", "disputed": disputed(*rows)})  # fmt: skip
+    columns = ["area", "period", *TRADE[1:], "scope", "doc", "doubted", "disputed"]
+    shares = by_area(pd.DataFrame(told, columns=columns), "period")
     shares.attrs = dict(panel.attrs)
     return shares.reset_index(drop=True)
 
@@ -467,9 +507,13 @@ def shorten(told: str, width: int) -> str:
     return told if len(told) <= width else told[: width - 1].rsplit(" ", 1)[0] + "…"
 
 
-def short(name: str, width: int = 46) -> str:
-    """Name of an indicator -> the same without its explanation in brackets, and cut where it is still long."""
-    return shorten(name if len(name) <= width else name.split(" (")[0].split(": ")[0], width)
+def named(indicator: str, language: str) -> str:
+    """Code of an indicator -> its name in tables, whole: that of the codelist where it is short, without its
+    explanation where that is, else the brief one.
+    """
+    name = label("indicator", indicator, language)
+    shorter = (name, name.split(" (")[0].split(": ")[0])
+    return next((told for told in shorter if len(told) <= WIDTH), "") or brief(indicator, language)
 
 
 def item(row: Any, language: str) -> str:
@@ -483,9 +527,14 @@ def place(row: Any, language: str) -> str:
 
 
 def brief(indicator: str, language: str) -> str:
-    """Code of an indicator -> the name by which sentences and figures call it, shorter than that of the codelist."""
+    """Code of an indicator -> the name by which sentences and figures call it, shorter than that of the codelist.
+
+    It is a text ``brief.CODE``, or the name in tables where that is short enough; cut where neither is.
+    """
     known = f"brief.{indicator}"
-    return wording.text(known, language) if known in wording.texts() else short(label("indicator", indicator, language))
+    if known in wording.texts():
+        return wording.text(known, language)
+    return shorten(label("indicator", indicator, language).split(" (")[0].split(": ")[0], WIDTH)
 
 
 def loosely(*rows: Any) -> str:

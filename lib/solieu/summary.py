@@ -7,14 +7,16 @@ texts do not give is left out.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
-from solieu import select, wording
+from solieu import computed, select, wording
 from solieu.concentration import goods_concentration
-from solieu.views import Prose, link, linked, name_of, value_of
+from solieu.derive import year_gone
+from solieu.views import Prose, link, linked, name_of
 
 
 def summary(panel: pd.DataFrame, area: str, language: str) -> Prose:
@@ -62,7 +64,7 @@ def _alone(panel: pd.DataFrame, area: str, language: str) -> str:
 def _value(row: Any, language: str) -> str:
     """Row -> its value as a link, and that it is a plan where it is one."""
     plan = f" ({wording.text('status.T', language)})" if row.status == "T" else ""
-    return link(row, value_of(row, language)) + plan
+    return linked(row, language) + plan
 
 
 def _growth(rows: pd.DataFrame, period: str, language: str) -> str:
@@ -88,21 +90,19 @@ def _trade(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
     by = {str(row.indicator): row for row in select.each(rows) if row.unit == "USD"}
     told = []
     if whole := by.get("trade_turnover"):
-        parts = {"value": link(whole, value_of(whole, language)) + _when(str(rows["period"].iloc[0]), period, language)}
+        parts = {"value": linked(whole, language) + _when(str(rows["period"].iloc[0]), period, language)}
         other, key = by.get("supervised_goods"), "summary.trade"
         if select.scope(whole, by.get("exports"), by.get("imports"), other) == "with":
-            parts["supervised"], key = link(other, value_of(other, language)), "summary.trade.with"
+            parts["supervised"], key = linked(other, language), "summary.trade.with"
         told.append(wording.text(key, language, **parts))
     if {"exports", "imports"} <= by.keys():
-        ways = by["exports"], by["imports"]
-        balance, bound = ways[0].value - ways[1].value, select.loosely(*ways)
-        key = "summary.surplus" if balance >= 0 else "summary.deficit"
-        told.append(wording.text(key, language, value=wording.amount(abs(balance), "USD", language, bound)
-                                 + select.unsure(*ways)))  # fmt: skip
+        key, value = computed.balance(by["exports"], by["imports"], language)
+        told.append(wording.text(f"summary.{key}", language, value=value))
+    told += filter(None, [computed.dispute(language, *by.values())])
     for gate in select.gate_shares(panel, area)[:1]:
         if str(gate.row.period) != str(rows["period"].iloc[0]):
             continue  # "of it" would be of another period
-        share = wording.bounded(wording.number(gate.share, language, 1), select.loosely(gate.row), language)
+        share = computed.gate(gate, language)
         told.append(wording.text("summary.gate", language, place=select.place(gate.row, language), share=share))
     told += _goods(panel, area, period, language)
     if not told:
@@ -123,18 +123,18 @@ def _goods(panel: pd.DataFrame, area: str, period: str, language: str) -> list[s
         where = f" ({wording.text('summary.goods.there', language) if place in named else place})" if place else ""
         named.add(place)
         told.append(wording.text(f"summary.goods.{found.indicator}", language, item=select.item(top, language),
-                                 value=link(top, value_of(top, language)), n=found.goods, where=where,
+                                 value=linked(top, language), n=found.goods, where=where,
                                  when=_when(found.period, period, language)))  # fmt: skip
     return told
 
 
 def _plans(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
     """Panel, area -> which plans of the latest period keep up with the year gone, which do not, and what these lack."""
-    plans = [plan for plan in select.plans(panel, area) if plan.share.period and not plan.share.item]
+    plans = [plan for plan in select.plans(panel, area) if not (math.isnan(plan.points) or plan.share.item)]
     last = max((plan.share for plan in plans), key=lambda row: (row.period_end, row.period_months), default=None)
-    gone = wording.elapsed(str(last.period)) if last else None
-    if gone is None:
+    if last is None:
         return ""
+    gone = year_gone(str(last.period))
     plans = [plan for plan in plans if plan.share.period == last.period]
     key, told = "year" if gone == 100 else "plans", []
     for which, part in (("kept", [p for p in plans if p.points >= 0]), ("late", [p for p in plans if p.points < 0])):

@@ -11,8 +11,9 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import convert, glossary, growth, mergers, select, wording
+from solieu import apart, computed, convert, glossary, growth, mergers, select, wording
 from solieu.concentration import goods_concentration
+from solieu.derive import year_gone
 from solieu.views import (
     Cell,
     Prose,
@@ -78,7 +79,7 @@ def pace(panel: pd.DataFrame, language: str) -> Table | Prose:
     """
     lines = []
     for row in select.each(select.pace(panel, "")):
-        gone = wording.elapsed(str(row.period))
+        gone = year_gone(str(row.period))
         year = "–" if gone is None else wording.number(gone, language, 1) + "%"
         lines.append([
             of_area(str(row.area), language), when(row, language),
@@ -92,8 +93,8 @@ def pace(panel: pd.DataFrame, language: str) -> Table | Prose:
 
 def _ahead(row: Any, language: str) -> str:
     """Row of a share achieved -> points ahead of the year gone; '–' where the year is over: that says the share."""
-    over = wording.elapsed(str(row.period)) == 100
-    return "–" if over else wording.number(select.points(row), language, 1, sign=True) + select.unsure(row)
+    unknown = year_gone(str(row.period)) == 100 or pd.isna(select.points(row))
+    return "–" if unknown else wording.number(select.points(row), language, 1, sign=True) + select.unsure(row)
 
 
 def _left(plan: select.Plan, language: str) -> str:
@@ -118,7 +119,7 @@ def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Pros
     """Panel, area -> goods with figures: their share of the flow, the largest, Herfindahl index; '' for none."""
     lines, known = [], select.by_id(select.stated(panel, area))
     for row in select.each(goods_concentration(panel, area)):
-        mark = select.unsure_of(row.rows, known)
+        mark = select.unsure_of(f"{row.rows};{row.whole}", known)
         index = wording.number(row.herfindahl, language, 2)
         bounds = (
             "–" if pd.isna(row.low) else span(*(wording.number(v, language, 2) for v in (row.low, row.high)), language)
@@ -232,7 +233,7 @@ def corridor(panel: pd.DataFrame, language: str) -> Table | Prose:
         [of_area(str(row.area), language), Cell(name_of(row, language)), when(row, language),
          linked_cell(row, language),
          Cell(_computed(row.monthly, str(row.unit), language) + select.unsure(row), number=True),
-         Cell(wording.text(f"scope.{row.scope}", language))]
+         Cell(computed.dispute(language, row) or wording.text(f"scope.{row.scope}", language))]
         for row in select.each(rows)
     ]  # fmt: skip
     return Table(_titles(("area", "name", "period", "amount", "monthly", "scope"), language), lines)
@@ -331,6 +332,7 @@ def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
     numbers the audit doubts, and what a total of trade contains. An excess over the plan stands as the share achieved.
     """
     rows = select.by_area(select.as_shares(select.headline(panel, "")))
+    cues = apart.cues(rows, language)
     if rows.empty:
         return nothing(language)
     scopes, names = select.scopes(panel), rows.attrs.get("documents", {})
@@ -344,11 +346,11 @@ def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
             factor = wording.scale([row.value], str(row.unit)) if levels else 1
             amount = _plain(row.value / factor, language) if levels else ""
             unit = wording.unit_name(str(row.unit), language, factor) if levels else ""
-            bound = wording.text(f"bound.{row.bound}", language, told="").strip() if levels and row.bound else ""
+            bound = wording.bounded("", str(row.bound), language).strip() if levels else ""
             cells = (select.label("area", str(row.area), language), wording.period(str(row.period), language),
                      select.brief(str(row.indicator), language), bound, amount, unit,
                      wording.text(f"status.{row.status}", language), rates.get("growth_yoy", ""), rates.get("plan", ""),
-                     _unlike([row, *others] if levels else part, scopes, language),
+                     _unlike([row, *others] if levels else part, scopes, apart.cue(row, cues), language),
                      select.shorten(title, 40))  # fmt: skip
             numeric = ("amount", "growth_yoy", "plan")
             lines.append([Cell(told, number=name in numeric) for name, told in zip(PASTED, cells, strict=True)])
@@ -360,13 +362,16 @@ def _column(row: Any) -> str:
     return _PASTED_MEASURES.get(str(row.measure), "") if row.unit == "percent" else ""
 
 
-def _unlike(rows: Sequence[Any], scopes: Mapping[str, str], language: str) -> str:
+def _unlike(rows: Sequence[Any], scopes: Mapping[str, str], cue: str, language: str) -> str:
     """Rows of a line -> what the audit doubts in it, rates that are no exact ones, and what its total contains.
+
+    Before it ``cue``, the words that tell the first from a row like it.
 
     A rate that is told besides the one in its column stands here, so that none is lost.
     """
     notes = [wording.text("paste.doubted", language, value=value_of(row, language))
              for row in rows if select.unsure(row)]  # fmt: skip
+    notes = [cue, *notes] if cue else notes
     shown: dict[str, float] = {}
     for row in rows:
         if not (column := _column(row)):

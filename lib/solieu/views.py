@@ -13,7 +13,8 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import select, wording
+from solieu import apart, computed, glossary, select, wording
+from solieu.derive import year_gone
 
 _COLUMN_OF = {
     "level": "value", "growth_yoy": "growth_yoy", "growth_pop": "growth_pop", "plan_attainment": "plan",
@@ -114,11 +115,13 @@ def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Tabl
     if rows.empty:
         return nothing(language)
     lines: list[dict[str, Any]] = []
+    cues = apart.cues(rows, language)
     for first, *others in select.grouped(rows, (*select.PER_FIGURE, "doc")):
         cells: dict[str, list[Cell]] = {}
         for row in (first, *others):
-            cells.setdefault(_COLUMN_OF.get(str(row.measure), "other"), []).append(figure_of(row, language))
-        gone = wording.elapsed(str(first.period)) if "plan" in cells else None
+            cell = figure_of(row, language, apart.cue(row, cues))
+            cells.setdefault(_COLUMN_OF.get(str(row.measure), "other"), []).append(cell)
+        gone = year_gone(str(first.period)) if "plan" in cells else None
         if gone is not None:
             cells["elapsed"] = [Cell(wording.number(gone, language, 1) + "%", number=True)]
         lines.append({"name": Cell(name_of(first, language, placed=False)), "period": when(first, language),
@@ -144,13 +147,11 @@ def derived(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     lines = []
     for row in select.each(rows):
         sources = [stated[name] for name in str(row.sources).split(";") if name in stated]
-        told = "; ".join(value_of(source, language) + select.unsure(source) for source in sources)
-        links = "; ".join(_link(source, value_of(source, language)) for source in sources)
         value, range_ = _range(row, language)
         lines.append([
             Cell(name_of(row, language)), Cell(wording.text(f"derive.{row.derivation}", language)),
-            when(row, language), Cell(value + select.unsure(row), number=True),
-            Cell(range_, number=True), Cell(told, links),
+            when(row, language), _with_note(value + select.unsure(row), computed.dispute(language, row)),
+            Cell(range_, number=True), _linked_all(sources, language),
         ])  # fmt: skip
     titles = ("name", "how", "period", "amount", "range", "from")
     return Table([wording.text(f"column.{t}", language) for t in titles], lines)
@@ -163,9 +164,10 @@ def side_by_side(panel: pd.DataFrame, measure: str, language: str) -> Table | Pr
         rows = rows[rows["indicator"].isin(select.TRADE)]
     if rows.empty:
         return Prose()
+    cues = apart.cues(rows, language)
     lines = [
         [Cell(name_of(row, language)), of_area(str(row.area), language),
-         when(row, language), figure_of(row, language)]
+         when(row, language), figure_of(row, language, apart.cue(row, cues))]
         for row in select.each(rows)
     ]  # fmt: skip
     titles = ("name", "area", "period", "growth_yoy" if measure == "growth_yoy" else "amount")
@@ -193,8 +195,6 @@ def audit(findings: pd.DataFrame, panel: pd.DataFrame, area: str, language: str)
     lines = []
     for finding in select.each(found):
         rows = [stated[name] for name in str(finding.rows).split(";") if name in stated]
-        told = "; ".join(value_of(row, language) + select.unsure(row) for row in rows)
-        links = "; ".join(_link(row, value_of(row, language)) for row in rows)
         compared, reason = (str(getattr(finding, f"{name}_{language}")) for name in ("compared", "reason"))
         verdict = wording.text(f"verdict.{judged(finding)}", language)
         marked = f'<span class="verdict-{finding.verdict}">{html.escape(verdict)}</span>'
@@ -202,7 +202,7 @@ def audit(findings: pd.DataFrame, panel: pd.DataFrame, area: str, language: str)
         numbers = [_rounded(finding, getattr(finding, name), language) for name in ("expected", "found")]
         lines.append([
             Cell(verdict, marked), *(Cell(name) for name in where), Cell(compared), when(finding, language),
-            *(Cell(n, number=True) for n in numbers), Cell(reason), Cell(told, links),
+            *(Cell(n, number=True) for n in numbers), Cell(reason), _linked_all(rows, language),
         ])  # fmt: skip
     titles = ["verdict", *([] if area else ["area"]), "rule", "period", "expected", "found", "reason", "from"]
     return Table([wording.text(f"column.{t}", language) for t in titles], lines, kind="findings")
@@ -224,13 +224,14 @@ def observations(panel: pd.DataFrame, area: str, language: str) -> Table | Prose
     rows = select.stated(panel, area).sort_values(["doc", "start"], kind="stable")
     if rows.empty:
         return nothing(language)
+    cues = apart.cues(rows, language)
     lines = [
         [
             Cell(str(row.quote), f'<span class="solieu-source" data-doc="{slug(str(row.doc))}" '
                  f'data-start="{row.start}">{html.escape(str(row.quote))}</span>'),
             Cell(value_of(row, language) + select.unsure(row), number=True),
             Cell(select.label("measure", str(row.measure), language)),
-            Cell(name_of(row, language)),
+            Cell(name_of(row, language, cue=apart.cue(row, cues))),
             when(row, language),
             Cell(wording.text(f"status.{row.status}", language)),
             Cell(str(row.sentence), marked(row)),
@@ -266,34 +267,47 @@ def linked(row: Any, language: str) -> str:
     return link(row, value_of(row, language))
 
 
-def name_of(row: Any, language: str, capital: bool = True, brief: bool = False, placed: bool = True) -> str:
+def name_of(
+    row: Any, language: str, capital: bool = True, brief: bool = False, placed: bool = True, cue: str = ""
+) -> str:
     """What a row measures in words: indicator, item, place and partner; ``capital`` for the first letter of a cell.
 
-    ``brief`` takes the shorter name of the indicator; without ``placed`` the place is told elsewhere.
+    ``brief`` takes the shorter name of the indicator; without ``placed`` the place is told elsewhere; ``cue`` are the
+    words that tell the row from one like it (see ``apart``).
     """
     named = select.brief(str(row.indicator), language)
-    told = named if brief else select.short(select.label("indicator", str(row.indicator), language))
+    told = named if brief else select.named(str(row.indicator), language)
     told = told[:1].upper() + told[1:] if capital else told
     more = [
         select.item(row, language),
         select.place(row, language) if placed else "",
         select.label("area", str(row.partner), language),
     ]
-    return told + (": " + ", ".join(filter(None, more)) if any(more) else "")
+    return told + (": " + ", ".join(filter(None, more)) if any(more) else "") + (f" ({cue})" if cue else "")
 
 
 def value_of(row: Any, language: str) -> str:
-    """Row -> its value in words, with sign and bound; a ratio as printed, without the words of its item."""
+    """Row -> its value in words, with sign and bound; a ratio as printed, without the words of its item.
+
+    A count has the noun that its text counts, '5 projects', unless the item tells it.
+    """
     if row.measure == "ratio":
         alone = bool(row.item) or language != "vi"
         return next((word for word in str(row.quote).split() if "/" in word and alone), str(row.quote))
     sign = str(row.measure).startswith(("growth", "change", "plan_excess"))
-    return wording.amount(row.value, str(row.unit), language, str(row.bound), sign=sign)
+    told = wording.amount(row.value, str(row.unit), language, str(row.bound), sign=sign)
+    noun = glossary.noun(str(row.quote)) if row.unit == "count" else ""
+    if not noun or noun.split()[-1] in str(row.item).casefold().split():
+        return told
+    return f"{told}{wording.NARROW}{glossary.counted(noun, row.value, language)}"
 
 
-def figure_of(row: Any, language: str) -> Cell:
-    """Row -> its value as a link to its sentence; what is not a plain reported level says so in small letters."""
-    told, notes = value_of(row, language), []
+def figure_of(row: Any, language: str, cue: str = "") -> Cell:
+    """Row -> its value as a link to its sentence; what is not a plain reported level says so in small letters.
+
+    There too stand the words that tell it from a row like it, if any (see ``apart``).
+    """
+    told, notes = value_of(row, language), [cue] if cue else []
     if str(row.measure) not in (*_COLUMN_OF, "ratio"):
         notes.append(select.label("measure", str(row.measure), language))
     if row.status in ("E", "T"):
@@ -353,6 +367,13 @@ def when(row: Any, language: str) -> Cell:
     return Cell(told, f'<span class="when">{html.escape(told)}</span>')
 
 
+def _with_note(told: str, note: str) -> Cell:
+    """Words of a number, a note or '' -> cell of the number with the note under it in small letters."""
+    if not note:
+        return Cell(told, number=True)
+    return Cell(f"{told} ({note})", f"{html.escape(told)}<br><small>{html.escape(note)}</small>", number=True)
+
+
 def _joined(cells: Sequence[Cell]) -> Cell:
     return Cell("; ".join(c.text for c in cells), "<br>".join(c.markup() for c in cells), number=True)
 
@@ -361,6 +382,12 @@ def linked_cell(row: Any, language: str) -> Cell:
     """Row -> cell with its value in words, a link to its sentence, marked if the audit doubts it."""
     told = value_of(row, language)
     return Cell(told + select.unsure(row), _link(row, told), number=True)
+
+
+def _linked_all(rows: Sequence[Any], language: str) -> Cell:
+    """Rows -> cell of words with the value of each, a link to its sentence, marked if the audit doubts it."""
+    cells = [linked_cell(row, language) for row in rows]
+    return Cell("; ".join(cell.text for cell in cells), "; ".join(cell.html for cell in cells))
 
 
 def highlighted(sentence: str, places: Iterable[tuple[int, int]]) -> str:

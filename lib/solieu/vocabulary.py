@@ -94,25 +94,66 @@ def tables(corpus: Path) -> Tables:
     return tuple(found)
 
 
+class _Faults:
+    """What is wrong with the rows of a corpus, told all at once: whoever mends one row need not wait for the next."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+        self.contradicting: set[str] = set()
+
+    def passes(self, check: Callable[..., None], *given: object) -> bool:
+        """Check and what it is given -> whether it raised no DataError; what it said is kept."""
+        try:
+            check(*given)
+        except DataError as error:
+            self.told.append(str(error))
+            return False
+        return True
+
+    def contradicts(self, where: str, told: str) -> None:
+        """Place of a row that contradicts another, and what is said of it -> kept; of several, the first."""
+        self.told += [] if where in self.contradicting else [told]
+        self.contradicting.add(where)
+
+    def raise_any(self) -> None:
+        """Raises DataError with everything told, a line each and how many they are if several; nothing if none is."""
+        if self.told:
+            count = f"{FOLDER}/: {len(self.told)} faults\n" if len(self.told) > 1 else ""
+            raise DataError(count + "\n".join(self.told))
+
+
 @lru_cache(maxsize=8)
 def compiled(own: Tables) -> Lexicon:
-    """Tables of a corpus -> the lexicon of the kit and these, every row of them proven. Raises DataError."""
-    rows = {Path(name).stem: _rows(name, text) for name, text in own}
+    """Tables of a corpus -> the lexicon of the kit and these, every row of them proven.
+
+    Raises:
+        DataError: rows break a rule; the message tells all of them, those of one table after those of another.
+    """
+    faults = _Faults()
+    rows: dict[str, list[_Row]] = {}
+    for name, text in own:
+        faults.passes(_read_rows, name, text, rows, faults)
     if not any(rows.values()):
+        faults.raise_any()
         return kit_lexicon()
-    merged = {name: _merged(name, found) for name, found in rows.items()}
+    merged = {name: _merged(name, found, faults) for name, found in rows.items()}
     words = Lexicon({name: [row.fields for row in found] for name, found in merged.items()})
     for name, found in rows.items():
         for row in found:
-            _prove(name, row, words)
+            if row.where not in faults.contradicting:
+                faults.passes(_prove, name, row, words)
+    faults.raise_any()
     return words
 
 
 # ---- one table
 
 
-def _rows(file: str, text: str) -> list[_Row]:
-    """Name and text of a table -> its rows with every column filled, each checked by itself. Raises DataError."""
+def _read_rows(file: str, text: str, rows: dict[str, list[_Row]], faults: _Faults) -> None:
+    """Name and text of a table -> its rows with every column filled, those that are right by themselves, in ``rows``.
+
+    What is wrong with single rows goes to ``faults``. Raises DataError where the table as a whole cannot be read.
+    """
     name, where = Path(file).stem, f"{FOLDER}/{file}"
     shape = SHAPES.get(name)
     if shape is None:
@@ -135,17 +176,20 @@ def _rows(file: str, text: str) -> list[_Row]:
         if column not in known or header.count(column) > 1:
             fault = "is not a column of this table" if column not in known else "stands there twice"
             raise DataError(f"{where}, row 1: {column!r} {fault}; the columns are {', '.join(known)}")
-    found = []
+    found = rows.setdefault(name, [])
     for number, cells in lines[1:]:
-        if any(cells):
-            if len(cells) != len(header):
-                fault = f"{len(cells)} cells under {len(header)} columns"
-                raise DataError(f"{where}, row {number}: {fault}; put a cell that holds a comma in quotes")
-            given = {column: cell for column, cell in zip(header, cells, strict=True) if cell}
-            row = _Row(f"{where}, row {number}", dict.fromkeys(known, "") | shape.optional | given)
-            _check(name, row)
+        if not any(cells) or not faults.passes(_check_width, f"{where}, row {number}", cells, header):
+            continue
+        given = {column: cell for column, cell in zip(header, cells, strict=True) if cell}
+        row = _Row(f"{where}, row {number}", dict.fromkeys(known, "") | shape.optional | given)
+        if faults.passes(_check, name, row):
             found.append(row)
-    return found
+
+
+def _check_width(where: str, cells: list[str], header: list[str]) -> None:
+    if len(cells) != len(header):
+        fault = f"{len(cells)} cells under {len(header)} columns"
+        raise DataError(f"{where}: {fault}; put a cell that holds a comma in quotes")
 
 
 def _nfc_checked(where: str, number: int, cell: str) -> str:
@@ -221,8 +265,8 @@ def _check_unit(row: _Row) -> None:
 # ---- beside the other rows
 
 
-def _merged(name: str, own: list[_Row]) -> list[_Row]:
-    """Rows of a corpus -> these and the kit's, without those replaced. Raises DataError for a contradiction."""
+def _merged(name: str, own: list[_Row], faults: _Faults) -> list[_Row]:
+    """Rows of a corpus -> these and the kit's, without those replaced and those that contradict others: a fault."""
     by_phrase: dict[str, list[_Row]] = {}
     kit = [_Row(f"data/{name}.csv", fields, mine=False) for fields in table(name)]
     for row in kit:
@@ -239,11 +283,11 @@ def _merged(name: str, own: list[_Row]) -> list[_Row]:
                 if not other.mine and row.fields["replaces"] == _YES:
                     replaced.add(id(other))
                 elif _meaning(name, row.fields) != _meaning(name, other.fields):
-                    raise DataError(_contradiction(name, row, other))
+                    faults.contradicts(row.where, _contradiction(name, row, other))
                 else:
                     redundant = True
             by_phrase.setdefault(phrase, []).append(row)
-        if not redundant:
+        if not redundant and row.where not in faults.contradicting:
             added.append(row)
     return [*added, *(row for row in kit if id(row) not in replaced)]
 

@@ -164,16 +164,6 @@ def period(value: str, language: str) -> str:
     return f"{_MONTHS[month]}–{_MONTHS[last_month]} {year}"
 
 
-def elapsed(value: str) -> float | None:
-    """Period from January on -> share of the year gone at its end in percent (8 months: 66.67), else None."""
-    if not value:
-        return None
-    first, last = _ends(value)
-    if first[:4] != last[:4] or first[5:7] != "01":
-        return None
-    return int(last[5:7]) / 12 * 100
-
-
 def _ends(value: str) -> tuple[str, str]:
     first, _, last = value.partition("/")
     last = last or first

@@ -1,0 +1,90 @@
+"""Rows that would look the same are told apart by the words beside their figures, and only these."""
+
+from dataclasses import replace
+
+import pytest
+
+import solieu
+from solieu import answers, apart, charts, display, glossary, tables, views
+
+AREA = "VN-09"
+
+
+@pytest.fixture(scope="module")
+def made(gold_rows):
+    """() -> sentence and quotes, fields -> rows of these figures, alike in all but their values."""
+    row = next(r for r in gold_rows if r.indicator == "exports" and r.measure == "level" and not r.item)
+    row = replace(row, doc="made", area=AREA, period="2023-01/2023-09", head=None, whole=None, bound="", status="A",
+                  indicator="market_inspection", unit="count", item="vụ", sentence_start=100)  # fmt: skip
+
+    def rows(sentence: str, *quotes: str, **fields: str):
+        found = []
+        for quote in quotes:
+            start = 100 + sentence.index(quote)
+            value = float(quote.split()[0].rstrip("%").replace(".", "").replace(",", "."))
+            found.append(replace(row, sentence=sentence, quote=quote, value=value, start=start,
+                                 end=start + len(quote), **fields))  # fmt: skip
+        return found
+
+    return rows
+
+
+def cues(rows, language="vi") -> list[str]:
+    """Rows -> their cues in the order told."""
+    known = apart.cues(rows, language)
+    return [apart.cue(row, known) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quotes", "expected"),
+    [
+        ("Lực lượng chức năng kiểm tra 640 vụ, xử lý 512 vụ.", ("640 vụ", "512 vụ"),
+         ["Lực lượng chức năng kiểm tra", "xử lý"]),
+        ("Thu được 52 tỷ, lũy kế được 812 tỷ.", ("52 tỷ", "812 tỷ"), ["Thu được", "lũy kế được"]),
+        ("Đạt 95% dự toán Trung ương giao, đạt 94% dự toán Hội đồng nhân dân tỉnh giao.", ("95%", "94%"),
+         ["dự toán Trung ương giao", "dự toán Hội đồng nhân dân tỉnh giao"]),
+        ("Năm 2016 từ 40% lên 45% và lên 47% vụ.", ("45%", "47%"), ["lên", "và lên"]),
+        ("Trong các ngày lễ vừa qua toàn tỉnh đã xử lý 5 vụ, 7 vụ.", ("5 vụ", "7 vụ"),
+         ["… lễ vừa qua toàn tỉnh đã xử lý", ""]),
+        ("Lần lượt là 5 vụ; 6 vụ.", ("6 vụ",), [""]),
+        ("Có 5 vụ; có 6 vụ.", ("5 vụ", "6 vụ"), ["", ""]),
+    ],
+)  # fmt: skip
+def test_the_words_beside_a_figure(made, sentence, quotes, expected):
+    """Those before it up to a stop or a figure; those behind it where the former are alike; else none."""
+    assert expected == cues(made(sentence, *quotes))
+
+
+def test_rows_that_look_unlike_need_no_words(made):
+    """Of another item, and of one value told twice, nothing is said."""
+    one, other = made("Kiểm tra 640 vụ, xử lý 512 vụ.", "640 vụ", "512 vụ")
+    assert cues([one, replace(other, item="xe")]) == ["", ""]
+    assert cues([one, replace(other, value=640.0)]) == ["", ""]
+
+
+def test_a_quote_that_does_not_stand_in_its_sentence_tells_nothing(made):
+    """Rows of another program may hold no sentence: nothing is shown, and nothing fails."""
+    one, other = made("Kiểm tra 640 vụ, xử lý 512 vụ.", "640 vụ", "512 vụ")
+    assert cues([replace(one, sentence=""), replace(other, sentence="")]) == ["", ""]
+
+
+def test_english_pages_translate_or_quote_the_words(made):
+    """What the glossary wholly knows is English; other words stand as the text has them, in quotes."""
+    rows = made("Kiểm tra 640 vụ, vẫn còn 512 vụ.", "640 vụ", "512 vụ")
+    assert cues(rows, "en") == [glossary.table()["item"]["kiểm tra"], "“vẫn còn”"]
+
+
+def test_tables_sentences_and_figures_tell_rows_apart(made):
+    """Wherever the two stand side by side, each has its word."""
+    rows = made("Kiểm tra 640 vụ, xử lý 512 vụ.", "640 vụ", "512 vụ")
+    panel = solieu.panel(rows)
+    shown = [views.figures(panel, AREA, "rest", "vi"), views.observations(panel, AREA, "vi"),
+             display.rows_table(rows, "vi"), answers.section(panel, AREA, "rest", "vi")]  # fmt: skip
+    assert [[word in str(table) for word in ("(Kiểm tra)", "(xử lý)")] for table in shown] == [[True, True]] * 4
+    assert "<small>xử lý</small>" in views.figures(panel, AREA, "rest", "vi")._repr_html_()
+    trade = solieu.panel(
+        [replace(row, indicator="exports", item="", unit="USD", value=row.value * 1e6) for row in rows]
+    )
+    assert "(xử lý)" in charts.trade_direction(trade, AREA, "vi").solieu_alt
+    assert "xử lý" in str(tables.paste(trade, "vi"))
+    assert "(xử lý)" in str(views.side_by_side(trade, "level", "vi"))
