@@ -334,3 +334,18 @@ def test_whole_year_in_a_report_on_the_year_past():
     assert [period for _, period in told] == ["2017-01/2017-12"] * 2
     told = times("Năm 2017, thu ngân sách đạt 5 tỷ đồng. Dự kiến chi ngân sách cả năm đạt 4 tỷ đồng.", date="2018-04")
     assert [period for _, period in told] == ["2017-01/2017-12", "2018-01/2018-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vốn đầu tư công năm 2018 là 9 tỷ đồng, đến nay giải ngân 5 tỷ đồng, đạt 55%.",
+         ["2018-01/2018-12", "2018-01/2018-04", "2018-01/2018-04"]),
+        ("Thu ngân sách năm 2017 đạt 9 tỷ đồng, gấp 2 lần năm 2010.", ["2017-01/2017-12"] * 2),
+        ("Quý I, thu ngân sách đạt 5 tỷ đồng, bằng 52% dự toán (9 tỷ đồng).",
+         ["2018-01/2018-03", "2018-01/2018-03", "2018-01/2018-12"]),
+    ],
+)  # fmt: skip
+def test_so_far_and_base_of_a_multiple(text, expected):
+    """'To date' ends the year being spoken of; what a multiple is of does not date it; a plan is of its year."""
+    assert expected == [period for _, period in times(text)]

@@ -1066,3 +1066,40 @@ def test_what_is_spoken_of(text, expected):
 def test_plan_and_result(text, expected):
     """An amount that a plan stands right before is the plan; what came of it is reported; nothing to come is."""
     assert expected == [status for _, status in rows(text, "status")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tổng lượng xe chở hàng xuất khẩu tại cửa khẩu là 900 xe.", ["vehicles"]),
+        ("Tổng số xe thông quan là 900 xe, trong đó xuất khẩu 400 xe, nhập khẩu 500 xe.", ["vehicles"] * 3),
+        ("Xuất khẩu 900 xe ô tô.", ["exports"]),
+        ("Tổng nguồn vốn huy động đạt 9 tỷ đồng. Nhiều mặt hàng xuất khẩu tăng, gồm: thép 5 triệu USD.",
+         ["deposits", "exports"]),
+        ("Công ty Sông Ba nộp ngân sách 5 tỷ đồng.", ["company_result"]),
+        ("Ngành thuế thu nộp ngân sách 5 tỷ đồng.", ["budget_revenue"]),
+        ("Toàn tỉnh trồng được 90 ha rừng, đạt 75% kế hoạch, trong đó rừng sản xuất 40 ha.", ["forestry"] * 3),
+        ("Lúa đạt 9 nghìn ha. Thủy sản khai thác và nuôi trồng đạt 8 tấn.", ["fishery_output"]),
+        ("KCN Yên Bình có diện tích 400 ha.", []),
+    ],
+)  # fmt: skip
+def test_things_and_payments(text, expected):
+    """Things counted under words of trade, what a list names before its parts, payments of a company, forests."""
+    assert expected == [indicator for (indicator,) in told(text, "indicator")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tháng 3, GRDP tăng 6% (kế hoạch 7%), thu ngân sách đạt 5 tỷ đồng.", "ATA"),
+        ("Quý I, thu ngân sách đạt 5 tỷ đồng, bằng 52% dự toán (9 tỷ đồng), tăng 5%.", "AATA"),
+        ("Kế hoạch năm 2018: thu ngân sách 9 tỷ đồng.", "T"),
+        ("Xuất khẩu tháng 3 ước đạt 5 triệu USD, quý I đạt 9 triệu USD.", "EA"),
+        ("Xuất siêu ước đạt 5 triệu USD (cùng kỳ năm 2017 nhập siêu 2 triệu USD).", "EA"),
+        ("Thu ngân sách đạt 50% chỉ tiêu phấn đấu, tăng 5%.", "AA"),
+        ("Cơ cấu chuyển dịch đúng định hướng, tỷ trọng dịch vụ trong GRDP đạt 34%.", "A"),
+    ],
+)
+def test_status_of_plans_and_bases(text, expected):
+    """A plan in brackets or behind its heading is one; the year before and a further period are no estimates."""
+    assert expected == "".join(status for (status,) in told(text, "status"))

@@ -228,6 +228,7 @@ def test_what_is_compared_or_ranked(text, expected):
         ("Thành phố Hà Nội có 3 chợ.", [""]),
         ("Tỉnh Lạng Sơn có 3 chợ.", [""]),
         ("Huyện Hữu Lũng có 12 chợ; toàn tỉnh có 85 chợ.", ["Huyện Hữu Lũng", ""]),
+        ("Các huyện Hữu Lũng có 5 chợ, Cao Lộc 4 chợ, Đình Lập 3 chợ.", ["huyện Hữu Lũng", "Cao Lộc", "Đình Lập"]),
     ],
 )
 def test_seat_of_a_province(text, expected):

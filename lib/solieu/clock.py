@@ -269,6 +269,14 @@ class Clock:
         runs = nature == "flow" and not counts and self._runs_to(self.now)
         if self.now is not None and behind is None and (counts or not (here or runs)):
             return self.now.stock, Evidence("stated", "now")
+        since = self.now is not None and behind is None and self.now_at >= clause and self._is_year_of(self.now)
+        if since and nature == "flow" and not counts and status != "T":
+            first = Date.parse(self.told.time.flow.partition("/")[0])
+            last = last_of(self.now.flow)
+            so_far = Time(months(first.year, 1, last.year, last.month), self.now.stock)
+            self.told = replace(
+                self.told, time=so_far
+            )  # 'vốn năm 2024 là 9 tỷ đồng, đến nay giải ngân 5 tỷ đồng, đạt 55%'
         if status == "T" and not here and not part:
             return self._horizon(trait)
         at = self.told.at[0]
@@ -310,6 +318,11 @@ class Clock:
         """Whether the time being spoken of is of several months and ends with the present one."""
         flow = self.told.time.flow if self.told.time else ""
         return now is not None and months_of(flow) > 1 and flow.partition("/")[2][:7] == now.stock[-7:]
+
+    def _is_year_of(self, now: Time) -> bool:
+        """Whether the time being spoken of is the whole year that the present month is in."""
+        flow, date = self.told.time.flow if self.told.time else "", last_of(now.flow)
+        return flow == months(date.year, 1, date.year, 12)
 
     def _horizon(self, trait: Trait) -> tuple[str, Evidence]:
         """The period of a target without one: the year of the document for a flow told while that year is spoken of."""

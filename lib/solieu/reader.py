@@ -27,8 +27,9 @@ from itertools import takewhile
 from operator import attrgetter
 
 from solieu import codes
-from solieu.clauses import Clause, Sentence, clauses, cue, tokens
+from solieu.clauses import Clause, Sentence, clauses, cue, pieces, tokens
 from solieu.clock import LASTING, Clock
+from solieu.districts import province_of
 from solieu.items import NEAR, company_in, item_of, named_in, told_of, words_at
 from solieu.lexicon import Lexicon, cue_phrases, fold
 from solieu.measures import Setting, kind_of
@@ -133,6 +134,11 @@ class Frame:
 def read(document: Document, words: Lexicon | None = None) -> Reading:
     """Document -> its Reading: observations and abstentions in order of the text. Never raises on any text."""
     return _Reader(document, words or compiled(document.vocabulary)).read()
+
+
+def _pays(subject: Subject) -> bool:
+    """Whether the term is a payment into the budget, which a company's own is its result."""
+    return subject.term is not None and cue(subject.term, "pays")
 
 
 def _as_capital(counted: Observation) -> Slot:
@@ -338,6 +344,7 @@ class _Reader:
             frame.clock.total = True
         self._open_lists(clause, lead)
         subject = subject_of(lead, kind)
+        self._place_in_list(subject, lead)
         complement = complement_of(clause, kind)
         status = self._status(clause, lead, verbs)
         here = bool(self.rows) and self.rows[-1].sentence_start == sentence.start
@@ -362,7 +369,7 @@ class _Reader:
         company = company or frame.company
         if company is not None and frame.indicator.value == COMPANY:
             frame.company = company
-        elif company is not None and traits()[frame.indicator.value].company:
+        elif company is not None and (traits()[frame.indicator.value].company or _pays(subject)):
             frame.company = company
             frame.indicator = Slot(COMPANY, Evidence("stated", "company", *company))
         else:
@@ -385,6 +392,18 @@ class _Reader:
             frame.topic_item = frame.item
         self.rows.append(row)
         return None
+
+    def _place_in_list(self, subject: Subject, lead: list[Span]) -> None:
+        """A list of districts goes on with names alone: 'các huyện Hòn Đất 4.000 ha, Kiên Lương 3.000 ha'."""
+        where = self.frame.where
+        if subject.item is None or subject.entry is not None or where.place is None:
+            return
+        named = pieces(lead)[-1]
+        at = named[0].start, named[-1].end
+        name, area = words_at(self.text, at), where.area.value if where.area else where.home
+        if province_of(where.place.value, area) == area == province_of(name, area):
+            where.place = Slot(name, Evidence("stated", "named in a list", *at))
+            subject.item = None
 
     def _hear_topic(self, clause: Clause) -> None:
         """A number that is no figure is left out, but the subject before it is spoken of: 'Xuất khẩu tăng ở 3 nhóm'."""
@@ -531,7 +550,8 @@ class _Reader:
             frame.where.across()
         area = frame.where.of(clause, trait, indicator.value)
         than = kind not in ("percent", "ratio") and any(cue(t, "than") for t in clause.lead[-NEAR_THAN:])
-        told, shift = frame.clock.tail(clause.tail, lead, future=status == "T", than=than)
+        times = unit == "times" and bool(clause.tail) and clause.tail[0].kind == "period"  # 'gấp 2 lần năm 2015'
+        told, shift = (None, 0) if times else frame.clock.tail(clause.tail, lead, future=status == "T", than=than)
         base_value = told is None and is_base_value(clause, sentence, last)
         shift = -1 if base_value else shift
         begin = clause.lead[0].start if clause.lead else q.start
@@ -544,6 +564,7 @@ class _Reader:
         )  # fmt: skip
         if told is None and not shift and of_its_time(last, clause, indicator.value, kind, status, sentence):
             when, dated = last.period, replace(last.evidence["period"], how="carried")
+        status = "A" if status == "E" and shift else status
         told_status = (
             Evidence("stated", "status cue", *frame.status_at) if status != "A" else Evidence("default", "reported")
         )
@@ -672,7 +693,8 @@ class _Reader:
         if found is not None:
             frame.status = found.entry("status").row["value"]
             frame.status_at = (found.start, found.end)
-        own = any(content(t) or t.entry("area") for t in lead) and any(cue(t, "level") for t in verbs)
+        named = any(content(t) or t.entry("area") or (t.kind == "period" and t.rule != "now") for t in lead)
+        own = named and any(cue(t, "level") for t in verbs)
         if found is None and frame.status == "T" and frame.clock.reports(lead):
             frame.status = "A"
         if found is None and frame.status == "E" and own and not (frame.part and frame.total_status == "E"):
@@ -718,10 +740,16 @@ class _Reader:
         sector = firm == 0 and subject.term is not None and subject.term.entry("breakdown") is not None
         if owned and traits()[slot.value].company:
             return slot
-        verb = acts(subject.term, lead)
+        verb = acts(subject.term, lead) or subject.listed  # 'nhiều mặt hàng xuất khẩu tăng, gồm: ...'
         opening = next((t for t in lead if t.kind != ","), None)
         joined = here and opening is not None and cue(opening, "with")  # 'đạt 3 tỷ USD, với sản lượng 5 nghìn tấn'
         yields = self._yields_to(slot.value, firm, verb=verb, joined=joined)
+        noun = quantity.noun.id if quantity.noun is not None else ""
+        crossing = frame.part and frame.indicator is not None and frame.indicator.value == noun != slot.value
+        if (
+            crossing and traits()[slot.value].partner and not traits()[slot.value].capital
+        ):  # 'có 900 xe, trong đó xuất khẩu 400 xe'
+            yields = frame.indicator
         carried = frame.indicator if sector and share and here else yields
         if carried is None:
             return slot

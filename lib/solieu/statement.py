@@ -41,7 +41,11 @@ def is_base_value(clause: Clause, sentence: Sentence, last: Observation | None) 
 
 
 def is_plan(clause: Clause) -> bool:
-    """Whether an amount is the plan itself: 'so với kế hoạch 5 triệu USD', 'kế hoạch xuất khẩu là 5 triệu USD'."""
+    """Whether a figure is the plan itself: 'so với kế hoạch 5 triệu USD', 'kế hoạch xuất khẩu là 5 triệu USD', in
+    brackets '(kế hoạch tăng 7%)', '52% dự toán (5 tỷ đồng)', or behind 'Kế hoạch năm 2024:'.
+    """
+    if _planned_aside(clause):
+        return True
     if clause.quantity.quantity.unit in ("percent", "times"):
         return False
     before = chain(reversed(clause.lead), reversed(clause.trail))
@@ -54,6 +58,21 @@ def is_plan(clause: Clause) -> bool:
         if token.kind in ("quantity", ",", ";", ":", "(", ")") or (cue(token, *VERBS) and not equates):
             return False
     return False
+
+
+def _planned_aside(clause: Clause) -> bool:
+    """Whether brackets that open with the plan, or stand right behind it, hold a figure, or it heads the line."""
+    lead = clause.lead
+    opening = next((i for i in range(len(lead) - 1, -1, -1) if lead[i].kind in ("(", ":")), None)
+    if opening is None or (lead[opening].kind == "(" and not clause.entered):
+        return False
+    inside, before = lead[opening + 1 :], lead[:opening] or clause.trail
+    if lead[opening].kind == ":":
+        return 0 < len(lead[:opening]) <= 2 and cue(lead[0], "plan") and all(t.kind == "period" for t in before[1:])
+    if inside and cue(inside[0], "plan"):
+        return not any(cue(t, "equal", "share", "exceed") for t in inside)
+    amount = clause.quantity.quantity.unit not in ("percent", "times")
+    return amount and not inside and bool(before) and (cue(before[-1], "plan") or before[-1].rule == "plan")
 
 
 def gives_the_result(clause: Clause) -> bool:
@@ -119,7 +138,9 @@ def is_bare(subject: Subject) -> bool:
 
 def of_a_site(sentence: Sentence, clause: Clause) -> bool:
     """Whether a project, works or a zone is spoken of in the sentence before a figure."""
-    return any(cue(t, "site") for t in sentence.tokens if t.start < clause.quantity.start)
+    before = [t for t in sentence.tokens if t.start < clause.quantity.start]
+    zones = (entry for t in before if (entry := t.entry("place")) is not None and entry.row["kind"] == "zone")
+    return any(cue(t, "site") for t in before) or any(True for _ in zones)
 
 
 def counts_what_there_is(clause: Clause, verbs: list[Span], *, told: bool) -> bool:
@@ -154,8 +175,16 @@ def candidates(
     elif kind == "count" and noun is not None and noun.row["weight"] == "talk" and noun.row["item"]:
         found.append((Slot(codes.OTHER, Evidence("stated", "counted noun")), 1))
     elif kind == "count" and noun is not None and noun.id:
-        found.append((Slot(noun.id, Evidence("stated", "counted noun")), 1))
+        told = Slot(noun.id, Evidence("stated", "counted noun"))
+        found = [(told, FIRM)] if _things(subject, noun) else [*found, (told, 1)]
     return found
+
+
+def _things(subject: Subject, noun: Entry) -> bool:
+    """Whether a subject is the very things that are counted: 'lượng xe chở hàng xuất khẩu là 900 xe'."""
+    named = [entry for t in subject.before for entry in t.entries if entry.kind in ("count", "term")]
+    own = [subject.entry] if subject.entry is not None else []
+    return any(entry.id == noun.id for entry in (*named, *own))
 
 
 FIRM = 4

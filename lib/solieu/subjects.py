@@ -43,7 +43,7 @@ class Subject:
     ``term`` and ``entry`` name the indicator; ``item`` is the half-open span of the words that name a breakdown;
     ``listed`` says that a list opener ('như', ':') stands between the term and those words, ``head`` that the term
     opens its piece, ``listable`` that the words are a known breakdown or are called a good, branch or market. ``also``
-    are further terms of the piece, ``earlier`` the pieces before it.
+    are further terms of the piece, ``before`` what stands in it before the term, ``earlier`` the pieces before it.
     """
 
     term: Span | None = None
@@ -54,6 +54,7 @@ class Subject:
     listable: bool = False
     also: tuple[Entry, ...] = ()
     earlier: Sequence[list[Span]] = ()
+    before: Sequence[Span] = ()
 
 
 def fitting(token: Span, kind: str) -> Entry | None:
@@ -155,7 +156,7 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
             if subject.entry.row["strength"] != "weak" and whole[0] in part and _pure(whole):
                 subject.item = (whole[0].start, (noun_run(run, last=True) or subject.item)[1])
             return subject
-        before = [t for t in part if t.end <= term.start]
+        subject.before = before = [t for t in part if t.end <= term.start]
         after = [t for t in part if t.start >= term.end]
         subject.head = noun_run(before) is None
         if not subject.listed:

@@ -279,6 +279,9 @@ class Whereabouts:
                 apart = 0
                 if _is_seat(before, entry):
                     self.place = _named(before.start, token.end, text[before.start : token.end])
+            alone = before is None or before.kind in (",", ";") or cue(before, "conjunction")
+            if alone and self.place is not None and token.entry("place"):  # 'các huyện Hòn Đất 4 ha, Kiên Lương 3 ha'
+                self.place = _named(token.start, token.end, text[token.start : token.end])
             if cue(token, "place_kind") and (end := _name_end(lead, rank, text)):
                 self._enter(token, lead[rank + 1], _named(token.start, end, text[token.start : end]))
             before = token
