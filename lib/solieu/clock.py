@@ -63,6 +63,12 @@ def _in_year(time: Time, year: int) -> Time:
     return Time(flow, flow)
 
 
+def _a_year_back(lead: list[Span]) -> bool:
+    """Whether 'the same period' is what a figure is of ('cùng kỳ đạt 5%'), and not what another is compared with."""
+    bare = (i for i, t in enumerate(lead) if t.kind == "base" and t.rule == "yoy_bare")
+    return any(not (i and cue(lead[i - 1], "exceed", "than", "direction")) for i in bare)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A time, where the text says it (half-open offsets) and by which rule; without a time where it says none.
@@ -250,7 +256,7 @@ class Clock:
             before = token
         if against_base(lead) is not None:
             return None, 0
-        return None, -1 if any(t.kind == "base" and t.rule == "yoy_bare" for t in _apart(lead)) else 0
+        return None, -1 if _a_year_back(_apart(lead)) else 0
 
     def period(
         self, behind: Time | None, shift: int, trait: Trait, kind: str, status: str, *, part: bool, there: bool,

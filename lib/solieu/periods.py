@@ -223,6 +223,10 @@ def _quarter_first(c: Calendar, v: dict[str, int], future: bool, here: str) -> T
     return _quarter(c, {**v, "q": 1}, future, here)
 
 
+def _ytd_quarter(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    return _ytd_since(c, {**v, "m": 3 * v["q"]}, future, here)
+
+
 def _half(first: int) -> Callable[..., Time | None]:
     def rule(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
         year = v.get("y") or c.year_to_end(first + 5, future, here)
@@ -255,8 +259,8 @@ def _rest_of_year(c: Calendar, v: dict[str, int], future: bool, here: str) -> Ti
 
 def _year(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     told = last_of(here).year if here and not future else 0
-    over = bool(c.date) and told == c.date.year - 1 and 1 <= c.date.month <= 2  # 'cả năm' in a report on the year past
-    year = v.get("y") or (told if over else c.date.year if c.date else c.year)
+    past = bool(c.date) and not future and 1 <= c.date.month <= 2 and told in (0, c.date.year - 1)
+    year = v.get("y") or (c.date.year - past if c.date else c.year)  # 'cả năm' in a report on the year past
     return _time(months(year, 1, year, 12), months(year, 12, year, 12), "y" in v) if year else None
 
 
@@ -398,7 +402,7 @@ _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] 
     "half_month_1": _half_month(False), "half_month_2": _half_month(True), "months": _month_range,
     "now": _now, "tet": _tet, "labour_day": _labour_day, "year_told": _year_told,
     "each_year": _each, "each_month": _each, "each_day": _each, "vague": _vague, "season": _vague, "term": _vague,
-    "quarters": _vague,
+    "quarters": _vague, "ytd_quarter": _to_the_end(_ytd_quarter),
 }  # fmt: skip
 
 

@@ -552,7 +552,7 @@ class _Reader:
         than = kind not in ("percent", "ratio") and any(cue(t, "than") for t in clause.lead[-NEAR_THAN:])
         times = unit == "times" and bool(clause.tail) and clause.tail[0].kind == "period"  # 'gấp 2 lần năm 2015'
         told, shift = (None, 0) if times else frame.clock.tail(clause.tail, lead, future=status == "T", than=than)
-        base_value = told is None and is_base_value(clause, sentence, last)
+        base_value = told is None and is_base_value(clause, sentence, self.rows)
         shift = -1 if base_value else shift
         begin = clause.lead[0].start if clause.lead else q.start
         frame.there = counts_what_there_is(clause, verbs, told=frame.there)

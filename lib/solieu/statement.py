@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections.abc import Sequence
+from itertools import chain, takewhile
 
 from solieu import codes
 from solieu.clauses import STARTERS, Clause, Sentence, cue, says
@@ -18,14 +19,18 @@ HEADING = 90
 """A line without figures or a full stop that is no longer than this many characters is a heading."""
 
 
+PLAN_WORDS = 5
+"""Tokens from the word for a plan to the brackets that hold it: 'kế hoạch | Thủ tướng Chính phủ giao | (9 tỷ đồng)'."""
+
 PACK = 0.06
 """Tonnes or cubic metres that one pack holds at most; what is told of more packed goods is no size of theirs."""
 
 
-def is_base_value(clause: Clause, sentence: Sentence, last: Observation | None) -> bool:
+def is_base_value(clause: Clause, sentence: Sentence, rows: Sequence[Observation]) -> bool:
     """Whether a figure is the value of the year before: alone in a bracket behind that base, 'so với cùng kỳ năm 2023
-    (35 triệu USD)', or what the ``last`` row, a rate, compares with: 'tăng 5% so với 35 triệu USD'.
+    (35 triệu USD)', or what the last of the ``rows``, a rate, compares with: 'tăng 5% so với 35 triệu USD'.
     """
+    last = rows[-1] if rows else None
     if not clause.entered and last is not None and last.measure == "growth_yoy":
         between = [*clause.trail, *clause.lead]
         return (
@@ -37,7 +42,16 @@ def is_base_value(clause: Clause, sentence: Sentence, last: Observation | None) 
     if not clause.entered or clause.lead[-1].kind != "(" or clause.quantity.quantity.unit == "percent":
         return False
     before = next((t for t in reversed(sentence.tokens) if t.end <= clause.lead[-1].start), None)
+    level = next((row for row in reversed(rows[-3:]) if last is not None and row.start == last.head), None)
+    if level is not None and _is_the_change(clause.quantity.quantity.value, level.value, last.value):
+        return False  # '90 ha, giảm 4% so cùng kỳ (4 ha)'
     return before is not None and before.kind == "base" and before.rule in ("yoy", "yoy_bare")
+
+
+def _is_the_change(value: float, level: float, rate: float) -> bool:
+    """Whether a value is nearer to the change that a rate in percent made of a level than to what it began with."""
+    began = level / (1 + rate / 100) if rate > -100 else 0.0
+    return abs(value - abs(level - began)) < abs(value - began)
 
 
 def is_plan(clause: Clause) -> bool:
@@ -72,7 +86,8 @@ def _planned_aside(clause: Clause) -> bool:
     if inside and cue(inside[0], "plan"):
         return not any(cue(t, "equal", "share", "exceed") for t in inside)
     amount = clause.quantity.quantity.unit not in ("percent", "times")
-    return amount and not inside and bool(before) and (cue(before[-1], "plan") or before[-1].rule == "plan")
+    near = list(takewhile(lambda t: t.kind != "," and not cue(t, "level", "direction"), reversed(before)))[:PLAN_WORDS]
+    return amount and not inside and any(cue(t, "plan") or t.rule == "plan" for t in near)
 
 
 def gives_the_result(clause: Clause) -> bool:
