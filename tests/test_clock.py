@@ -349,3 +349,17 @@ def test_whole_year_in_a_report_on_the_year_past():
 def test_so_far_and_base_of_a_multiple(text, expected):
     """'To date' ends the year being spoken of; what a multiple is of does not date it; a plan is of its year."""
     assert expected == [period for _, period in times(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ngày 5/4, giá cà phê tăng 500 đồng/kg. Giá hồ tiêu ở mức 90.000 đồng/kg.", ["2018-04-05/2018-04-05"] * 2),
+        ("Ngày 5/2, giá cà phê tăng 500 đồng/kg. Giá hồ tiêu ở mức 90.000 đồng/kg.",
+         ["2018-02-05/2018-02-05", "2018-04/2018-04"]),
+        ("Ngày 5/4, tỉnh kiểm tra 5 vụ. Thu ngân sách đạt 9 tỷ đồng.", ["2018-04-05/2018-04-05", "2018-04/2018-04"]),
+    ],
+)  # fmt: skip
+def test_day_of_quotations(text, expected):
+    """Prices of a text are of the day that it names in its own month; nothing else is."""
+    assert expected == [period for _, period in times(text)]

@@ -105,6 +105,7 @@ class Clock:
     month: Told = NOTHING
     reported: Told = NOTHING
     step: Told = NOTHING
+    day: Told = NOTHING
     now: Time | None = None
     now_at: int = -1
     total: bool = False
@@ -192,6 +193,8 @@ class Clock:
             self.reported = self.told if self.told.rule in CARRIED else self.lasting
         if token.rule == TOTAL and self.told.rule != TOTAL:
             self.step = self.told
+        if token.rule == "day":
+            self.day = Told(time, (token.start, token.end), token.rule)
         self.told = Told(time, (token.start, token.end), token.rule, planned)
         if token.rule == "month":
             self.month = self.told
@@ -305,6 +308,8 @@ class Clock:
             return "", Evidence("default", "size of a project")
         if time is None and self.headline.time is not None and nature in ("flow", "season"):
             return self.headline.time.flow, Evidence("carried", "headline", *self.headline.at)
+        if time is None and nature == "quoted" and self._is_of_this_month(self.day.time):
+            return self.day.time.flow, Evidence("carried", "day of the quotations", *self.day.at)
         if time is None:
             now = self.calendar.resolve("now", {})
             period = now.flow if now and status != "T" else ""
@@ -329,6 +334,11 @@ class Clock:
         """Whether the time being spoken of is the whole year that the present month is in."""
         flow, date = self.told.time.flow if self.told.time else "", last_of(now.flow)
         return flow == months(date.year, 1, date.year, 12)
+
+    def _is_of_this_month(self, time: Time | None) -> bool:
+        """Whether a time ends in the document's month."""
+        date, last = self.calendar.date, last_of(time.flow) if time is not None and time.flow else None
+        return date is not None and last is not None and (last.year, last.month) == (date.year, date.month)
 
     def _horizon(self, trait: Trait) -> tuple[str, Evidence]:
         """The period of a target without one: the year of the document for a flow told while that year is spoken of."""
