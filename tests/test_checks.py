@@ -377,3 +377,35 @@ def test_every_kind_has_its_text():
     ids = [text["id"] for text in TEXTS.values()]
     assert len(ids) == len(set(ids))
     assert {f"{kind}.compared" for kind in KINDS} <= set(ids)
+
+
+@pytest.mark.parametrize(
+    ("changes", "doubted"),
+    [
+        ({}, True),
+        ({"item": "chè"}, False),
+        ({"sentence_start": 9}, False),
+        ({"status": "T"}, False),
+        ({"value": 5e6}, False),
+    ],
+)
+def test_two_figures_under_one_name(changes, doubted):
+    """Two values of one sentence that nothing tells apart are doubted, both of them; the same value twice is not."""
+    value = changes.get("value", 2e6)
+    more = {"sentence_start": 0, "measure": "level"} | {k: v for k, v in changes.items() if k != "value"}
+    rows = [row(0, "5 triệu USD", 5e6, sentence_start=0), row(20, f"{value / 1e6:.0f} triệu USD", value, **more)]
+    told = found(*rows, kind="one_name")
+    assert ["implausible"] * doubted == [finding["verdict"] for finding in told]
+    assert [2] * doubted == [len(finding["rows"].split(";")) for finding in told]
+
+
+@pytest.mark.parametrize(("measure", "doubted"), [("growth_yoy", True), ("plan_attainment", False)])
+def test_two_rates_under_one_name(measure, doubted):
+    """Two shares of two plans are no doubt; two growth rates of one thing are."""
+    rows = [row(i, f"{i}%", float(i), measure=measure, unit="percent", sentence_start=0) for i in (4, 7)]
+    assert doubted is bool(found(*rows, kind="one_name"))
+
+
+def test_rows_without_a_sentence_are_not_compared():
+    """Where no sentence is known, two values under one name may be of two places in a text."""
+    assert found(row(0, "5 USD", 5.0), row(20, "4 USD", 4.0), kind="one_name") == []

@@ -1,8 +1,9 @@
 """Panel -> findings: the arithmetic that the texts themselves allow to recompute, with rounding taken into account.
 
 What a text says more than once it must say alike: parts and totals, plans and bases that parts and totals imply, a
-growth rate beside two values, one figure told twice. Each printed figure stands for an interval (see ``rounding``);
-a comparison holds when the intervals meet. Only figures of one document, area, period and place are added up.
+growth rate beside two values, one figure told twice. Two figures of one sentence under one name are doubted: the
+reading has not told apart what they are of. Each printed figure stands for an interval (see ``rounding``); a
+comparison holds when the intervals meet. Only figures of one document, area, period and place are added up.
 Verdicts are 'holds' (a confirmation; of a magnitude: of like size), 'off' (more apart than rounding allows) and
 'implausible' (see ``plausible``): a finding never says that a figure is wrong, as the text cannot tell, and never
 changes one.
@@ -23,7 +24,7 @@ from solieu.plausible import Comparison, Row, doubts, is_whole, name, one_territ
 
 KINDS = (
     "parts_total", "plan_parts", "base_parts", "growth_two_values", "plan_two_values", "restated", "magnitude",
-    "growth_over_100",
+    "growth_over_100", "one_name",
 )  # fmt: skip
 VERDICTS = ("holds", "off", "implausible")
 COLUMNS = (
@@ -36,6 +37,9 @@ SERIES = ("accounts", "domestic trade", "external trade", "public finance")
 """Groups of indicators whose whole is one series, so that two values for one period can be compared."""
 
 _SAME = ("area", "indicator", "item", "place", "partner", "unit")
+_SEVERAL = ("plan_attainment", "plan_excess", "change_abs")
+"""Measures that one value can have several of: against two plans, on two bases."""
+_NAME = (*_SAME, "period", "measure", "status")
 _TRADE = ("doc", "area", "period", "place", "partner", "unit")
 _PARTS = ("exports", "imports", "supervised_goods")
 
@@ -53,7 +57,7 @@ def check(panel: pd.DataFrame, references: bool = True) -> pd.DataFrame:
     found = [*_parts(rows), *_wholes(stated), *_two_plans(rows), *_restated(stated)]
     growth = list(_two_values(stated))
     confirmed = [c.subject["row"] for c in growth if c.verdict == "holds"]
-    found += [*growth, *doubts(stated, confirmed, published() if references else ())]
+    found += [*growth, *_one_name(stated), *doubts(stated, confirmed, published() if references else ())]
     found.sort(key=lambda c: KINDS.index(c.kind))
     return _frame(found)
 
@@ -245,6 +249,25 @@ def _restated(stated: Sequence[Row]) -> Iterator[Comparison]:
         first, *others = [row for row in by_doc.values() if row] or [None]
         for other in others:
             yield _judged("restated", other, [first], other, _restated_told(first, other))
+
+
+def _one_name(stated: Sequence[Row]) -> Iterator[Comparison]:
+    """Figures of one sentence that differ in their value only: the reading has not told apart what they are of."""
+    groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in stated:
+        if row["measure"] not in _SEVERAL and row["sentence_start"] >= 0:
+            groups[tuple(str(row[k]) for k in (*_NAME, "doc", "sentence_start"))].append(row)
+    for first, *others in groups.values():
+        apart = [
+            row for row in others if row["value_high"] < first["value_low"] or first["value_high"] < row["value_low"]
+        ]
+        if apart:
+            rows = tuple(row["row"] for row in (first, *others))
+            told = _restated_told(first, apart[0])
+            yield Comparison(
+                "one_name", apart[0], rows, first["value"], apart[0]["value"], first["unit"], "implausible",
+                "one_name.implausible", told=told,
+            )  # fmt: skip
 
 
 def _restated_told(first: Row, other: Row) -> Callable[[str], dict[str, str]]:
