@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from solieu.clauses import Clause, cue, pieces, says, without_brackets
 from solieu.lexicon import Entry, cue_phrases
@@ -156,7 +157,8 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
             if subject.entry.row["strength"] != "weak" and whole[0] in part and _pure(whole):
                 subject.item = (whole[0].start, (noun_run(run, last=True) or subject.item)[1])
             return subject
-        subject.before = before = [t for t in part if t.end <= term.start]
+        spoken = dropwhile(lambda t: t.kind == "period", part)
+        subject.before = before = [t for t in spoken if t.end <= term.start]
         after = [t for t in part if t.start >= term.end]
         subject.head = noun_run(before) is None
         if not subject.listed:
