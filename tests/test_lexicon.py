@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solieu.finder import blanked
 from solieu.lexicon import (
     Lexicon,
+    Openings,
     checked_rows,
-    few_words,
     first_words,
     fold,
     lexicon,
@@ -176,19 +177,6 @@ def test_openings(pattern, expected):
     assert expected == openings(pattern)
 
 
-def test_few_words_are_whole_words():
-    """A few phrases are found where words begin and end, the longest at each place."""
-    found = few_words(["thu", "thu nhập", "a+"]).findall("thuế, thu nhập và xthu; thu a+.")
-    assert found == ["thu nhập", "thu", "a+"]
-    assert few_words([]).search("thu") is None
-
-
-def test_trie_asserts_what_stands_behind_a_phrase():
-    """A phrase with an assertion matches only where that holds, its longer neighbours all the same."""
-    find = re.compile(trie_expression(["từ", "từng"], {"từ": "(?= [0-9])"}))
-    assert [find.findall(text) for text in ("từ 5", "từ đó", "từng")] == [["từ"], [], ["từng"]]
-
-
 def test_first_words_of_a_number_hole_include_number_words():
     """A template that begins with a count of months can begin with 'ba' as well as with 3."""
     assert {"0", "ba", "mười"} <= first_words("{n} tháng đầu năm")
@@ -299,11 +287,39 @@ def test_lexicon_is_compiled_once():
 
 
 def test_phrases_are_whole_words():
-    """A phrase inside a word is not matched, the longest one at a place is."""
-    find = lexicon().phrases
-    assert [m[0] for m in find.finditer(fold("\ntăng trưởng (tăng)"))] == ["\ntăng trưởng", "(tăng"]
-    assert find.fullmatch(fold("\ntăngx")) is None
-    assert find.fullmatch(fold("xtăng")) is None
+    """A phrase inside a word is not found, the longest one at a place is."""
+
+    def found(text):
+        return [text[start:end] for start, end, _ in lexicon().phrases.find(text, blanked(text))]
+
+    assert found(fold("tăng trưởng (tăng)")) == [fold("tăng trưởng"), fold("tăng")]
+    assert found(fold("tăngx")) == found(fold("xtăng")) == []
+
+
+def test_quiet_holds_what_is_heard_far_from_figures():
+    """Single words that only matter beside a figure are left out, names of places and longer phrases are not."""
+    text = fold("tại Hà Nội, tăng trưởng")
+    words = blanked(text)
+    assert [text[a:b] for a, b, _ in lexicon().phrases.find(text, words)] == ["tại", "hà nội", "tăng trưởng"]
+    assert [text[a:b] for a, b, _ in lexicon().quiet.find(text, words)] == ["hà nội", "tăng trưởng"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("nay 5 tháng", [(0, "nay"), (4, "0")]),
+        ("tháng 5/2020, tháng giêng", [(0, "tháng"), (6, "0"), (14, "tháng")]),
+        ("tháng  giêng", [(0, "tháng")]),
+        ("tháng này", []),
+        ("5-6, x7", [(0, "0")]),
+        ("kỳ này", [(0, "kỳ")]),
+        ("nayx xnay", []),
+    ],
+)
+def test_openings_of_templates(text, expected):
+    """A place is told with its first word where the second, if all templates need one, can follow."""
+    patterns = ("{n} tháng", "tháng {m}", "tháng giêng nữa", "nay", "kỳ này")
+    assert expected == list(Openings(patterns).find(text, blanked(text)))
 
 
 def test_marks_of_a_role():

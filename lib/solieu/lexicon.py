@@ -1,7 +1,7 @@
 """Phrase tables -> matchers: everything the kit knows about Vietnamese wording, loaded from data/ and validated.
 
-Two kinds of table. *Phrases* (terms, counts, cues, areas, places) are literal and found by one pass of a trie-factored
-expression. *Templates* (periods, bases, nonfigures) have holes: ``tháng {m}[/{y}]``, where ``[x]`` may be missing,
+Two kinds of table. *Phrases* (terms, counts, cues, areas, places) are literal and found in one pass, see finder.py.
+*Templates* (periods, bases, nonfigures) have holes: ``tháng {m}[/{y}]``, where ``[x]`` may be missing,
 ``(x|y)`` offers a choice and ``{m}`` is a number; each names the rule that gives it meaning. Both are matched against
 folded text.
 """
@@ -15,9 +15,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
+from ahocorasick import STORE_ANY, Automaton
+
 from solieu import codes
+from solieu.finder import Finder, blanked
 from solieu.model import DataError
 
 # One spelling for what authors write in several: tone on either vowel, i or y, dashes, spaces that do not break.
@@ -76,13 +80,14 @@ _MARK = re.compile(r"[^\w ]")
 class Phrase:
     """All meanings of one folded phrase: ``entries`` in order, ``kinds`` for quick tests, the first entry by kind.
 
-    ``heard`` says that the phrase matters also far from any figure, ``marked`` that it holds punctuation.
+    ``heard`` says that the phrase matters also far from any figure, ``marked`` that it holds punctuation, ``single``
+    that it is one word.
 
     ``common`` is the phrase without the names of places, for where the text writes a small letter; None if nothing is
     left.
     """
 
-    __slots__ = ("by_kind", "common", "entries", "heard", "kinds", "marked")
+    __slots__ = ("by_kind", "common", "entries", "heard", "kinds", "marked", "single")
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
@@ -90,6 +95,7 @@ class Phrase:
         self.kinds = frozenset(self.by_kind)
         self.heard = not self.kinds.isdisjoint(_HEARD)
         self.marked = any(_MARK.search(entry.phrase) for entry in entries)
+        self.single = not (self.marked or any(" " in entry.phrase for entry in entries))
         plain = tuple(e for e in entries if e.kind not in ("area", "place") or e.phrase[0].islower())
         self.common = self if len(plain) == len(entries) else Phrase(plain) if plain else None
 
@@ -113,6 +119,47 @@ class Starters:
         self.templates = templates
         either = "|".join(_NAMED_GROUP.sub("(?:", template_expression(t.pattern)) for t in templates)
         self.any = re.compile(either).match
+
+
+class Openings:
+    """Where a template can stand in a text, by its first word and, where all that begin with it have one, its second.
+
+    A place that a mark or a second blank leaves open is told as well: ``Starters`` has the last word.
+    """
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        seconds: dict[str, set[str]] = {}
+        for opening in chain.from_iterable(map(openings, patterns)):
+            word, _, second = opening.partition(" ")
+            seconds.setdefault(word, set()).add(second)
+        self._automaton = Automaton(STORE_ANY)
+        for word, behind in seconds.items():
+            for key in _keys(word, behind):
+                self._automaton.add_word(key, (len(key) - 1, len(word)))
+        self._automaton.make_automaton()
+
+    def find(self, folded: str, words: str) -> Iterator[tuple[int, str]]:
+        """Folded text and the same ``blanked`` -> places in order, each with the first word, '0' for a number."""
+        places = {last - length: width for last, (length, width) in self._automaton.iter(words)}
+        for start, width in sorted(places.items()):
+            if not folded[start].isdigit():
+                yield start, folded[start : start + width]
+            elif not (start and folded[start - 1] in ".,/-"):
+                yield start, "0"
+
+
+_DIGITS = "0123456789"
+
+
+def _keys(word: str, behind: set[str]) -> list[str]:
+    """First word of templates and the second ones, '' for none -> what stands at such a place of a blanked text."""
+    if word == "0":
+        return [f" {digit}" for digit in _DIGITS]
+    begun = blanked(word)
+    if "" in behind:
+        return [begun]
+    numbers = [f"{begun}{digit}" for digit in _DIGITS] if "0" in behind else []
+    return [f"{begun} ", *numbers, *(f"{begun}{second} " for second in behind - {"0"})]
 
 
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
@@ -194,7 +241,10 @@ def checked_rows(name: str, where: str, lines: Iterable[str]) -> Iterator[dict[s
 
 
 class Lexicon:
-    """The tables compiled: ``phrases`` finds every phrase, ``templates`` lists those with holes by their first word."""
+    """The tables compiled: ``phrases`` finds every phrase, ``templates`` lists those with holes by their first word.
+
+    ``quiet`` finds those that matter far from any figure, and those of several words, which can hold or begin with one.
+    """
 
     def __init__(self, tables: Mapping[str, Sequence[dict[str, str]]] | None = None) -> None:
         """``tables``: rows to take in the place of the kit's table of that name."""
@@ -216,13 +266,12 @@ class Lexicon:
         self.kinds: dict[str, set[str]] = {}  # indicator -> the kinds of unit that its terms are given in
         for row in rows["terms"]:
             self.kinds.setdefault(row["indicator"], set()).update(row["units"].split(";"))
-        self.phrases = whole_words(self.entries)
+        self.phrases = Finder(self.entries)
+        self.quiet = Finder({p: phrase for p, phrase in self.entries.items() if phrase.heard or not phrase.single})
         self.units = self._unit_rows(rows["unit_forms"])
         self.multipliers = {fold(r["form"]): float(r["factor"]) for r in table("multipliers")}
         self.templates = self._compile_templates(rows)
-        words = self.templates.keys() - {"0"}
-        expression = trie_expression(words, _what_follows(row for name in _TEMPLATES for row in rows[name]))
-        self.first_words = word_begins(rf"{expression}(?!\w)|(?<![.,/-])[0-9]+")
+        self.openings = Openings(row["pattern"] for name in _TEMPLATES for row in rows[name])
 
     @staticmethod
     def _unit_rows(rows: Iterable[dict[str, str]]) -> dict[str, dict[str, str]]:
@@ -242,20 +291,6 @@ class Lexicon:
         return {word: Starters(tuple(templates)) for word, templates in by_word.items()}
 
 
-def _what_follows(templates: Iterable[dict[str, str]]) -> dict[str, str]:
-    """Rows with patterns -> first word -> what is asserted behind it: a second word or a number, if all have one."""
-    seconds: dict[str, set[str]] = {}
-    for row in templates:
-        for opening in openings(row["pattern"]):
-            word, _, second = opening.partition(" ")
-            seconds.setdefault(word, set()).add(second)
-    return {
-        word: rf"(?= +(?:[0-9]|{trie_expression(behind)}(?!\w)))"
-        for word, behind in seconds.items()
-        if "" not in behind
-    }
-
-
 def _add(known: dict[str, list[Entry]], entry: Entry) -> None:
     meanings = known.setdefault(fold(entry.phrase), [])
     if entry.kind == "term" or not any((e.kind, e.id) == (entry.kind, entry.id) for e in meanings):
@@ -268,55 +303,22 @@ def lexicon() -> Lexicon:
     return Lexicon()
 
 
-_LETTERS = "0-9a-z_àáảãạăắằẳẵặâấầẩẫậèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵđ"
-
-
-def word_begins(expression: str) -> re.Pattern[str]:
-    """Expression -> the same where a word begins, together with the character before.
-
-    A search for it jumps from one end of a word to the next. It wants the text with a line end put before, in which
-    the match starts where what was sought starts in the text, and ends one later.
-    """
-    return re.compile(rf"[^{_LETTERS}](?<!\w)(?:{expression})")
-
-
-def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Phrases -> the expression that finds the longest of them wherever whole words are, see ``word_begins``."""
-    return word_begins(rf"{trie_expression(phrases)}(?!\w)")
-
-
-def few_words(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A few phrases -> the expression that finds the longest wherever whole words are, by their first characters."""
-    rests: dict[str, list[str]] = {}
-    for phrase in phrases:
-        rests.setdefault(phrase[0], []).append(phrase[1:])
-    tries = (rf"{re.escape(first)}(?<!\w.){trie_expression(rest)}(?!\w)" for first, rest in rests.items())
-    return re.compile("|".join(tries) or r"(?!)")
-
-
-def trie_expression(phrases: Iterable[str], behind: Mapping[str, str] | None = None) -> str:
-    """Phrases -> one expression that matches the longest of them, shared beginnings written once.
-
-    ``behind`` tells what is asserted behind some of the phrases.
-    """
+def trie_expression(phrases: Iterable[str]) -> str:
+    """Phrases -> one expression that matches the longest of them, shared beginnings written once."""
     root: dict[str, Any] = {}
-    asserted = behind or {}
     for phrase in phrases:
         node = root
         for character in phrase:
             node = node.setdefault(character, {})
-        node[""] = asserted.get(phrase, "")
+        node[""] = {}
 
     def written(node: dict[str, Any]) -> str:
         branches = [re.escape(c) + written(child) for c, child in sorted(node.items()) if c]
-        ends = node.get("")
-        if ends and branches:
-            branches.append(ends)
         if not branches:
-            return ends or ""
-        if len(branches) == 1 and ends is None:
+            return ""
+        if len(branches) == 1 and "" not in node:
             return branches[0]
-        return f"(?:{'|'.join(branches)})" + ("?" if ends == "" else "")
+        return f"(?:{'|'.join(branches)})" + ("?" if "" in node else "")
 
     return written(root) if root else r"(?!)"
 

@@ -12,10 +12,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from operator import attrgetter
 
-from solieu.lexicon import Entry, Lexicon, Phrase, cue_phrases, few_words, fold, marks, trie_expression, word_begins
+from solieu.finder import STOP, Finder, blanked
+from solieu.lexicon import Entry, Lexicon, Phrase, cue_phrases, fold, marks, trie_expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,6 @@ _MARKS = re.compile(
     r"[;:(),\[\]\n….!?+-](?:"
     r"(?<=[;:(),\[\]\n…])|(?<=\.)\.\.|(?<=[.!?])(?=[\s\"”’')\]]|$)|(?<=\.)(?=[^\W\d_]|\()|(?<= [+-])(?= ))"
 )
-_STOP = re.compile(r"[.!?…\n](?:(?<=\n)|\s)")
 _WORDS = re.compile(r"[^\W_]+(?:[.&/'’-][^\W_]+)*")
 
 
@@ -119,9 +119,7 @@ class _Expressions:
         self.second = re.compile(rf"{to}(?P<second>{_NUMBER})(?P<times>{multipliers})")
         self.reach = re.compile(rf" (?:{_any('reach')}) (?P<second>{_NUMBER})(?:{multipliers})")
         self.over = re.compile(rf"/(?P<second>{_NUMBER})(?P<times>{multipliers})")
-        words = trie_expression([*marks("times"), *marks("fraction")])
-        before = trie_expression(marks("before_multiplier"))
-        self.words = word_begins(rf"(?P<word>{words})(?!\w)|{before} (?P<times>{multiplier})(?!\w)")
+        self.words = Finder(_numbers_in_words(lexicon))
         nouns = trie_expression(f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds)
         self.noun = re.compile(rf"{GAP}(?P<noun>{nouns})(?!\w)")
         self.sized = re.compile(rf"{GAP}(?:{multiplier}|{unit})(?!\w)")
@@ -130,13 +128,22 @@ class _Expressions:
         self.more = {
             rule: re.compile(rf"(?:, ?| (?:{joined}) ){more}(?![\w%]|[.,/-][0-9])") for rule, more in _MORE.items()
         }
-        self.whole = few_words(_whole(lexicon, self))
+        self.whole = Finder(dict.fromkeys(_whole(lexicon, self), True))
+
+
+def _numbers_in_words(lexicon: Lexicon) -> dict[str, Quantity | str]:
+    """Lexicon -> the words that stand for a number, with what they mean; a multiplier ('hàng triệu') for one of it."""
+    times = {word: Quantity(float(value), "times", "word") for word, value in marks("times").items()}
+    parts = {word: Quantity(float(value), "percent", "fraction") for word, value in marks("fraction").items()}
+    ones = {f"{word} {times}": times for word in marks("before_multiplier") for times in lexicon.multipliers}
+    return ones | parts | times
 
 
 def _whole(lexicon: Lexicon, x: _Expressions) -> Iterator[str]:
     """Phrases that a period or a number stands in ('giá so sánh năm 2010'): to be heard whole, not in pieces."""
     for phrase in lexicon.entries:
-        inside = [*_templates(phrase, lexicon), *_quantities(phrase, lexicon, x)]
+        words = blanked(phrase)
+        inside = [*_templates(phrase, words, lexicon), *_quantities(phrase, words, lexicon, x)]
         if any(span.end - span.start < len(phrase) for span in inside):
             yield phrase
 
@@ -144,19 +151,20 @@ def _whole(lexicon: Lexicon, x: _Expressions) -> Iterator[str]:
 def scan(text: str, lexicon: Lexicon) -> list[Span]:
     """NFC text -> its spans in order, without overlaps."""
     folded = fold(text)
+    words = blanked(folded)
     x = _Expressions(lexicon)
-    whole = [m.span() for m in x.whole.finditer(folded)]
+    whole = {start: end for start, end, _ in x.whole.find(folded, words)}
     found = [
         span
-        for span in _outside(whole, _templates(folded, lexicon))
+        for span in _outside(whole, _templates(folded, words, lexicon))
         if not (span.kind == "period" and _wordless(folded, span) and x.measured.match(folded, span.end))
         and not (span.rule == "legal" and folded[span.end - 1].isdigit() and x.sized.match(folded, span.end))
     ]  # '2000-2050 USD' is no span of years, and 'hạt điều 30 tấn' cites no article 30
     found = list(_listed(folded, found, lexicon, x))
     rest = _without(folded, found)
-    quantities = _outside(whole, sorted(_quantities(rest, lexicon, x), key=_start))
+    quantities = _outside(whole, sorted(_quantities(rest, words, lexicon, x), key=_start))
     rest = _without(rest, quantities)
-    phrases = list(_phrases(text, rest, lexicon, _silent(rest, quantities)))
+    phrases = _phrases(text, rest, lexicon, quantities)
     rest = _without(rest, [span for span in phrases if span.phrase.marked])
     ends = {span.end for span in quantities}
     marks_ = [
@@ -176,16 +184,15 @@ def _begins(text: str, stop: int, ends: set[int]) -> bool:
     return ended and text[stop + 1].isupper() and text[stop + 2 : stop + 3].islower()
 
 
-def _outside(whole: list[tuple[int, int]], spans: Iterable[Span]) -> list[Span]:
-    """The spans, in order, that lie in none of these stretches."""
+def _outside(whole: dict[int, int], spans: Iterable[Span]) -> list[Span]:
+    """The spans, in order, that lie in none of these stretches, of which the starts and ends are given."""
     if not whole:
         return list(spans)
-    ends = dict(whole)
-    starts = list(ends)
+    starts = list(whole)
     kept = []
     for span in spans:
         before = bisect_right(starts, span.start) - 1
-        if before < 0 or span.end > ends[starts[before]]:
+        if before < 0 or span.end > whole[starts[before]]:
             kept.append(span)
     return kept
 
@@ -211,17 +218,15 @@ def _wordless(folded: str, span: Span) -> bool:
     return not any(character.isalpha() for character in folded[span.start : span.end])
 
 
-def _templates(folded: str, lexicon: Lexicon) -> Iterator[Span]:
+def _templates(folded: str, words: str, lexicon: Lexicon) -> Iterator[Span]:
     """The longest template at every place where one can begin; of two periods that overlap, the later."""
     by_word = lexicon.templates
     pending: Span | None = None
-    for begin in lexicon.first_words.finditer(f"\n{folded}"):
-        start = begin.start()
-        word = begin[0][1:]
+    for start, word in lexicon.openings.find(folded, words):
         if pending is not None and start >= pending.end:
             yield pending
             pending = None
-        starters = by_word["0" if word[0].isdigit() else word]
+        starters = by_word[word]
         if not starters.any(folded, start):
             continue
         best, template = None, None
@@ -256,48 +261,48 @@ def _listed(folded: str, found: list[Span], lexicon: Lexicon, x: _Expressions) -
             yield Span("period", match.start(1), end, rule=span.rule, holes=holes)
 
 
-def _silent(rest: str, quantities: list[Span]) -> list[tuple[int, int]]:
-    """Stretches of a text in order that are at least a sentence away from any quantity."""
-    stops = [0, *(m.end() for m in _STOP.finditer(rest)), len(rest)]
+def _stretches(rest: str, quantities: list[Span]) -> Iterator[tuple[int, int, bool]]:
+    """Stretches of a text in order, and whether each is silent: at least a sentence away from any quantity."""
+    stops = [0, *[m.end() for m in STOP.finditer(rest)], len(rest)]
     near = {bisect_right(stops, q.start) - 1 for q in quantities}
     near |= {rank - 1 for rank in near} | {rank + 1 for rank in near}
-    return [stretch for rank, stretch in enumerate(pairwise(stops)) if rank not in near]
+    begin = 0
+    for silent, ranks in groupby(range(len(stops) - 1), lambda rank: rank not in near):
+        for rank in ranks:
+            end = stops[rank + 1]
+        yield begin, end, silent
+        begin = end
 
 
-def _phrases(text: str, rest: str, lexicon: Lexicon, silent: list[tuple[int, int]]) -> Iterator[Span]:
-    """The longest phrase at every place; names of areas and places count only where the text writes a capital."""
-    known = lexicon.entries
-    stretches = iter([*silent, (len(rest) + 1, len(rest) + 1)])
-    quiet, loud = next(stretches)
-    for match in lexicon.phrases.finditer(f"\n{rest}"):
-        start = match.start()
-        end = match.end() - 1
-        phrase: Phrase | None = known[rest[start:end]]
-        while start >= loud:
-            quiet, loud = next(stretches)
-        if start >= quiet and not phrase.heard:
-            continue
-        if phrase.common is not phrase and text[start:end].islower():
-            phrase = phrase.common
-        if phrase is not None:
-            yield Span("phrase", start, end, phrase)
+def _phrases(text: str, rest: str, lexicon: Lexicon, quantities: list[Span]) -> list[Span]:
+    """The longest phrase at every place; names of areas and places count only where the text writes a capital.
+
+    In silence only what is heard there counts.
+    """
+    words = blanked(rest)
+    spans = []
+    behind = -1
+    for begin, stop, silent in _stretches(rest, quantities):
+        finder = lexicon.quiet if silent else lexicon.phrases
+        for start, end, phrase in finder.find(rest, words, begin, stop, behind):
+            behind = end
+            if silent and not phrase.heard:
+                continue
+            if phrase.common is not phrase and text[start:end].islower():
+                phrase = phrase.common
+            if phrase is not None:
+                spans.append(Span("phrase", start, end, phrase))
+    return spans
 
 
-def _quantities(rest: str, lexicon: Lexicon, x: _Expressions) -> Iterator[Span]:
+def _quantities(rest: str, words: str, lexicon: Lexicon, x: _Expressions) -> Iterator[Span]:
     """Numbers with multiplier, unit or counted noun, and the words that stand for one."""
     numbers = [(m.start(), m["first"], m["times"], m.end()) for m in x.number.finditer(rest)]
-    for match in x.words.finditer(f"\n{rest}"):
-        word = match["word"]
-        if word is None:
-            numbers.append((match.start("times") - 1, "1", match["times"], match.end() - 1))
-            continue
-        times = marks("times").get(word)
-        meant = (
-            Quantity(float(times), "times", "word")
-            if times is not None
-            else Quantity(float(marks("fraction")[word]), "percent", "fraction")
-        )
-        yield Span("quantity", match.start(), match.end() - 1, quantity=meant)
+    for start, end, meant in x.words.find(rest, words):
+        if isinstance(meant, Quantity):
+            yield Span("quantity", start, end, quantity=meant)
+        else:
+            numbers.append((end - len(meant), "1", meant, end))
     end = 0
     for start, first, times, stop in sorted(numbers):
         if start >= end:
@@ -383,8 +388,8 @@ def _quantity(
 
 def _term_at(folded: str, start: int, end: int, lexicon: Lexicon) -> Entry | None:
     """The term that a counted noun at start..end is, or that begins with it and goes on behind it; None without."""
-    match = lexicon.phrases.match(folded, start - 1)
-    return lexicon.entries[match[0][1:]].by_kind.get("term") if match and match.end() >= end else None
+    found = lexicon.phrases.at(folded, start)
+    return found[1].by_kind.get("term") if found and found[0] >= end else None
 
 
 def _times(written: str, lexicon: Lexicon, x: _Expressions) -> float:
