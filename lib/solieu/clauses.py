@@ -67,8 +67,11 @@ def tokens(text: str, spans: list[Span], start: int, end: int, starts: Sequence[
     """
     first = bisect_left(starts, start) if starts else bisect_left(spans, start, key=_start)
     last = bisect_left(starts, end, first) if starts else bisect_left(spans, end, first, key=_start)
-    inside = [span for span in spans[first:last] if span.kind != "\n"]
-    if "quantity" not in [span.kind for span in inside]:
+    inside = spans[first:last]
+    kinds = [span.kind for span in inside]
+    if "\n" in kinds:
+        inside = [span for span in inside if span.kind != "\n"]
+    if "quantity" not in kinds:
         return inside or [Span("word", a, b) for a, b in words(text, start, end)]
     out: list[Span] = []
     at = start

@@ -31,7 +31,7 @@ from solieu.clauses import Clause, Sentence, clauses, cue, pieces, tokens
 from solieu.clock import LASTING, Clock
 from solieu.districts import province_of
 from solieu.items import NEAR, company_in, item_of, named_in, told_of, words_at
-from solieu.lexicon import Lexicon, cue_phrases, fold
+from solieu.lexicon import Entry, Lexicon, cue_phrases, fold
 from solieu.measures import Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, counts_again, more_of, of_its_time, points, same_crop, same_price, traded
@@ -97,7 +97,7 @@ class Frame:
     indicator: Slot | None = None
     changed: bool = False
     before_price: Slot | None = None
-    branch: Slot | None = None
+    branch: tuple[Entry, Span] | None = None
     list_indicator: Slot | None = None
     company: tuple[int, int] | None = None
     item: Slot | None = None
@@ -224,7 +224,7 @@ class _Reader:
         """A sentence without figures: its period holds for what follows; a heading names the indicator of its lines."""
         frame = self.frame
         self._hear_branch(sentence)
-        if any(token.kind in ("phrase", "period") for token in sentence.tokens):
+        if sentence.tokens and sentence.tokens[0].kind != "word":  # words are tokens only where there is nothing else
             frame.clock.context(sentence.tokens)
             frame.where.look(sentence.tokens, self.text)
             frame.where.context(sentence.tokens)
@@ -248,7 +248,7 @@ class _Reader:
         """A headline or a sentence without figures: the branch that it speaks of."""
         for token in sentence.tokens:
             if "term" in token.kinds and (entry := token.entry("term")).row["strength"] != "weak":
-                self.frame.branch = named_slot(entry, token).carried()
+                self.frame.branch = entry, token
                 return
 
     def _sentence(self, sentence: Sentence) -> None:
@@ -766,8 +766,8 @@ class _Reader:
         """
         frame = self.frame
         yields, groups = traits()[code].yields, codes.indicators()
-        if traits()[code].generic and frame.branch is not None and frame.branch.value in yields:
-            return frame.branch
+        if traits()[code].generic and frame.branch is not None and frame.branch[0].id in yields:
+            return named_slot(*frame.branch).carried()
         if firm == FIRM:
             yields = {other for other in yields if groups[other].group != groups[code].group}
             firm = 1

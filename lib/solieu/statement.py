@@ -98,8 +98,10 @@ def gives_the_result(clause: Clause) -> bool:
 
 def topic_of(sentence: Sentence) -> Slot | None:
     """The indicator that a short sentence without figures opens with ('Xuất khẩu cũng chậm lại.'), or None."""
+    if sentence.end - sentence.start > HEADING:
+        return None
     opening = next((t for t in sentence.tokens if t.kind not in ("period", ",")), None)
-    if opening is None or sentence.end - sentence.start > HEADING:
+    if opening is None:
         return None
     first = opening is sentence.tokens[0] and opening.start == sentence.start
     entry = fitting(opening, "any") if first or sentence.tokens[0].kind == "period" else None
@@ -108,7 +110,7 @@ def topic_of(sentence: Sentence) -> Slot | None:
 
 def changes_subject(line: list[Span], spoken: Slot | None) -> bool:
     """Whether a sentence without figures ends on another indicator than the one spoken of."""
-    named = [e.id for t in line if (e := fitting(t, "any")) is not None]
+    named = [t.entry("term").id for t in line if "term" in t.kinds]
     return bool(named) and spoken is not None and spoken.value != named[-1]
 
 
