@@ -89,15 +89,17 @@ def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
     telling = [i for i, s in enumerate(spans) if (not s.kinds.isdisjoint(_TELLING) if s.kinds else s.quantity)]
     for rank in telling:
         span = spans[rank]
+        kinds = span.kinds
         if span.quantity is not None and not _counts_districts(span.quantity):
             continue
         before, after = spans[rank - 1] if rank else None, spans[rank + 1] if rank + 1 < len(spans) else None
         weight = 3 if span.start < headline else 1
-        found.national = found.national or cue(span, "national")
-        found.local += weight * _of_the_province(text, before, span, after)
-        named = text[span.end + 1 : span.end + 2].isupper()
-        found.lesser = found.lesser or (named and cue(span, "district", "commune"))
-        if span.kind == "quantity" or cue(span, "district"):
+        found.national = found.national or "national" in kinds
+        if "local" in kinds or "unit_of_area" in kinds:
+            found.local += weight * _of_the_province(text, before, span, after)
+        if not found.lesser and ("district" in kinds or "commune" in kinds):
+            found.lesser = text[span.end + 1 : span.end + 2].isupper()
+        if span.quantity is not None or "district" in kinds:
             for code in set(provinces_listed(text, span.end)):
                 found.named[code] += weight
         if (entry := area_entry(before, span)) is None or _ranked(text, before, span) or _compared(spans, rank):
@@ -151,17 +153,18 @@ def _ranked(text: str, before: Span | None, span: Span) -> bool:
     """Whether an area is the field of a ranking and not spoken of: 'đứng thứ 2 cả nước', 'lớn nhất Việt Nam'."""
     if before is not None and before.end + 2 > span.start and cue(before, "superlative"):
         return True
-    reach = max(0, span.start - RANK)
-    begin = max(reach, *(text.rfind(stop, reach, span.start) + 1 for stop in STOPS))
-    words = text[begin : span.start].lower().split()
-    return any(
-        word in marks("rank") and (place[0].isdigit() or place in marks("numeral")) for word, place in pairwise(words)
-    )
+    near = text[max(0, span.start - RANK) : span.start]
+    for stop in STOPS:
+        near = near.rpartition(stop)[2]
+    words, ranks = near.lower().split(), marks("rank")
+    return any(word in ranks and (place[0].isdigit() or place in marks("numeral")) for word, place in pairwise(words))
 
 
 def _compared(spans: list[Span], rank: int) -> bool:
     """Whether the area at a rank is what another is compared with: 'cao hơn bình quân chung cả nước'."""
-    before = takewhile(lambda s: spans[rank].start - s.end <= RANK and s.kind == "phrase", reversed(spans[:rank]))
+    start = spans[rank].start
+    backward = (spans[at] for at in range(rank - 1, -1, -1))  # no copy of all that stands before
+    before = takewhile(lambda s: start - s.end <= RANK and s.kind == "phrase", backward)
     return any(cue(span, "exceed", "than") for span in before)
 
 
