@@ -206,11 +206,15 @@ def against_base(lead: list[Span]) -> Span | None:
     return lead[-2] if compares else None
 
 
+_PARTING = frozenset((",", ":", ";", "(", ")", "…", "-", "."))
+_CONNECTING = frozenset(("part", "list", "contrast", "flip"))
+
+
 def pieces(lead: list[Span]) -> list[list[Span]]:
     """Lead tokens -> the pieces between commas, colons, brackets and connectives, in order; empty ones left out."""
     out: list[list[Span]] = [[]]
     for token in lead:
-        if token.kind in (",", ":", ";", "(", ")", "…", "-", ".") or cue(token, "part", "list", "contrast", "flip"):
+        if token.kind in _PARTING or not token.kinds.isdisjoint(_CONNECTING):
             if out[-1]:
                 out.append([])
             out.append([token])

@@ -53,7 +53,7 @@ DAYS = frozenset(("to_day", "stock_day"))
 
 def _apart(lead: list[Span]) -> list[Span]:
     """Tokens without the bases that another base joins ('so với tháng trước và cùng kỳ')."""
-    joined = [cue(b, "conjunction") and a.kind == "base" for a, b in pairwise(lead)]
+    joined = [a.kind == "base" and cue(b, "conjunction") for a, b in pairwise(lead)]
     return [t for rank, t in enumerate(lead) if not (rank >= 2 and joined[rank - 2])]
 
 
@@ -163,10 +163,11 @@ class Clock:
         for token in lead:
             if token.kind == "word":
                 continue
-            sourced = (sourced or cue(token, "source")) and token.kind not in (",", ";", ":")
-            if cue(token, "source") and self.told.rule == "day" and self.told.at[0] >= lead[0].start:
+            kinds = token.kinds
+            sourced = (sourced or "source" in kinds) and token.kind not in (",", ";", ":")
+            if "source" in kinds and self.told.rule == "day" and self.told.at[0] >= lead[0].start:
                 self.told = told_before  # the day on which it was said
-            if self.whole is None and (cue(token, "part") or (cue(token, "aside") and token.start > sentence)):
+            if self.whole is None and ("part" in kinds or ("aside" in kinds and token.start > sentence)):
                 self.whole = self.told
             planned = (planned or token.rule == "plan") and token.kind not in (",", ";")
             said = sourced and token.rule == "day"
@@ -175,7 +176,7 @@ class Clock:
                 lasting = self.whole is None and (term is None or token.start < term.start)
                 self.hear(token, future=future, lasting=lasting, year=year)
                 year = token.holes.get("y", "") if token.rule == "year" else year
-            compared = cue(token, "exceed", "than") or (compared and cue(token, "plan"))
+            compared = "exceed" in kinds or "than" in kinds or (compared and "plan" in kinds)
 
     def hear(self, token: Span, *, future: bool = False, lasting: bool = True, year: str = "") -> None:
         """The text names a period; a month or quarter is of the past ``year`` that its clause named before it."""

@@ -317,7 +317,7 @@ def company_in(text: str, lead: list[Span], term: Span | None) -> tuple[int, int
     """
     for index, token in enumerate(lead):
         behind = term is not None and token.start >= term.start
-        if not (behind or cue(token, "company")):
+        if not (behind or "company" in token.kinds):
             continue
         before = lead[index - 1] if index else None
         if behind and before is not None and cue(before, "owner") and lead[index - 2] is term:

@@ -202,7 +202,7 @@ def _pair(
     """
     if len(rows) < 2:
         return []
-    pairing = next((t for t in sentence.tokens if cue(t, "pairing")), None)
+    pairing = next((t for t in sentence.tokens if "pairing" in t.kinds), None)
     chain = [r for r in rows if pairing is not None and r.start > pairing.start]
     chain = [r for r in chain if (r.unit, r.measure) == (chain[0].unit, chain[0].measure)]
     if len(chain) < 2:

@@ -339,7 +339,7 @@ class _Reader:
         lead, verbs = lead_and_verbs(clause.lead)
         unit = points(self.last, sentence) if quantity.unit == "index" else quantity.unit or self._bare_unit(lead)
         kind = unit_kind(unit)
-        raised = any(cue(t, "accumulate") for t in clause.lead)
+        raised = any("accumulate" in t.kinds for t in clause.lead)
         if raised and not any(t.kind == "period" for t in clause.lead):
             frame.clock.total = True
         self._open_lists(clause, lead)
@@ -559,7 +559,7 @@ class _Reader:
         lasting = trait.capital or trait.nature in ("stock", "standing")
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, there=frame.there and kind == "count" and lasting,
-            done=any(cue(t, "event") for t in clause.lead),
+            done=any("event" in t.kinds for t in clause.lead),
             sentence=sentence.start, clause=begin,
         )  # fmt: skip
         if told is None and not shift and of_its_time(last, clause, indicator.value, kind, status, sentence):
@@ -671,7 +671,7 @@ class _Reader:
         frame = self.frame
         opened = clause.mark == ";"
         for token in lead:
-            if cue(token, "part"):
+            if "part" in token.kinds:
                 opened = frame.part = True
                 frame.whole = frame.head
                 frame.total_status = frame.status
@@ -689,7 +689,7 @@ class _Reader:
         """A, E or T: the clause's own word, else what its total or sentence had."""
         frame = self.frame
         near = takewhile(lambda t: t.kind != ";", reversed(clause.lead))
-        found = next((t for t in near if cue(t, "status") and t.start >= frame.counted_to), None)
+        found = next((t for t in near if "status" in t.kinds and t.start >= frame.counted_to), None)
         if found is not None:
             frame.status = found.entry("status").row["value"]
             frame.status_at = (found.start, found.end)

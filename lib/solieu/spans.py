@@ -495,13 +495,10 @@ def sentences(text: str, spans: list[Span]) -> list[tuple[int, int]]:
                 cuts.append(span.start)
     out, start = [], 0
     for cut in (*cuts, len(text)):
-        a, b = start, cut
-        while a < b and text[a].isspace():
-            a += 1
-        while b > a and text[b - 1].isspace():
-            b -= 1
-        if a < b:
-            out.append((a, b))
+        written = text[start:cut].rstrip()
+        if inside := written.lstrip():
+            end = start + len(written)
+            out.append((end - len(inside), end))
         start = cut
     return out
 

@@ -263,13 +263,14 @@ class Whereabouts:
                 apart += 1
                 before = token
                 continue
-            source = (source or cue(token, "source")) and token.kind != ","
+            source = (source or "source" in token.kinds) and token.kind != ","
             entry = area_entry(before, token)
-            compared = before is not None and cue(before, "beside", "than")  # 'đứng sau Bình Dương'
-            measured = lead[rank + 1 :] and lead[rank + 1].kind == "(" and rank + 2 == len(lead)  # 'hơn cả nước (5%)'
-            compared = compared or (_compared(lead, rank) and not measured)
-            if entry is not None and (compared or _ranked(text, before, token)):
-                entry = None
+            if entry is not None:
+                compared = before is not None and cue(before, "beside", "than")  # 'đứng sau Bình Dương'
+                measured = rank + 2 == len(lead) and lead[rank + 1].kind == "("  # 'hơn cả nước (5%)'
+                compared = compared or (not measured and _compared(lead, rank))
+                if compared or _ranked(text, before, token):
+                    entry = None
             if entry is None:
                 apart += not (token.kind == "," or cue(token, "conjunction", "unit_of_area"))
             elif (source and entry.row["kind"] != "province") or _of_a_company(lead, rank):
@@ -285,7 +286,7 @@ class Whereabouts:
             alone = before is None or before.kind in (",", ";") or cue(before, "conjunction")
             if alone and self.place is not None and token.entry("place"):  # 'các huyện Hòn Đất 4 ha, Kiên Lương 3 ha'
                 self.place = _named(token.start, token.end, text[token.start : token.end])
-            if cue(token, "place_kind") and (end := _name_end(lead, rank, text)):
+            if "place_kind" in token.kinds and (end := _name_end(lead, rank, text)):
                 self._enter(token, lead[rank + 1], _named(token.start, end, text[token.start : end]))
             before = token
         areas = tuple(slot for role, slot in found if role == "area")
@@ -402,9 +403,9 @@ def _name_end(line: list[Span], rank: int, text: str) -> int:
     if text[line[rank].start : at].isupper():
         return 0
     for token in line[rank + 1 : rank + 6]:
-        if token.entry("place"):
+        if "place" in token.kinds:
             return token.end
-        if token.kind not in ("word", "name", "phrase", "-") or cue(token, *VERBS):
+        if token.kind not in ("word", "name", "phrase", "-") or not token.kinds.isdisjoint(VERBS):
             break
     for token in line[rank + 1 :]:
         written = text[token.start : token.end]
