@@ -16,7 +16,7 @@ STOP = re.compile(r"[.!?…\n](?:(?<=\n)|\s)")
 """Where a sentence may end, with the blank behind it."""
 
 _LETTERS = "0-9a-z_àáảãạăắằẳẵặâấầẩẫậèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵđ"
-_MARKS = "\n.,;:“”()-/%!?…\0"
+_MARKS = "\n.,;:“”()-/%!?…"
 _OTHERS = re.compile(rf"[^{_LETTERS} \w]")
 
 Meaning = TypeVar("Meaning")

@@ -157,22 +157,26 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
     found = [
         span
         for span in _outside(whole, _templates(folded, words, lexicon))
-        if not (span.kind == "period" and _wordless(folded, span) and x.measured.match(folded, span.end))
+        if not (span.kind == "period" and x.measured.match(folded, span.end) and _wordless(folded, span))
         and not (span.rule == "legal" and folded[span.end - 1].isdigit() and x.sized.match(folded, span.end))
     ]  # '2000-2050 USD' is no span of years, and 'hạt điều 30 tấn' cites no article 30
     found = list(_listed(folded, found, lexicon, x))
-    rest = _without(folded, found)
+    rest, words = _without(folded, found), _unsaid(words, found)
     quantities = _outside(whole, sorted(_quantities(rest, words, lexicon, x), key=_start))
-    rest = _without(rest, quantities)
-    phrases = _phrases(text, rest, lexicon, quantities)
+    rest, words = _without(rest, quantities), _unsaid(words, quantities)
+    phrases = _phrases(text, rest, words, lexicon, quantities)
     rest = _without(rest, [span for span in phrases if span.phrase.marked])
+    return sorted([*found, *quantities, *phrases, *_punctuation(text, rest, quantities)], key=_start)
+
+
+def _punctuation(text: str, rest: str, quantities: list[Span]) -> Iterator[Span]:
+    """Marks of punctuation, those that mean the same as one kind; a full stop within a word is none."""
     ends = {span.end for span in quantities}
-    marks_ = [
-        Span(_MARKED.get(m[0], m[0]), m.start(), m.end())
-        for m in _MARKS.finditer(rest)
-        if not (m[0] == "." and _WORDS.match(text, m.end())) or _begins(text, m.start(), ends)
-    ]
-    return sorted([*found, *quantities, *phrases, *marks_], key=_start)
+    for match in _MARKS.finditer(rest):
+        mark = match[0]
+        start, end = match.span()
+        if mark != "." or not _WORDS.match(text, end) or _begins(text, start, ends):
+            yield Span(_MARKED.get(mark, mark), start, end)
 
 
 def _begins(text: str, stop: int, ends: set[int]) -> bool:
@@ -202,15 +206,20 @@ _MARKED = {"...": "…", "!": ".", "?": ".", "[": "(", "]": ")", "+": "-"}
 _HIDDEN = "\0"
 
 
-def _without(folded: str, taken: list[Span]) -> str:
-    """Text of the same length in which the characters of the spans are hidden."""
+def _without(folded: str, taken: list[Span], hidden: str = _HIDDEN, ahead: int = 0) -> str:
+    """Text of the same length in which the characters of the spans are hidden, each ``ahead`` of where it was."""
     out: list[str] = []
     at = 0
     for span in taken:
-        out += (folded[at : span.start], _HIDDEN * (span.end - span.start))
-        at = span.end
+        out += (folded[at : span.start + ahead], hidden * (span.end - span.start))
+        at = span.end + ahead
     out.append(folded[at:])
     return "".join(out)
+
+
+def _unsaid(words: str, taken: list[Span]) -> str:
+    """A ``blanked`` text without the words of the spans."""
+    return _without(words, taken, " ", 1)
 
 
 def _wordless(folded: str, span: Span) -> bool:
@@ -274,12 +283,11 @@ def _stretches(rest: str, quantities: list[Span]) -> Iterator[tuple[int, int, bo
         begin = end
 
 
-def _phrases(text: str, rest: str, lexicon: Lexicon, quantities: list[Span]) -> list[Span]:
+def _phrases(text: str, rest: str, words: str, lexicon: Lexicon, quantities: list[Span]) -> list[Span]:
     """The longest phrase at every place; names of areas and places count only where the text writes a capital.
 
     In silence only what is heard there counts.
     """
-    words = blanked(rest)
     spans = []
     behind = -1
     for begin, stop, silent in _stretches(rest, quantities):
