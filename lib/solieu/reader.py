@@ -194,12 +194,13 @@ class _Reader:
     # ---- sentences
 
     def read(self) -> Reading:
-        """All sentences -> the Reading."""
+        """All sentences -> the Reading. What stands behind the last figure bears on none."""
         bounds = sentences(self.text, self.spans)
         several = len(bounds) > 1 and "\n" in self.text[bounds[0][1] : bounds[1][0]]
         starts = [span.start for span in self.spans]
+        last = next((span.start for span in reversed(self.spans) if span.quantity is not None), -1)
         before = 0
-        for rank, (start, end) in enumerate(bounds):
+        for rank, (start, end) in enumerate(takewhile(lambda bound: bound[0] <= last, bounds)):
             opens_line = rank == 0 or "\n" in self.text[before:start]
             sentence = Sentence(start, end, tokens(self.text, self.spans, start, end, starts), opens_line)
             before = end
