@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from solieu.finder import blanked
 from solieu.lexicon import (
+    FEW,
     Lexicon,
     Openings,
     checked_rows,
@@ -262,7 +263,7 @@ def test_given_tables_take_the_place_of_the_kits():
         assert expected == (fold("sâm Ngọc Linh") in words.entries)
         assert expected == (fold("homestay cộng đồng") in words.entries)
         assert expected == ("bồ" in words.units)
-        assert expected == ("rằm" in words.templates)
+        assert expected == (0 in dict(words.templates.find("rằm tháng 8", blanked("rằm tháng 8"))))
         assert expected != (fold("kim ngạch xuất khẩu") in words.entries)
         assert fold("trong đó") in words.entries
 
@@ -304,22 +305,39 @@ def test_quiet_holds_what_is_heard_far_from_figures():
     assert [text[a:b] for a, b, _ in lexicon().quiet.find(text, words)] == ["hà nội", "tăng trưởng"]
 
 
+PATTERNS = ("{n} tháng", "tháng {m}", "tháng {m}/{y}", "tháng giêng nữa", "nay", "nay mai", "kỳ này", "top 10")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("nay 5 tháng", [(0, "nay"), (4, "0")]),
-        ("tháng 5/2020, tháng giêng", [(0, "tháng"), (6, "0"), (14, "tháng")]),
-        ("tháng  giêng", [(0, "tháng")]),
-        ("tháng này", []),
-        ("5-6, x7", [(0, "0")]),
-        ("kỳ này", [(0, "kỳ")]),
-        ("nayx xnay", []),
+        ("nay 5 tháng", {0: "nay", 4: "5 tháng"}),
+        ("nay mai", {0: "nay mai"}),
+        ("tháng 5/2020, tháng giêng nữa", {0: "tháng 5/2020", 6: None, 14: "tháng giêng nữa"}),
+        ("tháng  giêng nữa, tháng, kỳ", {0: "tháng  giêng nữa", 18: None}),
+        ("tháng này", {}),
+        ("tháng ba", {0: "tháng ba"}),
+        ("top 10 top 100", {0: "top 10", 4: None, 11: None}),
+        ("5-6, x7", {0: None}),
+        ("kỳ này", {0: "kỳ này"}),
+        ("nayx xnay", {}),
     ],
 )
 def test_openings_of_templates(text, expected):
-    """A place is told with its first word where the second, if all templates need one, can follow."""
-    patterns = ("{n} tháng", "tháng {m}", "tháng giêng nữa", "nay", "kỳ này")
-    assert expected == list(Openings(patterns).find(text, blanked(text)))
+    """A place is told where the first two words can begin a template, and the longest of those that can is found."""
+    templates = Openings(template_of("periods", {"rule": "", "pattern": pattern}) for pattern in PATTERNS)
+    longest = {at: starters.longest(text, at) for at, starters in templates.find(text, blanked(text))}
+    assert expected == {at: found[0][0] if found else None for at, found in longest.items()}
+
+
+@pytest.mark.parametrize("many", [1, FEW + 1])
+def test_the_first_of_templates_as_long(many):
+    """Whether few or many begin alike, the longest is found, and of two as long the one that stands first."""
+    rows = [("a b c", "long"), ("a b c", "second"), *(("a b", "short"),) * many]
+    templates = Openings(template_of("periods", {"rule": rule, "pattern": pattern}) for pattern, rule in rows)
+    ((_, starters),) = templates.find("a b c", " a b c ")
+    match, template = starters.longest("a b c", 0)
+    assert (match[0], template.rule) == ("a b c", "long")
 
 
 def test_marks_of_a_role():

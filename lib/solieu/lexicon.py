@@ -13,9 +13,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
-from itertools import chain
 from typing import Any
 
 from ahocorasick import STORE_ANY, Automaton
@@ -111,55 +110,83 @@ class Template:
 
 
 class Starters:
-    """The templates that begin with one word; ``any`` tells at once whether one of them matches at a place."""
-
-    __slots__ = ("any", "templates")
+    """The templates that can stand at a place, in the order of their tables."""
 
     def __init__(self, templates: tuple[Template, ...]) -> None:
-        self.templates = templates
-        either = "|".join(_NAMED_GROUP.sub("(?:", template_expression(t.pattern)) for t in templates)
-        self.any = re.compile(either).match
+        self._templates = templates
+
+    @cached_property
+    def _any(self) -> Callable[[str, int], re.Match[str] | None]:
+        """Tells at once whether one of many matches."""
+        either = "|".join(_NAMED_GROUP.sub("(?:", template_expression(t.pattern)) for t in self._templates)
+        return re.compile(either).match
+
+    def longest(self, folded: str, start: int) -> tuple[re.Match[str], Template] | None:
+        """Folded text and a place -> the longest match there, the first of several as long; None without one."""
+        if len(self._templates) > FEW and not self._any(folded, start):
+            return None
+        best = None
+        end = start
+        for template in self._templates:
+            match = template.match(folded, start)
+            if match and match.end() > end:
+                best, end = (match, template), match.end()
+        return best
+
+
+FEW = 3
+"""Templates that are as soon tried one by one as all at once."""
 
 
 class Openings:
-    """Where a template can stand in a text, by its first word and, where all that begin with it have one, its second.
+    """Where in a text templates can stand, by the word that they begin with and the one behind it."""
 
-    A place that a mark or a second blank leaves open is told as well: ``Starters`` has the last word.
-    """
-
-    def __init__(self, patterns: Iterable[str]) -> None:
-        seconds: dict[str, set[str]] = {}
-        for opening in chain.from_iterable(map(openings, patterns)):
-            word, _, second = opening.partition(" ")
-            seconds.setdefault(word, set()).add(second)
+    def __init__(self, templates: Iterable[Template]) -> None:
+        known = tuple(templates)
+        starting: dict[str, dict[str, set[int]]] = {}
+        for rank, template in enumerate(known):
+            for opening in openings(template.pattern):
+                word, _, second = opening.partition(" ")
+                starting.setdefault(word, {}).setdefault(second, set()).add(rank)
+        made: dict[frozenset[int], Starters] = {}
         self._automaton = Automaton(STORE_ANY)
-        for word, behind in seconds.items():
-            for key in _keys(word, behind):
-                self._automaton.add_word(key, (len(key) - 1, len(word)))
+        for word, seconds in starting.items():
+            for key, ranks in _keys(word, seconds):
+                starters = made.setdefault(frozenset(ranks), Starters(tuple(known[rank] for rank in sorted(ranks))))
+                self._automaton.add_word(key, (len(key) - 1, starters))
         self._automaton.make_automaton()
 
-    def find(self, folded: str, words: str) -> Iterator[tuple[int, str]]:
-        """Folded text and the same ``blanked`` -> places in order, each with the first word, '0' for a number."""
-        places = {last - length: width for last, (length, width) in self._automaton.iter(words)}
-        for start, width in sorted(places.items()):
-            if not folded[start].isdigit():
-                yield start, folded[start : start + width]
-            elif not (start and folded[start - 1] in ".,/-"):
-                yield start, "0"
+    def find(self, folded: str, words: str) -> Iterator[tuple[int, Starters]]:
+        """Folded text and the same ``blanked`` -> places in order, each with the templates that can stand there."""
+        places = {last - length: starters for last, (length, starters) in self._automaton.iter(words)}
+        for start in sorted(places):
+            if not (folded[start].isdigit() and start and folded[start - 1] in ".,/-"):
+                yield start, places[start]
 
 
 _DIGITS = "0123456789"
 
 
-def _keys(word: str, behind: set[str]) -> list[str]:
-    """First word of templates and the second ones, '' for none -> what stands at such a place of a blanked text."""
+def _keys(word: str, seconds: Mapping[str, set[int]]) -> Iterator[tuple[str, set[int]]]:
+    """First word of templates, and the second ones ('' for none or any) with ranks of templates -> what stands at a
+    place of a blanked text, with all that can begin so; a mark or a second blank leaves the second word open.
+    """
+    every = set().union(*seconds.values())
     if word == "0":
-        return [f" {digit}" for digit in _DIGITS]
+        yield from ((f" {digit}", every) for digit in _DIGITS)
+        return
     begun = blanked(word)
-    if "" in behind:
-        return [begun]
-    numbers = [f"{begun}{digit}" for digit in _DIGITS] if "0" in behind else []
-    return [f"{begun} ", *numbers, *(f"{begun}{second} " for second in behind - {"0"})]
+    always = seconds.get("", set())
+    if always:
+        yield begun, always
+    if len(every) > len(always):
+        yield f"{begun} ", every
+    numbers = seconds.get("0", set()) | always
+    if numbers:
+        yield from ((f"{begun}{digit}", numbers) for digit in _DIGITS)
+    for second, ranks in seconds.items():
+        if second not in ("", "0"):
+            yield f"{begun}{second} ", ranks | (numbers if second[0].isdigit() else always)
 
 
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
@@ -241,7 +268,7 @@ def checked_rows(name: str, where: str, lines: Iterable[str]) -> Iterator[dict[s
 
 
 class Lexicon:
-    """The tables compiled: ``phrases`` finds every phrase, ``templates`` lists those with holes by their first word.
+    """The tables compiled: ``phrases`` finds every phrase, ``templates`` tells where those with holes can stand.
 
     ``quiet`` finds those that matter far from any figure, and those of several words, which can hold or begin with one.
     """
@@ -270,8 +297,7 @@ class Lexicon:
         self.quiet = Finder({p: phrase for p, phrase in self.entries.items() if phrase.heard or not phrase.single})
         self.units = self._unit_rows(rows["unit_forms"])
         self.multipliers = {fold(r["form"]): float(r["factor"]) for r in table("multipliers")}
-        self.templates = self._compile_templates(rows)
-        self.openings = Openings(row["pattern"] for name in _TEMPLATES for row in rows[name])
+        self.templates = Openings(template_of(name, row) for name in _TEMPLATES for row in rows[name])
 
     @staticmethod
     def _unit_rows(rows: Iterable[dict[str, str]]) -> dict[str, dict[str, str]]:
@@ -279,16 +305,6 @@ class Lexicon:
         for row in rows:
             known.setdefault(fold(row["form"]), row)
         return known
-
-    @staticmethod
-    def _compile_templates(rows: Mapping[str, Iterable[dict[str, str]]]) -> dict[str, Starters]:
-        by_word: dict[str, list[Template]] = {}
-        for name in _TEMPLATES:
-            for row in rows[name]:
-                template = template_of(name, row)
-                for word in first_words(row["pattern"]):
-                    by_word.setdefault(word, []).append(template)
-        return {word: Starters(tuple(templates)) for word, templates in by_word.items()}
 
 
 def _add(known: dict[str, list[Entry]], entry: Entry) -> None:

@@ -229,23 +229,19 @@ def _wordless(folded: str, span: Span) -> bool:
 
 def _templates(folded: str, words: str, lexicon: Lexicon) -> Iterator[Span]:
     """The longest template at every place where one can begin; of two periods that overlap, the later."""
-    by_word = lexicon.templates
     pending: Span | None = None
-    for start, word in lexicon.openings.find(folded, words):
+    for start, starters in lexicon.templates.find(folded, words):
         if pending is not None and start >= pending.end:
             yield pending
             pending = None
-        starters = by_word[word]
-        if not starters.any(folded, start):
+        longest = starters.longest(folded, start)
+        if longest is None:
             continue
-        best, template = None, None
-        for candidate in starters.templates:
-            match = candidate.match(folded, start)
-            if match and (best is None or match.end() > best.end()):
-                best, template = match, candidate
-        if best is not None and (pending is None or (pending.kind == "period" and best.end() > pending.end)):
-            holes = {k.partition("_")[0]: v for k, v in best.groupdict().items() if v is not None}
-            pending = Span(template.table.rstrip("s"), start, best.end(), rule=template.rule, holes=holes)
+        match, template = longest
+        end = match.end()
+        if pending is None or (pending.kind == "period" and end > pending.end):
+            holes = {k.partition("_")[0]: v for k, v in match.groupdict().items() if v is not None}
+            pending = Span(template.table.rstrip("s"), start, end, rule=template.rule, holes=holes)
     if pending is not None:
         yield pending
 
