@@ -32,7 +32,6 @@ _SAME_LENGTH = {
 }  # fmt: skip
 _CHARACTERS = {"–": "-", "—": "-", "−": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\t": " ", "ð": "đ"}
 _LONGER_WHEN_LOWERED = "İ"
-_SPELLINGS = re.compile("|".join(_SAME_LENGTH))
 
 
 def fold(text: str) -> str:
@@ -339,6 +338,7 @@ def trie_expression(phrases: Iterable[str]) -> str:
     return written(root) if root else r"(?!)"
 
 
+_SPELLINGS = re.compile(trie_expression(_SAME_LENGTH))
 _TOKENS = re.compile(r"\{(\w+)\}|([\[\]()|])|( +)|([^\[\]()|{} ]+)")
 
 
