@@ -363,3 +363,17 @@ def test_name_with_a_capital_inside():
 def test_list_of_years_and_quarters(text, expected):
     """A list goes on without its first word; what is measured or counted is no year."""
     assert expected == [text[s.start : s.end] for s in spans(text) if s.kind == "period"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lũy kế 6 tháng 12 dự án được cấp mới.", [("Lũy kế", "ytd_total"), ("6 tháng", "ytd_bare")]),
+        ("Hội nghị họp 6 tháng 12 tại tỉnh.", [("6 tháng 12", "day")]),
+        ("Ngày 6 tháng 12 dự án khởi công.", [("Ngày 6 tháng 12", "day")]),
+        ("Từ 6/12 dự án khởi công.", []),
+    ],
+)
+def test_a_count_behind_months_is_no_month(text, expected):
+    """'6 tháng 12 dự án' is of six months; with 'ngày' it is a day."""
+    assert expected == [(text[s.start : s.end], s.rule) for s in spans(text) if s.kind == "period"]

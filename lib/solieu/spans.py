@@ -160,7 +160,7 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
         if not (span.kind == "period" and x.measured.match(folded, span.end) and _wordless(folded, span))
         and not (span.rule == "legal" and folded[span.end - 1].isdigit() and x.sized.match(folded, span.end))
     ]  # '2000-2050 USD' is no span of years, and 'hạt điều 30 tấn' cites no article 30
-    found = list(_listed(folded, found, lexicon, x))
+    found = list(_listed(folded, list(_before_counts(folded, found, lexicon, x)), lexicon, x))
     rest, words = _without(folded, found), _unsaid(words, found)
     quantities = _outside(whole, sorted(_quantities(rest, words, lexicon, x), key=_start))
     rest, words = _without(rest, quantities), _unsaid(words, quantities)
@@ -264,6 +264,18 @@ def _listed(folded: str, found: list[Span], lexicon: Lexicon, x: _Expressions) -
             end = match.end()
             holes = {name: value for name, value in match.groupdict().items() if value}
             yield Span("period", match.start(1), end, rule=span.rule, holes=holes)
+
+
+def _before_counts(folded: str, found: list[Span], lexicon: Lexicon, x: _Expressions) -> Iterator[Span]:
+    """Templates in order -> the same, but no day whose month counts what follows: '6 tháng | 12 dự án'."""
+    for span in found:
+        counts = span.rule == "day" and "y" not in span.holes and folded[span.start].isdigit()
+        if not (counts and x.measured.match(folded, span.end)):
+            yield span
+            continue
+        part = folded[span.start : span.end].rstrip("0123456789")
+        for kept in _templates(part, blanked(part), lexicon):
+            yield Span(kept.kind, span.start + kept.start, span.start + kept.end, rule=kept.rule, holes=kept.holes)
 
 
 def _stretches(rest: str, quantities: list[Span]) -> Iterator[tuple[int, int, bool]]:
