@@ -301,7 +301,8 @@ class Whereabouts:
             if opened or self.area.value == codes.COUNTRY != self.home:
                 self.scene, self.scene_of = self.area.carried(), ""
             elif self.scene is not None and self.scene.value != self.area.value:
-                self.scene = None
+                others = self.scene.value == codes.COUNTRY and self.home not in [area.value for area in areas]
+                self.scene = self.scene if others else None  # other provinces are told of within the country
         if partners:
             self.partners, self.partner = partners, _joined(partners)
         if not areas and self.known and lead:
