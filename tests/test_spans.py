@@ -377,3 +377,11 @@ def test_list_of_years_and_quarters(text, expected):
 def test_a_count_behind_months_is_no_month(text, expected):
     """'6 tháng 12 dự án' is of six months; with 'ngày' it is a day."""
     assert expected == [(text[s.start : s.end], s.rule) for s in spans(text) if s.kind == "period"]
+
+
+def test_a_fraction_behind_to_is_no_day():
+    """'đến 1/3 tổng kim ngạch' is a third of it; 'đến 1/3' by itself is a day."""
+    assert [(quote, q.unit) for quote, q in quantities("Đóng góp đến 1/3 tổng kim ngạch xuất khẩu.")] == [
+        ("1/3", "percent")
+    ]
+    assert quantities("Tính đến 1/3 xuất khẩu tăng.") == []

@@ -124,6 +124,7 @@ class _Expressions:
         self.noun = re.compile(rf"{GAP}(?P<noun>{nouns})(?!\w)")
         self.sized = re.compile(rf"{GAP}(?:{multiplier}|{unit})(?!\w)")
         self.measured = re.compile(rf"{GAP}(?:{multiplier}|{unit}|{nouns})(?!\w)")
+        self.part = re.compile(rf" (?:{trie_expression(cue_phrases('of_total'))})(?!\w)")
         joined = "|".join(re.escape(phrase) for phrase in cue_phrases("conjunction"))
         self.more = {
             rule: re.compile(rf"(?:, ?| (?:{joined}) ){more}(?![\w%]|[.,/-][0-9])") for rule, more in _MORE.items()
@@ -158,8 +159,9 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
         span
         for span in _outside(whole, _templates(folded, words, lexicon))
         if not (span.kind == "period" and x.measured.match(folded, span.end) and _wordless(folded, span))
+        and not (span.rule == "to_day" and _is_fraction(span) and x.part.match(folded, span.end))
         and not (span.rule == "legal" and folded[span.end - 1].isdigit() and x.sized.match(folded, span.end))
-    ]  # '2000-2050 USD' is no span of years, and 'hạt điều 30 tấn' cites no article 30
+    ]  # '2000-2050 USD' is no span of years, 'đến 1/3 tổng thu' no day, and 'hạt điều 30 tấn' cites no article 30
     found = list(_listed(folded, list(_before_counts(folded, found, lexicon, x)), lexicon, x))
     rest, words = _without(folded, found), _unsaid(words, found)
     quantities = _outside(whole, sorted(_quantities(rest, words, lexicon, x), key=_start))
@@ -220,6 +222,11 @@ def _without(folded: str, taken: list[Span], hidden: str = _HIDDEN, ahead: int =
 def _unsaid(words: str, taken: list[Span]) -> str:
     """A ``blanked`` text without the words of the spans."""
     return _without(words, taken, " ", 1)
+
+
+def _is_fraction(span: Span) -> bool:
+    """Whether a day and month without a year could be a fraction."""
+    return "y" not in span.holes and number_word(span.holes["d"]) < number_word(span.holes["m"])
 
 
 def _wordless(folded: str, span: Span) -> bool:
