@@ -241,7 +241,8 @@ class _Reader:
             frame.listing = frame.heading = False
             topic = topic_of(sentence)
             if topic is not None:
-                frame.indicator, frame.changed, frame.item = topic, False, None
+                frame.indicator = frame.list_indicator = topic
+                frame.changed, frame.item = False, None
             else:
                 frame.changed = frame.changed or changes_subject(sentence.tokens, frame.indicator)
 
