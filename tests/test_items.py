@@ -177,6 +177,7 @@ def test_last_item(text, expected):
     [
         ("Xuất khẩu gạo đạt 5 tấn, giảm 3%, trị giá 4 triệu USD, giảm 2%.", ["gạo", "khối lượng gạo", "gạo", "gạo"]),
         ("Xuất khẩu gạo đạt 5 tấn, giảm 3%.", ["gạo", "gạo"]),
+        ("Lượng xuất khẩu gạo đạt 5 tấn, trị giá 4 triệu USD.", ["gạo", "gạo"]),
         ("Xuất khẩu 5 tấn gạo, giá bình quân 400 USD/tấn, tăng 6% về lượng.", ["gạo", "gạo", "khối lượng gạo"]),
         ("Xuất khẩu tăng 6% về lượng và 5% về trị giá.", ["khối lượng", ""]),
     ],

@@ -8,6 +8,7 @@ its whole. A rate in volume, number or capital says so.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from itertools import groupby, takewhile
 from unicodedata import normalize
@@ -267,6 +268,9 @@ def _capital(clause: Clause, indicator: str, unit: str, last: Observation | None
 
 def _of_aspect(slot: Slot | None, clause: Clause, indicator: str, measure: str) -> Slot | None:
     """A rate 'in volume' or 'in value' of an item: the prefix that says which; of projects and their capital alike."""
+    if measure == "level" and slot is not None and traits()[indicator].partner:
+        words = slot.value.removeprefix(VOLUME).strip()  # its unit tells what an amount is
+        return replace(slot, value=words) if words else None
     if not measure.startswith(RATES):
         return slot
     named = next((t for t in (*clause.tail[:3], *reversed(clause.lead)) if cue(t, "aspect")), None)
