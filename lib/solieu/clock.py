@@ -158,7 +158,7 @@ class Clock:
         """Periods before a figure. ``new``: its clause names another indicator; ``own``: the one before had its own."""
         if new and self.lasting.time is not None and (own or self.sentence != sentence):
             self.told = self.lasting
-        year, compared, planned, sourced = "", False, False, False
+        year, compared, planned, sourced, peak = "", False, False, False, False
         told_before = self.told
         for token in lead:
             if token.kind == "word":
@@ -170,13 +170,16 @@ class Clock:
             if self.whole is None and ("part" in kinds or ("aside" in kinds and token.start > sentence)):
                 self.whole = self.told
             planned = (planned or token.rule == "plan") and token.kind not in (",", ";")
-            said = sourced and token.rule == "day"
+            said = (sourced and token.rule == "day") or (
+                peak and token.rule == "past_years"
+            )  # 'cao nhất trong 5 năm qua'
             if token.kind == "period" and not (compared or planned or said):
                 self.sentence = self.sentence if token.rule == "now" else sentence
                 lasting = self.whole is None and (term is None or token.start < term.start)
                 self.hear(token, future=future, lasting=lasting, year=year)
                 year = token.holes.get("y", "") if token.rule == "year" else year
             compared = "exceed" in kinds or "than" in kinds or (compared and "plan" in kinds)
+            peak = "superlative" in kinds or (peak and "topic" in kinds)
 
     def hear(self, token: Span, *, future: bool = False, lasting: bool = True, year: str = "") -> None:
         """The text names a period; a month or quarter is of the past ``year`` that its clause named before it."""

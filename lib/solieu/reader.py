@@ -634,6 +634,8 @@ class _Reader:
         frame = self.frame
         hangs = not any(content(t) for t in lead)
         told = [t for t in sentence.tokens if lead and t.start < lead[-1].end]
+        first = next(t.start for t in sentence.tokens if t.kind == "quantity")
+        leads = frame.base is not None and sentence.start <= frame.base.start < first  # 'So với cùng kỳ, vàng tăng ...'
         return Setting(
             unit=unit,
             term_measure=subject.entry.row["measure"] if subject.entry else "",
@@ -641,7 +643,7 @@ class _Reader:
             own_period=trait.own_period,
             quoted=trait.nature == "quoted",
             period=period,
-            carried_base=None if of is not None or (trait.own_period and not hangs) else frame.base,
+            carried_base=None if of is not None or (trait.own_period and not (hangs or leads)) else frame.base,
             last=last,
             here=last is not None and last.sentence_start == sentence.start,
             heard=next((t for t in reversed(told) if cue(t, "direction")), None),

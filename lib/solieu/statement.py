@@ -124,7 +124,8 @@ def no_figure(clause: Clause) -> tuple[str, str] | None:
             return "talk", "a number that structures the talk or measures no part of the economy"
         behind = next((t for t in clause.tail if t.kind != "word"), None)
         near = behind is not None and behind.start - clause.quantity.end <= 12 and cue(behind, "demonstrative")
-        if near or (clause.lead and cue(clause.lead[-1], "all_of")):
+        there = len(clause.lead) > 1 and says(clause.lead[-2], "level", "has")  # 'có tất cả 49 cụm công nghiệp'
+        if near or (clause.lead and cue(clause.lead[-1], "all_of") and not there):
             return "talk", "a number that refers to things already told"
     if quantity.unit in ("day", "month", "year"):
         return "duration", "a length of time"
