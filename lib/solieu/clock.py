@@ -149,6 +149,19 @@ class Clock:
         if not part:
             self.whole = None
 
+    def end_plan(self, sentence: int) -> None:
+        """What is told further was done, so that no plan of a sentence before dates it: the year is that so far."""
+        if not self.told.planned or self.told.at[0] >= sentence:
+            return
+        now = self.calendar.resolve("now", {})
+        whole = now is not None and self._is_year_of(now)
+        self.told = replace(self.told, time=self._so_far(now), planned=False) if whole else NOTHING
+
+    def _so_far(self, now: Time) -> Time:
+        """The year of the present month, up to it."""
+        last = last_of(now.flow)
+        return Time(months(last.year, 1, last.year, last.month), now.stock)
+
     def end_total(self) -> None:
         """What is told further is of the month or quarter that 'lũy kế' ran up to."""
         if self.told.rule == TOTAL:
@@ -197,8 +210,6 @@ class Clock:
             self.reported = self.told if self.told.rule in CARRIED else self.lasting
         if token.rule == TOTAL and self.told.rule != TOTAL:
             self.step = self.told
-        if token.rule == "day":
-            self.day = Told(time, (token.start, token.end), token.rule)
         self.told = Told(time, (token.start, token.end), token.rule, planned)
         if token.rule == "month":
             self.month = self.told
@@ -284,12 +295,8 @@ class Clock:
             return self.now.stock, Evidence("stated", "now")
         since = self.now is not None and behind is None and self.now_at >= clause and self._is_year_of(self.now)
         if since and nature == "flow" and not counts and status != "T":
-            first = Date.parse(self.told.time.flow.partition("/")[0])
-            last = last_of(self.now.flow)
-            so_far = Time(months(first.year, 1, last.year, last.month), self.now.stock)
-            self.told = replace(
-                self.told, time=so_far
-            )  # 'vốn năm 2024 là 9 tỷ đồng, đến nay giải ngân 5 tỷ đồng, đạt 55%'
+            # 'vốn năm 2024 là 9 tỷ đồng, đến nay giải ngân 5 tỷ đồng, đạt 55%'
+            self.told = replace(self.told, time=self._so_far(self.now), planned=False)
         if status == "T" and not here and not part:
             return self._horizon(trait)
         at = self.told.at[0]
@@ -306,6 +313,8 @@ class Clock:
         undated = (
             (nature == "standing" and not done) or size or (nature == "quoted" and time and months_of(time.flow) > 1)
         )
+        if nature == "quoted" and here and told.rule == "day":
+            self.day = told
         if past or (not (here or part) and (ahead or undated)):
             time = None
         if time is None and size:

@@ -67,12 +67,6 @@ def crops() -> frozenset[str]:
 
 
 @cache
-def produce() -> frozenset[str]:
-    """The goods of the table of goods, folded."""
-    return frozenset(fold(row["word"]) for row in table("goods"))
-
-
-@cache
 def parts_of(indicator: str) -> frozenset[str]:
     """The items that terms of an indicator name."""
     return frozenset(fold(row["item"]) for row in table("terms") if row["indicator"] == indicator) - {""}
@@ -113,8 +107,8 @@ def item_of(
         own = words_at(text, subject.item)
         slot = _slot(f"{term} {own}" if stated and term and not subject.listed else own, "subject", subject.item)
     elif stated and term:
-        season = of_crops(indicator) and fold(term) not in produce()  # 'lúa ... diện tích thu hoạch'
-        crop = carried.value.removesuffix(term).strip() if carried and season else ""
+        state = of_crops(indicator) and subject.term is not None and cue(subject.term, "state_of_crop")
+        crop = carried.value.removesuffix(term).strip() if carried and state else ""  # 'lúa ... diện tích thu hoạch'
         slot = _slot(f"{crop} {term}".strip(), "term", (subject.term.start, subject.term.end))
     else:
         slot = carried
@@ -248,7 +242,7 @@ def told_of(clause: Clause) -> tuple[int, int] | None:
 def _reached(clause: Clause, last: Observation | None, indicator: str) -> bool:
     """Whether a count is where the rise just told ended: 'khách quốc tế tăng 12%, đạt 12.000 lượt'."""
     rate = last is not None and last.measure.startswith("growth_") and last.indicator == indicator
-    return rate and clause.mark != ";" and not any(content(t) for t in clause.lead)
+    return rate and clause.mark != ";" and not any(content(t) or cue(t, "local") for t in clause.lead)
 
 
 def _event(lead: list[Span]) -> Span | None:

@@ -87,6 +87,9 @@ def _stated(rule: str, token: Span | None) -> Evidence:
     return Evidence("stated", rule, token.start, token.end) if token else Evidence("stated", rule)
 
 
+ONLY = 20
+"""Percent from which 'chỉ đạt 28% so với cùng kỳ' is a share of its base and not growth on it."""
+
 WHOLE = 50
 """Percent from which 'đạt 95% so với tháng trước' can only be a value in percent of its base, not a rate of growth."""
 
@@ -293,7 +296,12 @@ def _of_whole(told: _Told) -> Kind | None:
     setting = told.setting
     grows = setting.list_measure.startswith("growth_") or setting.list_measure == "contribution"
     grows = grows and setting.indicator_percent == "growth_yoy"
-    if told.is_main("contribution") and grows and not _of_total(told.tail):  # 'GRDP tăng 6%, dịch vụ đóng góp 2%'
+    within = setting.list_measure == "contribution" or (
+        setting.last is not None and told.value <= abs(setting.last.value)
+    )
+    if (
+        told.is_main("contribution") and grows and within and not _of_total(told.tail)
+    ):  # 'GRDP tăng 6%, dịch vụ đóng góp 2%'
         value = sign_of(told.main, "contribution") * told.value
         return Kind("contribution", value, _stated("contribution", told.main), unit="percentage_point")
     counted = (setting.last_measure, setting.last_unit) == ("level", "count") or setting.last_measure == "change_abs"
@@ -304,7 +312,7 @@ def _of_whole(told: _Told) -> Kind | None:
 def _percent_of(told: _Told) -> Kind | None:
     """A value in percent of its base, which tells growth, or of its whole: 'đạt 95% so với cùng kỳ'."""
     value, setting = told.value, told.setting
-    only = told.is_main("level") and says(told.main, "level", "only")  # 'chỉ đạt 28% so với cùng kỳ'
+    only = told.is_main("level") and says(told.main, "level", "only") and value >= ONLY and not setting.own_period
     whole = told.is_main("level") and told.direction is None and (value >= WHOLE or only)
     if told.base and whole and not setting.term_measure and not any(cue(t, "direction") for t in told.lead):
         return _of_base(value, told.base, setting)
@@ -324,9 +332,6 @@ def _by_what_follows(told: _Told) -> Kind | None:
         return told.growth(told.value)
     if told.direction is not None or not told.tail:
         return None
-    joined = bool(told.clause.lead) and cue(told.clause.lead[0], "conjunction")
-    if told.main is None and told.alone and joined and told.setting.list_measure == "plan_attainment":
-        return Kind("plan_attainment", told.value, Evidence("carried", "same list"))
     follows = told.tail[0]
     if told.main is None and "count" in follows.kinds and not told.base:
         return Kind("share", told.value, _stated("of those counted", follows))

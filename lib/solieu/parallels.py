@@ -114,7 +114,7 @@ def _rates_by_subject(rows: list[Observation]) -> list[list[Observation]]:
     groups: list[list[Observation]] = []
     last: tuple[str, ...] = ()
     for row in rows:
-        subject = (row.indicator, row.item.removeprefix(VOLUME).strip(), row.area, row.partner)
+        subject = (row.indicator, row.item, row.area, row.partner)
         if row.measure == "level" or not groups or (row.measure.startswith("growth_") and subject != last):
             groups.append([])
         if row.measure.startswith("growth_"):

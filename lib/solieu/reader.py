@@ -50,6 +50,7 @@ from solieu.statement import (
     gives_the_result,
     is_bare,
     is_base_value,
+    is_done,
     is_plan,
     lead_and_verbs,
     named_slot,
@@ -357,9 +358,16 @@ class _Reader:
         own = spoken is not None and traits()[spoken.value].own_period
         if clause.mark == ";":
             frame.clock.end_total()
+        if is_done(clause, verbs):
+            frame.clock.end_plan(sentence.start)
         before = frame.clock.told.time
         frame.clock.lead(
-            lead, subject.term, new=new and spoken is not None, own=own, future=status == "T", sentence=sentence.start
+            lead,
+            subject.term,
+            new=new and spoken is not None,
+            own=own,
+            future=status == "T" or any(cue(t, "plan") for t in clause.lead),
+            sentence=sentence.start,
         )
         if frame.clock.told.time != before and frame.base is not None and frame.base.rule != "yoy":
             frame.base = None

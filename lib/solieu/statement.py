@@ -90,6 +90,12 @@ def _planned_aside(clause: Clause) -> bool:
     return amount and not inside and any(cue(t, "plan") or t.rule == "plan" for t in near)
 
 
+def is_done(clause: Clause, verbs: list[Span]) -> bool:
+    """Whether a clause tells what was done, is there, or was reached of a plan: a figure of no plan itself."""
+    reached = any(cue(t, "plan") or t.rule in ("plan", "yoy", "pop") for t in clause.tail)
+    return reached or any(cue(t, "done") for t in clause.lead) or any(says(t, "level", "has") for t in verbs)
+
+
 def gives_the_result(clause: Clause) -> bool:
     """Whether a clause sets what came of a plan against it: 'dự kiến 5 tỷ đồng | nhưng chỉ đạt 3 tỷ đồng'."""
     opens = bool(clause.lead) and cue(clause.lead[0], "contrast")

@@ -33,6 +33,9 @@ _EMPTY = frozenset(("function", "place", "place_kind", *VERBS))
 """Kinds that a token without content may have beside those of a term."""
 
 
+_CAPITAL = frozenset(("capital",))
+"""Kinds of a word for capital that names no indicator: 'vốn'."""
+
 GLUE = ("function", "conjunction", "classifier")
 """Kinds of cue that may stand inside a name ('điện thoại các loại và linh kiện')."""
 
@@ -247,7 +250,7 @@ def _pure(part: list[Span]) -> bool:
 def content(token: Span) -> bool:
     """Whether a token can carry the name of an item."""
     kinds = token.kinds
-    if token.kind == "word" or "breakdown" in kinds or token.rule == "good":
+    if token.kind == "word" or "breakdown" in kinds or token.rule == "good" or kinds == _CAPITAL:
         return True
     return ("term" in kinds or "count" in kinds) and kinds.isdisjoint(_EMPTY)
 

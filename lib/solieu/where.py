@@ -209,6 +209,7 @@ class Whereabouts:
     seen: Slot | None = None
     spoken: Slot | None = None
     gate: Slot | None = None
+    aside: Slot | None = None
     scene: Slot | None = None
     scene_of: str = ""
     known: dict[str, Slot] = field(default_factory=dict)
@@ -252,13 +253,14 @@ class Whereabouts:
         local = "local" in kinds
         if local or "domestic" in kinds:
             self.scene = None
-        if local:
-            self.place = None  # 'huyện Hữu Lũng có 12 chợ; toàn tỉnh có 85 chợ'
         found: list[tuple[str, Slot]] = []
         apart = 0
         source = False
+        self.aside = None
         before: Span | None = None
         for rank, token in enumerate(lead):
+            if "local" in token.kinds:
+                self.place = None  # 'huyện Hữu Lũng có 12 chợ; toàn tỉnh có 85 chợ'
             if not token.kinds and token.kind != ",":  # a word names no area and opens no source
                 apart += 1
                 before = token
@@ -267,9 +269,13 @@ class Whereabouts:
             entry = area_entry(before, token)
             if entry is not None:
                 compared = before is not None and cue(before, "beside", "than")  # 'đứng sau Bình Dương'
-                measured = rank + 2 == len(lead) and lead[rank + 1].kind == "("  # 'hơn cả nước (5%)'
+                behind = lead[rank + 1 :]  # 'cao hơn cả nước (5%)', 'cao hơn mức tăng của cả nước là 5%'
+                measured = len(behind) == 1 and (behind[0].kind == "(" or cue(behind[0], "level"))
                 compared = compared or (not measured and _compared(lead, rank))
-                if compared or _ranked(text, before, token):
+                if measured and _compared(lead, rank) and not _ranked(text, before, token):
+                    self.aside = _named(token.start, token.end, entry.id)
+                    entry = None
+                elif compared or _ranked(text, before, token):
                     entry = None
             if entry is None:
                 apart += not (token.kind == "," or cue(token, "conjunction", "unit_of_area"))
@@ -281,7 +287,7 @@ class Whereabouts:
                     found = [f for f in found if f[0] != role]
                 found.append((role, _named(token.start, token.end, entry.id)))
                 apart = 0
-                if _is_seat(before, entry):
+                if _is_seat(before, entry) and not source and not (rank > 1 and cue(lead[rank - 2], "unit_of_area")):
                     self.place = _named(before.start, token.end, text[before.start : token.end])
             alone = before is None or before.kind in (",", ";") or cue(before, "conjunction")
             if alone and self.place is not None and token.entry("place"):  # 'các huyện Hòn Đất 4 ha, Kiên Lương 3 ha'
@@ -292,6 +298,8 @@ class Whereabouts:
         areas = tuple(slot for role, slot in found if role == "area")
         partners = tuple(slot for role, slot in found if role == "partner")
         if areas:
+            if self.place is not None and self.place.evidence.start < lead[0].start:
+                self.place = None  # 'huyện Cao Lộc có 12 chợ, Hà Nội có 40 chợ'
             self.areas, self.area = areas, _joined(areas)
             opened = (
                 len(lead) > 1
@@ -345,7 +353,7 @@ class Whereabouts:
 
     def of(self, clause: Clause, trait: Trait, indicator: str) -> Slot | None:
         """The area of a figure of the indicator, or None where the document's holds."""
-        area = self.behind(clause, trait) or self.area
+        area = self.behind(clause, trait) or self.aside or self.area
         if self.scene is not None:
             self.scene_of = self.scene_of or indicator
             if self.scene_of == indicator:
@@ -379,6 +387,7 @@ class Whereabouts:
             national = national or (trait.capital and before is not None and cue(before, "toward"))
             trades = trades and self.gate is None  # of what passes a gate, the country's imports are the gate's
             owns = trait.partner and before is not None and cue(before, "owner") and not cue(before, "located")
+            owns = owns and not any(cue(t, "place_kind", "local", "ground") or t.entry("place") for t in after)
             return "area" if national or trades or owns else ""
         if entry.id == codes.WORLD and before is not None and (content(before) or trait.nature == "quoted"):
             return "area"
