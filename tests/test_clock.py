@@ -301,6 +301,7 @@ def test_time_of_a_plan(text, expected):
         ("Tháng 9/2023 thu 5 tỷ đồng; mục tiêu năm 2024 là 20 tỷ đồng. Năm 2022 thu 7 tỷ đồng.", "2023-09"),
         ("Năm 2023 thu 5 tỷ đồng. Dự án được phê duyệt ngày 5/2/2024.", "2024-02-05"),
         ("Dự kiến năm 2024 thu 5 tỷ đồng.", ""),
+        ("Thực hiện mục tiêu phát triển kinh tế, 9 tháng năm 2024, GRDP tăng 7%.", "2024-09"),
     ],
 )
 def test_date_of_a_text_is_of_no_plan(text, expected):
@@ -339,6 +340,8 @@ def test_whole_year_in_a_report_on_the_year_past():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Kế hoạch vốn đầu tư công cả năm là 9 tỷ đồng.", ["2018-01/2018-12"]),
+        ("Từ quý II đến hết quý III/2017, giải ngân 5 tỷ đồng vốn đầu tư công.", ["2017-04/2017-09"]),
         ("Vốn đầu tư công năm 2018 là 9 tỷ đồng, đến nay giải ngân 5 tỷ đồng, đạt 55%.",
          ["2018-01/2018-12", "2018-01/2018-04", "2018-01/2018-04"]),
         ("Thu ngân sách năm 2017 đạt 9 tỷ đồng, gấp 2 lần năm 2010.", ["2017-01/2017-12"] * 2),
@@ -357,6 +360,8 @@ def test_so_far_and_base_of_a_multiple(text, expected):
         ("Ngày 5/4, giá cà phê tăng 500 đồng/kg. Giá hồ tiêu ở mức 90.000 đồng/kg.", ["2018-04-05/2018-04-05"] * 2),
         ("Ngày 5/2, giá cà phê tăng 500 đồng/kg. Giá hồ tiêu ở mức 90.000 đồng/kg.",
          ["2018-02-05/2018-02-05", "2018-04/2018-04"]),
+        ("Ngày 5/4, tỉnh khánh thành 3 công trình. Giá lúa đạt 8.000 đồng/kg.",
+         ["2018-04-05/2018-04-05", "2018-04/2018-04"]),
         ("Ngày 5/4, tỉnh kiểm tra 5 vụ. Thu ngân sách đạt 9 tỷ đồng.", ["2018-04-05/2018-04-05", "2018-04/2018-04"]),
     ],
 )  # fmt: skip

@@ -197,6 +197,9 @@ def test_volume_value_and_price_of_one_trade(text, expected):
         ("CPI khu vực thành thị tăng 0,2%, nông thôn tăng 0,1%.", ["khu vực thành thị", "nông thôn"]),
         ("Xuất khẩu chè đạt 5 triệu USD, hàng khác 3 triệu USD.", ["chè", "hàng khác"]),
         ("Diện tích lúa đạt 500 ha, diện tích ngô 40 ha.", ["lúa", "ngô"]),
+        ("Diện tích lúa đông xuân đạt 900 ha; diện tích lúa hè thu đạt 800 ha.", ["lúa đông xuân", "lúa hè thu"]),
+        ("Diện tích cà phê đạt 900 ha; diện tích cây lâu năm 1.800 ha.", ["cà phê", "cây lâu năm"]),
+        ("Khách quốc tế tăng 12%, toàn tỉnh đạt 390 nghìn lượt.", ["khách quốc tế", ""]),
     ],
 )
 def test_item_of_a_list(text, expected):

@@ -289,6 +289,11 @@ def test_what_did_not_happen(text, expected):
         ("Thu ngân sách đạt 55% dự toán Trung ương giao và 51% Nghị quyết HĐND tỉnh.", ["plan_attainment"] * 2),
         ("Tổn thất điện năng 5%, giảm 0,3%.", ["rate", "change_abs"]),
         ("GRDP tăng khoảng 5% mỗi năm.", ["growth_other"]),
+        ("GRDP tăng 7%; công nghiệp đóng góp 45% vào tăng trưởng chung.", ["growth_yoy", "share"]),
+        ("GRDP tăng 7%; công nghiệp đóng góp 60%, dịch vụ đóng góp 35%.", ["growth_yoy", "share", "share"]),
+        ("Giải ngân đạt 55% kế hoạch và 51% dự án đã hoàn thành.", ["plan_attainment", "share"]),
+        ("Diện tích lúa hụt 2 nghìn ha.", ["change_abs"]),
+        ("Thu ngân sách hụt 2 tỷ đồng so với cùng kỳ.", ["change_abs"]),
         ("IIP tăng 9%, do ngành điện chiếm tỷ trọng lớn, tăng 19%.", ["growth_yoy", "growth_yoy"]),
     ],
 )
@@ -302,6 +307,9 @@ def test_measure_by_its_words(text, expected):
     [
         ("Khách quốc tế chỉ đạt 28% so với cùng kỳ năm trước.", [-72.0]),
         ("Khách quốc tế đạt 95% so với cùng kỳ năm trước.", [-5.0]),
+        ("CPI bình quân quý I chỉ đạt 2,1% so với cùng kỳ năm trước.", [2.1]),
+        ("Dư nợ tín dụng chỉ đạt 4% so với cùng kỳ.", [4.0]),
+        ("IIP tăng 8% do giảm chi phí; khai khoáng 3%.", [8.0, 3.0]),
         ("Thu ngân sách đạt 9 tỷ đồng, hụt 2 tỷ đồng.", [9e9, -2e9]),
         ("Tỷ lệ giải ngân đạt 35%, thấp hơn bình quân cả nước 2,3 điểm phần trăm.", [35.0, -2.3]),
     ],

@@ -370,6 +370,7 @@ def test_list_of_years_and_quarters(text, expected):
     [
         ("Lũy kế 6 tháng 12 dự án được cấp mới.", [("Lũy kế", "ytd_total"), ("6 tháng", "ytd_bare")]),
         ("Hội nghị họp 6 tháng 12 tại tỉnh.", [("6 tháng 12", "day")]),
+        ("Đến 31 tháng 8 tỷ lệ giải ngân tăng.", [("31 tháng 8", "day")]),
         ("Ngày 6 tháng 12 dự án khởi công.", [("Ngày 6 tháng 12", "day")]),
         ("Từ 6/12 dự án khởi công.", []),
     ],
@@ -385,3 +386,4 @@ def test_a_fraction_behind_to_is_no_day():
         ("1/3", "percent")
     ]
     assert quantities("Tính đến 1/3 xuất khẩu tăng.") == []
+    assert quantities("Đến ngày 1/3 tổng thu tăng.") == []

@@ -210,6 +210,9 @@ def test_headline_and_comparisons(text, expected):
         ("PCI đứng thứ 12/63 tỉnh, thành; xuất khẩu đạt 8 triệu USD.", ["VN-09"]),
         ("GRDP tăng 6%, cao hơn mức tăng 5% của cả nước, thu ngân sách tăng 4%.", ["VN-09", "VN", "VN-09"]),
         ("GRDP tăng 6%, cao hơn bình quân cả nước (5%).", ["VN-09", "VN"]),
+        ("GRDP tăng 6%, cao hơn mức tăng của cả nước là 5%, thu ngân sách đạt 9 tỷ đồng.", ["VN-09", "VN", "VN-09"]),
+        ("Tổng kim ngạch xuất khẩu của Việt Nam qua cửa khẩu Hữu Nghị đạt 5 triệu USD.", ["VN-09"]),
+        ("Cả nước thu hút 9 dự án FDI; Hà Nam có 5 dự án FDI. Tỉnh thu hút 3 dự án FDI.", ["VN", "VN-63", "VN-09"]),
         ("GRDP tăng 6%, đứng thứ 19/63 địa phương (GDP cả nước tăng 5%).", ["VN-09", "VN"]),
         ("Việt Nam xuất khẩu sang Lào 4 tỷ USD, tăng 5%.", ["VN", "VN"]),
         ("Kim ngạch xuất khẩu của Việt Nam đạt 4 tỷ USD.", ["VN"]),
@@ -228,6 +231,8 @@ def test_what_is_compared_or_ranked(text, expected):
         ("Thành phố Hà Nội có 3 chợ.", [""]),
         ("Tỉnh Lạng Sơn có 3 chợ.", [""]),
         ("Huyện Hữu Lũng có 12 chợ; toàn tỉnh có 85 chợ.", ["Huyện Hữu Lũng", ""]),
+        ("Huyện Hữu Lũng có 12 chợ, Hà Nội có 40 chợ.", ["Huyện Hữu Lũng", ""]),
+        ("Họp tại thành phố Lạng Sơn, thu ngân sách toàn tỉnh đạt 5 tỷ đồng.", [""]),
         ("Các huyện Hữu Lũng có 5 chợ, Cao Lộc 4 chợ, Đình Lập 3 chợ.", ["huyện Hữu Lũng", "Cao Lộc", "Đình Lập"]),
     ],
 )

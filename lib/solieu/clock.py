@@ -2,10 +2,11 @@
 
 a period goes forward until replaced; one behind 'của' holds for its figure only; one that ends well after the
 document, one of a plan that is not over, and one that no later sentence would mean (a single day, days of a count),
-holds for its sentence, unless a plan is all that the text has told of; a longer
-period told before an aside ('trong đó tháng 8 ...') comes back behind it; those of a monthly index do not hold for
-another indicator; 'now' holds for its sentence and dates what there is; what is counted as being there ('đến hết
-tháng 5 có 45 dự án') and a total ('lũy kế') are those at the end of the period. Where no sentence names one, the
+holds for its sentence, unless a plan is all that the text has told of; a longer period told before an aside ('trong đó
+tháng 8 ...') comes back behind it; those of a monthly index do not hold for another indicator; 'now' holds for its
+sentence, dates what there is and ends the year of what was done so far. 'Lũy kế' beside a month or quarter is the year
+up to it, for its own figure; what is counted as being there ('đến hết tháng 5 có 45 dự án') and a total with dates are
+those at the end of the period. Where no sentence names one, prices are of the day on which a price was told, else the
 headline's holds; the size of a project has none, a target without a horizon that of the year being spoken of, or none.
 """
 
@@ -16,12 +17,9 @@ from itertools import pairwise
 
 from solieu.clauses import against_base, cue
 from solieu.model import Evidence
-from solieu.periods import Calendar, Date, Time, last_of, months, months_of, shift_year
+from solieu.periods import QUARTER, Calendar, Date, Time, last_of, months, months_of, shift_year
 from solieu.spans import Span, number_word
 from solieu.traits import Trait
-
-QUARTERS = 4
-"""Quarters of a year."""
 
 NEAR = 40
 """Characters within which 'since 2018' can be the time of the figure before it."""
@@ -227,7 +225,7 @@ class Clock:
         """
         named = [told for told in self.listed if told.at[1] <= before]
         quarters = next((told for told in named if told.rule == "quarters"), None)
-        if quarters is not None and 1 < many <= QUARTERS and self.told.time is not None and self.told.time.flow:
+        if quarters is not None and 1 < many <= 12 // QUARTER and self.told.time is not None and self.told.time.flow:
             year = last_of(self.told.time.flow).year
             times = [months(year, 3 * q - 2, year, 3 * q) for q in range(1, many + 1)]
             return [Told(Time(time, time), quarters.at, "quarter") for time in times]

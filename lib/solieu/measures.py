@@ -7,6 +7,7 @@ none does, the measure is '' and the figure is left out.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from solieu.clauses import Clause, against_base, cue, says
 from solieu.model import Evidence, Observation
@@ -235,8 +236,10 @@ def _amount(told: _Told) -> Kind:
     gap = _compared(lead)
     if gap is not None and told.plan is None:
         return Kind("change_abs", sign_of(gap, "compare") * told.value, _stated("compared", gap))
-    if main and cue(main, "exceed") and (told.plan or (cue(main, "short") and told.base is None)):
-        return Kind("plan_excess", sign_of(main, "exceed") * told.value, _stated("against plan", main))  # 'hụt 5 tỷ'
+    if main and cue(main, "exceed") and (told.plan or _short_of_plan(told)):
+        return Kind("plan_excess", sign_of(main, "exceed") * told.value, _stated("against plan", main))
+    if main and cue(main, "short"):
+        return Kind("change_abs", -told.value, _stated("direction", main), told.base)
     if main and main is direction and told.base is not None and told.base.rule == "plan":
         return Kind("plan_excess", sign_of(direction) * told.value, _stated("against plan", main))
     if told.clause.quantity.quantity.signed and main is None and (base := _base_before(told)) is not None:
@@ -245,6 +248,11 @@ def _amount(told: _Told) -> Kind:
         base = told.base or _base_before(told)
         return Kind("change_abs", sign_of(direction) * told.value, _stated("direction", direction), base)
     return Kind("level", told.value, _stated("level", main) if main else Evidence("default", "level"))
+
+
+def _short_of_plan(told: _Told) -> bool:
+    """Whether a sum in dong falls short of no base that is named, and so of what was planned: 'hụt 5 tỷ đồng'."""
+    return cue(told.main, "short") and told.base is None and told.setting.unit == "VND"
 
 
 def _base_before(told: _Told) -> Span | None:
@@ -354,7 +362,8 @@ def _changes(told: _Told) -> Kind | None:
         rate = _rate_word(told)
         return Kind("rate" if cue(rate, "rate") else "share", told.value, _stated("rate", rate)) if rate else None
     if direction is None and (told.main is None or told.is_main("level", "exceed")):
-        direction = next((t for t in reversed(told.lead) if cue(t, "direction")), None)
+        near = takewhile(lambda t: t.kind != ";", reversed(told.lead))
+        direction = next((t for t in near if cue(t, "direction")), None)
         if direction and _compared_with(told.lead, direction) and setting.last_measure in ("share", "rate"):
             return Kind(setting.last_measure, told.value, Evidence("carried", "compared with"))
     if direction is None:

@@ -13,7 +13,8 @@ Each quantity of a sentence is a clause. Its slots are filled from the clause, e
 - period      see clock.py;  area, place, partner: see where.py
 - base        forward in its list; one that trails flows back over its list
 - estimate    the value it precedes, the rates on it and the parts of it
-- plan        to the end of the sentence, or to where a past part of the year or something done is told
+- plan        to the end of the sentence, or to where a past part of the year or something done is told; further where
+              its time, which is not over, is all that the text has spoken of, until something done is told
 - value       never
 
 The figures of a headline are left out, as the text below tells them in full.
@@ -82,6 +83,9 @@ EACH = {"each_year": "year", "each_month": "month", "each_day": "day"}
 DEAR = {"VND": 1e9, "USD": 1e5}
 """Money from which an amount is no price of a good but a sum."""
 
+VEHICLES = "vehicles"
+"""The indicator of what crosses a border or a gate; of it, 'xuất khẩu 400 xe' is a part and no trade."""
+
 PRICE = "price"
 """The indicator that money for an amount of a good means where no word names one."""
 
@@ -137,9 +141,15 @@ def read(document: Document, words: Lexicon | None = None) -> Reading:
     return _Reader(document, words or compiled(document.vocabulary)).read()
 
 
-def _pays(subject: Subject) -> bool:
-    """Whether the term is a payment into the budget, which a company's own is its result."""
-    return subject.term is not None and cue(subject.term, "pays")
+def _pays(subject: Subject, clause: Clause) -> bool:
+    """Whether the term is a payment into the budget by a company: the one its clause names, or that spoken of where
+    nothing else stands before it.
+    """
+    if subject.term is None or not cue(subject.term, "pays"):
+        return False
+    before = [t for t in clause.lead if t.end <= subject.term.start]
+    named = any(cue(t, "company") for t in before)
+    return named or not any(content(t) or cue(t, "local", "unit_of_area") for t in before)
 
 
 def _as_capital(counted: Observation) -> Slot:
@@ -184,7 +194,7 @@ class _Reader:
         planned = False
         for span in self.spans:
             intended = "status" in span.kinds and span.entry("status").row["value"] == "T"
-            planned = (planned or intended) and span.kind not in (".", ";", "\n")
+            planned = (planned or intended) and span.kind not in (".", ",", ";", "\n")
             rules = ("day", "to_day") if planned else (*LASTING, "day", "to_day")
             if span.kind == "period" and "y" in span.holes and span.rule in rules:
                 time = blank.resolve(span.rule, span.holes)
@@ -349,7 +359,7 @@ class _Reader:
         subject = subject_of(lead, kind)
         self._place_in_list(subject, lead)
         complement = complement_of(clause, kind)
-        status = self._status(clause, lead, verbs)
+        status = self._status(clause, lead, verbs, sentence)
         here = bool(self.rows) and self.rows[-1].sentence_start == sentence.start
         company = company_in(self.text, clause.lead, subject.term)
         stated = self._indicator(clause, lead, verbs, subject, complement, kind, here=here, owned=company is not None)
@@ -379,7 +389,7 @@ class _Reader:
         company = company or frame.company
         if company is not None and frame.indicator.value == COMPANY:
             frame.company = company
-        elif company is not None and (traits()[frame.indicator.value].company or _pays(subject)):
+        elif company is not None and (traits()[frame.indicator.value].company or _pays(subject, clause)):
             frame.company = company
             frame.indicator = Slot(COMPANY, Evidence("stated", "company", *company))
         else:
@@ -697,7 +707,7 @@ class _Reader:
         counted = subject_of(lead, "count").entry is not None and subject_of(lead, "money").entry is None
         return "count" if counted else self.money
 
-    def _status(self, clause: Clause, lead: list[Span], verbs: list[Span]) -> str:
+    def _status(self, clause: Clause, lead: list[Span], verbs: list[Span], sentence: Sentence) -> str:
         """A, E or T: the clause's own word, else what its total or sentence had."""
         frame = self.frame
         near = takewhile(lambda t: t.kind != ";", reversed(clause.lead))
@@ -715,7 +725,7 @@ class _Reader:
             frame.status = "A"
         if found is None and frame.status == "T" and gives_the_result(clause):
             frame.status = "A"
-        if found is None and is_plan(clause):
+        if found is None and is_plan(clause, self.rows, sentence):
             return "T"
         return frame.status
 
@@ -752,16 +762,13 @@ class _Reader:
         sector = firm == 0 and subject.term is not None and subject.term.entry("breakdown") is not None
         if owned and traits()[slot.value].company:
             return slot
-        verb = acts(subject.term, lead) or subject.listed  # 'nhiều mặt hàng xuất khẩu tăng, gồm: ...'
+        flows = acts(subject.term, lead) or subject.listed  # 'nhiều mặt hàng xuất khẩu tăng, gồm: ...'
         opening = next((t for t in lead if t.kind != ","), None)
         joined = here and opening is not None and cue(opening, "with")  # 'đạt 3 tỷ USD, với sản lượng 5 nghìn tấn'
-        yields = self._yields_to(slot.value, firm, verb=verb, joined=joined)
-        noun = quantity.noun.id if quantity.noun is not None else ""
-        crossing = frame.part and frame.indicator is not None and frame.indicator.value == noun != slot.value
-        if (
-            crossing and traits()[slot.value].partner and not traits()[slot.value].capital
-        ):  # 'có 900 xe, trong đó xuất khẩu 400 xe'
-            yields = frame.indicator
+        yields = self._yields_to(slot.value, firm, flows=flows, joined=joined)
+        crossing = quantity.noun is not None and quantity.noun.id == VEHICLES and frame.part and here
+        if crossing and frame.indicator.value == VEHICLES and traits()[slot.value].partner:
+            yields = frame.indicator  # 'có 900 xe, trong đó xuất khẩu 400 xe'
         carried = frame.indicator if sector and share and here else yields
         if carried is None:
             return slot
@@ -770,11 +777,11 @@ class _Reader:
         becomes_item(subject, carried.value)
         return carried
 
-    def _yields_to(self, code: str, firm: int, *, verb: bool, joined: bool) -> Slot | None:
+    def _yields_to(self, code: str, firm: int, *, flows: bool, joined: bool) -> Slot | None:
         """The indicator being spoken of that a named one gives way to; None where it stands.
 
-        ``firm`` is the firmness of the term; ``verb`` says that it stands right before the figure, as a verb does;
-        ``joined`` that 'with' joins it to the figure before.
+        ``firm`` is the firmness of the term; ``flows`` says that it stands before the figure as a verb does, or opens
+        a list; ``joined`` that 'with' joins it to the figure before.
         """
         frame = self.frame
         yields, groups = traits()[code].yields, codes.indicators()
@@ -797,7 +804,7 @@ class _Reader:
             )
             if near and frame.indicator is not None and frame.indicator.value == last:
                 return frame.indicator
-        flow = verb and traits()[code].partner
+        flow = flows and traits()[code].partner
         if spoken is not None and firm == 0 and not flow and groups[spoken.value].group != groups[code].group:
             return spoken
         return None

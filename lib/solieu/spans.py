@@ -159,7 +159,7 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
         span
         for span in _outside(whole, _templates(folded, words, lexicon))
         if not (span.kind == "period" and x.measured.match(folded, span.end) and _wordless(folded, span))
-        and not (span.rule == "to_day" and _is_fraction(span) and x.part.match(folded, span.end))
+        and not (span.rule == "to_day" and _is_fraction(folded, span) and x.part.match(folded, span.end))
         and not (span.rule == "legal" and folded[span.end - 1].isdigit() and x.sized.match(folded, span.end))
     ]  # '2000-2050 USD' is no span of years, 'đến 1/3 tổng thu' no day, and 'hạt điều 30 tấn' cites no article 30
     found = list(_listed(folded, list(_before_counts(folded, found, lexicon, x)), lexicon, x))
@@ -224,9 +224,10 @@ def _unsaid(words: str, taken: list[Span]) -> str:
     return _without(words, taken, " ", 1)
 
 
-def _is_fraction(span: Span) -> bool:
-    """Whether a day and month without a year could be a fraction."""
-    return "y" not in span.holes and number_word(span.holes["d"]) < number_word(span.holes["m"])
+def _is_fraction(folded: str, span: Span) -> bool:
+    """Whether a day and month behind one word could be a fraction: 'đến 1/3'; 'đến ngày 1/3' is a day."""
+    one = len(folded[span.start : span.end].split()) == 2
+    return one and "y" not in span.holes and number_word(span.holes["d"]) < number_word(span.holes["m"])
 
 
 def _wordless(folded: str, span: Span) -> bool:
@@ -277,7 +278,7 @@ def _before_counts(folded: str, found: list[Span], lexicon: Lexicon, x: _Express
     """Templates in order -> the same, but no day whose month counts what follows: '6 tháng | 12 dự án'."""
     for span in found:
         counts = span.rule == "day" and "y" not in span.holes and folded[span.start].isdigit()
-        if not (counts and x.measured.match(folded, span.end)):
+        if not (counts and x.noun.match(folded, span.end)):
             yield span
             continue
         part = folded[span.start : span.end].rstrip("0123456789")

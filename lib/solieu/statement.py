@@ -7,7 +7,7 @@ from itertools import chain, takewhile
 
 from solieu import codes
 from solieu.clauses import STARTERS, Clause, Sentence, cue, says
-from solieu.lexicon import Entry
+from solieu.lexicon import Entry, cue_phrases
 from solieu.measures import sign_of
 from solieu.model import Evidence, Observation
 from solieu.spans import Quantity, Span
@@ -54,11 +54,11 @@ def _is_the_change(value: float, level: float, rate: float) -> bool:
     return abs(value - abs(level - began)) < abs(value - began)
 
 
-def is_plan(clause: Clause) -> bool:
+def is_plan(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> bool:
     """Whether a figure is the plan itself: 'so với kế hoạch 5 triệu USD', 'kế hoạch xuất khẩu là 5 triệu USD', in
     brackets '(kế hoạch tăng 7%)', '52% dự toán (5 tỷ đồng)', or behind 'Kế hoạch năm 2024:'.
     """
-    if _planned_aside(clause):
+    if _planned_aside(clause, rows, sentence):
         return True
     if clause.quantity.quantity.unit in ("percent", "times"):
         return False
@@ -74,20 +74,27 @@ def is_plan(clause: Clause) -> bool:
     return False
 
 
-def _planned_aside(clause: Clause) -> bool:
-    """Whether brackets that open with the plan, or stand right behind it, hold a figure, or it heads the line."""
+def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> bool:
+    """Whether brackets that open with the plan, or stand behind it, hold a figure, or the plan heads the line.
+
+    What stands behind it without a word is the plan where a level of the sentence (``rows``) is smaller.
+    """
     lead = clause.lead
     opening = next((i for i in range(len(lead) - 1, -1, -1) if lead[i].kind in ("(", ":")), None)
     if opening is None or (lead[opening].kind == "(" and not clause.entered):
         return False
     inside, before = lead[opening + 1 :], lead[:opening] or clause.trail
     if lead[opening].kind == ":":
-        return 0 < len(lead[:opening]) <= 2 and cue(lead[0], "plan") and all(t.kind == "period" for t in before[1:])
+        heads = 0 < len(lead[:opening]) <= 2 and cue(lead[0], "plan") and all(t.kind == "period" for t in before[1:])
+        return heads and not any(t.kind == "period" or cue(t, "done") for t in inside)
     if inside and cue(inside[0], "plan"):
         return not any(cue(t, "equal", "share", "exceed") for t in inside)
-    amount = clause.quantity.quantity.unit not in ("percent", "times")
+    if inside or clause.quantity.quantity.unit in ("percent", "times"):
+        return False
     near = list(takewhile(lambda t: t.kind != "," and not cue(t, "level", "direction"), reversed(before)))[:PLAN_WORDS]
-    return amount and not inside and any(cue(t, "plan") or t.rule == "plan" for t in near)
+    unit, value = clause.quantity.quantity.unit, clause.quantity.quantity.value
+    levels = [r.value for r in rows if r.sentence_start == sentence.start and (r.measure, r.unit) == ("level", unit)]
+    return any(cue(t, "plan") or t.rule == "plan" for t in near) and bool(levels) and levels[-1] < value
 
 
 def is_done(clause: Clause, verbs: list[Span]) -> bool:
@@ -205,10 +212,12 @@ def candidates(
 
 
 def _things(subject: Subject, noun: Entry) -> bool:
-    """Whether a subject is the very things that are counted: 'lượng xe chở hàng xuất khẩu là 900 xe'."""
+    """Whether a subject is the very things that are counted, and carry goods: 'lượng xe chở hàng xuất khẩu là 9 xe'."""
+    entries = [*([subject.entry] if subject.entry is not None else []), *subject.also]
+    if not any(entry.phrase in cue_phrases("freight") for entry in entries):
+        return False
     named = [entry for t in subject.before for entry in t.entries if entry.kind in ("count", "term")]
-    own = [subject.entry] if subject.entry is not None else []
-    return any(entry.id == noun.id for entry in (*named, *own))
+    return any(entry.id == noun.id for entry in (*entries, *named))
 
 
 FIRM = 4

@@ -4,7 +4,8 @@ An area holds for its sentence and the list that continues it, then the document
 opened with it ('Tại Sóc Trăng, ...') and the same indicator goes on. Names in a row belong together; a name that the
 text has explained by its province stands for it; a figure of more provinces than one can hold is the country's. A
 project's place goes on while it is told of. Another country is the partner of trade and investment, and the area of
-anything else, and of trade that is said to be its own.
+anything else, and of trade that is said to be its own. What another is compared with or ranked among is the area of
+its own figure only; a passage on the country goes on over provinces told of within it.
 """
 
 from __future__ import annotations
@@ -251,7 +252,7 @@ class Whereabouts:
         """Area, place and partner that the words before a figure name."""
         kinds = frozenset().union(*(token.kinds for token in lead))
         local = "local" in kinds
-        if local or "domestic" in kinds:
+        if local or "domestic" in kinds or "ground" in kinds or _opens_with_the_province(lead):
             self.scene = None
         found: list[tuple[str, Slot]] = []
         apart = 0
@@ -423,6 +424,13 @@ def _name_end(line: list[Span], rank: int, text: str) -> int:
             break
         end = at = token.end
     return end
+
+
+def _opens_with_the_province(lead: list[Span]) -> bool:
+    """Whether a lead speaks of 'the province' without its name first: 'Tỉnh | thu hút'."""
+    opening = [t for t in lead if t.kind not in (",", ";", "period", ")")][:2]
+    named = len(opening) > 1 and "area" in opening[1].kinds
+    return bool(opening) and "unit_of_area" in opening[0].kinds and not named
 
 
 def _is_seat(before: Span | None, entry: Entry) -> bool:
