@@ -91,6 +91,9 @@ def _stated(rule: str, token: Span | None) -> Evidence:
 ONLY = 20
 """Percent from which 'chỉ đạt 28% so với cùng kỳ' is a share of its base and not growth on it."""
 
+OVER = 100
+"""Percent from which an index that is said to have reached it is told as a share of its base."""
+
 WHOLE = 50
 """Percent from which 'đạt 95% so với tháng trước' can only be a value in percent of its base, not a rate of growth."""
 
@@ -322,7 +325,8 @@ def _percent_of(told: _Told) -> Kind | None:
     value, setting = told.value, told.setting
     only = told.is_main("level") and says(told.main, "level", "only") and value >= ONLY and not setting.own_period
     whole = told.is_main("level") and told.direction is None and (value >= WHOLE or only)
-    if told.base and whole and not setting.term_measure and not any(cue(t, "direction") for t in told.lead):
+    named = setting.term_measure and value < OVER  # 'IIP đạt 8% so với cùng kỳ' is growth, 'IIP đạt 112%' is not
+    if told.base and whole and not named and not any(cue(t, "direction") for t in told.lead):
         return _of_base(value, told.base, setting)
     if not told.is_main("equal"):
         return None
