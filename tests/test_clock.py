@@ -39,12 +39,16 @@ def test_span_of_years(text, expected):
     [
         ("GRDP 3 tháng tăng 5%, trong đó tháng 3 tăng 6%. Khu vực dịch vụ tăng 7%.", "2018-01/2018-03"),
         ("GRDP 3 tháng tăng 5%, riêng tháng 3 tăng 6%. Khu vực dịch vụ tăng 7%.", "2018-01/2018-03"),
-        ("GRDP 3 tháng tăng 5%. Riêng tháng 3, GRDP tăng 6%. Khu vực dịch vụ tăng 7%.", "2018-03/2018-03"),
+        ("GRDP 3 tháng tăng 5%. Riêng tháng 3, GRDP tăng 6%. Khu vực dịch vụ tăng 7%.", "2018-01/2018-03"),
+        ("GRDP 3 tháng tăng 5%. Riêng tháng 2, GRDP tăng 6%. Khu vực dịch vụ tăng 7%.", "2018-02/2018-02"),
+        ("GRDP 3 tháng tăng 5%. Riêng tháng 3, GRDP tăng 6%, trong đó dịch vụ tăng 7%.", "2018-03/2018-03"),
         ("GRDP 3 tháng tăng 5%. Tháng 3, GRDP tăng 6%. Khu vực dịch vụ tăng 7%.", "2018-03/2018-03"),
     ],
 )
 def test_time_of_a_part_ends_with_it(text, expected):
-    """What 'of which' or an aside dates differently does not date the next sentence; what opens a sentence does."""
+    """What 'of which' or an aside dates differently does not date the next sentence, be it that the aside opens one on
+    the end of the time spoken of; what opens a sentence otherwise does.
+    """
     assert expected == times(text)[-1][1]
 
 
@@ -178,6 +182,8 @@ def test_figure_left_out_dates_what_follows():
             ["2018-03/2018-03"] * 2,
         ),
         ("Đến hết tháng 3, toàn tỉnh có 45 dự án FDI cấp mới.", ["2018-01/2018-03"]),
+        ("Đến hết tháng 3, toàn tỉnh có 45 dự án FDI mới được cấp phép.", ["2018-01/2018-03"]),
+        ("Đến hết tháng 3, toàn tỉnh có 45 dự án FDI được cấp phép.", ["2018-03/2018-03"]),
         ("Đến hết tháng 3, toàn tỉnh thu hút 45 dự án FDI.", ["2018-01/2018-03"]),
         ("Trong 3 tháng, toàn tỉnh có 45 dự án FDI.", ["2018-01/2018-03"]),
         ("Đến hết tháng 3, xuất khẩu ít hơn cùng kỳ 12%.", ["2018-01/2018-03"]),
@@ -301,6 +307,9 @@ def test_time_of_a_plan(text, expected):
         ("Tháng 9/2023 thu 5 tỷ đồng; mục tiêu năm 2024 là 20 tỷ đồng. Năm 2022 thu 7 tỷ đồng.", "2023-09"),
         ("Năm 2023 thu 5 tỷ đồng. Dự án được phê duyệt ngày 5/2/2024.", "2024-02-05"),
         ("Dự kiến năm 2024 thu 5 tỷ đồng.", ""),
+        ("Kết quả 10 tháng năm 2023 thu 5 tỷ đồng. Năm 2024, phấn đấu thu 7 tỷ đồng.", "2023-10"),
+        ("Năm 2024, thu 5 tỷ đồng, phấn đấu thu 7 tỷ đồng.", "2024-12"),
+        ("Kế hoạch vốn năm 2024 là 5 tỷ đồng. Tháng 6/2024, giải ngân 1 tỷ đồng.", "2024-06"),
         ("Thực hiện mục tiêu phát triển kinh tế, 9 tháng năm 2024, GRDP tăng 7%.", "2024-09"),
     ],
 )

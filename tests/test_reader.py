@@ -63,6 +63,7 @@ def test_unlisted_subject_inherits_nothing(text, quote):
         ("Hội chợ kéo dài 3 ngày.", "3 ngày", "duration"),
         ("Tỉnh cấp 25 dự án. 25 dự án này đã khởi công.", "25 dự án", "talk"),
         ("Lạm phát tăng 5%. Mức này là 5 tấn.", "5 tấn", "no indicator"),
+        ("Tổng mức bán lẻ đạt 900 tỷ đồng. Kim ngạch đạt 100 triệu USD.", "100 triệu USD", "no indicator"),
     ],
 )
 def test_other_reasons_to_leave_out(text, quote, reason):
@@ -219,6 +220,10 @@ def test_area(text, expected):
         ("Nhập khẩu từ Trung Quốc đạt 5 triệu USD.", ["CN"]),
         ("Xuất khẩu đạt 5 triệu USD.", [""]),
         ("Xuất khẩu qua cửa khẩu Hữu Nghị đạt 5 triệu USD.", [""]),
+        ("Xuất khẩu sang Mỹ đạt 5 triệu USD và Pháp 3 triệu USD, Đức 2 triệu USD.", ["US", "FR", "DE"]),
+        ("Nhập khẩu từ Nga, Đức và Anh đạt 5 triệu USD.", ["RU;DE;GB"]),
+        ("Xuất khẩu đạt 5 triệu USD, Đức 2 triệu USD.", ["", "DE"]),
+        ("Xuất khẩu đạt 5 triệu USD, ông Đức 2 triệu USD.", ["", ""]),
     ],
 )
 def test_partner(text, expected):
@@ -1065,6 +1070,7 @@ def test_what_is_spoken_of(text, expected):
         ("Thu ngân sách vượt kế hoạch 50 tỷ đồng.", ["A"]),
         ("Thu ngân sách hoàn thành kế hoạch với 600 tỷ đồng.", ["A"]),
         ("Thu ngân sách dự kiến 5 tỷ đồng nhưng chỉ đạt 3 tỷ đồng.", ["T", "A"]),
+        ("Phấn đấu quý IV xuất khẩu 5 triệu USD để cả năm đạt 9 triệu USD.", ["T", "T"]),
     ],
 )
 def test_plan_and_result(text, expected):

@@ -85,10 +85,12 @@ def test_area_of_a_district(text, expected):
         ("Thành phố Hồ Chí Minh xuất khẩu 5 tấn.", "VN-SG"),
         ("Cao Bằng xuất khẩu 5 tấn.", "VN-04"),
         ("Nhà máy thủy điện Hòa Bình phát 5 triệu kWh.", None),
+        ("Xuất khẩu sang Đức đạt 5 tấn.", "DE"),
+        ("Công ty Anh Đức xuất khẩu 5 tấn.", None),
     ],
 )
 def test_name_that_is_also_a_word(text, expected):
-    """A spelling that is also an ordinary word or part of another name is an area only behind a kind of place."""
+    """A spelling that is also an ordinary word or part of another name is an area behind a kind of place or 'sang'."""
     found = [area_entry(before, s) for before, s in zip((None, *spans(text)), spans(text), strict=False)]
     assert expected == next((entry.id for entry in found if entry), None)
 

@@ -171,6 +171,7 @@ class Clock:
             self.told = self.lasting
         year, compared, planned, sourced, peak = "", False, False, False, False
         told_before = self.told
+        following = {a.start: b for a, b in pairwise(lead)}
         for token in lead:
             if token.kind == "word":
                 continue
@@ -178,7 +179,8 @@ class Clock:
             sourced = (sourced or "source" in kinds) and token.kind not in (",", ";", ":")
             if "source" in kinds and self.told.rule == "day" and self.told.at[0] >= lead[0].start:
                 self.told = told_before  # the day on which it was said
-            if self.whole is None and ("part" in kinds or ("aside" in kinds and token.start > sentence)):
+            beside = "aside" in kinds and (token.start > sentence or self._narrows(following.get(token.start)))
+            if self.whole is None and ("part" in kinds or beside):
                 self.whole = self.told
             planned = (planned or token.rule == "plan") and token.kind not in (",", ";")
             said = (sourced and token.rule == "day") or (
@@ -191,6 +193,15 @@ class Clock:
                 year = token.holes.get("y", "") if token.rule == "year" else year
             compared = "exceed" in kinds or "than" in kinds or (compared and "plan" in kinds)
             peak = "superlative" in kinds or (peak and "topic" in kinds)
+
+    def _narrows(self, token: Span | None) -> bool:
+        """Whether a token is the end of the longer time being spoken of: 'Riêng tháng 9, ...' after nine months."""
+        time = self._resolve(token) if token is not None and token.kind == "period" else None
+        if time is None or self.told.time is None or not (time.flow and self.told.time.flow):
+            return False
+        longer = months_of(time.flow) < months_of(self.told.time.flow)
+        last, end = last_of(time.flow), last_of(self.told.time.flow)
+        return longer and (last.year, last.month) == (end.year, end.month)
 
     def hear(self, token: Span, *, future: bool = False, lasting: bool = True, year: str = "") -> None:
         """The text names a period; a month or quarter is of the past ``year`` that its clause named before it."""

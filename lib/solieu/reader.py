@@ -37,7 +37,7 @@ from solieu.measures import Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, counts_again, more_of, of_its_time, points, same_crop, same_price, traded
 from solieu.parallels import settle
-from solieu.periods import Calendar, Date, Time, last_of
+from solieu.periods import Calendar, Date, Time, last_of, months_of
 from solieu.spans import Quantity, Span, scan, sentences
 from solieu.statement import (
     FIRM,
@@ -186,21 +186,30 @@ class _Reader:
         return "manifest" if self.document.file else "given"
 
     def _date(self) -> tuple[Date | None, str]:
-        """The date of the manifest, else the latest day or month that the text names with its year, but of no plan."""
+        """The date of the manifest, else the latest day or month that the text names with its year, but of no plan.
+
+        A year counts as its December only where the text names no month of it.
+        """
         if self.document.date:
             return Date.parse(self.document.date), self._told_by()
         blank = Calendar(None)
-        named: list[Date] = []
-        planned = False
+        named: list[str] = []
+        planned, told = False, 0
         for span in self.spans:
+            if span.kind in (".", ";", "\n", "quantity"):
+                told = len(named)
             intended = "status" in span.kinds and span.entry("status").row["value"] == "T"
+            if intended:
+                del named[told:]  # 'Năm 2025, phấn đấu ...'
             planned = (planned or intended) and span.kind not in (".", ",", ";", "\n")
             rules = ("day", "to_day") if planned else (*LASTING, "day", "to_day")
             if span.kind == "period" and "y" in span.holes and span.rule in rules:
                 time = blank.resolve(span.rule, span.holes)
                 if time and time.flow:
-                    named.append(last_of(time.flow))
-        return (max(named), "text") if named else (None, "")
+                    named.append(time.flow)
+        parts = {last_of(period).year for period in named if months_of(period) < 12}
+        named = [period for period in named if months_of(period) < 12 or last_of(period).year not in parts]
+        return (max(map(last_of, named)), "text") if named else (None, "")
 
     # ---- sentences
 
@@ -507,6 +516,8 @@ class _Reader:
             return "no indicator", "no word here or before it names an indicator that the kit knows"
         elif first and traits()[frame.indicator.value].passing and (subject.item or names_partner(lead)):
             return "no indicator", "what was told last is told in passing: this can be of what came before it"
+        elif not trades and any(cue(t, "of_trade") for t in clause.lead):
+            return "no indicator", "an amount of trade, but nothing tells in which direction"
         elif frame.changed:
             return "no indicator", "a sentence before it speaks of something else than the figures before that"
         elif subject.item is not None:

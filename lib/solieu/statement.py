@@ -105,7 +105,7 @@ def is_done(clause: Clause, verbs: list[Span]) -> bool:
 
 def gives_the_result(clause: Clause) -> bool:
     """Whether a clause sets what came of a plan against it: 'dự kiến 5 tỷ đồng | nhưng chỉ đạt 3 tỷ đồng'."""
-    opens = bool(clause.lead) and cue(clause.lead[0], "contrast")
+    opens = bool(clause.lead) and says(clause.lead[0], "contrast", "against")
     return opens and any(cue(t, "level") for t in clause.lead)
 
 

@@ -38,7 +38,8 @@ class Slot:
 
 
 def area_entry(before: Span | None, span: Span) -> Entry | None:
-    """The area that a span names; a spelling that is also an ordinary word counts only behind a kind of place.
+    """The area that a span names; a spelling that is also an ordinary word counts only behind a kind of place, and that
+    of a country also behind a word of direction ('sang Đức').
 
     A name of a province behind 'huyện' is that of a district.
     """
@@ -49,7 +50,21 @@ def area_entry(before: Span | None, span: Span) -> Entry | None:
     entry = span.entry("area")
     if entry.row["strength"] == "strong":
         return entry
-    return entry if before is not None and before.end + 2 >= span.start and cue(before, "unit_of_area") else None
+    near = before is not None and before.end + 2 >= span.start
+    toward = entry.row["kind"] == "country" and near and cue(before, "toward")
+    return entry if toward or (near and cue(before, "unit_of_area")) else None
+
+
+def _listed_country(before: Span | None, span: Span, after: Span | None) -> Entry | None:
+    """The country that a span names alone in a list of partners, whose spelling is also an ordinary word: '..., Pháp
+    8.900 lượt'.
+    """
+    entry = span.entry("area") if "area" in span.kinds else None
+    if entry is None or entry.row["kind"] != "country":
+        return None
+    opens = before is None or before.kind in (",", ";", ":") or cue(before, "conjunction")
+    closes = after is None or after.kind in (",", "(") or cue(after, "conjunction", *VERBS)
+    return entry if opens and closes else None
 
 
 HEADLINE = 160
@@ -268,6 +283,9 @@ class Whereabouts:
                 continue
             source = (source or "source" in token.kinds) and token.kind != ","
             entry = area_entry(before, token)
+            told = self.partner is not None or rank == len(lead) - 1 or any(role == "partner" for role, _ in found)
+            if entry is None and trait.partner and told:
+                entry = _listed_country(before, token, next(iter(lead[rank + 1 : rank + 2]), None))
             if entry is not None:
                 compared = before is not None and cue(before, "beside", "than")  # 'đứng sau Bình Dương'
                 behind = lead[rank + 1 :]  # 'cao hơn cả nước (5%)', 'cao hơn mức tăng của cả nước là 5%'
