@@ -1084,6 +1084,8 @@ def test_plan_and_result(text, expected):
         ("Tổng lượng xe chở hàng xuất khẩu tại cửa khẩu là 900 xe.", ["vehicles"]),
         ("Tổng số xe thông quan là 900 xe, trong đó xuất khẩu 400 xe, nhập khẩu 500 xe.", ["vehicles"] * 3),
         ("Xuất khẩu 900 xe ô tô.", ["exports"]),
+        ("Sản xuất thủy sản duy trì mức tăng trưởng nhẹ với tổng sản lượng đạt 56 tấn.", ["fishery_output"]),
+        ("Công nghiệp duy trì mức tăng trưởng nhẹ với tổng sản lượng đạt 56 tấn.", ["industrial_product"]),
         ("Số xe ô tô nhập khẩu từ Lào đạt 900 xe, trị giá 3 triệu USD.", ["imports", "imports"]),
         ("Tổng đàn lợn 900 nghìn con, trong đó xuất khẩu 40 nghìn con sang Lào.", ["livestock", "exports"]),
         ("Xuất khẩu đạt 5 triệu USD, vốn 9 triệu USD.", ["exports"]),
