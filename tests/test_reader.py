@@ -1070,6 +1070,8 @@ def test_what_is_spoken_of(text, expected):
         ("Thu ngân sách vượt kế hoạch 50 tỷ đồng.", ["A"]),
         ("Thu ngân sách hoàn thành kế hoạch với 600 tỷ đồng.", ["A"]),
         ("Thu ngân sách dự kiến 5 tỷ đồng nhưng chỉ đạt 3 tỷ đồng.", ["T", "A"]),
+        ("GRDP tăng 7,61%, vượt kế hoạch (7,5%).", ["A", "T"]),
+        ("GRDP tăng 7,61%, vượt kế hoạch (0,1%).", ["A", "A"]),
         ("Phấn đấu quý IV xuất khẩu 5 triệu USD để cả năm đạt 9 triệu USD.", ["T", "T"]),
     ],
 )

@@ -53,6 +53,7 @@ from solieu.statement import (
     is_base_value,
     is_done,
     is_plan,
+    is_planned_rate,
     lead_and_verbs,
     named_slot,
     no_figure,
@@ -605,6 +606,8 @@ class _Reader:
         meant = kind_of(clause, lead, verbs, setting)
         if not meant.measure:
             return None
+        if is_planned_rate(clause, last, sentence):
+            meant = replace(meant, measure=last.measure, base=None)
         frame.base = meant.base or frame.base
         value = meant.value
         if indicator.value == "trade_balance" and meant.measure == "level":

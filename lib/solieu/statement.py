@@ -58,7 +58,7 @@ def is_plan(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> 
     """Whether a figure is the plan itself: 'so với kế hoạch 5 triệu USD', 'kế hoạch xuất khẩu là 5 triệu USD', in
     brackets '(kế hoạch tăng 7%)', '52% dự toán (5 tỷ đồng)', or behind 'Kế hoạch năm 2024:'.
     """
-    if _planned_aside(clause, rows, sentence):
+    if _planned_aside(clause, rows, sentence) or is_planned_rate(clause, rows[-1] if rows else None, sentence):
         return True
     if clause.quantity.quantity.unit in ("percent", "times"):
         return False
@@ -72,6 +72,20 @@ def is_plan(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> 
         if token.kind in ("quantity", ",", ";", ":", "(", ")") or (cue(token, *VERBS) and not equates):
             return False
     return False
+
+
+def is_planned_rate(clause: Clause, last: Observation | None, sentence: Sentence) -> bool:
+    """Whether a figure alone in brackets is the rate planned, which the rate told right before it passed or missed:
+    'tăng 7,61%, vượt kế hoạch (7,5%)'.
+    """
+    lead, unit = clause.lead, clause.quantity.quantity.unit
+    if not clause.entered or not lead or lead[-1].kind != "(" or unit != "percent" or last is None:
+        return False
+    if last.sentence_start != sentence.start or not last.measure.startswith("growth_"):
+        return False
+    near = list(takewhile(lambda t: t.kind != ",", reversed(lead[:-1] or clause.trail)))
+    passed = any(cue(t, "exceed", "than") for t in near) and any(cue(t, "plan") or t.rule == "plan" for t in near)
+    return passed and last.value / 2 <= clause.quantity.quantity.value <= 2 * last.value
 
 
 def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> bool:
