@@ -40,6 +40,8 @@ def test_span_of_years(text, expected):
         ("GRDP 3 tháng tăng 5%, trong đó tháng 3 tăng 6%. Khu vực dịch vụ tăng 7%.", "2018-01/2018-03"),
         ("GRDP 3 tháng tăng 5%, riêng tháng 3 tăng 6%. Khu vực dịch vụ tăng 7%.", "2018-01/2018-03"),
         ("GRDP 3 tháng tăng 5%. Riêng tháng 3, GRDP tăng 6%. Khu vực dịch vụ tăng 7%.", "2018-01/2018-03"),
+        ("GRDP 3 tháng tăng 5% do các tháng đầu năm tăng cao. Khu vực dịch vụ tăng 7%.", "2018-01/2018-03"),
+        ("GRDP 3 tháng tăng 5%. Tháng 3 tăng 9% với tháng 2, khu vực dịch vụ tăng 7%.", "2018-03/2018-03"),
         ("GRDP 3 tháng tăng 5%. Riêng tháng 2, GRDP tăng 6%. Khu vực dịch vụ tăng 7%.", "2018-02/2018-02"),
         ("GRDP 3 tháng tăng 5%. Riêng tháng 3, GRDP tăng 6%, trong đó dịch vụ tăng 7%.", "2018-03/2018-03"),
         ("GRDP 3 tháng tăng 5%. Tháng 3, GRDP tăng 6%. Khu vực dịch vụ tăng 7%.", "2018-03/2018-03"),
@@ -58,6 +60,8 @@ def test_time_of_a_part_ends_with_it(text, expected):
         ("Quý I/2018 GRDP tăng 5% cao hơn quý IV/2017, thu ngân sách đạt 3 tỷ đồng.", ["2018-01/2018-03"] * 2),
         ("Quý I/2018, thu ngân sách đạt 3 tỷ đồng, gấp đôi so với giai đoạn 2006-2010. Chi ngân sách đạt 2 tỷ đồng.",
          ["2018-01/2018-03"] * 3),
+        ("Quý IV/2017 GRDP tăng 5%, thấp hơn quý III (6%). Dịch vụ tăng 7%.",
+         ["2017-10/2017-12", "2017-07/2017-09", "2017-10/2017-12"]),
         ("Quý I/2018, sâm cau đạt 5 tấn, nhiều hơn mức 3 tấn của quý I/2017. Thu ngân sách đạt 2 tỷ đồng.",
          ["2018-01/2018-03"]),
         ("Quý I/2018, thu ngân sách đạt 3 tỷ đồng theo chương trình hiện đại hóa của toàn ngành thuế từ năm 2015, "

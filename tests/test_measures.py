@@ -296,6 +296,7 @@ def test_what_did_not_happen(text, expected):
         ("Thu ngân sách hụt 2 tỷ đồng so với cùng kỳ.", ["change_abs"]),
         ("IIP tăng 9%, do ngành điện chiếm tỷ trọng lớn, tăng 19%.", ["growth_yoy", "growth_yoy"]),
         ("GRDP tăng 7,61%, vượt so với kế hoạch tỉnh giao (7 - 7,5%).", ["growth_yoy", "growth_yoy"]),
+        ("Tháng 4 xuất khẩu tăng 9% với tháng 3, tăng 5% với cùng kỳ năm trước.", ["growth_pop", "growth_yoy"]),
         ("Thu ngân sách tăng 5%, vượt 3% kế hoạch (6%).", ["growth_yoy", "plan_excess", "plan_excess"]),
     ],
 )

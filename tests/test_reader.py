@@ -1086,6 +1086,8 @@ def test_plan_and_result(text, expected):
         ("Tổng lượng xe chở hàng xuất khẩu tại cửa khẩu là 900 xe.", ["vehicles"]),
         ("Tổng số xe thông quan là 900 xe, trong đó xuất khẩu 400 xe, nhập khẩu 500 xe.", ["vehicles"] * 3),
         ("Xuất khẩu 900 xe ô tô.", ["exports"]),
+        ("Xuất khẩu đạt 5 triệu USD, tăng 11% nhập khẩu ước đạt 4 triệu USD.", ["exports", "exports", "imports"]),
+        ("Xuất khẩu đạt 5 triệu USD, tăng 11% so với nhập khẩu, đạt 4 triệu USD.", ["exports"] * 3),
         ("Sản xuất thủy sản duy trì mức tăng trưởng nhẹ với tổng sản lượng đạt 56 tấn.", ["fishery_output"]),
         ("Công nghiệp duy trì mức tăng trưởng nhẹ với tổng sản lượng đạt 56 tấn.", ["industrial_product"]),
         ("Số xe ô tô nhập khẩu từ Lào đạt 900 xe, trị giá 3 triệu USD.", ["imports", "imports"]),

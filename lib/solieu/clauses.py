@@ -179,6 +179,7 @@ def _cut(line: list[Span], index: int, follows: int, *, last: bool) -> int:
         elif (
             not token.kinds.isdisjoint(_STARTING)
             or (cue(token, "capital") and _of_next(line, k, index, follows))
+            or ("term" in token.kinds and _heads_next(line, k, index, follows))
             or (cue(token, "conjunction") and _joins(line, k, follows))
         ):
             return k
@@ -196,6 +197,15 @@ def _leads_on(line: list[Span], index: int, k: int, follows: int) -> bool:
     has_base = any(t.kind == "base" for t in line[index + 1 : k])
     level = line[index].quantity.unit not in ("percent", "percentage_point", "times")  # it compares with nothing
     return cue(line[k + 2], "equal") or ((has_base or level) and cue(line[k + 2], *STARTERS))
+
+
+def _heads_next(line: list[Span], k: int, index: int, follows: int) -> bool:
+    """Whether the term at k, behind a rate of growth, is the subject of the next figure: 'tăng 11% | nhập khẩu đạt
+    5 triệu USD'.
+    """
+    ahead = follows < len(line) and line[follows].kind == "quantity" and k + 1 < follows
+    grows = line[index].quantity.unit == "percent" and any(cue(t, "direction") for t in line[max(0, index - 2) : index])
+    return ahead and grows and all(cue(t, *STARTERS) for t in line[k + 1 : follows])
 
 
 def _of_next(line: list[Span], k: int, index: int, follows: int) -> bool:

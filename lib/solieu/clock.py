@@ -186,7 +186,8 @@ class Clock:
             said = (sourced and token.rule == "day") or (
                 peak and token.rule == "past_years"
             )  # 'cao nhất trong 5 năm qua'
-            if token.kind == "period" and not (compared or planned or said):
+            beside = getattr(following.get(token.start), "kind", "") == "("  # 'thấp hơn quý I (8,65%)'
+            if token.kind == "period" and not ((compared and not beside) or planned or said):
                 self.sentence = self.sentence if token.rule == "now" else sentence
                 lasting = self.whole is None and (term is None or token.start < term.start)
                 self.hear(token, future=future, lasting=lasting, year=year)
