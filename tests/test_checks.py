@@ -399,9 +399,32 @@ def test_two_figures_under_one_name(changes, doubted):
     assert [2] * doubted == [len(finding["rows"].split(";")) for finding in told]
 
 
-@pytest.mark.parametrize(("measure", "doubted"), [("growth_yoy", True), ("plan_attainment", False)])
+@pytest.mark.parametrize(
+    ("links", "doubted"),
+    [
+        ([{}, {"whole": 0}], []),
+        ([{}, {"head": 0}], []),
+        ([{}, {"whole": 0}, {"whole": 20}], []),
+        ([{}, {"whole": 0}, {"whole": 0}], [20, 40]),
+        ([{}, {"whole": 99}], [0, 20]),
+        ([{}, {"whole": 0}, {}], [0, 20, 40]),
+    ],
+)
+def test_a_part_and_its_total_may_bear_one_name(links, doubted):
+    """What the reader linked is told apart; two parts of one total, and what is linked to another figure, are not."""
+    values = (8e6, 5e6, 2e6)
+    rows = [row(20 * at, f"{values[at] / 1e6:.0f} triệu USD", values[at], sentence_start=0, **more)
+            for at, more in enumerate(links)]  # fmt: skip
+    named = [finding["rows"].split(";") for finding in found(*rows, kind="one_name")]
+    assert [[f"d:{start}" for start in doubted]] * bool(doubted) == named
+
+
+@pytest.mark.parametrize(
+    ("measure", "doubted"),
+    [("growth_yoy", True), ("plan_attainment", False), ("growth_other", False), ("multiple", False)],
+)
 def test_two_rates_under_one_name(measure, doubted):
-    """Two shares of two plans are no doubt; two growth rates of one thing are."""
+    """Two shares of two plans and rates on two bases are no doubt; two growth rates of one thing are."""
     rows = [row(i, f"{i}%", float(i), measure=measure, unit="percent", sentence_start=0) for i in (4, 7)]
     assert doubted is bool(found(*rows, kind="one_name"))
 

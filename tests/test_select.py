@@ -54,7 +54,7 @@ def test_a_section_of_no_rows_is_a_frame_of_no_rows(gold_rows):
 
 
 def test_doubt_reaches_what_follows_from_a_row(panel):
-    """A finding about one row marks it and each figure computed from it; one about several rows marks none."""
+    """Each row that a finding doubts is marked, and each figure computed from it; without findings none is."""
     findings = solieu.check(panel)
     known = select.doubting(panel, findings)
     stated = known[known["doubted"] & (known["origin"] == "stated")]
@@ -63,6 +63,15 @@ def test_doubt_reaches_what_follows_from_a_row(panel):
     assert len(derived) > 0
     assert all(set(sources.split(";")) & set(stated["row"]) for sources in derived["sources"])
     assert not select.doubting(panel, None)["doubted"].any()
+
+
+def test_a_finding_doubts_all_that_bear_one_name_and_of_sizes_the_first():
+    """Both figures of one name are doubted; of a size held against another province its own; a sum doubts no row."""
+    told = [("one_name", "implausible", "d:1;d:2"), ("magnitude", "implausible", "d:3;e:4"),
+            ("growth_over_100", "implausible", "d:5"), ("parts_total", "off", "d:6;d:7"),
+            ("magnitude", "holds", "d:8")]  # fmt: skip
+    findings = pd.DataFrame(told, columns=["kind", "verdict", "rows"])
+    assert select.doubted(findings) == {"d:1", "d:2", "d:3", "d:5"}
 
 
 def test_the_mark_is_of_any_row_that_a_figure_rests_on(panel):

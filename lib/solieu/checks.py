@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations
 from typing import Any
 
 import pandas as pd
@@ -37,8 +38,10 @@ SERIES = ("accounts", "domestic trade", "external trade", "public finance")
 """Groups of indicators whose whole is one series, so that two values for one period can be compared."""
 
 _SAME = ("area", "indicator", "item", "place", "partner", "unit")
-_SEVERAL = ("plan_attainment", "plan_excess", "change_abs")
+_SEVERAL = ("plan_attainment", "plan_excess", "change_abs", "growth_other", "multiple")
 """Measures that one value can have several of: against two plans, on two bases."""
+_EACH_DOUBTED = ("one_name",)
+"""Kinds of findings that doubt every row they name; of the others the first is doubted, the rest stands beside it."""
 _NAME = (*_SAME, "period", "measure", "status")
 _TRADE = ("doc", "area", "period", "place", "partner", "unit")
 _PARTS = ("exports", "imports", "supervised_goods")
@@ -60,6 +63,18 @@ def check(panel: pd.DataFrame, references: bool = True) -> pd.DataFrame:
     found += [*growth, *_one_name(stated), *doubts(stated, confirmed, published() if references else ())]
     found.sort(key=lambda c: KINDS.index(c.kind))
     return _frame(found)
+
+
+def doubted(kind: str, verdict: str, rows: str) -> list[str]:
+    """Kind, verdict and ``rows`` of a finding -> ids of the rows that it doubts, none unless it says implausible.
+
+    Where two figures bear one name nothing tells which is at fault, so both are doubted. A size is doubted of the row
+    named first; those after it are what it was held against.
+    """
+    if verdict != "implausible":
+        return []
+    ids = rows.split(";")
+    return ids if kind in _EACH_DOUBTED else ids[:1]
 
 
 def _plain(record: Mapping[str, Any]) -> dict[str, Any]:
@@ -252,22 +267,44 @@ def _restated(stated: Sequence[Row]) -> Iterator[Comparison]:
 
 
 def _one_name(stated: Sequence[Row]) -> Iterator[Comparison]:
-    """Figures of one sentence that differ in their value only: the reading has not told apart what they are of."""
+    """Figures of one sentence that differ in their value only: the reading has not told apart what they are of.
+
+    A figure and what it is a part of, or hangs on, are told apart by that; nor is it told of measures that one value
+    can have several of (against two plans, on two bases).
+    """
     groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     for row in stated:
         if row["measure"] not in _SEVERAL and row["sentence_start"] >= 0:
             groups[tuple(str(row[k]) for k in (*_NAME, "doc", "sentence_start"))].append(row)
-    for first, *others in groups.values():
-        apart = [
-            row for row in others if row["value_high"] < first["value_low"] or first["value_high"] < row["value_low"]
-        ]
-        if apart:
-            rows = tuple(row["row"] for row in (first, *others))
-            told = _restated_told(first, apart[0])
-            yield Comparison(
-                "one_name", apart[0], rows, first["value"], apart[0]["value"], first["unit"], "implausible",
-                "one_name.implausible", told=told,
-            )  # fmt: skip
+    for group in groups.values():
+        pairs = [pair for pair in combinations(group, 2) if _unlike(*pair) and not _linked(*pair, group)]
+        if pairs:
+            first, other = pairs[0]
+            rows = tuple(row["row"] for row in group if any(row in pair for pair in pairs))
+            yield Comparison("one_name", other, rows, first["value"], other["value"], first["unit"], "implausible",
+                             "one_name.implausible", told=_restated_told(first, other))  # fmt: skip
+
+
+def _unlike(one: Row, other: Row) -> bool:
+    """Two rows -> whether their printed digits leave no value that both could have."""
+    return one["value_high"] < other["value_low"] or other["value_high"] < one["value_low"]
+
+
+def _linked(one: Row, other: Row, group: Sequence[Row]) -> bool:
+    """Two rows of a group of one document -> whether one is a part of the other or hangs on it, if through a third."""
+    by_start = {row["start"]: row for row in group}
+
+    def above(row: Row) -> set[int]:
+        found: set[int] = set()
+        links = [row["whole"], row["head"]]
+        while links:
+            start = links.pop()
+            if start in by_start and start not in found:
+                found.add(start)
+                links += [by_start[start]["whole"], by_start[start]["head"]]
+        return found
+
+    return other["start"] in above(one) or one["start"] in above(other)
 
 
 def _restated_told(first: Row, other: Row) -> Callable[[str], dict[str, str]]:
@@ -308,4 +345,4 @@ def _frame(comparisons: Sequence[Comparison]) -> pd.DataFrame:
     return frame.astype(types)
 
 
-__all__ = ["COLUMNS", "KINDS", "VERDICTS", "check"]
+__all__ = ["COLUMNS", "KINDS", "VERDICTS", "check", "doubted"]

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from solieu import codes, glossary, tiles, wording
+from solieu import checks, codes, glossary, tiles, wording
 from solieu.concentration import SLACK
 from solieu.derive import OF_SEVERAL, ahead, year_gone
 
@@ -149,11 +149,11 @@ def section_of(indicator: str) -> str:
 
 
 def doubted(findings: pd.DataFrame | None) -> set[str]:
-    """Findings -> ids of the rows that a finding calls implausible, alone and not beside others."""
+    """Findings -> ids of the rows that one of them doubts (see ``checks.doubted``)."""
     if findings is None:
         return set()
-    rows = findings.loc[findings["verdict"] == "implausible", "rows"]
-    return {row for row in rows if ";" not in row}
+    told = zip(*(findings[name].astype(str) for name in ("kind", "verdict", "rows")), strict=True)
+    return {row for finding in told for row in checks.doubted(*finding)}
 
 
 def off_sums(findings: pd.DataFrame | None) -> set[str]:
