@@ -24,8 +24,7 @@ def growth(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | None
 
 def section(panel: pd.DataFrame, area: str, name: str, language: str = "vi") -> Chart | None:
     """Panel, area, section -> growth of what the section tells on a year earlier, one panel per period."""
-    rows = select.section(panel, area, name, ("growth_yoy",))
-    return _growth(rows[rows["status"] != "T"], area, language, f"section.{name}")
+    return _growth(select.section_growth(panel, area, name), area, language, f"section.{name}")
 
 
 def _growth(rows: pd.DataFrame, area: str, language: str, name: str) -> Chart | None:

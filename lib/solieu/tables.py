@@ -330,6 +330,7 @@ def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
 
     A column says where a number is "just under" or "over", another what makes a line unlike the others: which of its
     numbers the audit doubts, and what a total of trade contains. An excess over the plan stands as the share achieved.
+    A rate stands beside the level that it hangs on, and alone only where it is of a total (see ``select.totals``).
     """
     rows = select.by_area(select.as_shares(select.headline(panel, "")))
     cues = apart.cues(rows, language)
@@ -337,12 +338,15 @@ def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
         return nothing(language)
     scopes, names = select.scopes(panel), rows.attrs.get("documents", {})
     lines = []
-    for part in select.grouped(rows, (*select.PER_FIGURE, "doc")):
+    things, own = select.grouped(rows, (*select.PER_FIGURE, "doc")), set(rows.loc[select.totals(panel, rows), "row"])
+    for part in [line for thing in things for line in select.by_level(thing)]:
         levels = [row for row in part if row.measure == "level"]
         others = [row for row in part if row.measure != "level"]
+        if not levels and not (others := [row for row in others if row.row in own]):
+            continue
         rates = {column: _plain(row.value, language) for row in reversed(others) if (column := _column(row))}
         title = names.get(str(part[0].doc), {}).get("name", str(part[0].doc))
-        for row in levels or (part[:1] if rates else []):
+        for row in levels or (others[:1] if rates else []):
             factor = wording.scale([row.value], str(row.unit)) if levels else 1
             amount = _plain(row.value / factor, language) if levels else ""
             unit = wording.unit_name(str(row.unit), language, factor) if levels else ""
@@ -350,7 +354,7 @@ def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
             cells = (select.label("area", str(row.area), language), wording.period(str(row.period), language),
                      select.brief(str(row.indicator), language), bound, amount, unit,
                      wording.text(f"status.{row.status}", language), rates.get("growth_yoy", ""), rates.get("plan", ""),
-                     _unlike([row, *others] if levels else part, scopes, apart.cue(row, cues), language),
+                     _unlike([row, *others] if levels else others, scopes, apart.cue(row, cues), language),
                      select.shorten(title, 40))  # fmt: skip
             numeric = ("amount", "growth_yoy", "plan")
             lines.append([Cell(told, number=name in numeric) for name, told in zip(PASTED, cells, strict=True)])

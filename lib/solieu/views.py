@@ -116,7 +116,8 @@ def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Tabl
         return nothing(language)
     lines: list[dict[str, Any]] = []
     cues = apart.cues(rows, language)
-    for first, *others in select.grouped(rows, (*select.PER_FIGURE, "doc")):
+    things = select.grouped(rows, (*select.PER_FIGURE, "doc"))
+    for first, *others in [line for thing in things for line in select.by_level(thing)]:
         cells: dict[str, list[Cell]] = {}
         for row in (first, *others):
             cell = figure_of(row, language, apart.cue(row, cues))
@@ -158,10 +159,12 @@ def derived(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
 
 
 def side_by_side(panel: pd.DataFrame, measure: str, language: str) -> Table | Prose:
-    """Panel, measure -> headline figures of all provinces by indicator and name, each with its period."""
+    """Panel, measure -> headline figures of all provinces by indicator and name, each with its period.
+
+    Levels are those of trade; rates are of totals alone (see ``select.totals``).
+    """
     rows = select.by_indicator(select.headline(panel, "", (measure,)))
-    if measure == "level":
-        rows = rows[rows["indicator"].isin(select.TRADE)]
+    rows = rows[rows["indicator"].isin(select.TRADE) if measure == "level" else select.totals(panel, rows)]
     if rows.empty:
         return Prose()
     cues = apart.cues(rows, language)
