@@ -42,7 +42,7 @@ def growth(panel: pd.DataFrame, area: str, language: str) -> Prose:
 def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
     """Panel, area -> which plans are ahead of the year gone and which behind, and what is still to come of these."""
     plans = [plan for plan in select.plans(panel, area) if not math.isnan(plan.points)]
-    lines = []
+    lines, cues = [], apart.cues([plan.share for plan in plans], language)
     for period in dict.fromkeys(str(plan.share.period) for plan in plans):
         gone = year_gone(period)
         here = [plan for plan in plans if str(plan.share.period) == period]
@@ -50,11 +50,14 @@ def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
         for plan in here:
             key = "ahead" if plan.points > 0 else "behind" if plan.points < 0 else "even"
             key = "ahead" if gone == 100 and key == "even" else key
-            told[key].append(f"{_name(plan.share, language)} ({linked(plan.share, language)})")
+            share = ", ".join(filter(None, (linked(plan.share, language), apart.cue(plan.share, cues))))
+            told[key].append(f"{_name(plan.share, language)} ({share})")
         lists = _lists(told, language, ".year" if gone == 100 else "")
         past = [wording.text("answer.gone", language, share=wording.number(gone, language, 1))] if gone < 100 else []
         said = [*past, *lists]
-        left = [_to_come(plan, language) for plan in here if plan.needed and plan.points < 0]
+        left = [
+            _to_come(plan, language, apart.cue(plan.share, cues)) for plan in here if plan.needed and plan.points < 0
+        ]
         if left:
             months = wording.number((100 - gone) / 100 * 12, language, 1)
             said.append(wording.text("answer.to_come", language, months=months, told="; ".join(left)))
@@ -62,10 +65,11 @@ def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
     return _prose(lines, language, "answer.no.pace", select.section(panel, area, "output"))
 
 
-def _to_come(plan: select.Plan, language: str) -> str:
+def _to_come(plan: select.Plan, language: str, cue: str) -> str:
+    """Plan that is behind, the words that tell it from its likes -> what is still to come of it, and how fast."""
     bound, times = select.loosely(plan.share, plan.value), wording.number(plan.needed / plan.monthly, language, 2)
     return wording.text(
-        "answer.to_come.one", language, name=_name(plan.share, language),
+        "answer.to_come.one", language, name=_name(plan.share, language) + (f" ({cue})" if cue else ""),
         value=wording.amount(plan.to_come, plan.unit, language, bound, digits=4),
         times=wording.bounded(times, bound, language),
     )  # fmt: skip

@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import computed, select, wording
+from solieu import apart, computed, select, wording
 from solieu.concentration import goods_concentration
 from solieu.derive import year_gone
 from solieu.views import Prose, link, linked, name_of
@@ -136,18 +136,19 @@ def _plans(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
         return ""
     gone = year_gone(str(last.period))
     plans = [plan for plan in plans if plan.share.period == last.period]
-    key, told = "year" if gone == 100 else "plans", []
+    key, told, cues = "year" if gone == 100 else "plans", [], apart.cues([plan.share for plan in plans], language)
     for which, part in (("kept", [p for p in plans if p.points >= 0]), ("late", [p for p in plans if p.points < 0])):
         if part:
-            names = listed([_plan(plan, language) for plan in part], language)
+            names = listed([_plan(plan, language, apart.cue(plan.share, cues)) for plan in part], language)
             told.append(wording.text(f"summary.{key}.{which}", language, names=names))
     return wording.text(f"summary.{key}", language, gone=wording.number(gone, language, 1), told="; ".join(told),
                         when=_when(str(last.period), period, language))  # fmt: skip
 
 
-def _plan(plan: select.Plan, language: str) -> str:
-    """Plan -> what it is of, the share achieved and, where it is behind, the value still to come."""
+def _plan(plan: select.Plan, language: str, cue: str) -> str:
+    """Plan, the words that tell it from its likes -> what it is of, the share achieved, and what is to come if late."""
     share = link(plan.share, wording.amount(plan.share.value, "percent", language, str(plan.share.bound)))
+    share += f", {cue}" if cue else ""
     if plan.points < 0 and plan.to_come:
         bound = select.loosely(plan.share, plan.value)
         value = wording.amount(plan.to_come, plan.unit, language, bound, digits=4)

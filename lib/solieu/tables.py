@@ -56,12 +56,13 @@ def plans(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     The plan follows from value and share achieved and is no more exact than these; what is still to come is the plan
     minus the value, and what is needed a month that by the months left. No amount where the audit doubts the value.
     """
-    lines = []
-    for plan in select.plans(panel, area):
+    lines, found = [], select.plans(panel, area)
+    cues = apart.cues([plan.share for plan in found], language)
+    for plan in found:
         row = plan.share
         lines.append([
-            Cell(name_of(row, language, brief=True)), when(row, language), linked_cell(row, language),
-            Cell(_ahead(row, language), number=True),
+            Cell(name_of(row, language, brief=True, cue=apart.cue(row, cues))), when(row, language),
+            linked_cell(row, language), Cell(_ahead(row, language), number=True),
             Cell("–", number=True) if plan.value is None else linked_cell(plan.value, language),
             Cell(_computed(plan.whole, plan.unit, language), number=True),
             Cell(_left(plan, language), number=True), _needed(plan, language),
@@ -77,14 +78,15 @@ def pace(panel: pd.DataFrame, language: str) -> Table | Prose:
 
     The same rows as the figure of ``compare.pace``: a share told as an excess over the plan is one too.
     """
-    lines = []
-    for row in select.each(select.pace(panel, "")):
+    rows = select.pace(panel, "")
+    lines, cues = [], apart.cues(rows, language)
+    for row in select.each(rows):
         gone = year_gone(str(row.period))
         year = "–" if gone is None else wording.number(gone, language, 1) + "%"
         lines.append([
             of_area(str(row.area), language), when(row, language),
-            Cell(name_of(row, language, brief=True)), linked_cell(row, language), Cell(year, number=True),
-            Cell(_ahead(row, language), number=True),
+            Cell(name_of(row, language, brief=True, cue=apart.cue(row, cues))), linked_cell(row, language),
+            Cell(year, number=True), Cell(_ahead(row, language), number=True),
         ])  # fmt: skip
     if not lines:
         return Prose()
