@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from solieu.derive import a_year_earlier, end_of, start_of, year_gone
+from solieu.derive import a_year_earlier, end_of, in_months, start_of, year_gone
 from solieu.model import DataError, Observation
 from solieu.panel import panel
 
@@ -167,6 +167,24 @@ def test_year_gone(period, gone):
 def test_a_year_earlier(period, earlier):
     """The same months or days one year before."""
     assert a_year_earlier(period) == earlier
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        ("2024-01-01/2024-06-30", "2024-01/2024-06"),
+        ("2024-02-01/2024-02-29", "2024-02/2024-02"),
+        ("2023-02-01/2023-02-27", "2023-02-01/2023-02-27"),
+        ("2024-01-02/2024-06-30", "2024-01-02/2024-06-30"),
+        ("2024-06-30/2024-06-30", "2024-06-30/2024-06-30"),
+        ("2024-01/2024-06", "2024-01/2024-06"),
+        ("2024/2024", "2024/2024"),
+        ("", ""),
+    ],
+)
+def test_whole_months_in_days_are_months(period, expected):
+    """From the first day of a month to the last of one; other days stay."""
+    assert in_months(period) == expected
 
 
 def test_first_and_last_day():

@@ -18,7 +18,7 @@ from solieu.derive import year_gone
 from solieu.growth import compared
 from solieu.summary import listed
 from solieu.tables import a_year, real
-from solieu.views import VERDICTS, Prose, findings_of, judged, linked
+from solieu.views import VERDICTS, Prose, findings_of, judged, linked, planned
 
 BRACKETED = ("growth_yoy", "growth_pop", "plan_attainment", "plan_excess")
 """Kinds of number that follow a value, in this order; each in words by the text ``answer.figure.KIND``."""
@@ -40,9 +40,16 @@ def growth(panel: pd.DataFrame, area: str, language: str) -> Prose:
 
 
 def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
-    """Panel, area -> which plans are ahead of the year gone and which behind, and what is still to come of these."""
-    plans = [plan for plan in select.plans(panel, area) if not math.isnan(plan.points)]
-    lines, cues = [], apart.cues([plan.share for plan in plans], language)
+    """Panel, area -> which plans are ahead of the year gone and which behind, and what is still to come of these.
+
+    Where none can be held against the year gone, the shares that the texts tell.
+    """
+    found = select.plans(panel, area)
+    plans = [plan for plan in found if not math.isnan(plan.points)]
+    lines, cues = [], apart.cues([plan.share for plan in found], language)
+    if found and not plans:
+        told = [f"{_name(plan.share, language)} {linked(plan.share, language)}" for plan in found]
+        return Prose(wording.text("answer.pace.apart", language, told=listed(told, language)))
     for period in dict.fromkeys(str(plan.share.period) for plan in plans):
         gone = year_gone(period)
         here = [plan for plan in plans if str(plan.share.period) == period]
@@ -79,8 +86,8 @@ def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
     """Panel, area -> values by direction, balance, shares of gates, and how concentrated the goods are."""
     lines, contains = [], select.scopes(panel)
     for part in select.grouped(select.trade_totals(panel, area), ("period",)):
-        said = [f"{_name(row, language)} {linked(row, language)}" for row in part]
-        by = {(str(row.indicator), str(row.unit)): row for row in part}
+        said = [f"{_name(row, language)} {planned(row, language)}" for row in part]
+        by = {(str(row.indicator), str(row.unit)): row for row in part if row.status != "T"}
         said += [wording.text("scope.with", language) for row in part if contains.get(str(row.row)) == "with"]
         if ("exports", "USD") in by and ("imports", "USD") in by:
             key, value = computed.balance(by["exports", "USD"], by["imports", "USD"], language)
@@ -148,11 +155,9 @@ def _figure(rows: Sequence[Any], language: str, cues: Mapping[apart.Key, str]) -
     """
     valued, values, more = [], [], []
     for row in sorted(rows, key=lambda row: BRACKETED.index(row.measure) if row.measure in BRACKETED else -1):
-        told = linked(row, language)
+        told = planned(row, language)
         if cue := apart.cue(row, cues):
             told += f" ({cue})"
-        if row.status == "T":
-            told += f" ({wording.text('status.T', language)})"
         if row.measure in BRACKETED:
             more.append(wording.text(f"answer.figure.{row.measure}", language, value=told))
         elif row.measure in ("level", "ratio"):

@@ -34,8 +34,11 @@ def _growth(rows: pd.DataFrame, area: str, language: str, name: str) -> Chart | 
 
 
 def plan_pace(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | None:
-    """Panel, area -> share of the year's plan achieved, with the share of the year gone as a line, by period."""
-    rows = draw.plural(select.pace(panel, area), ("period",))
+    """Panel, area -> share of the year's plan achieved, with the share of the year gone as a line, by period.
+
+    Shares that cannot be held against the year gone are left to the table.
+    """
+    rows = draw.plural(select.on_the_way(select.pace(panel, area)), ("period",))
     finding = gist.pace(rows, area, language)
     return draw.bars(rows, language, "pace", ("period",), area=area, elapsed=True, finding=finding)
 

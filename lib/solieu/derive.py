@@ -70,6 +70,13 @@ def end_of(period: str) -> str:
     return codes.day_of(period.partition("/")[2] or period) if period else ""
 
 
+def in_months(period: str) -> str:
+    """'2024-01-01/2024-06-30' -> '2024-01/2024-06'; any period that is not told in days of whole months as it is."""
+    first, _, last = period.partition("/")
+    whole = len(first) == len(last) == 10 and first[8:] == "01" and codes.day_of(last[:7]) == last
+    return f"{first[:7]}/{last[:7]}" if whole else period
+
+
 def a_year_earlier(period: str) -> str:
     """'2024-01/2024-08' -> '2023-01/2023-08'; 29 February becomes the 28th."""
     return "/".join(_earlier(part) for part in period.split("/"))

@@ -54,7 +54,8 @@ def plans(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     """Panel, area -> each plan: share achieved, pace, plan implied, what is still to come, and a month.
 
     The plan follows from value and share achieved and is no more exact than these; what is still to come is the plan
-    minus the value, and what is needed a month that by the months left. No amount where the audit doubts the value.
+    minus the value, and what is needed a month that by the months left. No amount where the audit doubts the value, and
+    no column of amounts where there is none at all.
     """
     lines, found = [], select.plans(panel, area)
     cues = apart.cues([plan.share for plan in found], language)
@@ -70,7 +71,13 @@ def plans(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     if not lines:
         return Prose()
     names = ("name", "period", "plan", "pace", "reached", "planned", "to_come", "needed")
-    return Table(_titles(names, language), lines, wording.text("table.plans", language))
+    return _filled(names, lines, language, wording.text("table.plans", language))
+
+
+def _filled(names: Sequence[str], lines: list[list[Cell]], language: str, caption: str = "") -> Table:
+    """Names of columns, lines, caption -> the table of those columns that tell anything."""
+    told = [name for place, name in enumerate(names) if any(line[place].text != "–" for line in lines)]
+    return Table(_titles(names, language), lines, caption, keys=names).only(told)
 
 
 def pace(panel: pd.DataFrame, language: str) -> Table | Prose:
@@ -90,7 +97,7 @@ def pace(panel: pd.DataFrame, language: str) -> Table | Prose:
         ])  # fmt: skip
     if not lines:
         return Prose()
-    return Table(_titles(("area", "period", "name", "plan", "elapsed", "pace"), language), lines)
+    return _filled(("area", "period", "name", "plan", "elapsed", "pace"), lines, language)
 
 
 def _ahead(row: Any, language: str) -> str:

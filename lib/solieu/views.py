@@ -48,11 +48,12 @@ class Table:
     kind: str = "figures"
     keys: Sequence[str] = field(default_factory=list)
 
-    def only(self, keys: Sequence[str], rows: int) -> Table:
-        """Column keys, most rows -> the table with these columns and first rows alone."""
+    def only(self, keys: Sequence[str], rows: int | None = None) -> Table:
+        """Column keys, most rows (None for all) -> the table with these columns and first rows alone."""
         kept = [place for place, key in enumerate(self.keys) if key in keys]
         columns = [self.columns[place] for place in kept]
-        return Table(columns, [[row[place] for place in kept] for row in self.rows[:rows]], kind=self.kind)
+        lines = [[row[place] for place in kept] for row in self.rows[:rows]]
+        return Table(columns, lines, self.caption, kind=self.kind, keys=[self.keys[place] for place in kept])
 
     def _repr_html_(self) -> str:
         numeric = [any(row[place].number for row in self.rows) for place in range(len(self.columns))]
@@ -110,10 +111,13 @@ def heading(panel: pd.DataFrame, area: str, language: str) -> Prose:
 
 
 def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Table | Prose:
-    """Panel, area, section -> a line for each thing measured and period: value, growth and plan side by side."""
+    """Panel, area, section -> a line for each thing measured and period: value, growth and plan side by side.
+
+    Without a figure it says so, but not below the growth and the plans that are told with the output.
+    """
     rows = select.headline(panel, area) if section == "headline" else select.section(panel, area, section)
     if rows.empty:
-        return nothing(language)
+        return Prose() if section == "output" and _growth_or_plans(panel, area) else nothing(language)
     lines: list[dict[str, Any]] = []
     cues = apart.cues(rows, language)
     things = select.grouped(rows, (*select.PER_FIGURE, "doc"))
@@ -134,6 +138,11 @@ def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Tabl
     caption = wording.text("table.figures", language)
     cells = [[line.get(column, Cell("", number=column != "where")) for column in shown] for line in lines]
     return Table(titles, cells, caption, keys=shown)
+
+
+def _growth_or_plans(panel: pd.DataFrame, area: str) -> bool:
+    """Panel, area -> whether it tells growth of totals or shares of plans, which stand with its output."""
+    return not (select.growth(panel, area).empty and select.pace(panel, area).empty)
 
 
 def derived(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
@@ -268,6 +277,11 @@ def link(row: Any, told: str) -> str:
 def linked(row: Any, language: str) -> str:
     """Row -> its value in words as a Markdown link to its line in the list of observations."""
     return link(row, value_of(row, language))
+
+
+def planned(row: Any, language: str) -> str:
+    """Row -> its value as :func:`linked`, and that it is a plan where it is one."""
+    return linked(row, language) + (f" ({wording.text('status.T', language)})" if row.status == "T" else "")
 
 
 def name_of(
