@@ -83,7 +83,10 @@ def _to_come(plan: select.Plan, language: str, cue: str) -> str:
 
 
 def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
-    """Panel, area -> values by direction, balance, shares of gates, and how concentrated the goods are."""
+    """Panel, area -> values by direction, balance, shares of gates, and how concentrated the goods are.
+
+    Of a gate whose period tells no total of the area, the values themselves.
+    """
     lines, contains = [], select.scopes(panel)
     for part in select.grouped(select.trade_totals(panel, area), ("period",)):
         said = [f"{_name(row, language)} {planned(row, language)}" for row in part]
@@ -99,6 +102,10 @@ def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
                 "share": computed.gate(gate, language)}  # fmt: skip
         said = wording.text("answer.gate", language, **told) + computed.aside(language, gate.row, gate.whole)
         lines.append(_line(str(gate.row.period), [said], language))
+    for part in select.grouped(select.gates_alone(panel, area), ("period", "place")):
+        told = ", ".join(f"{select.brief(str(row.indicator), language)} {planned(row, language)}" for row in part)
+        said = wording.text("answer.gate.alone", language, place=select.place(part[0], language), told=told)
+        lines.append(_line(str(part[0].period), [said], language))
     known = select.by_id(select.stated(panel, area))
     for found in select.each(goods_concentration(panel, area)):
         lines.append(_line(found.period, [_concentrated(found, known, language)], language))

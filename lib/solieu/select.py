@@ -366,6 +366,12 @@ def trade_gates(panel: pd.DataFrame, area: str) -> pd.DataFrame:
     return _ordered(rows.merge(with_gate, on=keys), TRADE, by=("place",))
 
 
+def gates_alone(panel: pd.DataFrame, area: str) -> pd.DataFrame:
+    """Panel, area -> totals by gate of the periods of which the area tells no trade of its own."""
+    rows = trade_gates(panel, area)
+    return rows[~rows["period"].isin(rows.loc[rows["place"] == "", "period"])]
+
+
 @dataclass(frozen=True, slots=True)
 class Gate:
     """The row of a gate, that of the same total of the whole area in the same period, and the share in percent."""

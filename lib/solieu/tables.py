@@ -249,14 +249,20 @@ def corridor(panel: pd.DataFrame, language: str) -> Table | Prose:
 
 
 def merged(panel: pd.DataFrame, language: str) -> Table | Prose:
-    """Panel -> provinces of today as sums of their members before the merger, and which members are silent."""
+    """Panel -> provinces of today as sums of their members before the merger, and which members are silent.
+
+    A member that tells several values of one thing is no silent one: it is named with that.
+    """
     found = mergers.sums(panel)
     if found.empty:
         return Prose()
     lines, known = [], select.by_id(select.stated(panel))
-    for (area, _, missing), part in found.groupby(["area", "period", "missing"], sort=False):
+    for (area, _, *without), part in found.groupby(["area", "period", "missing", "several"], sort=False):
         members = " + ".join(select.label("area", code, language) for code in part["members"].iloc[0].split(";"))
-        silent = ", ".join(select.label("area", code, language) for code in missing.split(";") if code)
+        missing, several = (", ".join(select.label("area", code, language) for code in codes_.split(";") if code)
+                            for codes_ in without)  # fmt: skip
+        unclear = wording.text("mergers.several", language, names=several) if several else ""
+        silent = "; ".join(filter(None, (missing, unclear)))
         for row in select.each(part) if not silent else [next(select.each(part))]:
             shown = [row.indicator] if not silent else dict.fromkeys(part["indicator"])
             names = [select.brief(name, language) for name in shown]
