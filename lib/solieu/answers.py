@@ -20,7 +20,7 @@ from solieu.summary import listed
 from solieu.tables import a_year, real
 from solieu.views import VERDICTS, Prose, findings_of, judged, linked, planned
 
-BRACKETED = ("growth_yoy", "growth_pop", "plan_attainment", "plan_excess")
+BRACKETED = ("growth_yoy", "growth_pop", "plan_attainment", "plan_excess", "multiple")
 """Kinds of number that follow a value, in this order; each in words by the text ``answer.figure.KIND``."""
 TOLD = 8
 """Things of one indicator and period that an answer tells; the table below has all."""

@@ -144,7 +144,7 @@ def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Pros
     if not lines:
         return Prose()
     names = ("flow", "period", "goods", "told", "covered", "top", "herfindahl", "bounds")
-    return Table(_titles(names, language), lines)
+    return Table(_titles(names, language), lines, wording.text("table.concentration", language))
 
 
 def between(panel: pd.DataFrame, area: str, language: str, rates: convert.Table | None = None) -> Table | Prose:

@@ -6,7 +6,6 @@ Every figure of a table is a link to its row in :func:`observations`, where the 
 from __future__ import annotations
 
 import html
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -363,9 +362,8 @@ def _rounded(row: Any, value: float, language: str, more: int = 0) -> str:
     """A computed value in words, with no more digits than its sources can bear: four that count; '–' for none."""
     if pd.isna(value):
         return "–"
-    if value and row.unit not in ("percent", "percentage_point"):
-        digits = 3 + more - math.floor(math.log10(abs(value)))
-        value = round(value, digits)
+    if row.unit not in ("percent", "percentage_point"):
+        value = wording.rounded(value, str(row.unit), 4 + more)
     else:
         value = round(value, 1 + more)
     sign = getattr(row, "measure", "") in ("change_abs", "plan_pace") or row.indicator == "trade_balance"
