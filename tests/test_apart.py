@@ -46,6 +46,7 @@ def cues(rows, language="vi") -> list[str]:
         ("Năm 2016 từ 40% lên 45% và lên 47% vụ.", ("45%", "47%"), ["", "vụ"]),
         ("Xuất khẩu tôm 9 tháng đạt 785 vụ, chiếm một phần tổng kim ngạch 905 vụ.", ("785 vụ", "905 vụ"),
          ["", "chiếm một phần tổng kim ngạch"]),
+        ("Đạt 785 vụ, chiếm 71% tổng kim ngạch 905 vụ.", ("785 vụ", "905 vụ"), ["", "tổng kim ngạch"]),
         ("Dẫn đầu là Mỹ 11 vụ và Pháp 9 vụ.", ("11 vụ", "9 vụ"), ["Dẫn đầu là Mỹ", "Pháp"]),
         ("Trong các ngày lễ vừa qua toàn tỉnh đã xử lý 5 vụ, 7 vụ.", ("5 vụ", "7 vụ"),
          ["… lễ vừa qua toàn tỉnh đã xử lý", ""]),

@@ -152,3 +152,16 @@ def test_what_is_not_told_is_not_said(gold_rows):
 def test_lists_end_with_and(parts, expected):
     """The last of several is joined by a word."""
     assert expected == listed(parts, "en")
+
+
+def test_doubted_figures_of_one_name_are_told_apart(gold_rows):
+    """Of two visitors' counts under one name the paragraph says which words stand beside each."""
+    row = next(r for r in gold_rows if r.indicator == "exports" and r.measure == "level" and not r.item)
+    sentence = "Dẫn đầu là khách Mỹ 11 lượt, khách Pháp 9 lượt."
+    made = [replace(row, indicator="tourist_arrivals", unit="count", quote=quote, value=value, sentence=sentence,
+                    sentence_start=0, start=sentence.index(quote), end=sentence.index(quote) + len(quote), head=None,
+                    whole=None) for quote, value in (("11 lượt", 11.0), ("9 lượt", 9.0))]  # fmt: skip
+    panel = solieu.panel(made)
+    told = plain(summary(solieu.doubting(panel, solieu.check(panel)), row.area, "vi"))
+    assert "(Dẫn đầu là khách Mỹ) 11 và" in told
+    assert "(khách Pháp) 9." in told

@@ -101,7 +101,7 @@ def _until(words: Iterable[str], backwards: bool = False) -> list[str]:
             return [*found, "…"]
         near, far = (word[-1], word[0]) if backwards else (word[0], word[-1])
         bare = word.strip(_STOPS + _QUOTES)
-        if any(c.isdigit() for c in bare) and backwards and near not in _STOPS:
+        if bare.isdigit() and backwards and near not in _STOPS:
             return found[:-1]  # the word before it in this order is what the number counts
         if near in _STOPS or not bare or any(c.isdigit() for c in bare):
             break

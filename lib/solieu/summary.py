@@ -199,10 +199,12 @@ def _doubts(panel: pd.DataFrame, area: str, language: str) -> str:
     rows = rows[select.doubtful(rows)]
     if rows.empty:
         return ""
-    each = [
-        f"{name_of(row, language, capital=False, brief=True)} {linked(row, language).removesuffix(select.unsure(row))}"
-        for row in select.each(rows)  # the sentence says that they are doubted, so that each need not
-    ]
+    cues = apart.cues(rows, language)
+    each = []
+    for row in select.each(rows):
+        name = name_of(row, language, capital=False, brief=True, cue=apart.cue(row, cues))
+        value = linked(row, language).removesuffix(select.unsure(row))  # the sentence says that they are doubted
+        each.append(f"{name} {value}")
     return wording.text("summary.doubted", language, told=listed(each, language))
 
 
