@@ -65,6 +65,15 @@ def test_fall():
     assert rows.loc["change_from_growth", "value_low"] < -20e6 < rows.loc["change_from_growth", "value_high"]
 
 
+def test_a_change_may_be_an_end_of_its_interval():
+    """Of 'over 6.5 million' that grew 'over 13%' the change is the least that it may be, to the last digit."""
+    more = {"unit": "count", "indicator": "tourist_arrivals", "bound": ">"}
+    level = observation(0, "6,5 triệu lượt khách", 6.5e6, **more)
+    rate = observation(40, "13%", 13.0, "growth_yoy", **more | {"unit": "percent"}, head=0)
+    (change,) = derived(level, rate, rule="change_from_growth").to_dict("records")
+    assert (change["value"], change["value_low"]) == (pytest.approx(6.5e6 * (1 - 1 / 1.13)), change["value"])
+
+
 @pytest.mark.parametrize(
     ("quote", "value", "unit", "expected"), [("10%", 10.0, "percent", 700e6), ("70 triệu USD", 70e6, "USD", 700e6)]
 )

@@ -1,7 +1,8 @@
 """Panel -> findings: the arithmetic that the texts themselves allow to recompute, with rounding taken into account.
 
 What a text says more than once it must say alike: parts and totals, plans and bases that parts and totals imply, a
-growth rate beside two values, one figure told twice. Two figures of one sentence under one name are doubted: the
+share beside its part and total, a balance beside exports and imports, a growth rate beside two values, one figure told
+twice. Two figures of one sentence under one name are doubted: the
 reading has not told apart what they are of. Each printed figure stands for an interval (see ``rounding``); a
 comparison holds when the intervals meet. Only figures of one document, area, period and place are added up.
 Verdicts are 'holds' (a confirmation; of a magnitude: of like size), 'off' (more apart than rounding allows) and
@@ -24,8 +25,8 @@ from solieu.derive import a_year_earlier, year_gone
 from solieu.plausible import Comparison, Row, doubts, is_whole, name, one_territory, published
 
 KINDS = (
-    "parts_total", "plan_parts", "base_parts", "growth_two_values", "plan_two_values", "restated", "magnitude",
-    "growth_over_100", "one_name",
+    "parts_total", "plan_parts", "base_parts", "share_of_total", "balance", "growth_two_values", "plan_two_values",
+    "restated", "magnitude", "growth_over_100", "one_name",
 )  # fmt: skip
 VERDICTS = ("holds", "off", "implausible")
 COLUMNS = (
@@ -33,7 +34,8 @@ COLUMNS = (
     "difference", "tolerance", "unit", "reason_vi", "reason_en", "rows",
 )  # fmt: skip
 NEARLY = 0.05
-"""Parts of a list that may be incomplete are held against their total when they miss it by no more than this share."""
+"""Parts of a list that may be incomplete are held against their total when they miss it by no more than this share, and
+likewise a share of a total that may be another one."""
 SERIES = ("accounts", "domestic trade", "external trade", "public finance")
 """Groups of indicators whose whole is one series, so that two values for one period can be compared."""
 
@@ -57,7 +59,7 @@ def check(panel: pd.DataFrame, references: bool = True) -> pd.DataFrame:
     """
     rows = [_plain(record) for record in panel.to_dict("records")]
     stated = [row for row in rows if row["origin"] == "stated"]
-    found = [*_parts(rows), *_wholes(stated), *_two_plans(rows), *_restated(stated)]
+    found = [*_parts(rows), *_wholes(stated), *_shares(stated), *_balances(rows), *_two_plans(rows), *_restated(stated)]
     growth = list(_two_values(stated))
     confirmed = [c.subject["row"] for c in growth if c.verdict == "holds"]
     found += [*growth, *_one_name(stated), *doubts(stated, confirmed, published() if references else ())]
@@ -189,6 +191,50 @@ def _wholes(stated: Sequence[Row]) -> Iterator[Comparison]:
                 yield _judged(
                     "parts_total", whole, [part], whole, _sum_told([part], whole), ("holds", "parts_total.part")
                 )
+
+
+def _shares(stated: Sequence[Row]) -> Iterator[Comparison]:
+    """A stated share against the part that it hangs on and the total that the reader linked this part to.
+
+    A share that misses it by more than NEARLY is of another total, as of two parts together: that is no finding.
+    """
+    levels = {(r["doc"], r["area"], r["start"]): r for r in stated if r["measure"] == "level"}
+    for share in stated:
+        if share["measure"] != "share" or share["unit"] != "percent" or share["head"] is None:
+            continue
+        part = levels.get((share["doc"], share["area"], share["head"]))
+        total = levels.get((share["doc"], share["area"], part["whole"])) if part and part["whole"] is not None else None
+        if total is None or total["value_low"] <= 0 or any(part[k] != total[k] for k in ("period", "unit")):
+            continue
+        computed = {
+            "value": part["value"] / total["value"] * 100,
+            "value_low": part["value_low"] / total["value_high"] * 100,
+            "value_high": part["value_high"] / total["value_low"] * 100,
+            "sources": f"{part['row']};{total['row']}",
+        }
+        found = _judged("share_of_total", share, [computed], share, _share_told(part, total))
+        if found.verdict == "holds" or abs(found.found - found.expected) <= NEARLY * found.expected:
+            yield found
+
+
+def _share_told(part: Row, total: Row) -> Callable[[str], dict[str, str]]:
+    return lambda language: {"part": _named(part, language), "whole": _named(total, language)}
+
+
+def _balances(rows: Sequence[Row]) -> Iterator[Comparison]:
+    """A stated trade balance against exports minus imports of the same document, area, period and place."""
+    computed = {tuple(row[k] for k in _TRADE): row for row in rows if row["derivation"] == "balance"}
+    by_id = {row["row"]: row for row in rows if row["origin"] == "stated"}
+    for row in rows:
+        plain = row["origin"] == "stated" and row["measure"] == "level" and not row["item"] and row["status"] != "T"
+        implied = computed.get(tuple(row[k] for k in _TRADE))
+        if plain and row["indicator"] == "trade_balance" and implied is not None:
+            exports, imports = (by_id[name] for name in implied["sources"].split(";"))
+            yield _judged("balance", row, [implied], row, _balance_told(exports, imports))
+
+
+def _balance_told(exports: Row, imports: Row) -> Callable[[str], dict[str, str]]:
+    return lambda language: {"exports": _named(exports, language), "imports": _named(imports, language)}
 
 
 def _two_values(stated: Sequence[Row]) -> Iterator[Comparison]:

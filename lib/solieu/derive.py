@@ -148,14 +148,13 @@ def _growth(level: Row | None, rate: Row) -> Iterator[dict[str, Any]]:
         return
     low, value, high = (1 + rate[name] / 100 for name in ("value_low", "value", "value_high"))
     base = level["value"] / value
+    change = level["value"] * (1 - 1 / value)  # as its ends are computed, one of which it may be
     changes = [
         amount * (1 - 1 / factor) for amount in (level["value_low"], level["value_high"]) for factor in (low, high)
     ]
     yield _row(level, rate, "base_from_growth", base, level["value_low"] / high, level["value_high"] / low,
                period=a_year_earlier(level["period"]))  # fmt: skip
-    yield _row(
-        level, rate, "change_from_growth", level["value"] - base, min(changes), max(changes), measure="change_abs"
-    )
+    yield _row(level, rate, "change_from_growth", change, min(changes), max(changes), measure="change_abs")
 
 
 def _attainment(level: Row | None, rate: Row) -> Iterator[dict[str, Any]]:
