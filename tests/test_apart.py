@@ -74,14 +74,16 @@ def test_whose_plan_it_is_stands_behind_its_share(made, measure, expected):
 
 
 def test_two_plans_are_told_apart_wherever_their_shares_stand(made):
-    """In the paragraph at the head, the answer, the tables of plans and of pace, and the figure."""
+    """In the paragraph at the head, the answer, the tables of plans and of pace, the one to paste, and the figure."""
     sentence = "Thu ngân sách bằng 45% dự toán Trung ương giao và 42% dự toán tỉnh giao."
     share = {"measure": "plan_attainment", "unit": "percent", "item": "", "indicator": "budget_revenue"}
     panel = solieu.panel([replace(row, period="2023-01/2023-06") for row in made(sentence, "45%", "42%", **share)])
     shown = [summary.summary(panel, AREA, "vi"), answers.pace(panel, AREA, "vi"), tables.plans(panel, AREA, "vi"),
-             tables.pace(panel, "vi"), charts.plan_pace(panel, AREA, "vi").solieu_alt]  # fmt: skip
+             tables.pace(panel, "vi"), tables.paste(panel, "vi"), answers.section(panel, AREA, "public", "vi"),
+             charts.plan_pace(panel, AREA, "vi").solieu_alt]  # fmt: skip
     words = ("dự toán Trung ương giao", "dự toán tỉnh giao")
-    assert [[word in str(told) for word in words] for told in shown] == [[True, True]] * 5
+    assert [[word in str(told) for word in words] for told in shown] == [[True, True]] * 7
+    assert "42%](#o-made-150) kế hoạch năm (dự toán tỉnh giao)" in shown[5]
 
 
 def test_rows_that_look_unlike_need_no_words(made):

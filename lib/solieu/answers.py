@@ -20,7 +20,9 @@ from solieu.summary import listed
 from solieu.tables import a_year, real
 from solieu.views import VERDICTS, Prose, findings_of, judged, linked, planned
 
-BRACKETED = ("growth_yoy", "growth_pop", "plan_attainment", "plan_excess", "multiple")
+BRACKETED = (
+    "growth_yoy", "growth_pop", "growth_other", "plan_attainment", "plan_excess", "multiple", "share", "change_abs",
+)  # fmt: skip
 """Kinds of number that follow a value, in this order; each in words by the text ``answer.figure.KIND``."""
 TOLD = 8
 """Things of one indicator and period that an answer tells; the table below has all."""
@@ -162,16 +164,15 @@ def _figure(rows: Sequence[Any], language: str, cues: Mapping[apart.Key, str]) -
     """
     valued, values, more = [], [], []
     for row in sorted(rows, key=lambda row: BRACKETED.index(row.measure) if row.measure in BRACKETED else -1):
-        told = planned(row, language)
-        if cue := apart.cue(row, cues):
-            told += f" ({cue})"
+        told, cue = planned(row, language), apart.cue(row, cues)
+        apart_by = f" ({cue})" if cue else ""
         if row.measure in BRACKETED:
-            more.append(wording.text(f"answer.figure.{row.measure}", language, value=told))
+            more.append(wording.text(f"answer.figure.{row.measure}", language, value=told) + apart_by)
         elif row.measure in ("level", "ratio"):
             valued.append(row)
-            values.append(told)
+            values.append(told + apart_by)
         else:
-            more.append(f"{select.label('measure', str(row.measure), language)} {told}")
+            more.append(f"{select.label('measure', str(row.measure), language)} {told}{apart_by}")
     first = rows[0]
     named = (select.item(first, language), select.place(first, language),
              select.label("area", str(first.partner), language))  # fmt: skip

@@ -369,7 +369,7 @@ def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
             cells = (select.label("area", str(row.area), language), wording.period(str(row.period), language),
                      select.brief(str(row.indicator), language), bound, amount, unit,
                      wording.text(f"status.{row.status}", language), rates.get("growth_yoy", ""), rates.get("plan", ""),
-                     _unlike([row, *others] if levels else others, scopes, apart.cue(row, cues), language),
+                     _unlike([row, *others] if levels else others, scopes, cues, language),
                      select.shorten(title, 40))  # fmt: skip
             numeric = ("amount", "growth_yoy", "plan")
             lines.append([Cell(told, number=name in numeric) for name, told in zip(PASTED, cells, strict=True)])
@@ -381,25 +381,27 @@ def _column(row: Any) -> str:
     return _PASTED_MEASURES.get(str(row.measure), "") if row.unit == "percent" else ""
 
 
-def _unlike(rows: Sequence[Any], scopes: Mapping[str, str], cue: str, language: str) -> str:
+def _unlike(rows: Sequence[Any], scopes: Mapping[str, str], cues: Mapping[apart.Key, str], language: str) -> str:
     """Rows of a line -> what the audit doubts in it, rates that are no exact ones, and what its total contains.
 
-    Before it ``cue``, the words that tell the first from a row like it.
-
-    A rate that is told besides the one in its column stands here, so that none is lost.
+    Before it the words that tell the first from a row like it (``cues``); those of a rate stand with it, as whose plan
+    it is. A rate that is told besides the one in its column stands here, so that none is lost.
     """
     notes = [wording.text("paste.doubted", language, value=value_of(row, language))
              for row in rows if select.unsure(row)]  # fmt: skip
-    notes = [cue, *notes] if cue else notes
+    cue = apart.cue(rows[0], cues)
+    notes = [cue, *notes] if cue and not _column(rows[0]) else notes
     shown: dict[str, float] = {}
     for row in rows:
         if not (column := _column(row)):
             continue
         title, first = wording.text(f"column.paste.{column}", language), shown.setdefault(column, row.value)
+        cue = apart.cue(row, cues)
+        value = value_of(row, language) + (f" ({cue})" if cue else "")
         if row.value != first:
-            notes.append(wording.text("paste.also", language, column=title, value=value_of(row, language)))
-        elif row.bound:
-            notes.append(f"{title}: {value_of(row, language)}")
+            notes.append(wording.text("paste.also", language, column=title, value=value))
+        elif row.bound or cue:
+            notes.append(f"{title}: {value}")
     notes += [wording.text(f"scope.{scopes[row.row]}", language) for row in rows if row.row in scopes]
     return "; ".join(notes)
 
