@@ -86,6 +86,23 @@ def test_two_plans_are_told_apart_wherever_their_shares_stand(made):
     assert "42%](#o-made-150) kế hoạch năm (dự toán tỉnh giao)" in shown[5]
 
 
+def test_both_shares_of_two_plans_stand_beside_their_value(made):
+    """The value that they hang on is told with each; which plan follows from it is not for the kit to choose."""
+    sentence = "Thu ngân sách 360 tỷ, bằng 45% dự toán Trung ương giao và 42% dự toán tỉnh giao."
+    fields = {"item": "", "indicator": "budget_revenue"}
+    (level,) = made(sentence, "360 tỷ", unit="VND", measure="level", **fields)
+    shares = made(sentence, "45%", "42%", measure="plan_attainment", unit="percent", **fields)
+    rows = [level, *(replace(share, head=level.start) for share in shares)]
+    panel = solieu.panel([replace(row, period="2023-01/2023-06") for row in rows])
+    told = [[cell.text for cell in line] for line in tables.plans(panel, AREA, "en").rows]
+    assert [line[2:] for line in told] == [
+        ["45%", "−5", "360\N{NO-BREAK SPACE}dong"],
+        ["42%", "−8", "360\N{NO-BREAK SPACE}dong"],
+    ]
+    doubted = tables.plans(panel.assign(doubted=panel["measure"] == "level"), AREA, "en")
+    assert "360" not in str(doubted)
+
+
 def test_rows_that_look_unlike_need_no_words(made):
     """Of another item, and of one value told twice, nothing is said."""
     one, other = made("Kiểm tra 640 vụ, xử lý 512 vụ.", "640 vụ", "512 vụ")

@@ -331,18 +331,22 @@ class Plan:
 
 
 def plans(panel: pd.DataFrame, area: str) -> list[Plan]:
-    """Panel, area -> its plans in the order of :func:`pace`; no amount where the value or the share is doubted."""
+    """Panel, area -> its plans in the order of :func:`pace`; no amount where the value or the share is doubted.
+
+    Where a value has shares of two plans, each has the value that it hangs on, and nothing is computed from it.
+    """
     derived = panel[(panel["origin"] == "derived") & (panel["area"] == area)]
     derived = derived[derived["derivation"].isin(("plan_from_attainment", "plan_from_excess"))]
     implied = {str(row.sources).split(";")[-1]: row for row in each(derived)}
     known = by_id(stated(panel, area))
+    levels = {(row.doc, row.start): row for row in known.values() if row.measure == "level"}
     found = []
     for row in each(pace(panel, area)):
         gone, early = year_gone(str(row.period)), points(row)
         plan = implied.get(str(row.row))
-        value = known.get(str(plan.sources).split(";")[0]) if plan is not None else None
+        value = levels.get((row.doc, head_of(row))) if plan is None else known.get(str(plan.sources).split(";")[0])
         if plan is None or value is None or gone is None or unsure(value, row):
-            found.append(Plan(row, early))
+            found.append(Plan(row, early, None if value is None or unsure(value, row) else value))
             continue
         past = gone / 100 * 12
         left, months = max(0.0, plan.value - value.value), 12 - past
