@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 import solieu
-from solieu import answers, checks, kit, wording
+from solieu import answers, checks, codes, kit, wording
 
 
 @pytest.fixture(scope="module")
@@ -198,3 +198,16 @@ def test_doubt_is_marked_in_every_answer(panel):
         assert "?" not in make(panel, "VN-04", "en")
     balance = next(line for line in answers.trade(known, "VN-04", "en").splitlines() if "2021" in line)
     assert balance.count("?") == 5
+
+
+@pytest.mark.parametrize(("language", "expected"), [("vi", "(gấp [2 lần]("), ("en", "([2 times](")])
+def test_a_multiple_is_told_once(gold_rows, language, expected):
+    """'Gấp đôi' is twice as large, and its kind of number is not named beside it."""
+    row = next(r for r in gold_rows if r.indicator == "retail_sales" and r.measure == "level" and r.area == "VN-02")
+    level = replace(row, head=None)
+    rate = replace(level, start=row.end + 5, end=row.end + 12, quote="gấp đôi", value=2.0, unit="times",
+                   measure="multiple", head=row.start)  # fmt: skip
+    told = answers.section(solieu.panel([level, rate]), "VN-02", "consumption", language)
+    assert expected in told.replace("\N{NO-BREAK SPACE}", " ")
+    assert codes.label("measure", "multiple", language) not in told
+    assert told.endswith(" as large)." if language == "en" else ")).")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 import solieu
-from solieu import answers, apart, charts, display, glossary, tables, views
+from solieu import answers, apart, charts, display, glossary, summary, tables, views
 
 AREA = "VN-09"
 
@@ -43,7 +43,11 @@ def cues(rows, language="vi") -> list[str]:
         ("Thu được 52 tỷ, lũy kế được 812 tỷ.", ("52 tỷ", "812 tỷ"), ["Thu được", "lũy kế được"]),
         ("Đạt 95% dự toán Trung ương giao, đạt 94% dự toán Hội đồng nhân dân tỉnh giao.", ("95%", "94%"),
          ["dự toán Trung ương giao", "dự toán Hội đồng nhân dân tỉnh giao"]),
-        ("Năm 2016 từ 40% lên 45% và lên 47% vụ.", ("45%", "47%"), ["lên", "và lên"]),
+        ("Năm 2016 từ 40% lên 45% và lên 47% vụ.", ("45%", "47%"), ["", "vụ"]),
+        ("Xuất khẩu tôm 9 tháng đạt 785 vụ, chiếm một phần tổng kim ngạch 905 vụ.", ("785 vụ", "905 vụ"),
+         ["", "chiếm một phần tổng kim ngạch"]),
+        ("Đạt 785 vụ, chiếm 71% tổng kim ngạch 905 vụ.", ("785 vụ", "905 vụ"), ["", "tổng kim ngạch"]),
+        ("Dẫn đầu là Mỹ 11 vụ và Pháp 9 vụ.", ("11 vụ", "9 vụ"), ["Dẫn đầu là Mỹ", "Pháp"]),
         ("Trong các ngày lễ vừa qua toàn tỉnh đã xử lý 5 vụ, 7 vụ.", ("5 vụ", "7 vụ"),
          ["… lễ vừa qua toàn tỉnh đã xử lý", ""]),
         ("Lần lượt là 5 vụ; 6 vụ.", ("6 vụ",), [""]),
@@ -53,6 +57,50 @@ def cues(rows, language="vi") -> list[str]:
 def test_the_words_beside_a_figure(made, sentence, quotes, expected):
     """Those before it up to a stop or a figure; those behind it where the former are alike; else none."""
     assert expected == cues(made(sentence, *quotes))
+
+
+@pytest.mark.parametrize(
+    ("measure", "expected"),
+    [
+        ("plan_attainment", ["dự toán Trung ương giao", "dự toán tỉnh giao"]),
+        ("plan_excess", ["dự toán Trung ương giao", "dự toán tỉnh giao"]),
+        ("growth_yoy", ["Tổng thu", "dự toán Trung ương giao"]),
+    ],
+)
+def test_whose_plan_it_is_stands_behind_its_share(made, measure, expected):
+    """Of plans the words behind a figure are taken first, of all else those before it."""
+    sentence = "Tổng thu 58,9% dự toán Trung ương giao và 56,2% dự toán tỉnh giao, tăng 3%."
+    assert expected == cues(made(sentence, "58,9%", "56,2%", measure=measure, unit="percent"))
+
+
+def test_two_plans_are_told_apart_wherever_their_shares_stand(made):
+    """In the paragraph at the head, the answer, the tables of plans and of pace, the one to paste, and the figure."""
+    sentence = "Thu ngân sách bằng 45% dự toán Trung ương giao và 42% dự toán tỉnh giao."
+    share = {"measure": "plan_attainment", "unit": "percent", "item": "", "indicator": "budget_revenue"}
+    panel = solieu.panel([replace(row, period="2023-01/2023-06") for row in made(sentence, "45%", "42%", **share)])
+    shown = [summary.summary(panel, AREA, "vi"), answers.pace(panel, AREA, "vi"), tables.plans(panel, AREA, "vi"),
+             tables.pace(panel, "vi"), tables.paste(panel, "vi"), answers.section(panel, AREA, "public", "vi"),
+             charts.plan_pace(panel, AREA, "vi").solieu_alt]  # fmt: skip
+    words = ("dự toán Trung ương giao", "dự toán tỉnh giao")
+    assert [[word in str(told) for word in words] for told in shown] == [[True, True]] * 7
+    assert "42%](#o-made-150) kế hoạch năm (dự toán tỉnh giao)" in shown[5]
+
+
+def test_both_shares_of_two_plans_stand_beside_their_value(made):
+    """The value that they hang on is told with each; which plan follows from it is not for the kit to choose."""
+    sentence = "Thu ngân sách 360 tỷ, bằng 45% dự toán Trung ương giao và 42% dự toán tỉnh giao."
+    fields = {"item": "", "indicator": "budget_revenue"}
+    (level,) = made(sentence, "360 tỷ", unit="VND", measure="level", **fields)
+    shares = made(sentence, "45%", "42%", measure="plan_attainment", unit="percent", **fields)
+    rows = [level, *(replace(share, head=level.start) for share in shares)]
+    panel = solieu.panel([replace(row, period="2023-01/2023-06") for row in rows])
+    told = [[cell.text for cell in line] for line in tables.plans(panel, AREA, "en").rows]
+    assert [line[2:] for line in told] == [
+        ["45%", "−5", "360\N{NO-BREAK SPACE}dong"],
+        ["42%", "−8", "360\N{NO-BREAK SPACE}dong"],
+    ]
+    doubted = tables.plans(panel.assign(doubted=panel["measure"] == "level"), AREA, "en")
+    assert "360" not in str(doubted)
 
 
 def test_rows_that_look_unlike_need_no_words(made):

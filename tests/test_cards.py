@@ -55,6 +55,16 @@ def test_a_card_shows_the_latest_period_of_each_indicator():
     assert [[row.start for row in part] for part in kept] == [[30]]
 
 
+def test_a_card_tells_a_rate_of_its_own_level():
+    """Of two values of one name it shows the larger, the total, and no rate that hangs on the smaller."""
+    rows = [row(10, value=3e6), rate(20, 7.0, head=10), row(30, quote="9 triệu USD", value=9e6), rate(40, 6.0, head=30)]
+    kept = cards.latest(cards.records(panel(rows)))
+    assert [[row.start for row in part] for part in kept] == [[30, 40]]
+    other = [row(10), row(30, unit="tonne", value=9.0), rate(40, 6.0, head=30)]
+    assert "6%" not in card(other)
+    assert "6%" in card([*other[:1], rate(40, 6.0)])
+
+
 def test_documents_are_not_mixed():
     """A level of one document and a rate of another are not put side by side."""
     rows = [row(10, doc="a"), rate(20, 5.0, doc="b")]

@@ -399,9 +399,32 @@ def test_two_figures_under_one_name(changes, doubted):
     assert [2] * doubted == [len(finding["rows"].split(";")) for finding in told]
 
 
-@pytest.mark.parametrize(("measure", "doubted"), [("growth_yoy", True), ("plan_attainment", False)])
+@pytest.mark.parametrize(
+    ("links", "doubted"),
+    [
+        ([{}, {"whole": 0}], []),
+        ([{}, {"head": 0}], []),
+        ([{}, {"whole": 0}, {"whole": 20}], []),
+        ([{}, {"whole": 0}, {"whole": 0}], [20, 40]),
+        ([{}, {"whole": 99}], [0, 20]),
+        ([{}, {"whole": 0}, {}], [0, 20, 40]),
+    ],
+)
+def test_a_part_and_its_total_may_bear_one_name(links, doubted):
+    """What the reader linked is told apart; two parts of one total, and what is linked to another figure, are not."""
+    values = (8e6, 5e6, 2e6)
+    rows = [row(20 * at, f"{values[at] / 1e6:.0f} triệu USD", values[at], sentence_start=0, **more)
+            for at, more in enumerate(links)]  # fmt: skip
+    named = [finding["rows"].split(";") for finding in found(*rows, kind="one_name")]
+    assert [[f"d:{start}" for start in doubted]] * bool(doubted) == named
+
+
+@pytest.mark.parametrize(
+    ("measure", "doubted"),
+    [("growth_yoy", True), ("plan_attainment", False), ("growth_other", False), ("multiple", False)],
+)
 def test_two_rates_under_one_name(measure, doubted):
-    """Two shares of two plans are no doubt; two growth rates of one thing are."""
+    """Two shares of two plans and rates on two bases are no doubt; two growth rates of one thing are."""
     rows = [row(i, f"{i}%", float(i), measure=measure, unit="percent", sentence_start=0) for i in (4, 7)]
     assert doubted is bool(found(*rows, kind="one_name"))
 
@@ -409,3 +432,57 @@ def test_two_rates_under_one_name(measure, doubted):
 def test_rows_without_a_sentence_are_not_compared():
     """Where no sentence is known, two values under one name may be of two places in a text."""
     assert found(row(0, "5 USD", 5.0), row(20, "4 USD", 4.0), kind="one_name") == []
+
+
+def budget(share: float, **part) -> list[Observation]:
+    """-> revenue of 3,620 billion dong, 3,410 of it of one kind, and the share of that as told."""
+    more = {"indicator": "budget_revenue", "unit": "VND", "sentence_start": 0}
+    return [
+        row(0, "3.620 tỷ đồng", 3620e9, **more),
+        row(20, "3.410 tỷ đồng", 3410e9, **more | {"item": "thu nội địa", "whole": 0} | part),
+        row(40, f"{share}%".replace(".", ","), share, measure="share", head=20,
+            **more | {"unit": "percent", "item": "thu nội địa"}),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("share", "part", "verdicts"),
+    [
+        (94.2, {}, ["holds"]),
+        (92.4, {}, ["off"]),
+        (53.5, {}, []),
+        (94.2, {"whole": None}, []),
+        (92.4, {"period": QUARTER}, []),
+        (92.4, {"area": "VN-04"}, []),
+        (92.4, {"unit": "USD"}, []),
+    ],
+)
+def test_a_share_against_its_part_and_total(share, part, verdicts):
+    """94,2% is 3.410 of 3.620, 92,4% is not; a share far off is of another total, and unlike figures have none."""
+    findings = found(*budget(share, **part), kind="share_of_total")
+    assert [finding["verdict"] for finding in findings] == verdicts
+    assert [finding["rows"] for finding in findings] == ["d:40;d:20;d:0"] * len(verdicts)
+    assert [finding["expected"] for finding in findings] == [pytest.approx(94.199, abs=1e-3)] * len(verdicts)
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "changes", "verdicts"),
+    [
+        ("305 triệu USD", 305e6, {}, ["holds"]),
+        ("350 triệu USD", 350e6, {}, ["off"]),
+        ("305 triệu USD", -305e6, {}, ["off"]),
+        ("350 triệu USD", 350e6, {"period": QUARTER}, []),
+        ("350 triệu USD", 350e6, {"area": "VN-04"}, []),
+        ("350 triệu USD", 350e6, {"doc": "e"}, []),
+        ("350 triệu USD", 350e6, {"status": "T"}, []),
+        ("350 triệu USD", 350e6, {"item": "dịch vụ"}, []),
+        ("350%", 350.0, {"unit": "percent"}, []),
+    ],
+)
+def test_a_balance_against_exports_minus_imports(quote, value, changes, verdicts):
+    """769 less 464 is 305; a plan, a part and another document, area or period are not held against it."""
+    told = row(60, quote, value, **{"indicator": "trade_balance"} | changes)
+    findings = found(*trade(1233)[1:], told, kind="balance")
+    assert [finding["verdict"] for finding in findings] == verdicts
+    assert [finding["expected"] for finding in findings] == [pytest.approx(305e6)] * len(verdicts)
+    assert [set(finding["rows"].split(";")) for finding in findings] == [{"d:60", "d:20", "d:40"}] * len(verdicts)

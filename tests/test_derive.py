@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from solieu.derive import a_year_earlier, end_of, start_of, year_gone
+from solieu.derive import a_year_earlier, end_of, in_months, start_of, year_gone
 from solieu.model import DataError, Observation
 from solieu.panel import panel
 
@@ -63,6 +63,15 @@ def test_fall():
     assert rows.loc["base_from_growth", "value"] == pytest.approx(100e6)
     assert rows.loc["change_from_growth", "value"] == pytest.approx(-20e6)
     assert rows.loc["change_from_growth", "value_low"] < -20e6 < rows.loc["change_from_growth", "value_high"]
+
+
+def test_a_change_may_be_an_end_of_its_interval():
+    """Of 'over 6.5 million' that grew 'over 13%' the change is the least that it may be, to the last digit."""
+    more = {"unit": "count", "indicator": "tourist_arrivals", "bound": ">"}
+    level = observation(0, "6,5 triệu lượt khách", 6.5e6, **more)
+    rate = observation(40, "13%", 13.0, "growth_yoy", **more | {"unit": "percent"}, head=0)
+    (change,) = derived(level, rate, rule="change_from_growth").to_dict("records")
+    assert (change["value"], change["value_low"]) == (pytest.approx(6.5e6 * (1 - 1 / 1.13)), change["value"])
 
 
 @pytest.mark.parametrize(
@@ -167,6 +176,24 @@ def test_year_gone(period, gone):
 def test_a_year_earlier(period, earlier):
     """The same months or days one year before."""
     assert a_year_earlier(period) == earlier
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        ("2024-01-01/2024-06-30", "2024-01/2024-06"),
+        ("2024-02-01/2024-02-29", "2024-02/2024-02"),
+        ("2023-02-01/2023-02-27", "2023-02-01/2023-02-27"),
+        ("2024-01-02/2024-06-30", "2024-01-02/2024-06-30"),
+        ("2024-06-30/2024-06-30", "2024-06-30/2024-06-30"),
+        ("2024-01/2024-06", "2024-01/2024-06"),
+        ("2024/2024", "2024/2024"),
+        ("", ""),
+    ],
+)
+def test_whole_months_in_days_are_months(period, expected):
+    """From the first day of a month to the last of one; other days stay."""
+    assert in_months(period) == expected
 
 
 def test_first_and_last_day():

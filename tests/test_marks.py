@@ -4,7 +4,9 @@ import pytest
 import reading
 from reading import LANG_SON, figures, quantities, spans, twice
 
+from solieu import apart
 from solieu.lexicon import fold, marks, table
+from solieu.model import Observation
 from solieu.spans import number_word, sentences
 
 ROWS = table("marks")
@@ -90,9 +92,20 @@ def test_full_stop_of_another_word_ends_the_sentence():
     assert sentences(text, list(spans(text))) == [(0, 14), (15, 34)]
 
 
+@pytest.mark.parametrize("row", rows("idle"))
+def test_word_that_tells_no_rows_apart(row):
+    """Before the second figure of the example the word tells nothing, as 'kiểm tra' does before the first."""
+    text = row["example"]
+    common = {"measure": "level", "indicator": "market_inspection", "sentence": text, "sentence_start": 0}
+    told = [Observation("d", text.index(quote), text.index(quote) + 4, quote, value, "count", **common)
+            for quote, value in (("5 vụ", 5.0), ("6 vụ", 6.0))]  # fmt: skip
+    assert row["form"] in text
+    assert [apart.cue(one, apart.cues(told, "vi")) for one in told] == ["Kiểm tra", ""]
+
+
 def test_no_mark_stands_twice():
     """Folded, a form stands once in a role, and each role is one that the tests above prove."""
     known = {"numeral", "range", "range_verb", "per", "per_time", "per_pack", "before_multiplier", "abbreviation"}
-    known |= {"times", "fraction", "reach", "rank"}
+    known |= {"times", "fraction", "reach", "rank", "idle"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 import solieu
-from solieu import mergers
+from solieu import mergers, tables, wording
 
 YEAR = "2024-01/2024-12"
 
@@ -50,9 +50,14 @@ def test_a_missing_member_leaves_the_sum_missing(row):
 
 
 def test_two_values_of_one_member_are_no_value(row):
-    """Which of two values is meant cannot be told, so the member counts as missing."""
-    (found,) = mergers.sums(told(row, ("VN-02", 10e6), ("VN-02", 11e6), ("VN-06", 4e6))).to_dict("records")
-    assert (math.isnan(found["value"]), found["missing"]) == (True, "VN-02")
+    """Which of two values is meant cannot be told: there is no sum, and the member is not called silent."""
+    panel = told(row, ("VN-02", 10e6), ("VN-02", 11e6), ("VN-06", 4e6))
+    (found,) = mergers.sums(panel).to_dict("records")
+    assert (math.isnan(found["value"]), found["missing"], found["several"]) == (True, "", "VN-02")
+    ((*_, value, silent),) = tables.merged(panel, "en").rows
+    assert (value.text, silent.text) == ("–", wording.text("mergers.several", "en", names="Lao Cai"))
+    ((*_, silent),) = tables.merged(told(row, ("VN-14", 10e6), ("VN-14", 11e6), ("VN-68", 4e6)), "en").rows
+    assert silent.text == "Vinh Phuc; Hoa Binh: several values that differ"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 import solieu
-from solieu import compare, overview, tables, wording
+from solieu import answers, charts, compare, overview, tables, wording
 
 
 @pytest.fixture(scope="module")
@@ -113,3 +113,22 @@ def test_nothing_told_is_said(panel):
     assert overview.pace(none, "vi") == wording.text("answer.no.pace", "vi")
     assert overview.structure(none, "vi") == wording.text("answer.no.structure", "vi")
     assert overview.corridor(none, "vi") == wording.text("answer.no.corridor", "vi")
+
+
+def test_gates_without_their_province_are_told_as_such(gold_rows):
+    """Trade through a gate alone: no page sets it beside a province, or says that no trade is told at all."""
+    rows = [r for r in gold_rows if r.area == "VN-02" and r.place and r.measure == "level" and r.unit == "USD"]
+    gates = [replace(r, head=None, whole=None, item="", partner="", indicator=way, period="2024-01/2024-08")
+             for r, way in zip(rows, ("exports", "imports"), strict=False)]  # fmt: skip
+    panel = solieu.panel(gates)
+    assert "only that through Kim Thành border gate." in overview.corridor(panel, "en")
+    told = plain(answers.trade(panel, "VN-02", "en"))
+    assert told.startswith("- **Jan–Aug 2024**: Kim Thành border gate (the texts tell none of the whole province): ")
+    assert [way in told for way in ("exports [", "imports [", "No trade value")] == [True, True, False]
+    title = wording.text("chart.gates.only", "en", area="Lao Cai")
+    assert title in charts.trade_gates(panel, "VN-02", "en").solieu_alt
+    whole = replace(gates[0], place="", start=gates[0].start + 500, end=gates[0].end + 500)
+    both = solieu.panel([*gates, whole])
+    assert "whole province):" not in answers.trade(both, "VN-02", "en")
+    assert title not in charts.trade_gates(both, "VN-02", "en").solieu_alt
+    assert "only that through" not in overview.corridor(both, "en")

@@ -64,6 +64,12 @@ def test_types_dates_and_labels():
     assert (row["value_low"], row["value_high"]) == (489e9 * 0.95, 489e9)
 
 
+def test_one_span_of_time_has_one_name():
+    """'To 30 June' and 'six months' are one period in a panel, so that tables and figures set them side by side."""
+    rows = panel([one(period="2024-01-01/2024-06-30"), one(period="2024-01/2024-06", start=99, end=109)])
+    assert rows.loc[rows["origin"] == "stated", "period"].tolist() == ["2024-01/2024-06"] * 2
+
+
 @pytest.mark.parametrize(
     ("period", "start", "days", "months"),
     [

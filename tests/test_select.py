@@ -1,10 +1,12 @@
 """Rows one by one, the same as pandas gives them; what the audit doubts, shares of plans and the order of areas."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 import solieu
-from solieu import codes, select, wording
+from solieu import answers, codes, select, summary, tables, views, wording
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +56,7 @@ def test_a_section_of_no_rows_is_a_frame_of_no_rows(gold_rows):
 
 
 def test_doubt_reaches_what_follows_from_a_row(panel):
-    """A finding about one row marks it and each figure computed from it; one about several rows marks none."""
+    """Each row that a finding doubts is marked, and each figure computed from it; without findings none is."""
     findings = solieu.check(panel)
     known = select.doubting(panel, findings)
     stated = known[known["doubted"] & (known["origin"] == "stated")]
@@ -63,6 +65,15 @@ def test_doubt_reaches_what_follows_from_a_row(panel):
     assert len(derived) > 0
     assert all(set(sources.split(";")) & set(stated["row"]) for sources in derived["sources"])
     assert not select.doubting(panel, None)["doubted"].any()
+
+
+def test_a_finding_doubts_all_that_bear_one_name_and_of_sizes_the_first():
+    """Both figures of one name are doubted; of a size held against another province its own; a sum doubts no row."""
+    told = [("one_name", "implausible", "d:1;d:2"), ("magnitude", "implausible", "d:3;e:4"),
+            ("growth_over_100", "implausible", "d:5"), ("parts_total", "off", "d:6;d:7"),
+            ("magnitude", "holds", "d:8")]  # fmt: skip
+    findings = pd.DataFrame(told, columns=["kind", "verdict", "rows"])
+    assert select.doubted(findings) == {"d:1", "d:2", "d:3", "d:5"}
 
 
 def test_the_mark_is_of_any_row_that_a_figure_rests_on(panel):
@@ -106,3 +117,65 @@ def test_areas_come_by_their_names(panel):
     rows = select.by_area(select.headline(panel, ""), "period_end")
     assert list(dict.fromkeys(rows["area"])) == ["VN-04", "VN-09", "VN-02", "VN-69"]
     assert rows[rows["area"] == "VN-04"]["period_end"].is_monotonic_increasing
+
+
+@pytest.fixture(scope="module")
+def visitors(gold_rows):
+    """() -> panel: 45 and 6 visitors under one name, a rate on each, one on a figure of a place and one on none."""
+    row = next(r for r in gold_rows if r.indicator == "exports" and r.measure == "level" and not r.item)
+    row = replace(row, doc="made", area="VN-09", period="2023-01/2023-09", head=None, whole=None, bound="", status="A",
+                  indicator="tourist_arrivals", unit="count", item="", sentence="", sentence_start=0)  # fmt: skip
+    told = [
+        ("45 khách", "level", 45, None, ""),
+        ("80%", "plan_attainment", 80, 0, ""),
+        ("6 khách", "level", 6, None, ""),
+        ("7%", "growth_yoy", 7, 200, ""),
+        ("9 khách", "level", 9, None, "động Ma"),
+        ("3%", "growth_yoy", 3, 400, ""),
+        ("4%", "growth_yoy", 4, None, ""),
+    ]
+    rows = [replace(row, start=100 * at, end=100 * at + len(quote), quote=quote, measure=measure, value=float(value),
+                    unit="count" if measure == "level" else "percent", head=head, place=place)
+            for at, (quote, measure, value, head, place) in enumerate(told)]  # fmt: skip
+    return solieu.panel(rows)
+
+
+def test_a_rate_stands_on_the_line_of_its_level(visitors):
+    """One level a line with what hangs on it; what hangs on another name or on none stands apart; else all together."""
+    rows = [row for row in select.each(visitors) if row.origin == "stated"]
+    told = [row for row in rows if not row.place]
+    assert [[row.quote for row in line] for line in select.by_level(told)] == [
+        ["45 khách", "80%"], ["6 khách", "7%"], ["3%"], ["4%"],
+    ]  # fmt: skip
+    assert [[row.quote for row in line] for line in select.by_level([told[0], told[1], told[5]])] == [
+        ["45 khách", "80%", "4%"]
+    ]
+    assert [[row.quote for row in line] for line in select.by_level([told[0], told[2]])] == [["45 khách", "6 khách"]]
+    assert select.by_level(told[3:]) == [told[3:]]
+
+
+def test_totals_are_the_largest_of_a_name_and_what_hangs_on_them(visitors):
+    """A smaller figure of one name is of some part: neither it nor its rate is a total, nor the rate of a place."""
+    rows = select.stated(visitors)
+    assert rows.loc[select.totals(visitors, rows), "quote"].tolist() == ["45 khách", "80%", "9 khách", "4%"]
+    assert select.growth(visitors, "VN-09")["quote"].tolist() == ["4%"]
+    assert select.section_growth(visitors, "VN-09", "consumption")["quote"].tolist() == ["4%"]
+    assert select.totals(visitors, rows.head(0)).tolist() == []
+
+
+def test_no_page_tells_the_rate_of_a_part_of_the_total(visitors):
+    """Tables put 7% beside 6; sentences and figures of totals leave it out."""
+    table = views.figures(visitors, "VN-09", "consumption", "en")
+    lines = [" ".join(cell.text for cell in line) for line in table.rows]
+    lines = [line.replace("+", "") for line in lines if "Ma" not in line]
+    assert [[n for n in ("45", "80%", "7%", "4%") if f" {n}" in line] for line in lines] == [
+        ["45", "80%"], ["7%"], [], ["4%"],
+    ]  # fmt: skip
+    pasted = [[cell.text for cell in line] for line in tables.paste(visitors, "en").rows]
+    assert [(line[4], line[7], line[8]) for line in pasted] == [
+        ("45", "", "80"), ("6", "7", ""), ("", "4", ""),
+    ]  # fmt: skip
+    assert "7%" not in str(views.side_by_side(visitors, "growth_yoy", "en"))
+    assert "7%" not in summary.summary(visitors, "VN-09", "en")
+    assert "45](" in (told := answers.section(visitors, "VN-09", "consumption", "en")).split("; ")[0]
+    assert "7%" in told.split("; ")[1]

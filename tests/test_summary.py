@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 import solieu
-from solieu import select, views
+from solieu import answers, select, views
 from solieu.summary import listed, summary
 
 
@@ -102,6 +102,42 @@ def test_a_total_says_that_it_contains_supervised_goods(panel):
     assert "which contains" not in plain(summary(panel, "VN-09", "en"))
 
 
+@pytest.mark.parametrize(
+    ("later", "period"),
+    [({"status": "T", "value": 9e13}, "Jan–Aug 2024"), ({"status": "A"}, "2024"), ({"status": "E"}, "2024")],
+)
+def test_the_paragraph_is_of_what_was_reported(gold_rows, later, period):
+    """A plan of the year does not date the paragraph; what was reported or estimated for it does."""
+    row = next(r for r in gold_rows if r.indicator == "retail_sales" and r.measure == "level" and r.area == "VN-02")
+    row = replace(row, head=None)
+    made = [row, replace(row, start=row.start + 50, end=row.end + 50, period="2024-01/2024-12", **later)]
+    assert plain(summary(solieu.panel(made), "VN-02", "en")).startswith(f"**Lao Cai, {period}.**")
+
+
+def test_prices_of_a_day_do_not_date_the_paragraph(gold_rows):
+    """Of consumer prices of a month and a price of a later day the former is told; a plan alone has its own period."""
+    rate = next(r for r in gold_rows if r.indicator == "cpi" and r.measure == "growth_yoy" and not r.item)
+    price = replace(rate, start=rate.start + 50, end=rate.end + 50, indicator="price", measure="level", head=None,
+                    unit="VND/kg", period="2030-10-15/2030-10-15")  # fmt: skip
+    told = plain(summary(solieu.panel([replace(rate, head=None, period="2030-09/2030-09"), price]), rate.area, "en"))
+    assert ", Sep 2030.**" in told
+    assert "15/10/2030" in plain(summary(solieu.panel([price]), rate.area, "en"))
+    plan = replace(price, indicator="exports", unit="USD", period="2030-01/2030-12", status="T")
+    told = plain(summary(solieu.panel([plan, price]), rate.area, "en"))
+    assert ", 15/10/2030.**" in told
+    assert "USD (plan) (2030)" in told
+
+
+def test_a_plan_of_trade_is_no_trade(gold_rows):
+    """The paragraph leaves a target of exports out; the answer tells it as a plan, and no balance with it."""
+    rows = [r for r in gold_rows if r.area == "VN-09" and r.measure == "level" and not (r.item or r.place or r.partner)]
+    exports, imports = (next(r for r in rows if r.indicator == way) for way in ("exports", "imports"))
+    panel = solieu.panel([replace(exports, status="T", head=None), replace(imports, head=None)])
+    assert "balance" not in answers.trade(panel, "VN-09", "en")
+    assert "(plan)" in answers.trade(panel, "VN-09", "en").split("; ")[0]
+    assert "urplus" not in summary(panel, "VN-09", "en") + answers.trade(panel, "VN-09", "en")
+
+
 def test_what_is_not_told_is_not_said(gold_rows):
     """One value of no headline indicator gives one sentence that says so."""
     row = next(r for r in gold_rows if r.indicator == "support")
@@ -116,3 +152,16 @@ def test_what_is_not_told_is_not_said(gold_rows):
 def test_lists_end_with_and(parts, expected):
     """The last of several is joined by a word."""
     assert expected == listed(parts, "en")
+
+
+def test_doubted_figures_of_one_name_are_told_apart(gold_rows):
+    """Of two visitors' counts under one name the paragraph says which words stand beside each."""
+    row = next(r for r in gold_rows if r.indicator == "exports" and r.measure == "level" and not r.item)
+    sentence = "Dẫn đầu là khách Mỹ 11 lượt, khách Pháp 9 lượt."
+    made = [replace(row, indicator="tourist_arrivals", unit="count", quote=quote, value=value, sentence=sentence,
+                    sentence_start=0, start=sentence.index(quote), end=sentence.index(quote) + len(quote), head=None,
+                    whole=None) for quote, value in (("11 lượt", 11.0), ("9 lượt", 9.0))]  # fmt: skip
+    panel = solieu.panel(made)
+    told = plain(summary(solieu.doubting(panel, solieu.check(panel)), row.area, "vi"))
+    assert "(Dẫn đầu là khách Mỹ) 11 và" in told
+    assert "(khách Pháp) 9." in told

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 import solieu
-from solieu import answers, kit, overview, tables, views, wording
+from solieu import answers, charts, kit, overview, tables, views, wording
 from solieu.summary import summary
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -61,17 +61,19 @@ def test_a_share_that_must_be_of_another_plan_is_held_against_no_year(gold_rows)
     share = told(row, measure="plan_attainment", unit="percent", value=90.0, quote="90%", period="2023-01/2023-03")
     panel = solieu.panel([share])
     assert (panel["origin"] == "stated").all()
-    ((*_, ahead),) = cells(tables.pace(panel, "en"))
-    ((_, _, _, points, *_),) = cells(tables.plans(panel, row.area, "en"))
-    assert (ahead, points) == ("–", "–")
-    assert answers.pace(panel, row.area, "en") == ""
+    assert [row[3:] for row in cells(tables.pace(panel, "en"))] == [["90%", "25%"]]
+    assert cells(tables.plans(panel, row.area, "en")) == [["Exports", "Q1 2023", "90%"]]
+    assert "held against the year gone: exports [90%](" in answers.pace(panel, row.area, "en")
+    assert charts.plan_pace(solieu.panel([share, told(share, start=9, end=12, item="gạo")]), row.area, "en") is None
+    assert str(views.figures(panel, row.area, "output", "en")) == ""
     assert "of the year gone" not in summary(panel, row.area, "en")
     assert overview.pace(panel, "en") == wording.text("answer.no.pace", "en")
 
 
 def test_a_plan_that_is_met_says_so(panel):
-    """At the end of the year nothing is to come, and no month is left."""
-    assert {(row[6], row[7]) for row in cells(tables.plans(panel, "VN-04", "en"))} == {("met", "–")}
+    """At the end of the year nothing is to come, and no month is left nor a column for one."""
+    found = tables.plans(panel, "VN-04", "en")
+    assert ({row[-1] for row in cells(found)}, found.columns[-1]) == ({"met"}, wording.text("column.to_come", "en"))
 
 
 def test_nothing_is_computed_from_a_doubted_value(panel):

@@ -37,12 +37,35 @@ def test_number(value, language, options, expected):
         (9500.0, "tonne", "vi", "", "9.500 tấn"),
         (142.0, "count", "vi", "", "142"),
         (6.0, "percent", "vi", "", "6%"),
-        (52000.0, "VND/kg", "en", "", "52 thousand dong/kg"),
+        (52000.0, "VND/kg", "en", "", "52,000 dong/kg"),
+        (9600.0, "VND/kg", "vi", "", "9.600 đồng/kg"),
+        (83.5e6, "VND/tael", "en", "", "83.5 million dong/tael"),
+        (9.6e6, "VND/person/month", "en", "", "9.6 million dong/person/month"),
+        (20960.0, "VND/litre", "vi", "", "20.960 đồng/lít"),
+        (452000.0, "VND/cylinder", "vi", "", "452.000 đồng/bình"),
+        (45e4, "tonne/year", "en", "", "450 thousand tonnes/year"),
+        (5.0, "VND/thing", "en", "", "5 dong/thing"),
     ],
 )
 def test_amount(value, unit, language, bound, expected):
     """An amount is told in the magnitude it is usually told in, with its unit and bound."""
     assert expected == wording.amount(value, unit, language, bound).replace(wording.NARROW, " ")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "digits", "expected"),
+    [
+        (48.57, "count", 4, 49),
+        (8.574, "count", 2, 8.6),
+        (123456, "count", 4, 123500),
+        (48.574, "USD", 4, 48.57),
+        (-48.57, "count", 4, -49),
+        (0.0, "count", 4, 0.0),
+    ],
+)
+def test_digits_that_count(value, unit, digits, expected):
+    """A computed value has no more digits than asked for, and of things that are counted no fraction from ten up."""
+    assert wording.rounded(value, unit, digits) == expected
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,11 @@ from solieu.derive import year_gone
 from solieu.growth import compared
 from solieu.summary import listed
 from solieu.tables import a_year, real
-from solieu.views import VERDICTS, Prose, findings_of, judged, linked
+from solieu.views import VERDICTS, Prose, findings_of, judged, linked, planned
 
-BRACKETED = ("growth_yoy", "growth_pop", "plan_attainment", "plan_excess")
+BRACKETED = (
+    "growth_yoy", "growth_pop", "growth_other", "plan_attainment", "plan_excess", "multiple", "share", "change_abs",
+)  # fmt: skip
 """Kinds of number that follow a value, in this order; each in words by the text ``answer.figure.KIND``."""
 TOLD = 8
 """Things of one indicator and period that an answer tells; the table below has all."""
@@ -40,9 +42,16 @@ def growth(panel: pd.DataFrame, area: str, language: str) -> Prose:
 
 
 def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
-    """Panel, area -> which plans are ahead of the year gone and which behind, and what is still to come of these."""
-    plans = [plan for plan in select.plans(panel, area) if not math.isnan(plan.points)]
-    lines = []
+    """Panel, area -> which plans are ahead of the year gone and which behind, and what is still to come of these.
+
+    Where none can be held against the year gone, the shares that the texts tell.
+    """
+    found = select.plans(panel, area)
+    plans = [plan for plan in found if not math.isnan(plan.points)]
+    lines, cues = [], apart.cues([plan.share for plan in found], language)
+    if found and not plans:
+        told = [f"{_name(plan.share, language)} {linked(plan.share, language)}" for plan in found]
+        return Prose(wording.text("answer.pace.apart", language, told=listed(told, language)))
     for period in dict.fromkeys(str(plan.share.period) for plan in plans):
         gone = year_gone(period)
         here = [plan for plan in plans if str(plan.share.period) == period]
@@ -50,11 +59,14 @@ def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
         for plan in here:
             key = "ahead" if plan.points > 0 else "behind" if plan.points < 0 else "even"
             key = "ahead" if gone == 100 and key == "even" else key
-            told[key].append(f"{_name(plan.share, language)} ({linked(plan.share, language)})")
+            share = ", ".join(filter(None, (linked(plan.share, language), apart.cue(plan.share, cues))))
+            told[key].append(f"{_name(plan.share, language)} ({share})")
         lists = _lists(told, language, ".year" if gone == 100 else "")
         past = [wording.text("answer.gone", language, share=wording.number(gone, language, 1))] if gone < 100 else []
         said = [*past, *lists]
-        left = [_to_come(plan, language) for plan in here if plan.needed and plan.points < 0]
+        left = [
+            _to_come(plan, language, apart.cue(plan.share, cues)) for plan in here if plan.needed and plan.points < 0
+        ]
         if left:
             months = wording.number((100 - gone) / 100 * 12, language, 1)
             said.append(wording.text("answer.to_come", language, months=months, told="; ".join(left)))
@@ -62,21 +74,25 @@ def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
     return _prose(lines, language, "answer.no.pace", select.section(panel, area, "output"))
 
 
-def _to_come(plan: select.Plan, language: str) -> str:
+def _to_come(plan: select.Plan, language: str, cue: str) -> str:
+    """Plan that is behind, the words that tell it from its likes -> what is still to come of it, and how fast."""
     bound, times = select.loosely(plan.share, plan.value), wording.number(plan.needed / plan.monthly, language, 2)
     return wording.text(
-        "answer.to_come.one", language, name=_name(plan.share, language),
+        "answer.to_come.one", language, name=_name(plan.share, language) + (f" ({cue})" if cue else ""),
         value=wording.amount(plan.to_come, plan.unit, language, bound, digits=4),
         times=wording.bounded(times, bound, language),
     )  # fmt: skip
 
 
 def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
-    """Panel, area -> values by direction, balance, shares of gates, and how concentrated the goods are."""
+    """Panel, area -> values by direction, balance, shares of gates, and how concentrated the goods are.
+
+    Of a gate whose period tells no total of the area, the values themselves.
+    """
     lines, contains = [], select.scopes(panel)
     for part in select.grouped(select.trade_totals(panel, area), ("period",)):
-        said = [f"{_name(row, language)} {linked(row, language)}" for row in part]
-        by = {(str(row.indicator), str(row.unit)): row for row in part}
+        said = [f"{_name(row, language)} {planned(row, language)}" for row in part]
+        by = {(str(row.indicator), str(row.unit)): row for row in part if row.status != "T"}
         said += [wording.text("scope.with", language) for row in part if contains.get(str(row.row)) == "with"]
         if ("exports", "USD") in by and ("imports", "USD") in by:
             key, value = computed.balance(by["exports", "USD"], by["imports", "USD"], language)
@@ -88,6 +104,10 @@ def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
                 "share": computed.gate(gate, language)}  # fmt: skip
         said = wording.text("answer.gate", language, **told) + computed.aside(language, gate.row, gate.whole)
         lines.append(_line(str(gate.row.period), [said], language))
+    for part in select.grouped(select.gates_alone(panel, area), ("period", "place")):
+        told = ", ".join(f"{select.brief(str(row.indicator), language)} {planned(row, language)}" for row in part)
+        said = wording.text("answer.gate.alone", language, place=select.place(part[0], language), told=told)
+        lines.append(_line(str(part[0].period), [said], language))
     known = select.by_id(select.stated(panel, area))
     for found in select.each(goods_concentration(panel, area)):
         lines.append(_line(found.period, [_concentrated(found, known, language)], language))
@@ -123,7 +143,8 @@ def section(panel: pd.DataFrame, area: str, name: str, language: str) -> Prose:
     cues = apart.cues(rows, language)
     lines = []
     for part in select.grouped(rows, ("period", "indicator")):
-        groups = select.grouped(part, (*select.PER_FIGURE, "doc"))
+        things = select.grouped(part, (*select.PER_FIGURE, "doc"))
+        groups = [line for thing in things for line in select.by_level(thing)]
         said = [_figure(group, language, cues) for group in groups[:TOLD]]
         if len(groups) > TOLD:
             said.append(wording.text("answer.more", language, count=len(groups) - TOLD))
@@ -143,18 +164,15 @@ def _figure(rows: Sequence[Any], language: str, cues: Mapping[apart.Key, str]) -
     """
     valued, values, more = [], [], []
     for row in sorted(rows, key=lambda row: BRACKETED.index(row.measure) if row.measure in BRACKETED else -1):
-        told = linked(row, language)
-        if cue := apart.cue(row, cues):
-            told += f" ({cue})"
-        if row.status == "T":
-            told += f" ({wording.text('status.T', language)})"
+        told, cue = planned(row, language), apart.cue(row, cues)
+        apart_by = f" ({cue})" if cue else ""
         if row.measure in BRACKETED:
-            more.append(wording.text(f"answer.figure.{row.measure}", language, value=told))
+            more.append(wording.text(f"answer.figure.{row.measure}", language, value=told) + apart_by)
         elif row.measure in ("level", "ratio"):
             valued.append(row)
-            values.append(told)
+            values.append(told + apart_by)
         else:
-            more.append(f"{select.label('measure', str(row.measure), language)} {told}")
+            more.append(f"{select.label('measure', str(row.measure), language)} {told}{apart_by}")
     first = rows[0]
     named = (select.item(first, language), select.place(first, language),
              select.label("area", str(first.partner), language))  # fmt: skip

@@ -1,7 +1,9 @@
 """Rows that would look the same though their values differ -> the words of their sentences that tell them apart.
 
 Of 'kiểm tra 640 vụ, xử lý 512 vụ' both rows count cases of one indicator and item. What a reader needs is the word
-before the figure, or the words behind it; rows stay as they were read, this is for showing them alone.
+before the figure, or the words behind it; rows stay as they were read, this is for showing them alone. Of a share of
+a plan the words behind tell more, '95% dự toán Trung ương giao'. Words that tell nothing by themselves, as 'đạt' or the
+months that a number counts, are left out.
 """
 
 from __future__ import annotations
@@ -12,11 +14,14 @@ from typing import Any
 import pandas as pd
 
 from solieu import glossary, select
+from solieu.lexicon import cue_phrases, fold, marks
 
 ALIKE = (*select.PER_FIGURE, "doc", "measure", "unit", "status")
 """What tables show of a row besides its value."""
 MOST = 8
 """Words that are shown at most of what stands before or behind a figure."""
+_OF_PLAN = ("plan_attainment", "plan_excess")
+"""Measures whose figure is told apart by what stands behind it: whose plan it is."""
 _STOPS, _QUOTES = ",;:.()", '"“”'
 
 Key = tuple[str, int]
@@ -26,7 +31,7 @@ def cues(rows: pd.DataFrame | Iterable[Any], language: str) -> dict[Key, str]:
     """Rows, or records of them -> {(doc, start): words beside the figure}, of those alone that need some.
 
     The words are those before the figure as far back as the last stop or figure; where these are alike too, those
-    behind it, or both. Nothing where the sentences tell no difference.
+    behind it, or both; of a share of a plan first those behind. Nothing where the sentences tell no difference.
     """
     told = list(select.each(rows) if isinstance(rows, pd.DataFrame) else rows)
     places: dict[tuple[str, int], list[tuple[int, int]]] = {}
@@ -59,7 +64,8 @@ def _place(row: Any) -> tuple[int, int]:
 def _of(group: Sequence[Any], places: Mapping[tuple[str, int], Sequence[tuple[int, int]]]) -> dict[Key, str]:
     """Rows that look the same, where figures stand in each sentence -> the words that set most of them apart."""
     sides = [_beside(row, places[str(row.doc), int(row.sentence_start)]) for row in group]
-    ways = [[one[0] for one in sides], [one[1] for one in sides], [" … ".join(filter(None, one)) for one in sides]]
+    near = (1, 0) if str(group[0].measure) in _OF_PLAN else (0, 1)
+    ways = [[one[side] for one in sides] for side in near] + [[" … ".join(filter(None, one)) for one in sides]]
     best = max(ways, key=lambda way: len({words.casefold() for words in way}))  # of two as good, the first
     if len({words.casefold() for words in best}) == 1:
         return {}
@@ -75,7 +81,16 @@ def _beside(row: Any, places: Iterable[tuple[int, int]]) -> tuple[str, str]:
     last = min((begin for begin, _ in places if begin >= end), default=len(sentence))
     before = _until(reversed(sentence[first:start].split()), backwards=True)
     behind = sentence[end:last]
-    return " ".join(reversed(before)), " ".join(() if behind[:1] in _STOPS else _until(behind.split()))
+    return _telling(before[::-1]), _telling(() if behind[:1] in _STOPS else _until(behind.split()))
+
+
+def _telling(words: Sequence[str]) -> str:
+    """Words in their order -> the same without an 'and' at an end; '' where none of them tells anything by itself."""
+    found, glue, idle = list(words), cue_phrases("conjunction"), marks("idle")
+    for end in (0, -1):
+        while found and fold(found[end]) in glue:
+            found.pop(end)
+    return "" if all(fold(word) in idle for word in found) else " ".join(found)
 
 
 def _until(words: Iterable[str], backwards: bool = False) -> list[str]:
@@ -86,6 +101,8 @@ def _until(words: Iterable[str], backwards: bool = False) -> list[str]:
             return [*found, "…"]
         near, far = (word[-1], word[0]) if backwards else (word[0], word[-1])
         bare = word.strip(_STOPS + _QUOTES)
+        if bare.isdigit() and backwards and near not in _STOPS:
+            return found[:-1]  # the word before it in this order is what the number counts
         if near in _STOPS or not bare or any(c.isdigit() for c in bare):
             break
         found.append(bare)

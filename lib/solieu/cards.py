@@ -22,7 +22,7 @@ CARD_ROWS, CROWDED_ROWS, CROWD = 6, 3, 12
 _TOLD = ("level", "growth_yoy", "plan_attainment", "plan_excess")
 _COLUMNS = (
     "doc", "start", "quote", "value", "unit", "measure", "indicator", "item", "area", "place", "partner",
-    "period", "period_end", "period_days", "status", "bound", "doubted",
+    "period", "period_end", "period_days", "status", "bound", "head", "doubted", "total",
 )  # fmt: skip
 Row = Any
 """A stated row with the columns above as attributes."""
@@ -31,8 +31,9 @@ Row = Any
 def records(panel: pd.DataFrame) -> list[Row]:
     """Panel -> its stated rows as plain records: many small selections from a wide frame would take far longer."""
     stated = select.stated(panel)
-    stated = stated.assign(doubted=select.doubtful(stated))[list(_COLUMNS)]
-    texts = [name for name in _COLUMNS if name not in ("start", "value", "period_end", "period_days", "doubted")]
+    stated = stated.assign(doubted=select.doubtful(stated), total=select.totals(panel, stated))[list(_COLUMNS)]
+    plain = ("start", "value", "period_end", "period_days", "head", "doubted", "total")
+    texts = [name for name in _COLUMNS if name not in plain]
     return list(stated.astype(dict.fromkeys(texts, object)).itertuples(index=False))
 
 
@@ -141,11 +142,11 @@ def _headline(rows: Sequence[Row], most: int) -> Markup:
 def latest(rows: Iterable[Row]) -> list[list[Row]]:
     """Stated rows of one area -> for each headline indicator the rows of its latest (then longest) period.
 
-    Only whole-area figures that are no targets; one document's figures are not mixed with another's.
+    Only totals of whole areas that are no targets; one document's figures are not mixed with another's.
     """
     found: dict[str, dict[tuple[Any, ...], list[Row]]] = {name: {} for name in select.HEADLINE}
     for row in rows:
-        whole = not (row.item or row.place or row.partner)
+        whole = row.total and not (row.item or row.place or row.partner)
         if whole and row.indicator in found and row.measure in _TOLD and row.status != "T" and row.period:
             when = (row.period_end, row.period_days, row.doc, row.period)
             found[row.indicator].setdefault(when, []).append(row)
@@ -153,9 +154,13 @@ def latest(rows: Iterable[Row]) -> list[list[Row]]:
 
 
 def _group(part: Sequence[Row]) -> str:
-    """Rows of one indicator and period -> its two lines of a card; each figure leads to its sentence."""
+    """Rows of one indicator and period -> its two lines of a card; each figure leads to its sentence.
+
+    Beside a level stand only the rates that hang on it, or on none.
+    """
     by: dict[str, Row] = {}
-    for row in part:
+    level = next((row.start for row in part if row.measure == "level"), None)
+    for row in part if level is None else [row for row in part if select.head_of(row) in (None, level)]:
         by.setdefault(row.measure, row)
     first = part[0]
     period = first.period

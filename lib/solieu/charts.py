@@ -24,8 +24,7 @@ def growth(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | None
 
 def section(panel: pd.DataFrame, area: str, name: str, language: str = "vi") -> Chart | None:
     """Panel, area, section -> growth of what the section tells on a year earlier, one panel per period."""
-    rows = select.section(panel, area, name, ("growth_yoy",))
-    return _growth(rows[rows["status"] != "T"], area, language, f"section.{name}")
+    return _growth(select.section_growth(panel, area, name), area, language, f"section.{name}")
 
 
 def _growth(rows: pd.DataFrame, area: str, language: str, name: str) -> Chart | None:
@@ -35,8 +34,11 @@ def _growth(rows: pd.DataFrame, area: str, language: str, name: str) -> Chart | 
 
 
 def plan_pace(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | None:
-    """Panel, area -> share of the year's plan achieved, with the share of the year gone as a line, by period."""
-    rows = draw.plural(select.pace(panel, area), ("period",))
+    """Panel, area -> share of the year's plan achieved, with the share of the year gone as a line, by period.
+
+    Shares that cannot be held against the year gone are left to the table.
+    """
+    rows = draw.plural(select.on_the_way(select.pace(panel, area)), ("period",))
     finding = gist.pace(rows, area, language)
     return draw.bars(rows, language, "pace", ("period",), area=area, elapsed=True, finding=finding)
 
@@ -50,11 +52,12 @@ def trade_direction(panel: pd.DataFrame, area: str, language: str = "vi") -> Cha
 
 
 def trade_gates(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | None:
-    """Panel, area -> trade through each named gate beside that of the whole area in the same period."""
+    """Panel, area -> trade through each named gate, beside that of the whole area where it is told."""
     facets = ("period", "unit")
     rows = draw.plural(select.trade_gates(panel, area), facets)
     finding = gist.gates(select.gate_shares(panel, area), area, language)
-    return draw.bars(rows, language, "gates", facets, area=area, coloured=True, finding=finding)
+    name = "gates" if (rows["place"] == "").any() else "gates.only"
+    return draw.bars(rows, language, name, facets, area=area, coloured=True, finding=finding)
 
 
 def trade_goods(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | None:

@@ -1,7 +1,8 @@
 """Panel -> findings: the arithmetic that the texts themselves allow to recompute, with rounding taken into account.
 
 What a text says more than once it must say alike: parts and totals, plans and bases that parts and totals imply, a
-growth rate beside two values, one figure told twice. Two figures of one sentence under one name are doubted: the
+share beside its part and total, a balance beside exports and imports, a growth rate beside two values, one figure told
+twice. Two figures of one sentence under one name are doubted: the
 reading has not told apart what they are of. Each printed figure stands for an interval (see ``rounding``); a
 comparison holds when the intervals meet. Only figures of one document, area, period and place are added up.
 Verdicts are 'holds' (a confirmation; of a magnitude: of like size), 'off' (more apart than rounding allows) and
@@ -14,6 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations
 from typing import Any
 
 import pandas as pd
@@ -23,8 +25,8 @@ from solieu.derive import a_year_earlier, year_gone
 from solieu.plausible import Comparison, Row, doubts, is_whole, name, one_territory, published
 
 KINDS = (
-    "parts_total", "plan_parts", "base_parts", "growth_two_values", "plan_two_values", "restated", "magnitude",
-    "growth_over_100", "one_name",
+    "parts_total", "plan_parts", "base_parts", "share_of_total", "balance", "growth_two_values", "plan_two_values",
+    "restated", "magnitude", "growth_over_100", "one_name",
 )  # fmt: skip
 VERDICTS = ("holds", "off", "implausible")
 COLUMNS = (
@@ -32,13 +34,16 @@ COLUMNS = (
     "difference", "tolerance", "unit", "reason_vi", "reason_en", "rows",
 )  # fmt: skip
 NEARLY = 0.05
-"""Parts of a list that may be incomplete are held against their total when they miss it by no more than this share."""
+"""Parts of a list that may be incomplete are held against their total when they miss it by no more than this share, and
+likewise a share of a total that may be another one."""
 SERIES = ("accounts", "domestic trade", "external trade", "public finance")
 """Groups of indicators whose whole is one series, so that two values for one period can be compared."""
 
 _SAME = ("area", "indicator", "item", "place", "partner", "unit")
-_SEVERAL = ("plan_attainment", "plan_excess", "change_abs")
+_SEVERAL = ("plan_attainment", "plan_excess", "change_abs", "growth_other", "multiple")
 """Measures that one value can have several of: against two plans, on two bases."""
+_EACH_DOUBTED = ("one_name",)
+"""Kinds of findings that doubt every row they name; of the others the first is doubted, the rest stands beside it."""
 _NAME = (*_SAME, "period", "measure", "status")
 _TRADE = ("doc", "area", "period", "place", "partner", "unit")
 _PARTS = ("exports", "imports", "supervised_goods")
@@ -54,12 +59,24 @@ def check(panel: pd.DataFrame, references: bool = True) -> pd.DataFrame:
     """
     rows = [_plain(record) for record in panel.to_dict("records")]
     stated = [row for row in rows if row["origin"] == "stated"]
-    found = [*_parts(rows), *_wholes(stated), *_two_plans(rows), *_restated(stated)]
+    found = [*_parts(rows), *_wholes(stated), *_shares(stated), *_balances(rows), *_two_plans(rows), *_restated(stated)]
     growth = list(_two_values(stated))
     confirmed = [c.subject["row"] for c in growth if c.verdict == "holds"]
     found += [*growth, *_one_name(stated), *doubts(stated, confirmed, published() if references else ())]
     found.sort(key=lambda c: KINDS.index(c.kind))
     return _frame(found)
+
+
+def doubted(kind: str, verdict: str, rows: str) -> list[str]:
+    """Kind, verdict and ``rows`` of a finding -> ids of the rows that it doubts, none unless it says implausible.
+
+    Where two figures bear one name nothing tells which is at fault, so both are doubted. A size is doubted of the row
+    named first; those after it are what it was held against.
+    """
+    if verdict != "implausible":
+        return []
+    ids = rows.split(";")
+    return ids if kind in _EACH_DOUBTED else ids[:1]
 
 
 def _plain(record: Mapping[str, Any]) -> dict[str, Any]:
@@ -176,6 +193,50 @@ def _wholes(stated: Sequence[Row]) -> Iterator[Comparison]:
                 )
 
 
+def _shares(stated: Sequence[Row]) -> Iterator[Comparison]:
+    """A stated share against the part that it hangs on and the total that the reader linked this part to.
+
+    A share that misses it by more than NEARLY is of another total, as of two parts together: that is no finding.
+    """
+    levels = {(r["doc"], r["area"], r["start"]): r for r in stated if r["measure"] == "level"}
+    for share in stated:
+        if share["measure"] != "share" or share["unit"] != "percent" or share["head"] is None:
+            continue
+        part = levels.get((share["doc"], share["area"], share["head"]))
+        total = levels.get((share["doc"], share["area"], part["whole"])) if part and part["whole"] is not None else None
+        if total is None or total["value_low"] <= 0 or any(part[k] != total[k] for k in ("period", "unit")):
+            continue
+        computed = {
+            "value": part["value"] / total["value"] * 100,
+            "value_low": part["value_low"] / total["value_high"] * 100,
+            "value_high": part["value_high"] / total["value_low"] * 100,
+            "sources": f"{part['row']};{total['row']}",
+        }
+        found = _judged("share_of_total", share, [computed], share, _share_told(part, total))
+        if found.verdict == "holds" or abs(found.found - found.expected) <= NEARLY * found.expected:
+            yield found
+
+
+def _share_told(part: Row, total: Row) -> Callable[[str], dict[str, str]]:
+    return lambda language: {"part": _named(part, language), "whole": _named(total, language)}
+
+
+def _balances(rows: Sequence[Row]) -> Iterator[Comparison]:
+    """A stated trade balance against exports minus imports of the same document, area, period and place."""
+    computed = {tuple(row[k] for k in _TRADE): row for row in rows if row["derivation"] == "balance"}
+    by_id = {row["row"]: row for row in rows if row["origin"] == "stated"}
+    for row in rows:
+        plain = row["origin"] == "stated" and row["measure"] == "level" and not row["item"] and row["status"] != "T"
+        implied = computed.get(tuple(row[k] for k in _TRADE))
+        if plain and row["indicator"] == "trade_balance" and implied is not None:
+            exports, imports = (by_id[name] for name in implied["sources"].split(";"))
+            yield _judged("balance", row, [implied], row, _balance_told(exports, imports))
+
+
+def _balance_told(exports: Row, imports: Row) -> Callable[[str], dict[str, str]]:
+    return lambda language: {"exports": _named(exports, language), "imports": _named(imports, language)}
+
+
 def _two_values(stated: Sequence[Row]) -> Iterator[Comparison]:
     """A stated growth rate against the growth between two stated values whose periods are a year apart."""
     levels: dict[tuple[str, ...], list[Row]] = defaultdict(list)
@@ -252,22 +313,44 @@ def _restated(stated: Sequence[Row]) -> Iterator[Comparison]:
 
 
 def _one_name(stated: Sequence[Row]) -> Iterator[Comparison]:
-    """Figures of one sentence that differ in their value only: the reading has not told apart what they are of."""
+    """Figures of one sentence that differ in their value only: the reading has not told apart what they are of.
+
+    A figure and what it is a part of, or hangs on, are told apart by that; nor is it told of measures that one value
+    can have several of (against two plans, on two bases).
+    """
     groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     for row in stated:
         if row["measure"] not in _SEVERAL and row["sentence_start"] >= 0:
             groups[tuple(str(row[k]) for k in (*_NAME, "doc", "sentence_start"))].append(row)
-    for first, *others in groups.values():
-        apart = [
-            row for row in others if row["value_high"] < first["value_low"] or first["value_high"] < row["value_low"]
-        ]
-        if apart:
-            rows = tuple(row["row"] for row in (first, *others))
-            told = _restated_told(first, apart[0])
-            yield Comparison(
-                "one_name", apart[0], rows, first["value"], apart[0]["value"], first["unit"], "implausible",
-                "one_name.implausible", told=told,
-            )  # fmt: skip
+    for group in groups.values():
+        pairs = [pair for pair in combinations(group, 2) if _unlike(*pair) and not _linked(*pair, group)]
+        if pairs:
+            first, other = pairs[0]
+            rows = tuple(row["row"] for row in group if any(row in pair for pair in pairs))
+            yield Comparison("one_name", other, rows, first["value"], other["value"], first["unit"], "implausible",
+                             "one_name.implausible", told=_restated_told(first, other))  # fmt: skip
+
+
+def _unlike(one: Row, other: Row) -> bool:
+    """Two rows -> whether their printed digits leave no value that both could have."""
+    return one["value_high"] < other["value_low"] or other["value_high"] < one["value_low"]
+
+
+def _linked(one: Row, other: Row, group: Sequence[Row]) -> bool:
+    """Two rows of a group of one document -> whether one is a part of the other or hangs on it, if through a third."""
+    by_start = {row["start"]: row for row in group}
+
+    def above(row: Row) -> set[int]:
+        found: set[int] = set()
+        links = [row["whole"], row["head"]]
+        while links:
+            start = links.pop()
+            if start in by_start and start not in found:
+                found.add(start)
+                links += [by_start[start]["whole"], by_start[start]["head"]]
+        return found
+
+    return other["start"] in above(one) or one["start"] in above(other)
 
 
 def _restated_told(first: Row, other: Row) -> Callable[[str], dict[str, str]]:
@@ -308,4 +391,4 @@ def _frame(comparisons: Sequence[Comparison]) -> pd.DataFrame:
     return frame.astype(types)
 
 
-__all__ = ["COLUMNS", "KINDS", "VERDICTS", "check"]
+__all__ = ["COLUMNS", "KINDS", "VERDICTS", "check", "doubted"]

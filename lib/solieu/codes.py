@@ -224,6 +224,12 @@ def units() -> dict[str, Unit]:
 
 
 @lru_cache(maxsize=1)
+def divisors() -> dict[str, tuple[str, str]]:
+    """-> {code of what a unit divides by: its name in Vietnamese and in English, one of it}, of divisors.csv."""
+    return _table("divisors.csv", "divisor", "divisor en vi", lambda _, r: (r["vi"], r["en"]))
+
+
+@lru_cache(maxsize=1)
 def measures() -> dict[str, Measure]:
     """-> {code: Measure}, in the order of measures.csv."""
     columns = "measure en vi unit note"
@@ -377,6 +383,11 @@ def unit_known(code: str) -> bool:
     return code in units() or (len(code) == 3 and code.isascii() and code.isupper())
 
 
+def divisor(code: str, language: str) -> str:
+    """Code of what a unit divides by, 'vi' or 'en' -> its name, or the code itself where no table knows it."""
+    return divisors()[code][LANGUAGES.index(language)] if code in divisors() else code
+
+
 def label(kind: str, code: str, language: str = "vi") -> str:
     """Kind of codelist, code, 'vi' or 'en' -> the label to print; codes joined by ';' give labels joined by '; '.
 
@@ -391,7 +402,8 @@ def label(kind: str, code: str, language: str = "vi") -> str:
         shown = (getattr(a, f"name_{language}") if a else part for a, part in zip(names, code.split(";"), strict=True))
         return "; ".join(shown)
     if kind == "unit":
-        parts = [getattr(units()[p], language) if p in units() else p for p in code.split("/")]
+        first, *by = code.split("/")
+        parts = [getattr(units()[first], language) if first in units() else first, *(divisor(p, language) for p in by)]
         return (" per " if language == "en" else "/").join(parts)
     if kind == "status":
         table: dict[str, object] = dict(STATUSES)

@@ -70,6 +70,13 @@ def end_of(period: str) -> str:
     return codes.day_of(period.partition("/")[2] or period) if period else ""
 
 
+def in_months(period: str) -> str:
+    """'2024-01-01/2024-06-30' -> '2024-01/2024-06'; any period that is not told in days of whole months as it is."""
+    first, _, last = period.partition("/")
+    whole = len(first) == len(last) == 10 and first[8:] == "01" and codes.day_of(last[:7]) == last
+    return f"{first[:7]}/{last[:7]}" if whole else period
+
+
 def a_year_earlier(period: str) -> str:
     """'2024-01/2024-08' -> '2023-01/2023-08'; 29 February becomes the 28th."""
     return "/".join(_earlier(part) for part in period.split("/"))
@@ -141,14 +148,13 @@ def _growth(level: Row | None, rate: Row) -> Iterator[dict[str, Any]]:
         return
     low, value, high = (1 + rate[name] / 100 for name in ("value_low", "value", "value_high"))
     base = level["value"] / value
+    change = level["value"] * (1 - 1 / value)  # as its ends are computed, one of which it may be
     changes = [
         amount * (1 - 1 / factor) for amount in (level["value_low"], level["value_high"]) for factor in (low, high)
     ]
     yield _row(level, rate, "base_from_growth", base, level["value_low"] / high, level["value_high"] / low,
                period=a_year_earlier(level["period"]))  # fmt: skip
-    yield _row(
-        level, rate, "change_from_growth", level["value"] - base, min(changes), max(changes), measure="change_abs"
-    )
+    yield _row(level, rate, "change_from_growth", change, min(changes), max(changes), measure="change_abs")
 
 
 def _attainment(level: Row | None, rate: Row) -> Iterator[dict[str, Any]]:

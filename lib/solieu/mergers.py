@@ -17,7 +17,8 @@ from solieu.derive import end_of
 from solieu.plausible import FLOWS, STOCKS
 
 COLUMNS = (
-    "area", "indicator", "unit", "period", "value", "value_low", "value_high", "status", "members", "missing", "rows",
+    "area", "indicator", "unit", "period", "value", "value_low", "value_high", "status", "members", "missing",
+    "several", "rows",
 )  # fmt: skip
 ADDITIVE = (*FLOWS, *STOCKS, "trade_balance", "passenger_transport", "freight_transport")
 
@@ -30,9 +31,9 @@ def merged(code: str) -> tuple[str, ...]:
 def sums(panel: pd.DataFrame) -> pd.DataFrame:
     """Panel -> one row for each merged province, indicator, unit and earlier period that any of its members tells.
 
-    Columns as in COLUMNS: ``value`` and its interval are missing unless every member tells one; ``members`` and
-    ``missing`` are codes and ``rows`` ids of the rows summed, each joined by ';'. ``status`` is E where one is
-    an estimate.
+    Columns as in COLUMNS: ``value`` and its interval are missing unless every member tells one; ``members``,
+    ``missing`` (those that tell none) and ``several`` (those that tell values that differ) are codes and ``rows`` ids
+    of the rows summed, each joined by ';'. ``status`` is E where one is an estimate.
     """
     groups: dict[tuple[str, str, str, str], dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for row in select.each(_told(panel)):
@@ -54,7 +55,7 @@ def series(panel: pd.DataFrame, area: str, before: pd.DataFrame) -> pd.DataFrame
     rows = select.whole(select.stated(panel, area), ("level",))
     first = rows["period_start"] >= pd.Timestamp(codes.MERGER)
     rows = rows[first & rows["indicator"].isin(ADDITIVE) & (rows["status"] != "T")]
-    after = rows.assign(members=area, missing="", rows=rows["row"])[list(COLUMNS)].astype(
+    after = rows.assign(members=area, missing="", several="", rows=rows["row"])[list(COLUMNS)].astype(
         {"area": "str", "unit": "str"}
     )
     both = pd.concat([before, after.astype({"indicator": "str", "status": "str"})], ignore_index=True)
@@ -74,11 +75,12 @@ def _sum(key: tuple[str, str, str, str], by: dict[str, list[Any]]) -> dict[str, 
     """Area, indicator, unit, period and the rows of each member -> the sum, missing unless all are there."""
     members = merged(key[0])
     single = {code: rows[0] for code, rows in by.items() if len({row.value for row in rows}) == 1}
-    missing = [code for code in members if code not in single]
+    missing = [code for code in members if code not in by]
+    several = [code for code in members if code in by and code not in single]
     told = [single[code] for code in members if code in single]
     record: dict[str, Any] = dict(zip(COLUMNS, key, strict=False))
     for name in ("value", "value_low", "value_high"):
-        record[name] = float("nan") if missing else sum(getattr(row, name) for row in told)
+        record[name] = float("nan") if missing or several else sum(getattr(row, name) for row in told)
     record["status"] = "E" if any(row.status == "E" for row in told) else "A"
-    return record | {"members": ";".join(members), "missing": ";".join(missing),
+    return record | {"members": ";".join(members), "missing": ";".join(missing), "several": ";".join(several),
                      "rows": ";".join(row.row for row in told)}  # fmt: skip

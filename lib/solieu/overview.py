@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from solieu import codes, computed, convert, glossary, mergers, select, wording
+from solieu.summary import listed
 from solieu.tables import NEAR, dollars
 from solieu.views import Prose
 
@@ -111,7 +112,10 @@ def converted(panel: pd.DataFrame, language: str, rates: convert.Table | None = 
 
 
 def corridor(panel: pd.DataFrame, language: str) -> Prose:
-    """Panel -> trade a month of each area with border gates in its latest period, and what its total contains."""
+    """Panel -> trade a month of each area with border gates in its latest period, and what its total contains.
+
+    Where no area tells its own, the gates that do.
+    """
     rows = select.corridor(panel)
     lines = []
     for area, part in rows[rows["place"] == ""].groupby("area", observed=True, sort=False):
@@ -122,6 +126,10 @@ def corridor(panel: pd.DataFrame, language: str) -> Prose:
             period=wording.period(str(told[0].period), language), value=computed.told(value, language, *told),
             scope=computed.dispute(language, *told) or wording.text(f"scope.{told[0].scope}", language),
         ))  # fmt: skip
+    gates = select.whole_at_gates(select.provinces(panel))
+    if not lines and len(gates):
+        places = listed(dict.fromkeys(select.place(row, language) for row in select.each(gates)), language)
+        return Prose(wording.text("answer.corridor.gates", language, places=places))
     return _listed(lines, language, "answer.no.corridor")
 
 

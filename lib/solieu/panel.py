@@ -5,7 +5,8 @@ it was read, a derived row names its rule (``derivation``) and the rows it rests
 ';'). Values are in base units (VND, USD, tonne ...; percent values are percentages, a fall is negative).
 ``value_low`` and ``value_high`` bound what a printed figure may stand for, given its last digit and words such as
 "gần" (see ``rounding``). ``period_start`` and ``period_end`` are the first and last day, inclusive, NaT without a
-period; ``period_months`` is the length in months, a fraction for spans of days. Codes are categoricals with labels
+period, and whole months told in days ('to 30 June') are written as months, so that one span of time has one name;
+``period_months`` is the length in months, a fraction for spans of days. Codes are categoricals with labels
 in Vietnamese and English beside them.
 """
 
@@ -19,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from solieu import codes
-from solieu.derive import DERIVATIONS, derive, end_of, start_of
+from solieu.derive import DERIVATIONS, derive, end_of, in_months, start_of
 from solieu.model import DataError, Observation, SchemaError
 from solieu.rounding import interval
 from solieu.store import typed
@@ -162,6 +163,7 @@ def _stated(record: Mapping[str, Any]) -> dict[str, Any]:
     if record["measure"] == "ratio":
         low = high = record["value"]
     row = {name: value for name, value in record.items() if name in COLUMNS}
+    row["period"] = in_months(record["period"])
     for link in ("head", "whole"):
         row[link] = None if pd.isna(record[link]) else int(record[link])
     return {

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from solieu import codes, glossary, tiles, wording
+from solieu import checks, codes, glossary, tiles, wording
 from solieu.concentration import SLACK
 from solieu.derive import OF_SEVERAL, ahead, year_gone
 
@@ -88,6 +88,58 @@ def grouped(rows: pd.DataFrame | Sequence[Row], columns: Sequence[str]) -> list[
     return list(groups.values())
 
 
+def by_level(rows: Sequence[Row]) -> list[list[Row]]:
+    """Rows of one thing in one document -> those that stand on one line: a level with the rates that hang on it.
+
+    Levels without a rate of their own stand together. A rate that hangs on a figure of another name (``head``), or on
+    none where there are several levels, stands apart from them. In the order in which they are told.
+    """
+    levels = {row.start for row in rows if row.measure == "level"}
+    if not levels:
+        return [list(rows)]
+    heads = {head for row in rows if (head := head_of(row)) is not None}
+    lines: dict[Any, list[Row]] = {}
+    for row in rows:
+        if row.measure == "level":
+            key = row.start if row.start in heads or len(levels) == 1 else "together"
+        elif (key := head_of(row)) is None:
+            key = next(iter(levels)) if len(levels) == 1 else "apart"
+        lines.setdefault(key, []).append(row)
+    return list(lines.values())
+
+
+def head_of(row: Row) -> int | None:
+    """Row -> start of the value that it hangs on, None for none."""
+    return None if pd.isna(row.head) else int(row.head)
+
+
+def totals(panel: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
+    """Panel, stated rows of it -> which of them tell the total of what they name.
+
+    Of several levels of one name, unit and status in a document the smaller ones are of some part that the reading has
+    not told apart, so neither they nor the rates that hang on them are; nor are rates that hang on a figure of another
+    name, as of a place. A rate that hangs on none is taken to be of the total.
+    """
+    near = stated(panel)
+    near = near[(near["measure"] == "level") & near["doc"].isin(rows["doc"].unique())]
+    names = {(row.doc, row.area, row.start): _name(row) for row in each(near)}
+    parts: set[tuple[Any, ...]] = set()
+    for group in grouped(near, (*PER_FIGURE, "doc", "unit", "status")):
+        most = max(row.value_low for row in group)
+        parts |= {(row.doc, row.area, row.start) for row in group if row.value_high < most}
+
+    def told(row: Row) -> bool:
+        start = row.start if row.measure == "level" else head_of(row)
+        at = (row.doc, row.area, start)
+        return at not in parts and names.get(at, _name(row)) == _name(row)
+
+    return pd.Series([told(row) for row in each(rows)], index=rows.index, dtype=bool)
+
+
+def _name(row: Row) -> tuple[Any, ...]:
+    return tuple(getattr(row, column) for column in PER_FIGURE if column != "period")
+
+
 def label(kind: str, code: str, language: str) -> str:
     """Kind ('indicator', 'measure', 'unit', 'area') and code -> its name; '' for none."""
     return codes.label(kind, code, language) if code else ""
@@ -128,9 +180,17 @@ def headline(panel: pd.DataFrame, area: str, measures: Sequence[str] = ()) -> pd
 
 
 def growth(panel: pd.DataFrame, area: str) -> pd.DataFrame:
-    """Panel, area ('' for all provinces) -> growth of the headline indicators on a year earlier; no targets."""
+    """Panel, area ('' for all provinces) -> growth of the headline totals on a year earlier; no targets."""
     rows = headline(panel, area, ("growth_yoy",))
-    return rows[rows["status"] != "T"]
+    rows = rows[rows["status"] != "T"]
+    return rows[totals(panel, rows)]
+
+
+def section_growth(panel: pd.DataFrame, area: str, name: str) -> pd.DataFrame:
+    """Panel, area, section -> growth of totals in it on a year earlier (:func:`totals`); no targets."""
+    rows = section(panel, area, name, ("growth_yoy",))
+    rows = rows[rows["status"] != "T"]
+    return rows[totals(panel, rows)]
 
 
 def section(panel: pd.DataFrame, area: str, name: str, measures: Sequence[str] = ()) -> pd.DataFrame:
@@ -149,11 +209,11 @@ def section_of(indicator: str) -> str:
 
 
 def doubted(findings: pd.DataFrame | None) -> set[str]:
-    """Findings -> ids of the rows that a finding calls implausible, alone and not beside others."""
+    """Findings -> ids of the rows that one of them doubts (see ``checks.doubted``)."""
     if findings is None:
         return set()
-    rows = findings.loc[findings["verdict"] == "implausible", "rows"]
-    return {row for row in rows if ";" not in row}
+    told = zip(*(findings[name].astype(str) for name in ("kind", "verdict", "rows")), strict=True)
+    return {row for finding in told for row in checks.doubted(*finding)}
 
 
 def off_sums(findings: pd.DataFrame | None) -> set[str]:
@@ -213,6 +273,7 @@ def pace(panel: pd.DataFrame, area: str) -> pd.DataFrame:
     """Panel, area -> share of the plan achieved in percent, one row per figure, no targets; 10% above becomes 110."""
     rows = _of(panel, area, ("plan_attainment", "plan_excess"))
     rows = rows[(rows["unit"] == "percent") & (rows["place"] == "") & (rows["status"] != "T")]
+    rows = rows[totals(panel, rows)]
     return _ordered(as_shares(rows), by=("area",))
 
 
@@ -270,18 +331,22 @@ class Plan:
 
 
 def plans(panel: pd.DataFrame, area: str) -> list[Plan]:
-    """Panel, area -> its plans in the order of :func:`pace`; no amount where the value or the share is doubted."""
+    """Panel, area -> its plans in the order of :func:`pace`; no amount where the value or the share is doubted.
+
+    Where a value has shares of two plans, each has the value that it hangs on, and nothing is computed from it.
+    """
     derived = panel[(panel["origin"] == "derived") & (panel["area"] == area)]
     derived = derived[derived["derivation"].isin(("plan_from_attainment", "plan_from_excess"))]
     implied = {str(row.sources).split(";")[-1]: row for row in each(derived)}
     known = by_id(stated(panel, area))
+    levels = {(row.doc, row.start): row for row in known.values() if row.measure == "level"}
     found = []
     for row in each(pace(panel, area)):
         gone, early = year_gone(str(row.period)), points(row)
         plan = implied.get(str(row.row))
-        value = known.get(str(plan.sources).split(";")[0]) if plan is not None else None
+        value = levels.get((row.doc, head_of(row))) if plan is None else known.get(str(plan.sources).split(";")[0])
         if plan is None or value is None or gone is None or unsure(value, row):
-            found.append(Plan(row, early))
+            found.append(Plan(row, early, None if value is None or unsure(value, row) else value))
             continue
         past = gone / 100 * 12
         left, months = max(0.0, plan.value - value.value), 12 - past
@@ -303,6 +368,12 @@ def trade_gates(panel: pd.DataFrame, area: str) -> pd.DataFrame:
     keys = ["indicator", "period", "unit"]
     with_gate = rows.loc[rows["place"] != "", keys].drop_duplicates()
     return _ordered(rows.merge(with_gate, on=keys), TRADE, by=("place",))
+
+
+def gates_alone(panel: pd.DataFrame, area: str) -> pd.DataFrame:
+    """Panel, area -> totals by gate of the periods of which the area tells no trade of its own."""
+    rows = trade_gates(panel, area)
+    return rows[~rows["period"].isin(rows.loc[rows["place"] == "", "period"])]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import computed, select, wording
+from solieu import apart, computed, select, wording
 from solieu.concentration import goods_concentration
 from solieu.derive import year_gone
-from solieu.views import Prose, link, linked, name_of
+from solieu.views import Prose, link, linked, name_of, planned
 
 
 def summary(panel: pd.DataFrame, area: str, language: str) -> Prose:
@@ -31,7 +31,9 @@ def summary(panel: pd.DataFrame, area: str, language: str) -> Prose:
         _plans(panel, area, period, language), _prices(panel, area, language),
         _earlier(rates, language), _doubts(panel, area, language),
     ]  # fmt: skip
-    return Prose(" ".join([lead, *filter(None, said)]) if any(said) else f"{lead} {_alone(panel, area, language)}")
+    return Prose(
+        " ".join([lead, *filter(None, said)]) if any(said) else f"{lead} {_alone(panel, area, period, language)}"
+    )
 
 
 def listed(parts: Iterable[str], language: str) -> str:
@@ -41,10 +43,17 @@ def listed(parts: Iterable[str], language: str) -> str:
 
 
 def _period(panel: pd.DataFrame, area: str) -> str:
-    """Panel, area -> the period that the paragraph speaks of: the latest of a headline indicator, else of any."""
-    rows = select.headline(panel, area)
-    rows = rows[rows["indicator"] != "cpi"]
-    return str(select.latest(rows if len(rows) else select.stated(panel, area))["period"].iloc[0])
+    """Panel, area -> the period that the paragraph speaks of: the latest of what was reported, not of a plan.
+
+    That is of headline indicators, else of goods and consumer prices, else of anything but the prices of a day.
+    """
+    rows = select.stated(panel, area)
+    told = rows[rows["status"] != "T"]
+    headline = select.whole(told[told["indicator"].isin(select.HEADLINE) & (told["indicator"] != "cpi")])
+    prices = told[told["indicator"] == "cpi"]
+    goods = select.trade_goods(told, area)
+    ways = (headline, pd.concat([goods, prices]), told[told["indicator"] != "price"], told, rows)
+    return str(select.latest(next(way for way in ways if len(way)))["period"].iloc[0])
 
 
 def _when(own: str, period: str, language: str) -> str:
@@ -52,19 +61,19 @@ def _when(own: str, period: str, language: str) -> str:
     return "" if own == period else f" ({wording.period(own, language)})"
 
 
-def _alone(panel: pd.DataFrame, area: str, language: str) -> str:
-    """Panel, area -> the sentence of a paragraph that has nothing else to tell: headline values or that none is."""
-    rows = select.latest(select.headline(panel, area))
-    told = [f"{_brief(row, language)} {_value(row, language)}" for row in select.each(rows)]
+def _alone(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
+    """Panel, area -> the sentence of a paragraph that has nothing else to tell: headline values or that none is.
+
+    A plan is told with its own period where nothing was reported.
+    """
+    rows = select.headline(panel, area)
+    reported = rows[rows["status"] != "T"]
+    rows = select.latest(rows if reported.empty else reported)
+    told = [f"{_brief(row, language)} {planned(row, language)}{_when(str(row.period), period, language)}"
+            for row in select.each(rows)]  # fmt: skip
     if told:
         return wording.text("summary.values", language, told=listed(told, language))
     return wording.text("summary.nothing", language, rows=len(select.stated(panel, area)))
-
-
-def _value(row: Any, language: str) -> str:
-    """Row -> its value as a link, and that it is a plan where it is one."""
-    plan = f" ({wording.text('status.T', language)})" if row.status == "T" else ""
-    return linked(row, language) + plan
 
 
 def _growth(rows: pd.DataFrame, period: str, language: str) -> str:
@@ -86,7 +95,8 @@ def _growth(rows: pd.DataFrame, period: str, language: str) -> str:
 
 def _trade(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
     """Panel, area -> the latest trade total, its balance, its largest gate and the largest good each way."""
-    rows = select.latest(select.trade_totals(panel, area))
+    rows = select.trade_totals(panel, area)
+    rows = select.latest(rows[rows["status"] != "T"])
     by = {str(row.indicator): row for row in select.each(rows) if row.unit == "USD"}
     told = []
     if whole := by.get("trade_turnover"):
@@ -136,18 +146,19 @@ def _plans(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
         return ""
     gone = year_gone(str(last.period))
     plans = [plan for plan in plans if plan.share.period == last.period]
-    key, told = "year" if gone == 100 else "plans", []
+    key, told, cues = "year" if gone == 100 else "plans", [], apart.cues([plan.share for plan in plans], language)
     for which, part in (("kept", [p for p in plans if p.points >= 0]), ("late", [p for p in plans if p.points < 0])):
         if part:
-            names = listed([_plan(plan, language) for plan in part], language)
+            names = listed([_plan(plan, language, apart.cue(plan.share, cues)) for plan in part], language)
             told.append(wording.text(f"summary.{key}.{which}", language, names=names))
     return wording.text(f"summary.{key}", language, gone=wording.number(gone, language, 1), told="; ".join(told),
                         when=_when(str(last.period), period, language))  # fmt: skip
 
 
-def _plan(plan: select.Plan, language: str) -> str:
-    """Plan -> what it is of, the share achieved and, where it is behind, the value still to come."""
+def _plan(plan: select.Plan, language: str, cue: str) -> str:
+    """Plan, the words that tell it from its likes -> what it is of, the share achieved, and what is to come if late."""
     share = link(plan.share, wording.amount(plan.share.value, "percent", language, str(plan.share.bound)))
+    share += f", {cue}" if cue else ""
     if plan.points < 0 and plan.to_come:
         bound = select.loosely(plan.share, plan.value)
         value = wording.amount(plan.to_come, plan.unit, language, bound, digits=4)
@@ -188,10 +199,12 @@ def _doubts(panel: pd.DataFrame, area: str, language: str) -> str:
     rows = rows[select.doubtful(rows)]
     if rows.empty:
         return ""
-    each = [
-        f"{name_of(row, language, capital=False, brief=True)} {linked(row, language).removesuffix(select.unsure(row))}"
-        for row in select.each(rows)  # the sentence says that they are doubted, so that each need not
-    ]
+    cues = apart.cues(rows, language)
+    each = []
+    for row in select.each(rows):
+        name = name_of(row, language, capital=False, brief=True, cue=apart.cue(row, cues))
+        value = linked(row, language).removesuffix(select.unsure(row))  # the sentence says that they are doubted
+        each.append(f"{name} {value}")
     return wording.text("summary.doubted", language, told=listed(each, language))
 
 

@@ -54,14 +54,16 @@ def plans(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     """Panel, area -> each plan: share achieved, pace, plan implied, what is still to come, and a month.
 
     The plan follows from value and share achieved and is no more exact than these; what is still to come is the plan
-    minus the value, and what is needed a month that by the months left. No amount where the audit doubts the value.
+    minus the value, and what is needed a month that by the months left. No amount where the audit doubts the value, and
+    no column of amounts where there is none at all.
     """
-    lines = []
-    for plan in select.plans(panel, area):
+    lines, found = [], select.plans(panel, area)
+    cues = apart.cues([plan.share for plan in found], language)
+    for plan in found:
         row = plan.share
         lines.append([
-            Cell(name_of(row, language, brief=True)), when(row, language), linked_cell(row, language),
-            Cell(_ahead(row, language), number=True),
+            Cell(name_of(row, language, brief=True, cue=apart.cue(row, cues))), when(row, language),
+            linked_cell(row, language), Cell(_ahead(row, language), number=True),
             Cell("–", number=True) if plan.value is None else linked_cell(plan.value, language),
             Cell(_computed(plan.whole, plan.unit, language), number=True),
             Cell(_left(plan, language), number=True), _needed(plan, language),
@@ -69,7 +71,13 @@ def plans(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     if not lines:
         return Prose()
     names = ("name", "period", "plan", "pace", "reached", "planned", "to_come", "needed")
-    return Table(_titles(names, language), lines, wording.text("table.plans", language))
+    return _filled(names, lines, language, wording.text("table.plans", language))
+
+
+def _filled(names: Sequence[str], lines: list[list[Cell]], language: str, caption: str = "") -> Table:
+    """Names of columns, lines, caption -> the table of those columns that tell anything."""
+    told = [name for place, name in enumerate(names) if any(line[place].text != "–" for line in lines)]
+    return Table(_titles(names, language), lines, caption, keys=names).only(told)
 
 
 def pace(panel: pd.DataFrame, language: str) -> Table | Prose:
@@ -77,18 +85,19 @@ def pace(panel: pd.DataFrame, language: str) -> Table | Prose:
 
     The same rows as the figure of ``compare.pace``: a share told as an excess over the plan is one too.
     """
-    lines = []
-    for row in select.each(select.pace(panel, "")):
+    rows = select.pace(panel, "")
+    lines, cues = [], apart.cues(rows, language)
+    for row in select.each(rows):
         gone = year_gone(str(row.period))
         year = "–" if gone is None else wording.number(gone, language, 1) + "%"
         lines.append([
             of_area(str(row.area), language), when(row, language),
-            Cell(name_of(row, language, brief=True)), linked_cell(row, language), Cell(year, number=True),
-            Cell(_ahead(row, language), number=True),
+            Cell(name_of(row, language, brief=True, cue=apart.cue(row, cues))), linked_cell(row, language),
+            Cell(year, number=True), Cell(_ahead(row, language), number=True),
         ])  # fmt: skip
     if not lines:
         return Prose()
-    return Table(_titles(("area", "period", "name", "plan", "elapsed", "pace"), language), lines)
+    return _filled(("area", "period", "name", "plan", "elapsed", "pace"), lines, language)
 
 
 def _ahead(row: Any, language: str) -> str:
@@ -135,7 +144,7 @@ def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Pros
     if not lines:
         return Prose()
     names = ("flow", "period", "goods", "told", "covered", "top", "herfindahl", "bounds")
-    return Table(_titles(names, language), lines)
+    return Table(_titles(names, language), lines, wording.text("table.concentration", language))
 
 
 def between(panel: pd.DataFrame, area: str, language: str, rates: convert.Table | None = None) -> Table | Prose:
@@ -240,14 +249,20 @@ def corridor(panel: pd.DataFrame, language: str) -> Table | Prose:
 
 
 def merged(panel: pd.DataFrame, language: str) -> Table | Prose:
-    """Panel -> provinces of today as sums of their members before the merger, and which members are silent."""
+    """Panel -> provinces of today as sums of their members before the merger, and which members are silent.
+
+    A member that tells several values of one thing is no silent one: it is named with that.
+    """
     found = mergers.sums(panel)
     if found.empty:
         return Prose()
     lines, known = [], select.by_id(select.stated(panel))
-    for (area, _, missing), part in found.groupby(["area", "period", "missing"], sort=False):
+    for (area, _, *without), part in found.groupby(["area", "period", "missing", "several"], sort=False):
         members = " + ".join(select.label("area", code, language) for code in part["members"].iloc[0].split(";"))
-        silent = ", ".join(select.label("area", code, language) for code in missing.split(";") if code)
+        missing, several = (", ".join(select.label("area", code, language) for code in codes_.split(";") if code)
+                            for codes_ in without)  # fmt: skip
+        unclear = wording.text("mergers.several", language, names=several) if several else ""
+        silent = "; ".join(filter(None, (missing, unclear)))
         for row in select.each(part) if not silent else [next(select.each(part))]:
             shown = [row.indicator] if not silent else dict.fromkeys(part["indicator"])
             names = [select.brief(name, language) for name in shown]
@@ -330,6 +345,7 @@ def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
 
     A column says where a number is "just under" or "over", another what makes a line unlike the others: which of its
     numbers the audit doubts, and what a total of trade contains. An excess over the plan stands as the share achieved.
+    A rate stands beside the level that it hangs on, and alone only where it is of a total (see ``select.totals``).
     """
     rows = select.by_area(select.as_shares(select.headline(panel, "")))
     cues = apart.cues(rows, language)
@@ -337,12 +353,15 @@ def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
         return nothing(language)
     scopes, names = select.scopes(panel), rows.attrs.get("documents", {})
     lines = []
-    for part in select.grouped(rows, (*select.PER_FIGURE, "doc")):
+    things, own = select.grouped(rows, (*select.PER_FIGURE, "doc")), set(rows.loc[select.totals(panel, rows), "row"])
+    for part in [line for thing in things for line in select.by_level(thing)]:
         levels = [row for row in part if row.measure == "level"]
         others = [row for row in part if row.measure != "level"]
+        if not levels and not (others := [row for row in others if row.row in own]):
+            continue
         rates = {column: _plain(row.value, language) for row in reversed(others) if (column := _column(row))}
         title = names.get(str(part[0].doc), {}).get("name", str(part[0].doc))
-        for row in levels or (part[:1] if rates else []):
+        for row in levels or (others[:1] if rates else []):
             factor = wording.scale([row.value], str(row.unit)) if levels else 1
             amount = _plain(row.value / factor, language) if levels else ""
             unit = wording.unit_name(str(row.unit), language, factor) if levels else ""
@@ -350,7 +369,7 @@ def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
             cells = (select.label("area", str(row.area), language), wording.period(str(row.period), language),
                      select.brief(str(row.indicator), language), bound, amount, unit,
                      wording.text(f"status.{row.status}", language), rates.get("growth_yoy", ""), rates.get("plan", ""),
-                     _unlike([row, *others] if levels else part, scopes, apart.cue(row, cues), language),
+                     _unlike([row, *others] if levels else others, scopes, cues, language),
                      select.shorten(title, 40))  # fmt: skip
             numeric = ("amount", "growth_yoy", "plan")
             lines.append([Cell(told, number=name in numeric) for name, told in zip(PASTED, cells, strict=True)])
@@ -362,25 +381,27 @@ def _column(row: Any) -> str:
     return _PASTED_MEASURES.get(str(row.measure), "") if row.unit == "percent" else ""
 
 
-def _unlike(rows: Sequence[Any], scopes: Mapping[str, str], cue: str, language: str) -> str:
+def _unlike(rows: Sequence[Any], scopes: Mapping[str, str], cues: Mapping[apart.Key, str], language: str) -> str:
     """Rows of a line -> what the audit doubts in it, rates that are no exact ones, and what its total contains.
 
-    Before it ``cue``, the words that tell the first from a row like it.
-
-    A rate that is told besides the one in its column stands here, so that none is lost.
+    Before it the words that tell the first from a row like it (``cues``); those of a rate stand with it, as whose plan
+    it is. A rate that is told besides the one in its column stands here, so that none is lost.
     """
     notes = [wording.text("paste.doubted", language, value=value_of(row, language))
              for row in rows if select.unsure(row)]  # fmt: skip
-    notes = [cue, *notes] if cue else notes
+    cue = apart.cue(rows[0], cues)
+    notes = [cue, *notes] if cue and not _column(rows[0]) else notes
     shown: dict[str, float] = {}
     for row in rows:
         if not (column := _column(row)):
             continue
         title, first = wording.text(f"column.paste.{column}", language), shown.setdefault(column, row.value)
+        cue = apart.cue(row, cues)
+        value = value_of(row, language) + (f" ({cue})" if cue else "")
         if row.value != first:
-            notes.append(wording.text("paste.also", language, column=title, value=value_of(row, language)))
-        elif row.bound:
-            notes.append(f"{title}: {value_of(row, language)}")
+            notes.append(wording.text("paste.also", language, column=title, value=value))
+        elif row.bound or cue:
+            notes.append(f"{title}: {value}")
     notes += [wording.text(f"scope.{scopes[row.row]}", language) for row in rows if row.row in scopes]
     return "; ".join(notes)
 

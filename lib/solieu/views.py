@@ -6,7 +6,6 @@ Every figure of a table is a link to its row in :func:`observations`, where the 
 from __future__ import annotations
 
 import html
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -48,11 +47,12 @@ class Table:
     kind: str = "figures"
     keys: Sequence[str] = field(default_factory=list)
 
-    def only(self, keys: Sequence[str], rows: int) -> Table:
-        """Column keys, most rows -> the table with these columns and first rows alone."""
+    def only(self, keys: Sequence[str], rows: int | None = None) -> Table:
+        """Column keys, most rows (None for all) -> the table with these columns and first rows alone."""
         kept = [place for place, key in enumerate(self.keys) if key in keys]
         columns = [self.columns[place] for place in kept]
-        return Table(columns, [[row[place] for place in kept] for row in self.rows[:rows]], kind=self.kind)
+        lines = [[row[place] for place in kept] for row in self.rows[:rows]]
+        return Table(columns, lines, self.caption, kind=self.kind, keys=[self.keys[place] for place in kept])
 
     def _repr_html_(self) -> str:
         numeric = [any(row[place].number for row in self.rows) for place in range(len(self.columns))]
@@ -110,13 +110,17 @@ def heading(panel: pd.DataFrame, area: str, language: str) -> Prose:
 
 
 def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Table | Prose:
-    """Panel, area, section -> a line for each thing measured and period: value, growth and plan side by side."""
+    """Panel, area, section -> a line for each thing measured and period: value, growth and plan side by side.
+
+    Without a figure it says so, but not below the growth and the plans that are told with the output.
+    """
     rows = select.headline(panel, area) if section == "headline" else select.section(panel, area, section)
     if rows.empty:
-        return nothing(language)
+        return Prose() if section == "output" and _growth_or_plans(panel, area) else nothing(language)
     lines: list[dict[str, Any]] = []
     cues = apart.cues(rows, language)
-    for first, *others in select.grouped(rows, (*select.PER_FIGURE, "doc")):
+    things = select.grouped(rows, (*select.PER_FIGURE, "doc"))
+    for first, *others in [line for thing in things for line in select.by_level(thing)]:
         cells: dict[str, list[Cell]] = {}
         for row in (first, *others):
             cell = figure_of(row, language, apart.cue(row, cues))
@@ -133,6 +137,11 @@ def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Tabl
     caption = wording.text("table.figures", language)
     cells = [[line.get(column, Cell("", number=column != "where")) for column in shown] for line in lines]
     return Table(titles, cells, caption, keys=shown)
+
+
+def _growth_or_plans(panel: pd.DataFrame, area: str) -> bool:
+    """Panel, area -> whether it tells growth of totals or shares of plans, which stand with its output."""
+    return not (select.growth(panel, area).empty and select.pace(panel, area).empty)
 
 
 def derived(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
@@ -158,10 +167,12 @@ def derived(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
 
 
 def side_by_side(panel: pd.DataFrame, measure: str, language: str) -> Table | Prose:
-    """Panel, measure -> headline figures of all provinces by indicator and name, each with its period."""
+    """Panel, measure -> headline figures of all provinces by indicator and name, each with its period.
+
+    Levels are those of trade; rates are of totals alone (see ``select.totals``).
+    """
     rows = select.by_indicator(select.headline(panel, "", (measure,)))
-    if measure == "level":
-        rows = rows[rows["indicator"].isin(select.TRADE)]
+    rows = rows[rows["indicator"].isin(select.TRADE) if measure == "level" else select.totals(panel, rows)]
     if rows.empty:
         return Prose()
     cues = apart.cues(rows, language)
@@ -267,6 +278,11 @@ def linked(row: Any, language: str) -> str:
     return link(row, value_of(row, language))
 
 
+def planned(row: Any, language: str) -> str:
+    """Row -> its value as :func:`linked`, and that it is a plan where it is one."""
+    return linked(row, language) + (f" ({wording.text('status.T', language)})" if row.status == "T" else "")
+
+
 def name_of(
     row: Any, language: str, capital: bool = True, brief: bool = False, placed: bool = True, cue: str = ""
 ) -> str:
@@ -346,9 +362,8 @@ def _rounded(row: Any, value: float, language: str, more: int = 0) -> str:
     """A computed value in words, with no more digits than its sources can bear: four that count; '–' for none."""
     if pd.isna(value):
         return "–"
-    if value and row.unit not in ("percent", "percentage_point"):
-        digits = 3 + more - math.floor(math.log10(abs(value)))
-        value = round(value, digits)
+    if row.unit not in ("percent", "percentage_point"):
+        value = wording.rounded(value, str(row.unit), 4 + more)
     else:
         value = round(value, 1 + more)
     sign = getattr(row, "measure", "") in ("change_abs", "plan_pace") or row.indicator == "trade_balance"

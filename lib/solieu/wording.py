@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
+from solieu import codes
 from solieu.model import DataError, SolieuError
 
 LANGUAGES = ("vi", "en")
@@ -86,9 +87,13 @@ def number(value: float, language: str, decimals: int | None = None, sign: bool 
 
 
 def scale(values: Iterable[float], unit: str) -> float:
-    """Values of one unit -> the power of ten to tell them in: billions of dong, millions of dollars."""
+    """Values of one unit -> the power of ten to tell them in: billions of dong, millions of dollars.
+
+    Prices, money for an amount of something, are told in ones below a million, so that those of one unit look alike.
+    """
     largest = max((abs(v) for v in values if not math.isnan(v)), default=0.0)
-    for step in () if unit in _PLAIN else _STEPS.get(unit, (1e6, 1e3)):
+    price = unit.partition("/")[0] in _STEPS and "/" in unit
+    for step in () if unit in _PLAIN else (1e6,) if price else _STEPS.get(unit, (1e6, 1e3)):
         if largest >= (step if unit in _STEPS or step > 1e3 else 1e4):
             return step
     return 1.0
@@ -103,9 +108,10 @@ def unit_name(unit: str, language: str, factor: float = 1.0) -> str:
 def _plain_unit(unit: str, language: str) -> str:
     if f"unit.{unit}" in texts():
         return text(f"unit.{unit}", language).strip("-")
-    if "/" in unit:
-        return "/".join(_plain_unit(part, language) or part for part in unit.split("/"))
-    return unit
+    first, *by = unit.split("/")
+    if not by:
+        return unit
+    return "/".join([_plain_unit(first, language) or first, *(codes.divisor(part, language) for part in by)])
 
 
 def amount(
@@ -117,13 +123,21 @@ def amount(
     """
     if value is None or math.isnan(value):
         return "–"
-    if digits is not None and value:
-        value = round(value, digits - 1 - math.floor(math.log10(abs(value))))
+    if digits is not None:
+        value = rounded(value, unit, digits)
     factor = scale([value], unit)
     figures = number(value / factor, language, sign=sign)
     name = unit_name(unit, language, factor)
     told = figures + name if name == "%" else f"{figures}{NARROW}{name}" if name else figures
     return bounded(told, bound, language)
+
+
+def rounded(value: float, unit: str, digits: int) -> float:
+    """Value, its unit, digits that count -> the value with no more of them; of things from ten up no fraction."""
+    if not value:
+        return value
+    places = digits - 1 - math.floor(math.log10(abs(value)))
+    return round(value, min(places, 0) if unit == "count" and abs(value) >= 10 else places)
 
 
 def bounded(told: str, bound: str, language: str) -> str:
