@@ -22,7 +22,7 @@ def flawed(reason: str, *case) -> object:
         ("Phát hiện 15 vụ buôn lậu.", ["vụ buôn lậu"]),
         ("Phát hiện 15 vụ, xử phạt 3 tỷ đồng.", ["vụ", "tiền phạt"]),
         ("Xuất khẩu gạo tăng 5% về lượng và 3% về giá trị.", ["khối lượng gạo", "gạo"]),
-        ("Xuất khẩu gạo tăng 5% do lượng nước nhiều; chè tăng 3%.", ["khối lượng gạo", "chè"]),
+        ("Xuất khẩu gạo tăng 5% do lượng nước nhiều; chè tăng 3%.", ["gạo", "chè"]),
         ("IIP một số ngành tăng: dệt tăng 5%; nước mắm tăng 3%.", ["dệt", "nước mắm"]),
         ("Một số sản phẩm sản xuất chủ yếu ước đạt: chè 350 tấn, vôi 5 tấn.", ["chè", "vôi"]),
         ("Xuất khẩu gạo đạt 5 nghìn tấn, tăng 3% về lượng.", ["gạo", "khối lượng gạo"]),

@@ -268,8 +268,7 @@ def _of_aspect(slot: Slot | None, clause: Clause, indicator: str, measure: str) 
     if not measure.startswith(RATES):
         return slot
     own = takewhile(lambda t: t.kind != ";", reversed(clause.lead))
-    behind = takewhile(lambda t: not cue(t, "contrast"), clause.tail[:3])  # 'do lượng nước giảm' tells why
-    named = next((t for t in (*behind, *own) if cue(t, "aspect")), None)
+    named = next((t for t in (*clause.tail[:3], *own) if cue(t, "aspect")), None)
     if named is None:
         return slot
     aspect, words = named.entry("aspect").row["value"], slot.value if slot else ""
