@@ -192,6 +192,10 @@ def test_figure_left_out_dates_what_follows():
         ("Trong 3 tháng, toàn tỉnh có 45 dự án FDI.", ["2018-01/2018-03"]),
         ("Đến hết tháng 3, xuất khẩu ít hơn cùng kỳ 12%.", ["2018-01/2018-03"]),
         ("Từ đầu năm đến hết tháng 3 có 45 dự án FDI.", ["2018-01/2018-03"]),
+        (
+            "Tháng 2 thu hút 5 dự án FDI. Hiện trong các khu công nghiệp có 45 dự án FDI.",
+            ["2018-02/2018-02", "2018-04/2018-04"],
+        ),
         ("Từ đầu năm đến ngày 20/3 có 45 dự án FDI.", ["2018-01-01/2018-03-20"]),
     ],
 )

@@ -1066,6 +1066,8 @@ def test_what_is_spoken_of(text, expected):
         ("Xuất khẩu đạt 3 triệu USD (kế hoạch 5 triệu USD).", ["A", "T"]),
         ("Xuất khẩu đạt 3 triệu USD, đạt 60% kế hoạch, nhập khẩu 5 triệu USD.", ["A", "A", "A"]),
         ("Thực hiện kế hoạch, xuất khẩu đạt 5 triệu USD.", ["A"]),
+        ("Gieo trồng theo kế hoạch, xuất khẩu đạt 5 triệu USD.", ["A"]),
+        ("Theo kế hoạch, xuất khẩu đạt 5 triệu USD.", ["T"]),
         ("Trong 6 tháng cuối năm cần xuất khẩu 6 triệu USD.", ["T"]),
         ("Thu ngân sách vượt kế hoạch 50 tỷ đồng.", ["A"]),
         ("Thu ngân sách hoàn thành kế hoạch với 600 tỷ đồng.", ["A"]),

@@ -132,10 +132,12 @@ def _breakdown(text: str, line: list[Span], at: tuple[int, int] | None, indicato
     if at is None:
         return None
     inside = [t for t in line if at[0] <= t.start and t.end <= at[1]]
-    kept = [not _names_only(t, indicator) for t in inside]
+    kept = [not (_names_only(t, indicator) or t.kind == "," or cue(t, "conjunction")) for t in inside]
     if not any(keep and not cue(t, "classifier", "function") for t, keep in zip(inside, kept, strict=True)):
         return None if inside else at
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    if first and cue(inside[first - 1], "conjunction"):
+        return None  # 'dự án FDI và cấp ...': something else
     alone = text[inside[first].start : inside[last].end] if first == last and inside[first].kind == "word" else ""
     opens = first == last and inside[first] is line[0]  # where a capital says nothing
     if (alone.islower() or opens) and _is_syllable(fold(alone)) and fold(alone) not in goods():

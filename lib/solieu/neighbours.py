@@ -78,7 +78,9 @@ def of_its_time(
     """Whether a figure is of the time of the one before: a rate or a sum in another currency that hangs on it, the
     capital of what it counts.
     """
-    if last is None or (last.sentence_start, last.indicator, last.status) != (sentence.start, indicator, status):
+    if last is None or (last.sentence_start, last.indicator) != (sentence.start, indicator):
+        return False
+    if (last.status == "T") != (status == "T"):
         return False
     if any(t.kind == "period" for t in clause.lead):
         return False

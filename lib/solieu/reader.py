@@ -159,6 +159,12 @@ def _as_capital(counted: Observation) -> Slot:
     return Slot(counted.indicator, evidence)
 
 
+def _describes_before(token: Span, lead: list[Span]) -> bool:
+    """Whether words inside a lead end a statement before the figure's: 'gieo trồng theo kế hoạch, lúa đạt 9 ha'."""
+    rank = lead.index(token)
+    return rank > 0 and any(t.kind == "," for t in lead[rank + 1 :])
+
+
 class _Reader:
     """Reads one document from left to right."""
 
@@ -726,6 +732,8 @@ class _Reader:
         frame = self.frame
         near = takewhile(lambda t: t.kind != ";", reversed(clause.lead))
         found = next((t for t in near if "status" in t.kinds and t.start >= frame.counted_to), None)
+        if found is not None and cue(found, "as_planned") and _describes_before(found, clause.lead):
+            found = None
         if found is not None:
             frame.status = found.entry("status").row["value"]
             frame.status_at = (found.start, found.end)

@@ -157,7 +157,8 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
         subject.earlier = parts[: parts.index(part)]
         if weaker is not None:
             whole = [t for t in (*part, *run) if t.start >= term.end]
-            if subject.entry.row["strength"] != "weak" and whole[0] in part and _pure(whole):
+            runs_on = whole[0] in part and whole[0].kind != "," and not cue(whole[0], "conjunction")
+            if subject.entry.row["strength"] != "weak" and runs_on and _pure(whole):
                 subject.item = (whole[0].start, (noun_run(run, last=True) or subject.item)[1])
             return subject
         spoken = dropwhile(lambda t: t.kind == "period", part)
