@@ -314,6 +314,8 @@ def test_measure_by_its_words(text, expected):
         ("Dư nợ tín dụng chỉ đạt 4% so với cùng kỳ.", [4.0]),
         ("IIP tháng 8 đạt 112% so với cùng kỳ.", [12.0]),
         ("IIP tháng 8 đạt 8% so với cùng kỳ.", [8.0]),
+        ("Sản lượng lúa đạt 100 tấn, giảm 2%, bằng 2 tấn so với cùng kỳ.", [100.0, -2.0, -2.0]),
+        ("Sản lượng lúa đạt 100 tấn, giảm 2%, bằng 95 tấn của năm ngoái.", [100.0, -2.0, 95.0]),
         ("Diện tích lúa bằng 99% (giảm 6 ha) so với năm trước.", [-1.0, -6.0]),
         ("Diện tích lúa bằng 99% (giảm 6 ha, tăng 3%) so với năm trước.", [-6.0, 3.0]),
         ("IIP tăng 8% do giảm chi phí; khai khoáng 3%.", [8.0, 3.0]),

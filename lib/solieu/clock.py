@@ -13,9 +13,9 @@ headline's holds; the size of a project has none, a target without a horizon tha
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from solieu.clauses import against_base, cue
+from solieu.clauses import against_base, cue, says
 from solieu.model import Evidence
 from solieu.periods import QUARTER, Calendar, Date, Time, last_of, months, months_of, shift_year
 from solieu.spans import Span, number_word
@@ -61,10 +61,28 @@ def _in_year(time: Time, year: int) -> Time:
     return Time(flow, flow)
 
 
+def _without_causes(line: list[Span]) -> list[Span]:
+    """Tokens without the causes that end before the figure: 'tăng 3% do giá tăng từ ngày 10-11; nhóm may mặc tăng'."""
+    end = max((k for k, t in enumerate(line) if t.kind == ";"), default=-1)
+    kept: list[Span] = []
+    cause = False
+    for token in line[: end + 1]:
+        cause = (cause or says(token, "contrast", "because")) and token.kind != ";"
+        if not cause:
+            kept.append(token)
+    return [*kept, *line[end + 1 :]]
+
+
 def _a_year_back(lead: list[Span]) -> bool:
     """Whether 'the same period' is what a figure is of ('cùng kỳ đạt 5%'), and not what another is compared with."""
     bare = (i for i, t in enumerate(lead) if t.kind == "base" and t.rule == "yoy_bare")
-    return any(not (i and cue(lead[i - 1], "exceed", "than", "direction")) for i in bare)
+    return any(not _compares(lead[:i], lead[i + 1 :]) for i in bare)
+
+
+def _compares(before: list[Span], after: list[Span]) -> bool:
+    """Whether a base behind words is what a figure is compared with, or what another was: 'bằng 70,6 cùng kỳ, ...'."""
+    ends = any(cue(t, "equal") for t in before[-4:]) and any(t.kind == "," for t in after)
+    return ends or any(cue(t, "exceed", "than", "direction") for t in before[-1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +187,7 @@ class Clock:
         """Periods before a figure. ``new``: its clause names another indicator; ``own``: the one before had its own."""
         if new and self.lasting.time is not None and (own or self.sentence != sentence):
             self.told = self.lasting
+        lead = _without_causes(lead)
         year, compared, planned, sourced, peak = "", False, False, False, False
         told_before = self.told
         following = {a.start: b for a, b in pairwise(lead)}
@@ -266,7 +285,7 @@ class Clock:
         """
         before: Span | None = None
         planned = compared = False
-        for token in tail:
+        for token in takewhile(lambda t: not says(t, "contrast", "because"), tail):
             planned = (planned or cue(token, "plan") or token.rule == "plan") and token.kind not in (",", ";")
             owned = before is not None and cue(before, "owner")
             if token.kind == "base" and token.rule == "yoy_bare" and (owned or (than and before is None)):

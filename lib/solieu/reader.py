@@ -25,6 +25,7 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from math import copysign
 from operator import attrgetter
 
 from solieu import codes
@@ -54,6 +55,7 @@ from solieu.statement import (
     is_done,
     is_plan,
     is_planned_rate,
+    is_same_change,
     lead_and_verbs,
     named_slot,
     no_figure,
@@ -612,6 +614,8 @@ class _Reader:
         meant = kind_of(clause, lead, verbs, setting)
         if not meant.measure:
             return None
+        if meant.measure == "level" and is_same_change(clause, last, unit, self.rows):
+            meant = replace(meant, measure="change_abs", value=copysign(meant.value, last.value))
         if is_planned_rate(clause, last, sentence):
             meant = replace(meant, measure=last.measure, base=None)
         frame.base = meant.base or frame.base

@@ -48,6 +48,20 @@ def is_base_value(clause: Clause, sentence: Sentence, rows: Sequence[Observation
     return before is not None and before.kind == "base" and before.rule in ("yoy", "yoy_bare")
 
 
+def is_same_change(clause: Clause, last: Observation | None, unit: str, rows: Sequence[Observation]) -> bool:
+    """Whether a figure behind 'bằng' is the change that the rate before it made of their level: 'đạt 134 tấn, tăng
+    1,68%, bằng 2,2 tấn'.
+    """
+    if last is None or not last.measure.startswith("growth_") or not any(cue(t, "equal") for t in clause.lead[-2:]):
+        return False
+    level = next((row for row in reversed(rows[-3:]) if row.start == last.head), None)
+    return (
+        level is not None
+        and level.unit == unit
+        and _is_the_change(clause.quantity.quantity.value, level.value, last.value)
+    )
+
+
 def _is_the_change(value: float, level: float, rate: float) -> bool:
     """Whether a value is nearer to the change that a rate in percent made of a level than to what it began with."""
     began = level / (1 + rate / 100) if rate > -100 else 0.0
