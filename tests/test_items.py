@@ -24,6 +24,11 @@ def flawed(reason: str, *case) -> object:
         ("Xuất khẩu gạo tăng 5% về lượng và 3% về giá trị.", ["khối lượng gạo", "gạo"]),
         ("Xuất khẩu gạo tăng 5% do lượng nước nhiều; chè tăng 3%.", ["gạo", "chè"]),
         ("IIP một số ngành tăng: dệt tăng 5%; nước mắm tăng 3%.", ["dệt", "nước mắm"]),
+        (
+            "Xuất khẩu giày đạt 3 tỷ USD; túi xách, sản phẩm bằng nhựa đạt 2 tỷ USD.",
+            ["giày", "túi xách, sản phẩm bằng nhựa"],
+        ),
+        ("Xuất khẩu giày đạt 3 tỷ USD; bằng nhựa đạt 2 tỷ USD.", ["giày", "nhựa"]),
         ("Trong mức tăng của toàn nền kinh tế, khu vực nông - lâm nghiệp tăng 5%.", ["khu vực nông - lâm nghiệp"]),
         ("Tỉnh cấp phép cho 4 dự án FDI và cấp phép cho 19 dự án trong nước.", ["", "dự án đầu tư trong nước"]),
         ("Một số sản phẩm sản xuất chủ yếu ước đạt: chè 350 tấn, vôi 5 tấn.", ["chè", "vôi"]),

@@ -1090,6 +1090,7 @@ def test_plan_and_result(text, expected):
         ("Xuất khẩu 900 xe ô tô.", ["exports"]),
         ("Xuất khẩu đạt 5 triệu USD, tăng 11% nhập khẩu ước đạt 4 triệu USD.", ["exports", "exports", "imports"]),
         ("Xuất khẩu đạt 5 triệu USD, tăng 11% so với nhập khẩu, đạt 4 triệu USD.", ["exports"] * 3),
+        ("Có 6 doanh nghiệp giải thể. Tỉnh cấp phép cho 5 dự án đầu tư.", ["enterprise", "investment_project"]),
         ("Sản xuất thủy sản duy trì mức tăng trưởng nhẹ với tổng sản lượng đạt 56 tấn.", ["fishery_output"]),
         ("Công nghiệp duy trì mức tăng trưởng nhẹ với tổng sản lượng đạt 56 tấn.", ["industrial_product"]),
         ("Số xe ô tô nhập khẩu từ Lào đạt 900 xe, trị giá 3 triệu USD.", ["imports", "imports"]),
