@@ -28,6 +28,10 @@ def flawed(reason: str, *case) -> object:
             "Xuất khẩu giày đạt 3 tỷ USD; túi xách, sản phẩm bằng nhựa đạt 2 tỷ USD.",
             ["giày", "túi xách, sản phẩm bằng nhựa"],
         ),
+        (
+            "Xuất khẩu gạo đạt 2 tấn. Lào, Mỹ là 2 thị trường nhập khẩu gạo hàng đầu, chiếm 84%.",
+            ["gạo", "thị trường nhập khẩu gạo", "gạo"],
+        ),
         ("Xuất khẩu giày đạt 3 tỷ USD; bằng nhựa đạt 2 tỷ USD.", ["giày", "nhựa"]),
         ("Trong mức tăng của toàn nền kinh tế, khu vực nông - lâm nghiệp tăng 5%.", ["khu vực nông - lâm nghiệp"]),
         ("Tỉnh cấp phép cho 4 dự án FDI và cấp phép cho 19 dự án trong nước.", ["", "dự án đầu tư trong nước"]),

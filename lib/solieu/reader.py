@@ -167,6 +167,12 @@ def _describes_before(token: Span, lead: list[Span]) -> bool:
     return rank > 0 and any(t.kind == "," for t in lead[rank + 1 :])
 
 
+def _is_market(quantity: Quantity) -> bool:
+    """Whether a figure counts markets."""
+    noun = quantity.noun
+    return noun is not None and any(phrase.startswith(noun.phrase) for phrase in cue_phrases("market"))
+
+
 class _Reader:
     """Reads one document from left to right."""
 
@@ -425,7 +431,8 @@ class _Reader:
             self.money = unit
         passing = row.indicator == codes.OTHER and spoken is not None and self._counts_areas(quantity)
         frame.indicator = (spoken if passing else frame.indicator).carried()  # 'xếp thứ nhất trong 5 địa phương'
-        frame.item = Slot(row.item, replace(row.evidence["item"], how="carried")) if row.item else None
+        if not _is_market(quantity):  # '4 thị trường nhập khẩu rau quả' goes on with the good
+            frame.item = Slot(row.item, replace(row.evidence["item"], how="carried")) if row.item else None
         if not (frame.listing or frame.part or clause.depth):
             frame.topic_item = frame.item
         self.rows.append(row)
@@ -778,6 +785,8 @@ class _Reader:
             if firm < 3 and other.value in traits()[slot.value].yields:
                 slot = other
         frame = self.frame
+        if self._markets_of_what_is_spoken_of(clause, slot, firm):
+            return frame.indicator.carried()
         if firm == 0 and kind != "percent" and frame.indicator is not None and frame.indicator.value != slot.value:
             for output in traits()[frame.indicator.value].output:
                 if output in traits()[slot.value].yields and takes(self.words, output, kind):
@@ -802,6 +811,17 @@ class _Reader:
             subject.entry = None
         becomes_item(subject, carried.value)
         return carried
+
+    def _markets_of_what_is_spoken_of(self, clause: Clause, slot: Slot, firm: int) -> bool:
+        """Whether 'import market' is said of the good whose exports are spoken of: where they go, and no imports."""
+        frame = self.frame
+        if firm > 1 or frame.indicator is None or not frame.item or frame.indicator.value == slot.value:
+            return False
+        if not (traits()[slot.value].partner and traits()[frame.indicator.value].partner):
+            return False
+        around = (*clause.lead, clause.quantity, *clause.rest)
+        words = self.text[around[0].start : around[-1].end]
+        return frame.item.value in words and any(phrase in words for phrase in cue_phrases("market"))
 
     def _yields_to(self, code: str, firm: int, *, flows: bool, joined: bool) -> Slot | None:
         """The indicator being spoken of that a named one gives way to; None where it stands.
