@@ -32,6 +32,12 @@ def flawed(reason: str, *case) -> object:
             "Xuất khẩu gạo đạt 2 tấn. Lào, Mỹ là 2 thị trường nhập khẩu gạo hàng đầu, chiếm 84%.",
             ["gạo", "thị trường nhập khẩu gạo", "gạo"],
         ),
+        (
+            "Diện tích cây hàng năm đạt 9 ha, trong đó vụ đông xuân đạt 5 ha, vụ mùa đạt 4 ha.",
+            ["cây hàng năm", "cây hàng năm vụ đông xuân", "cây hàng năm vụ mùa"],
+        ),
+        ("Vụ mùa, diện tích cây hàng năm đạt 9 ha.", ["cây hàng năm"]),
+        ("Diện tích cây hàng năm đạt 9 ha, tăng 335 (+0,4%).", ["cây hàng năm"] * 2),
         ("Xuất khẩu giày đạt 3 tỷ USD; bằng nhựa đạt 2 tỷ USD.", ["giày", "nhựa"]),
         ("Trong mức tăng của toàn nền kinh tế, khu vực nông - lâm nghiệp tăng 5%.", ["khu vực nông - lâm nghiệp"]),
         ("Tỉnh cấp phép cho 4 dự án FDI và cấp phép cho 19 dự án trong nước.", ["", "dự án đầu tư trong nước"]),

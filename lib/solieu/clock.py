@@ -249,6 +249,16 @@ class Clock:
         if lasting and token.rule in CARRIED and not (self._unfinished(time) or self.told.planned):
             self.lasting = self.told
 
+    def end_goals(self) -> None:
+        """What is told further stands under no heading of goals any more."""
+        if self.told.planned:
+            self.told = self.reported
+
+    def to_be_reached(self, token: Span) -> bool:
+        """Whether a period is a year or a half that has not ended before the document's month."""
+        time = self._resolve(token, future=True)
+        return time is not None and bool(time.flow) and months_of(time.flow) >= 6 and self._runs_on(time)
+
     def in_order(self, many: int, before: int) -> list[Told]:
         """As many times as figures in parallel, that the sentence lists before one of them; [] where it does not.
 

@@ -80,12 +80,12 @@ def _known(rows: Iterable[Mapping[str, str]]) -> frozenset[str]:
 
 def item_of(
     text: str, clause: Clause, subject: Subject, complement: Subject, indicator: str, measure: str, unit: str, *,
-    stated: bool, carried: Slot | None, last: Observation | None,
+    stated: bool, carried: Slot | None, last: Observation | None, part: bool,
 ) -> Slot | None:  # fmt: skip
     """Clause with its subject and complement -> the item, None for the whole.
 
     ``stated`` says that the clause names its indicator; ``carried`` is the item that it may inherit; ``last`` the row
-    before.
+    before; ``part`` that it breaks a total down.
     """
     noun = clause.quantity.quantity.noun
     term = subject.entry.row["item"] if subject.entry else ""
@@ -112,9 +112,23 @@ def item_of(
         slot = _slot(f"{crop} {term}".strip(), "term", (subject.term.start, subject.term.end))
     else:
         slot = carried
+    if part and of_crops(indicator):
+        slot = _of_season(text, slot, clause)
     if slot is None and measure == "share":
         slot = _shared(text, clause, complement, indicator)
     return _of_aspect(slot, clause, indicator, measure)
+
+
+def _of_season(text: str, slot: Slot | None, clause: Clause) -> Slot | None:
+    """The item with the season that a part is of: 'cây hàng năm ..., trong đó | vụ mùa đạt 9 ha'."""
+    season = next((t for t in reversed(clause.lead) if t.rule == "season"), None)
+    words = words_at(text, (season.start, season.end)).lower() if season else ""
+    if not words or (slot and words in slot.value.lower()):
+        return slot
+    of = slot.value if slot else ""
+    if slot and slot.evidence.rule == "season":  # '..., vụ đông xuân 5 ha, | vụ mùa'
+        of = of[: of.rfind(words.partition(" ")[0])].strip()
+    return Slot(f"{of} {words}".strip(), Evidence("stated", "season", season.start, season.end))
 
 
 def named_in(text: str, clause: Clause, subject: Subject, complement: Subject, kind: str) -> tuple[int, int] | None:
@@ -142,6 +156,8 @@ def _breakdown(text: str, line: list[Span], at: tuple[int, int] | None, indicato
     opens = first == last and inside[first] is line[0]  # where a capital says nothing
     if (alone.islower() or opens) and _is_syllable(fold(alone)) and fold(alone) not in goods():
         return None
+    if alone and not any(map(str.isalpha, alone)):
+        return None  # a number without a unit
     return inside[first].start, inside[last].end
 
 

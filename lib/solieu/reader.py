@@ -117,6 +117,7 @@ class Frame:
     counted_to: int = -1
     heard: tuple[int, int, Slot] | None = None
     planned: bool = False
+    goal: Span | None = None
     listing: bool = False
     heading: bool = False
     part: bool = False
@@ -236,7 +237,7 @@ class _Reader:
         last = next((span.start for span in reversed(self.spans) if span.quantity is not None), -1)
         before = 0
         for rank, (start, end) in enumerate(takewhile(lambda bound: bound[0] <= last, bounds)):
-            opens_line = rank == 0 or "\n" in self.text[before:start]
+            opens_line = rank == 0 or "\n" in self.text[before:start] or self._numbered(start)
             sentence = Sentence(start, end, tokens(self.text, self.spans, start, end, starts), opens_line)
             before = end
             if not sentence.figures:
@@ -256,6 +257,11 @@ class _Reader:
             self.document, self.rows, self.left, str(self.date or ""), self.date_from, self.area, self.area_from
         )
 
+    def _numbered(self, start: int) -> bool:
+        """Whether nothing but a number or letter stands before a sentence on its line: '1. | Chỉ tiêu kế hoạch'."""
+        mark = self.text[self.text.rfind("\n", 0, start) + 1 : start].strip(" -+*.)")
+        return 0 < len(mark) <= len("VIII") and (mark.isdigit() or not mark.strip("IVX") or len(mark) == 1)
+
     def _context(self, sentence: Sentence) -> None:
         """A sentence without figures: its period holds for what follows; a heading names the indicator of its lines."""
         frame = self.frame
@@ -266,6 +272,9 @@ class _Reader:
             frame.where.context(sentence.tokens)
         last = self.text[sentence.end - 1]
         heading = sentence.opens_line and sentence.end - sentence.start <= HEADING and last not in ".!?…"
+        if frame.goal is not None:
+            frame.clock.end_goals()
+        frame.goal = self._goal_of(sentence) if heading or last == ":" else None
         if heading or last == ":":
             subject = subject_of(sentence.tokens, "any")
             if subject.entry:
@@ -280,6 +289,18 @@ class _Reader:
                 frame.changed, frame.item = False, None
             else:
                 frame.changed = frame.changed or changes_subject(sentence.tokens, frame.indicator)
+
+    def _goal_of(self, sentence: Sentence) -> Span | None:
+        """The time of the goals that a heading announces ('Chỉ tiêu kế hoạch năm 2024'), which is not over; or None."""
+        aims = (
+            t
+            for t in sentence.tokens
+            if cue(t, "plan") or ("status" in t.kinds and t.entry("status").row["value"] == "T")
+        )
+        opening = next(aims, None)
+        if opening is None or self.text[sentence.start : opening.start].strip("0123456789IVX.-+) "):
+            return None
+        return next((t for t in sentence.tokens if t.kind == "period" and self.frame.clock.to_be_reached(t)), None)
 
     def _hear_branch(self, sentence: Sentence) -> None:
         """A headline or a sentence without figures: the branch that it speaks of."""
@@ -298,6 +319,9 @@ class _Reader:
             frame.status = frame.total_status = "A"
         monthly = frame.indicator is not None and traits()[frame.indicator.value].own_period
         frame.clock.begin(part=cue(first, "part"), monthly=monthly)
+        if frame.goal is not None:
+            frame.status, frame.status_at = "T", (frame.goal.start, frame.goal.end)
+            frame.clock.hear(frame.goal, future=True)
         begin = len(self.rows)
         outer: list[Frame] = []
         for clause in clauses(sentence):
@@ -632,7 +656,7 @@ class _Reader:
         item = item_of(
             self.text, clause, subject, complement, indicator.value, meant.measure, unit,
             stated=stated is not None, carried=self._heard_item(clause, sentence) or frame.item,
-            last=capital_of(self.rows, subject, clause.lead, kind) or last,
+            last=capital_of(self.rows, subject, clause.lead, kind) or last, part=frame.part,
         )  # fmt: skip
         if company is not None:
             name = words_at(self.text, company)
