@@ -259,8 +259,8 @@ class _Reader:
 
     def _numbered(self, start: int) -> bool:
         """Whether nothing but a number or letter stands before a sentence on its line: '1. | Chỉ tiêu kế hoạch'."""
-        mark = self.text[self.text.rfind("\n", 0, start) + 1 : start].strip(" -+*.)")
-        return 0 < len(mark) <= len("VIII") and (mark.isdigit() or not mark.strip("IVX") or len(mark) == 1)
+        mark = self.text[self.text.rfind("\n", 0, start) + 1 : start].strip(" -+*.)").replace(".", "")
+        return mark.isalnum() and (len(mark) == 1 or mark.isdigit() or not mark.strip("IVX"))
 
     def _context(self, sentence: Sentence) -> None:
         """A sentence without figures: its period holds for what follows; a heading names the indicator of its lines."""
