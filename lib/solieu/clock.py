@@ -13,7 +13,7 @@ headline's holds; the size of a project has none, a target without a horizon tha
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise, takewhile, zip_longest
 
 from solieu.clauses import against_base, cue, says
 from solieu.model import Evidence
@@ -190,23 +190,21 @@ class Clock:
         lead = _without_causes(lead)
         year, compared, planned, sourced, peak = "", False, False, False, False
         told_before = self.told
-        following = {a.start: b for a, b in pairwise(lead)}
-        for token in lead:
+        for token, after in zip_longest(lead, lead[1:]):
             if token.kind == "word":
                 continue
             kinds = token.kinds
             sourced = (sourced or "source" in kinds) and token.kind not in (",", ";", ":")
             if "source" in kinds and self.told.rule == "day" and self.told.at[0] >= lead[0].start:
                 self.told = told_before  # the day on which it was said
-            beside = "aside" in kinds and (token.start > sentence or self._narrows(following.get(token.start)))
-            if self.whole is None and ("part" in kinds or beside):
+            narrows = "aside" in kinds and (token.start > sentence or self._narrows(after))
+            if self.whole is None and ("part" in kinds or narrows):
                 self.whole = self.told
             planned = (planned or token.rule == "plan") and token.kind not in (",", ";")
-            said = (sourced and token.rule == "day") or (
-                peak and token.rule == "past_years"
-            )  # 'cao nhất trong 5 năm qua'
-            beside = getattr(following.get(token.start), "kind", "") == "("  # 'thấp hơn quý I (8,65%)'
-            if token.kind == "period" and not ((compared and not beside) or planned or said):
+            said = sourced and token.rule == "day"
+            since = peak and token.rule == "past_years"  # 'cao nhất trong 5 năm qua'
+            compared = compared and not (after is not None and after.kind == "(")  # 'thấp hơn quý I (8,65%)'
+            if token.kind == "period" and not (compared or planned or said or since):
                 self.sentence = self.sentence if token.rule == "now" else sentence
                 lasting = self.whole is None and (term is None or token.start < term.start)
                 self.hear(token, future=future, lasting=lasting, year=year)

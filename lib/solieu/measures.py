@@ -6,6 +6,7 @@ none does, the measure is '' and the figure is left out.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -34,7 +35,8 @@ class Setting:
     ``structure``: shares of it are those of a structure; ``of_rate``: its term says 'tỷ lệ'; ``standing``: it is what
     there is. ``quoted``: the indicator is a price, of which a change without a base is one on the quotation before.
     ``base_value``: brackets behind a base hold this figure, the value of the base. ``here``: the ``last`` row is of its
-    sentence; ``heard``: the last word of direction that its sentence said before it.
+    sentence; ``level``: the one that the last hangs on; ``heard``: the last word of direction that its sentence said
+    before it.
     """
 
     unit: str
@@ -45,6 +47,7 @@ class Setting:
     period: str
     carried_base: Span | None
     last: Observation | None
+    level: Observation | None
     here: bool
     heard: Span | None
     listing: bool
@@ -155,7 +158,7 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
         return _by_form(told, form)
     if setting.unit == "percentage_point":
         return _in_points(told)
-    readings = (_the_same_change, _over_the_plan, *(_PERCENT if setting.unit == "percent" else (_amount,)))
+    readings = _PERCENT if setting.unit == "percent" else (_the_same_change, _over_the_plan, _amount)
     return next(kind for reading in readings if (kind := reading(told)) is not None)
 
 
@@ -205,14 +208,48 @@ def _the_same_change(told: _Told) -> Kind | None:
     if setting.last_measure not in OPPOSITE or setting.unit == setting.last_unit:
         return None
     aside = clause.depth and clause.entered and told.alone and not (told.began or setting.base_value)
-    if aside and not percent and setting.last_measure.startswith("growth_") and told.main is None:
-        value = setting.list_sign * abs(told.value)
-        return Kind("change_abs", value, Evidence("carried", "the same change in brackets"))
+    equal = told.is_main("equal")
+    if not percent and setting.last_measure.startswith("growth_"):
+        level = setting.level if equal and setting.level is not None and setting.level.unit == setting.unit else None
+        if (aside and told.main is None) or (level and is_the_change(told.value, level.value, setting.last.value)):
+            return Kind("change_abs", setting.list_sign * abs(told.value), Evidence("carried", "the same change"))
     if not percent or setting.last_measure != "change_abs" or told.plan:
         return None
     # 'giảm 20 tỷ đồng, bằng 95% cùng kỳ' is of its base
-    equal = told.is_main("equal") and told.hangs and told.value < WHOLE and not _of_total(told.tail)
+    equal = equal and told.hangs and told.value < WHOLE and not _of_total(told.tail)
     return told.growth(setting.list_sign * abs(told.value)) if aside or equal else None
+
+
+def level_of(rows: Sequence[Observation]) -> Observation | None:
+    """Rows in order -> the level that the last of them, a rate, hangs on; None without one."""
+    return next((row for row in reversed(rows[-3:]) if row.start == rows[-1].head), None)
+
+
+def is_the_change(value: float, level: float, rate: float) -> bool:
+    """Whether a value is nearer to the change that a rate in percent made of a level than to what it began with."""
+    began = level / (1 + rate / 100) if rate > -100 else 0.0
+    return abs(value - abs(level - began)) < abs(value - began)
+
+
+def is_planned_rate(clause: Clause, last: Observation | None) -> bool:
+    """Whether a percentage alone in brackets is the rate planned, which that of the row before in its sentence
+    (``last``) passed or missed: 'tăng 7,61%, vượt kế hoạch (7,5%)'.
+    """
+    lead, value = clause.lead, clause.quantity.quantity.value
+    if not clause.entered or lead[-1].kind != "(" or clause.quantity.quantity.unit != "percent":
+        return False
+    near = list(takewhile(lambda t: t.kind != ",", reversed(lead[:-1] or clause.trail)))
+    passed = any(cue(t, "exceed", "than") for t in near) and any(cue(t, "plan") or t.rule == "plan" for t in near)
+    rate = last is not None and last.measure.startswith("growth_")
+    return rate and passed and last.value / 2 <= value <= 2 * last.value
+
+
+def _rate_planned(told: _Told) -> Kind | None:
+    """The rate that a plan set, of the kind of the one that passed it."""
+    last = told.setting.last if told.setting.here else None
+    if not is_planned_rate(told.clause, last):
+        return None
+    return Kind(last.measure, told.value, Evidence("carried", "rate planned"))
 
 
 def _over_the_plan(told: _Told) -> Kind | None:
@@ -427,8 +464,8 @@ def _without_direction(told: _Told) -> Kind:
 
 
 _PERCENT = (
-    _contributes, _against_what_is_before, _of_plan, _of_whole, _percent_of, _by_what_follows, _goes_on, _changes,
-    _without_direction,
+    _the_same_change, _rate_planned, _over_the_plan, _contributes, _against_what_is_before, _of_plan, _of_whole,
+    _percent_of, _by_what_follows, _goes_on, _changes, _without_direction,
 )  # fmt: skip
 """The readings of a percentage in order: the first that tells decides, the last always does."""
 

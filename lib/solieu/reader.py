@@ -25,7 +25,6 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import dataclass, replace
 from itertools import takewhile
-from math import copysign
 from operator import attrgetter
 
 from solieu import codes
@@ -34,7 +33,7 @@ from solieu.clock import LASTING, Clock
 from solieu.districts import province_of
 from solieu.items import NEAR, company_in, item_of, named_in, told_of, words_at
 from solieu.lexicon import Entry, Lexicon, cue_phrases, fold
-from solieu.measures import Setting, kind_of
+from solieu.measures import Setting, kind_of, level_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, counts_again, more_of, of_its_time, points, same_crop, same_price, traded
 from solieu.parallels import settle
@@ -54,8 +53,6 @@ from solieu.statement import (
     is_base_value,
     is_done,
     is_plan,
-    is_planned_rate,
-    is_same_change,
     lead_and_verbs,
     named_slot,
     no_figure,
@@ -645,10 +642,6 @@ class _Reader:
         meant = kind_of(clause, lead, verbs, setting)
         if not meant.measure:
             return None
-        if meant.measure == "level" and is_same_change(clause, last, unit, self.rows):
-            meant = replace(meant, measure="change_abs", value=copysign(meant.value, last.value))
-        if is_planned_rate(clause, last, sentence):
-            meant = replace(meant, measure=last.measure, base=None)
         frame.base = meant.base or frame.base
         value = meant.value
         if indicator.value == "trade_balance" and meant.measure == "level":
@@ -718,6 +711,7 @@ class _Reader:
             period=period,
             carried_base=None if of is not None or (trait.own_period and not (hangs or leads)) else frame.base,
             last=last,
+            level=level_of(self.rows),
             here=last is not None and last.sentence_start == sentence.start,
             heard=next((t for t in reversed(told) if cue(t, "direction")), None),
             listing=frame.listing,

@@ -8,7 +8,7 @@ from itertools import chain, takewhile
 from solieu import codes
 from solieu.clauses import STARTERS, Clause, Sentence, cue, says
 from solieu.lexicon import Entry, cue_phrases
-from solieu.measures import sign_of
+from solieu.measures import is_planned_rate, is_the_change, level_of, sign_of
 from solieu.model import Evidence, Observation
 from solieu.spans import Quantity, Span
 from solieu.subjects import VERBS, Subject, content, fitting
@@ -42,37 +42,18 @@ def is_base_value(clause: Clause, sentence: Sentence, rows: Sequence[Observation
     if not clause.entered or clause.lead[-1].kind != "(" or clause.quantity.quantity.unit == "percent":
         return False
     before = next((t for t in reversed(sentence.tokens) if t.end <= clause.lead[-1].start), None)
-    level = next((row for row in reversed(rows[-3:]) if last is not None and row.start == last.head), None)
-    if level is not None and _is_the_change(clause.quantity.quantity.value, level.value, last.value):
+    level = level_of(rows)
+    if level is not None and is_the_change(clause.quantity.quantity.value, level.value, last.value):
         return False  # '90 ha, giảm 4% so cùng kỳ (4 ha)'
     return before is not None and before.kind == "base" and before.rule in ("yoy", "yoy_bare")
-
-
-def is_same_change(clause: Clause, last: Observation | None, unit: str, rows: Sequence[Observation]) -> bool:
-    """Whether a figure behind 'bằng' is the change that the rate before it made of their level: 'đạt 134 tấn, tăng
-    1,68%, bằng 2,2 tấn'.
-    """
-    if last is None or not last.measure.startswith("growth_") or not any(cue(t, "equal") for t in clause.lead[-2:]):
-        return False
-    level = next((row for row in reversed(rows[-3:]) if row.start == last.head), None)
-    return (
-        level is not None
-        and level.unit == unit
-        and _is_the_change(clause.quantity.quantity.value, level.value, last.value)
-    )
-
-
-def _is_the_change(value: float, level: float, rate: float) -> bool:
-    """Whether a value is nearer to the change that a rate in percent made of a level than to what it began with."""
-    began = level / (1 + rate / 100) if rate > -100 else 0.0
-    return abs(value - abs(level - began)) < abs(value - began)
 
 
 def is_plan(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> bool:
     """Whether a figure is the plan itself: 'so với kế hoạch 5 triệu USD', 'kế hoạch xuất khẩu là 5 triệu USD', in
     brackets '(kế hoạch tăng 7%)', '52% dự toán (5 tỷ đồng)', or behind 'Kế hoạch năm 2024:'.
     """
-    if _planned_aside(clause, rows, sentence) or is_planned_rate(clause, rows[-1] if rows else None, sentence):
+    last = rows[-1] if rows and rows[-1].sentence_start == sentence.start else None
+    if _planned_aside(clause, rows, sentence) or is_planned_rate(clause, last):
         return True
     if clause.quantity.quantity.unit in ("percent", "times"):
         return False
@@ -86,20 +67,6 @@ def is_plan(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> 
         if token.kind in ("quantity", ",", ";", ":", "(", ")") or (cue(token, *VERBS) and not equates):
             return False
     return False
-
-
-def is_planned_rate(clause: Clause, last: Observation | None, sentence: Sentence) -> bool:
-    """Whether a figure alone in brackets is the rate planned, which the rate told right before it passed or missed:
-    'tăng 7,61%, vượt kế hoạch (7,5%)'.
-    """
-    lead, unit = clause.lead, clause.quantity.quantity.unit
-    if not clause.entered or not lead or lead[-1].kind != "(" or unit != "percent" or last is None:
-        return False
-    if last.sentence_start != sentence.start or not last.measure.startswith("growth_"):
-        return False
-    near = list(takewhile(lambda t: t.kind != ",", reversed(lead[:-1] or clause.trail)))
-    passed = any(cue(t, "exceed", "than") for t in near) and any(cue(t, "plan") or t.rule == "plan" for t in near)
-    return passed and last.value / 2 <= clause.quantity.quantity.value <= 2 * last.value
 
 
 def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> bool:

@@ -55,16 +55,14 @@ def area_entry(before: Span | None, span: Span) -> Entry | None:
     return entry if toward or (near and cue(before, "unit_of_area")) else None
 
 
-def _listed_country(before: Span | None, span: Span, after: Span | None) -> Entry | None:
-    """The country that a span names alone in a list of partners, whose spelling is also an ordinary word: '..., Pháp
-    8.900 lượt'.
+def _listed_country(before: Span | None, span: Span, after: list[Span], *, alone: bool) -> Entry | None:
+    """The country that a span names in a list of partners, whose spelling is also an ordinary word: '..., Pháp 8.900
+    lượt'; ``alone``: no other partner is spoken of, so that the figure itself has to follow.
     """
-    entry = span.entry("area") if "area" in span.kinds else None
-    if entry is None or entry.row["kind"] != "country":
-        return None
+    entry = span.entry("area")
     opens = before is None or before.kind in (",", ";", ":") or cue(before, "conjunction")
-    closes = after is None or after.kind in (",", "(") or cue(after, "conjunction", *VERBS)
-    return entry if opens and closes else None
+    closes = not after or (not alone and (after[0].kind in (",", "(") or cue(after[0], "conjunction", *VERBS)))
+    return entry if entry.row["kind"] == "country" and opens and closes else None
 
 
 HEADLINE = 160
@@ -283,9 +281,9 @@ class Whereabouts:
                 continue
             source = (source or "source" in token.kinds) and token.kind != ","
             entry = area_entry(before, token)
-            told = self.partner is not None or rank == len(lead) - 1 or any(role == "partner" for role, _ in found)
-            if entry is None and trait.partner and told:
-                entry = _listed_country(before, token, next(iter(lead[rank + 1 : rank + 2]), None))
+            if entry is None and trait.partner and "area" in token.kinds:
+                alone = self.partner is None and all(role != "partner" for role, _ in found)
+                entry = _listed_country(before, token, lead[rank + 1 : rank + 2], alone=alone)
             if entry is not None:
                 compared = before is not None and cue(before, "beside", "than")  # 'đứng sau Bình Dương'
                 behind = lead[rank + 1 :]  # 'cao hơn cả nước (5%)', 'cao hơn mức tăng của cả nước là 5%'
