@@ -28,7 +28,7 @@ from itertools import takewhile
 from operator import attrgetter
 
 from solieu import codes
-from solieu.clauses import Clause, Sentence, clauses, cue, pieces, tokens
+from solieu.clauses import Clause, Sentence, clauses, cue, pieces, says, tokens
 from solieu.clock import LASTING, Clock
 from solieu.districts import province_of
 from solieu.items import NEAR, company_in, item_of, named_in, told_of, words_at
@@ -165,10 +165,26 @@ def _describes_before(token: Span, lead: list[Span]) -> bool:
     return rank > 0 and any(t.kind == "," for t in lead[rank + 1 :])
 
 
+MARK = 12
+"""Characters of the longest number of a line: 'VIII.2.1. '."""
+
+
+def _is_numbered(text: str, start: int) -> bool:
+    """Whether nothing but its number stands before a sentence on its line: '1. | Chỉ tiêu kế hoạch'."""
+    _, stop, mark = text[max(0, start - MARK) : start].rpartition("\n")
+    return (bool(stop) or start <= MARK) and _enumerates(mark)
+
+
+def _enumerates(words: str) -> bool:
+    """Whether words number a line and tell nothing: '', '- ', 'II. ', '1.2. ', 'a) '."""
+    mark = words.strip(" -+*.)").replace(".", "")
+    return not mark.strip("0123456789") or not mark.strip("IVX") or (len(mark) == 1 and mark.isalpha())
+
+
 def _is_market(quantity: Quantity) -> bool:
     """Whether a figure counts markets."""
     noun = quantity.noun
-    return noun is not None and any(phrase.startswith(noun.phrase) for phrase in cue_phrases("market"))
+    return noun is not None and any(phrase.startswith(f"{noun.phrase} ") for phrase in cue_phrases("destination"))
 
 
 class _Reader:
@@ -211,7 +227,7 @@ class _Reader:
         for span in self.spans:
             if span.kind in (".", ";", "\n", "quantity"):
                 told = len(named)
-            intended = "status" in span.kinds and span.entry("status").row["value"] == "T"
+            intended = says(span, "status", "T")
             if intended:
                 del named[told:]  # 'Năm 2025, phấn đấu ...'
             planned = (planned or intended) and span.kind not in (".", ",", ";", "\n")
@@ -234,7 +250,7 @@ class _Reader:
         last = next((span.start for span in reversed(self.spans) if span.quantity is not None), -1)
         before = 0
         for rank, (start, end) in enumerate(takewhile(lambda bound: bound[0] <= last, bounds)):
-            opens_line = rank == 0 or "\n" in self.text[before:start] or self._numbered(start)
+            opens_line = rank == 0 or "\n" in self.text[before:start] or _is_numbered(self.text, start)
             sentence = Sentence(start, end, tokens(self.text, self.spans, start, end, starts), opens_line)
             before = end
             if not sentence.figures:
@@ -253,11 +269,6 @@ class _Reader:
         return Reading(
             self.document, self.rows, self.left, str(self.date or ""), self.date_from, self.area, self.area_from
         )
-
-    def _numbered(self, start: int) -> bool:
-        """Whether nothing but a number or letter stands before a sentence on its line: '1. | Chỉ tiêu kế hoạch'."""
-        mark = self.text[self.text.rfind("\n", 0, start) + 1 : start].strip(" -+*.)").replace(".", "")
-        return mark.isalnum() and (len(mark) == 1 or mark.isdigit() or not mark.strip("IVX"))
 
     def _context(self, sentence: Sentence) -> None:
         """A sentence without figures: its period holds for what follows; a heading names the indicator of its lines."""
@@ -289,13 +300,8 @@ class _Reader:
 
     def _goal_of(self, sentence: Sentence) -> Span | None:
         """The time of the goals that a heading announces ('Chỉ tiêu kế hoạch năm 2024'), which is not over; or None."""
-        aims = (
-            t
-            for t in sentence.tokens
-            if cue(t, "plan") or ("status" in t.kinds and t.entry("status").row["value"] == "T")
-        )
-        opening = next(aims, None)
-        if opening is None or self.text[sentence.start : opening.start].strip("0123456789IVX.-+) "):
+        opening = next((t for t in sentence.tokens if cue(t, "plan") or says(t, "status", "T")), None)
+        if opening is None or not _enumerates(self.text[sentence.start : opening.start]):
             return None
         return next((t for t in sentence.tokens if t.kind == "period" and self.frame.clock.to_be_reached(t)), None)
 
@@ -839,7 +845,7 @@ class _Reader:
             return False
         around = (*clause.lead, clause.quantity, *clause.rest)
         words = self.text[around[0].start : around[-1].end]
-        return frame.item.value in words and any(phrase in words for phrase in cue_phrases("market"))
+        return frame.item.value in words and any(phrase in words for phrase in cue_phrases("destination"))
 
     def _yields_to(self, code: str, firm: int, *, flows: bool, joined: bool) -> Slot | None:
         """The indicator being spoken of that a named one gives way to; None where it stands.
