@@ -338,8 +338,10 @@ class _Reader:
                 self.frame.lead_out(outer[-1], clause)
         if outer:
             self.frame = outer[0]
-        last = self.rows[begin - 1].sentence_start if begin else -1
-        told = list(takewhile(lambda row: row.sentence_start == last, reversed(self.rows[:begin])))[::-1]
+        since = begin
+        while since and self.rows[since - 1].sentence_start == self.rows[begin - 1].sentence_start:
+            since -= 1
+        told = self.rows[since:begin]
         gone = settle(self.rows[begin:], self.left, sentence, self.frame.where, self.frame.clock, told)
         for row in gone:
             self._omit(row, "unlisted subject", "it is paired with a figure that was left out")
