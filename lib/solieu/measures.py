@@ -205,7 +205,7 @@ def _in_points(told: _Told) -> Kind:
 def _the_same_change(told: _Told) -> Kind | None:
     """The change just told, in the other unit: 'tăng 20 tỷ đồng (5%)', 'tăng 20 tỷ đồng, bằng 5%'."""
     setting, clause, percent = told.setting, told.clause, told.setting.unit == "percent"
-    if setting.last_measure not in OPPOSITE or setting.unit == setting.last_unit:
+    if not setting.here or setting.last_measure not in OPPOSITE or setting.unit == setting.last_unit:
         return None
     aside = clause.depth and clause.entered and told.alone and not (told.began or setting.base_value)
     equal = told.is_main("equal")
@@ -391,7 +391,8 @@ def _by_what_follows(told: _Told) -> Kind | None:
 
 def _goes_on(told: _Told) -> Kind | None:
     """A further percentage of a list behind a verb that tells no more than that it is reached."""
-    if told.direction is None and told.is_main("level") and told.setting.list_measure and told.alone:
+    listed = told.setting.here and told.alone and _rate_word(told) is None
+    if told.direction is None and told.is_main("level") and told.setting.list_measure and listed:
         return Kind(told.setting.list_measure, told.value, Evidence("carried", "same list"))
     return None
 
@@ -431,8 +432,8 @@ def _without_direction(told: _Told) -> Kind:
     if setting.term_measure and setting.term_measure != "growth_yoy":
         return Kind(setting.term_measure, value, _stated("term", None))
     rate = _rate_word(told)
-    if rate and cue(rate, "rate"):
-        return Kind("rate", value, _stated("rate", rate))
+    if rate and not cue(rate, "share"):
+        return Kind("rate" if cue(rate, "rate") else "share", value, _stated("rate", rate))
     verb = next((t for t in reversed(lead) if not cue(t, "bound")), None)
     unknown = verb is not None and (verb.kind == "word" or cue(lead[-1], "than"))
     if told.base and main is None and unknown:
@@ -482,7 +483,8 @@ def _more(word: Span) -> int:
 
 def _rate_word(told: _Told) -> Span | None:
     """The word for a rate or a share before a percentage."""
-    return next((t for t in reversed(told.lead) if cue(t, "rate", "share")), None)
+    words = (*reversed(told.verbs), *reversed(told.lead))
+    return next((t for t in words if cue(t, "rate", "share") or says(t, "of_total", "share")), None)
 
 
 def _of_total(tail: list[Span]) -> bool:

@@ -56,6 +56,7 @@ from solieu.statement import (
     lead_and_verbs,
     named_slot,
     no_figure,
+    ranking_of,
     of_a_site,
     sign_of_balance,
     topic_of,
@@ -291,10 +292,11 @@ class _Reader:
                 frame.listing = frame.heading = True
         elif not sentence.opens_line or last in ".!?…":
             frame.listing = frame.heading = False
-            topic = topic_of(sentence)
+            topic = topic_of(sentence) or ranking_of(sentence, self.text)
             if topic is not None:
+                same = frame.indicator is not None and frame.indicator.value == topic.value
                 frame.indicator = frame.list_indicator = topic
-                frame.changed, frame.item = False, None
+                frame.changed, frame.item = False, frame.item if same else None
             else:
                 frame.changed = frame.changed or changes_subject(sentence.tokens, frame.indicator)
 

@@ -12,7 +12,7 @@ from solieu.measures import is_planned_rate, is_the_change, level_of, sign_of
 from solieu.model import Evidence, Observation
 from solieu.spans import Quantity, Span
 from solieu.subjects import VERBS, Subject, content, fitting
-from solieu.traits import unit_kind
+from solieu.traits import traits, unit_kind
 from solieu.where import Slot
 
 HEADING = 90
@@ -114,6 +114,23 @@ def topic_of(sentence: Sentence) -> Slot | None:
     first = opening is sentence.tokens[0] and opening.start == sentence.start
     entry = fitting(opening, "any") if first or sentence.tokens[0].kind == "period" else None
     return named_slot(entry, opening) if entry is not None else None
+
+
+def ranking_of(sentence: Sentence, text: str) -> Slot | None:
+    """The indicator by which a sentence without figures tells who is first ('Tỉnh dẫn đầu vùng về thu hút FDI.'), or
+    None; also where words follow the term, which may name a good or a branch.
+    """
+    line = sentence.tokens
+    first = next((rank for rank, t in enumerate(line) if cue(t, "superlative")), None)
+    if first is None:
+        return None
+    for rank in (*range(first, len(line)), *range(first - 1, -1, -1)):
+        entry = fitting(line[rank], "any")
+        if entry is not None and (entry.row["strength"] != "weak" or traits()[entry.id].partner):
+            behind = line[rank + 1].start if rank + 1 < len(line) else sentence.end
+            alone = text[line[rank].end : behind].strip(" .").lower() in ("", *cue_phrases("toward"))
+            return named_slot(entry, line[rank]) if alone else None
+    return None
 
 
 def changes_subject(line: list[Span], spoken: Slot | None) -> bool:
