@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile, zip_longest
 
 from solieu.clauses import against_base, cue, says
+from solieu.lexicon import cue_phrases
 from solieu.model import Evidence
 from solieu.periods import QUARTER, Calendar, Date, Time, last_of, months, months_of, shift_year
 from solieu.spans import Span, number_word
@@ -85,6 +86,12 @@ def _compares(before: list[Span], after: list[Span]) -> bool:
     return ends or any(cue(t, "exceed", "than", "direction") for t in before[-1:])
 
 
+def _of_plan(token: Span) -> bool:
+    """Whether a token is a word for a plan, or a term that ends on one ('vốn kế hoạch')."""
+    term = token.entry("term")
+    return cue(token, "plan") or token.rule == "plan" or (term is not None and term.phrase.endswith(cue_phrases("plan")))
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A time, where the text says it (half-open offsets) and by which rule; without a time where it says none.
@@ -108,7 +115,7 @@ class Clock:
     ``lasting`` is the time to come back to behind one that holds for its sentence only, ``reported`` that told before a
     plan for a time to come, ``step`` the last that a total of the year runs up to, ``whole`` the longer one before an
     aside, ``month`` that of a monthly index, ``headline`` that of the headline, ``listed`` those of the sentence that a
-    list may hold; ``behind`` is where the time behind the last figure stands; ``now`` is the present, if the sentence
+    list may hold, ``plan_year`` the year whose plan it speaks of; ``behind`` is where the time behind the last figure stands; ``now`` is the present, if the sentence
     speaks of it, ``now_at`` where 'now' was said last.
     """
 
@@ -127,10 +134,13 @@ class Clock:
     total: bool = False
     headline: Told = NOTHING
     listed: tuple[Told, ...] = ()
+    plan_year: str = ""
 
     def context(self, tokens: list[Span]) -> None:
         """A sentence without figures: its periods hold for what follows, unless they lie ahead of the document."""
         for token in tokens:
+            if token.rule == "now":
+                self.now_at = token.start
             if token.kind == "period" and token.rule in (*LASTING, "to_day"):
                 time = self._resolve(token)
                 if time is not None and not self._unfinished(time):
@@ -164,6 +174,22 @@ class Clock:
             self.told = self.whole
         if not part:
             self.whole = None
+
+    def hear_plan(self, tokens: list[Span]) -> None:
+        """The year of the plan that a sentence speaks of: 'vốn kế hoạch năm 2024', '80% kế hoạch vốn năm 2024'."""
+        self.plan_year = ""
+        for rank, token in enumerate(tokens):
+            if token.rule == "year" and "y" in token.holes and any(map(_of_plan, tokens[max(0, rank - 2) : rank])):
+                self.plan_year = token.holes["y"]
+
+    def _since_plan(self, period: str) -> str:
+        """The days of a January up to which the plan of the year before is carried out, counted from that year's
+        beginning; any other period as it is. Capital is paid out until 31 January of the next year (Law on Public
+        Investment, article 68).
+        """
+        first, _, last = period.partition("/")
+        january = last[4:8] == "-01-" and first == f"{last[:4]}-01-01"
+        return f"{self.plan_year}-01-01/{last}" if january and self.plan_year == str(int(last[:4]) - 1) else period
 
     def end_plan(self, sentence: int) -> None:
         """What is told further was done, so that no plan of a sentence before dates it: the year is that so far."""
@@ -373,6 +399,7 @@ class Clock:
         if shift and period:
             return shift_year(period, shift), Evidence("stated", "same period a year earlier", *told.at)
         stated = behind is not None or told.at[0] >= sentence
+        period = self._since_plan(period) if nature == "flow" else period
         return period, Evidence("stated" if stated else "carried", "period", *told.at)
 
     def _runs_to(self, now: Time | None) -> bool:

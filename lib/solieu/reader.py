@@ -324,6 +324,7 @@ class _Reader:
             frame.status = frame.total_status = "A"
         monthly = frame.indicator is not None and traits()[frame.indicator.value].own_period
         frame.clock.begin(part=cue(first, "part"), monthly=monthly)
+        frame.clock.hear_plan(sentence.tokens)
         if frame.goal is not None:
             frame.status, frame.status_at = "T", (frame.goal.start, frame.goal.end)
             frame.clock.hear(frame.goal, future=True)
