@@ -180,7 +180,7 @@ def _cut(line: list[Span], index: int, follows: int, *, last: bool) -> int:
             not token.kinds.isdisjoint(_STARTING)
             or (cue(token, "capital") and _of_next(line, k, index, follows))
             or ("term" in token.kinds and _heads_next(line, k, index, follows))
-            or (cue(token, "conjunction") and _joins(line, k, follows))
+            or (cue(token, "conjunction") and not _joins_bases(line, k) and _joins(line, k, follows))
         ):
             return k
     return follows
@@ -212,6 +212,11 @@ def _of_next(line: list[Span], k: int, index: int, follows: int) -> bool:
     """Whether the word for capital at k names the next figure: '5 dự án | vốn đăng ký 3 tỷ đồng'."""
     ahead = line[follows].kind == "quantity" if follows < len(line) else False
     return ahead and line[index].quantity.noun is not None and all(cue(t, *STARTERS) for t in line[k + 1 : follows])
+
+
+def _joins_bases(line: list[Span], k: int) -> bool:
+    """Whether the conjunction at k stands between two bases: 'so với tháng trước | và | cùng kỳ'."""
+    return line[k - 1].kind == "base" and k + 1 < len(line) and line[k + 1].kind == "base"
 
 
 def _joins(line: list[Span], k: int, follows: int) -> bool:

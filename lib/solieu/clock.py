@@ -253,8 +253,8 @@ class Clock:
         if time is not None and token.rule in LISTED:
             stated = replace(time, year_stated="y" in token.holes)
             self.listed = (*self.listed, Told(stated, (token.start, token.end), token.rule))
-        if time is None or time.vague or token.rule == "each_day":
-            return  # a number of each day of the time being told of
+        if time is None or time.vague or (time.each and (self._dated() or token.rule == "each_day")):
+            return  # a number of each day, month or year of the time being told of
         if token.rule == "now":
             self.now, self.now_at = time, token.start
             return
@@ -272,6 +272,10 @@ class Clock:
         lasting = lasting and not (token.rule == "stock_day" and self.lasting.rule not in ("", *DAYS))
         if lasting and token.rule in CARRIED and not (self._unfinished(time) or self.told.planned):
             self.lasting = self.told
+
+    def _dated(self) -> bool:
+        """Whether a time is being told of that is none of a plan."""
+        return self.told.time is not None and not self.told.planned
 
     def end_goals(self) -> None:
         """What is told further stands under no heading of goals any more."""
@@ -422,6 +426,8 @@ class Clock:
         date, flow = self.calendar.date, self.told.time.flow if self.told.time else ""
         told = last_of(flow) if flow else None
         amount = trait.nature in ("flow", "season") and not trait.site
+        if amount and told and self.told.planned and not told.day:
+            return flow, Evidence("carried", "year being spoken of", *self.told.at)
         if amount and date and told and told.year == date.year and not told.day:
             return months(date.year, 1, date.year, 12), Evidence("carried", "year being spoken of", *self.told.at)
         return "", Evidence("default", "target without horizon")

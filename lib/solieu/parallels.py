@@ -178,7 +178,9 @@ def _capital_in_order(rows: list[Observation], sentence: Sentence) -> None:
     counts = [row for row in rows if row.unit == "count" and traits()[row.indicator].capital][-len(sums) :]
     between = [t for t in sentence.tokens if counts and counts[-1].end <= t.start < sums[0].start]
     named = next((t for t in between if cue(t, "capital")), None)
-    ordered = any(cue(t, "pairing") for t in between) or len({row.unit for row in sums}) == len(sums)
+    equated = any(cue(t, "equal") for t in sentence.tokens if sums[0].end <= t.start < sums[-1].start)
+    apart = len({row.unit for row in sums}) == len(sums) and not equated  # '100 triệu USD (tương đương 2.300 tỷ đồng)'
+    ordered = apart or any(cue(t, "pairing") for t in between)
     if named is None or not ordered or len(counts) != len(sums):
         return
     for row, count in zip(sums, counts, strict=True):

@@ -628,7 +628,9 @@ class _Reader:
         if self._many_provinces(q.quantity):
             frame.where.across()
         area = frame.where.of(clause, trait, indicator.value)
-        than = kind not in ("percent", "ratio") and any(cue(t, "than") for t in clause.lead[-NEAR_THAN:])
+        than = kind not in ("percent", "ratio") and any(
+            cue(t, "than") for t in [*clause.trail, *clause.lead][-NEAR_THAN:]
+        )
         times = unit == "times" and bool(clause.tail) and clause.tail[0].kind == "period"  # 'gấp 2 lần năm 2015'
         told, shift = (None, 0) if times else frame.clock.tail(clause.tail, lead, future=status == "T", than=than)
         base_value = told is None and is_base_value(clause, sentence, self.rows)

@@ -117,7 +117,7 @@ class _Expressions:
         self.pack = re.compile(rf"/ ?(?:{_any('per_pack')}) (?P<size>{_NUMBER}{GAP}(?:{unit}))(?!\w)")
         to = rf"(?: ?- ?| (?:{_any('range')}) )(?:(?:{_any('range_verb')}) )?"
         self.second = re.compile(rf"{to}(?P<second>{_NUMBER})(?P<times>{multipliers})")
-        self.reach = re.compile(rf" (?:{_any('reach')}) (?P<second>{_NUMBER})(?:{multipliers})")
+        self.reach = re.compile(rf" (?:{_any('reach')}) (?P<second>{_NUMBER})(?P<times>{multipliers})")
         self.over = re.compile(rf"/(?P<second>{_NUMBER})(?P<times>{multipliers})")
         self.words = Finder(_numbers_in_words(lexicon))
         nouns = trie_expression(f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds)
@@ -225,8 +225,10 @@ def _unsaid(words: str, taken: list[Span]) -> str:
 
 
 def _is_fraction(folded: str, span: Span) -> bool:
-    """Whether a day and month behind one word could be a fraction: 'đến 1/3'; 'đến ngày 1/3' is a day."""
-    one = len(folded[span.start : span.end].split()) == 2
+    """Whether a day and month behind one word, which a verb leads to, could be a fraction: 'chiếm đến 1/3'; 'đến ngày 1/3'
+    and 'Đến 1/3, ...' are days.
+    """
+    one = len(folded[span.start : span.end].split()) == 2 and folded[max(0, span.start - 3) : span.start].rstrip(" ")[-1:].isalpha()
     return one and "y" not in span.holes and number_word(span.holes["d"]) < number_word(span.holes["m"])
 
 
@@ -356,7 +358,8 @@ def _quantity(
         after = _unit(folded, over.end(), lexicon, x)
         if after and unit and (unit[1] != after[1] or (unit[2] and unit[2] is not after[2])):
             pass  # two figures written close together: '1.040 vụ/562 đối tượng', '5 tỷ đồng/30 khách hàng'
-        elif after and (after[2] or unit or (times.strip() and over["times"].strip())):
+        elif after and (after[2] or unit or over["times"].strip() or "." in first and "." in over["second"]):
+            factor = factor if times.strip() or unit else _times(over["times"], lexicon, x)
             form, unit = "ratio", (after[0], (unit or after)[1], after[2], "", 1.0)
         elif folded[start - 1 : start] == "(" and folded[over.end() : over.end() + 1] == ")":
             return None  # a date, day and month: '(3/6)'
@@ -382,6 +385,7 @@ def _quantity(
             folded, reached.end(), lexicon, x
         )  # 'từ 11.000 lên 12.500 đồng/kg': both in the unit of the second
         unit = (end, *after[1:]) if after else None
+        factor = factor if times.strip() or not after else _times(reached["times"], lexicon, x)
     if unit is not None and not unit[1]:
         return None  # a size that is no observation: mm, kV
     if unit is None:

@@ -43,7 +43,8 @@ def is_base_value(clause: Clause, sentence: Sentence, rows: Sequence[Observation
         return False
     before = next((t for t in reversed(sentence.tokens) if t.end <= clause.lead[-1].start), None)
     level = level_of(rows)
-    if level is not None and is_the_change(clause.quantity.quantity.value, level.value, last.value):
+    grew = level is not None and last.measure.startswith("growth_")
+    if grew and is_the_change(clause.quantity.quantity.value, level.value, last.value):
         return False  # '90 ha, giảm 4% so cùng kỳ (4 ha)'
     return before is not None and before.kind == "base" and before.rule in ("yoy", "yoy_bare")
 
@@ -89,7 +90,8 @@ def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Senten
     near = list(takewhile(lambda t: t.kind != "," and not cue(t, "level", "direction"), reversed(before)))[:PLAN_WORDS]
     unit, value = clause.quantity.quantity.unit, clause.quantity.quantity.value
     levels = [r.value for r in rows if r.sentence_start == sentence.start and (r.measure, r.unit) == ("level", unit)]
-    return any(cue(t, "plan") or t.rule == "plan" for t in near) and bool(levels) and levels[-1] < value
+    missed = bool(levels) and (levels[-1] < value or any(cue(t, "exceed") for t in near))
+    return missed and any(cue(t, "plan") or t.rule == "plan" for t in near)
 
 
 def is_done(clause: Clause, verbs: list[Span]) -> bool:
