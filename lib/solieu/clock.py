@@ -46,6 +46,9 @@ TOTAL = "ytd_total"
 LISTED = frozenset(("month", "quarter", "year", "quarters"))
 """Rules of period that a text lists, with a figure for each: 'quý I và quý II lần lượt đạt ...'."""
 
+SO_FAR = frozenset(("ytd", "ytd_bare", "ytd_to", "ytd_since", "ytd_here", "ytd_now", "half_first"))
+"""Rules of period of the year so far."""
+
 DAYS = frozenset(("to_day", "stock_day"))
 """Rules of period that date what is told of them only until another period is named."""
 
@@ -57,9 +60,16 @@ def _apart(lead: list[Span]) -> list[Span]:
 
 
 def _in_year(time: Time, year: int) -> Time:
-    """A month or quarter -> the same of another year."""
+    """A time within a year -> the same of another year."""
     flow = shift_year(time.flow, year - last_of(time.flow).year)
     return Time(flow, flow)
+
+
+def _end_of(time: Time) -> Time:
+    """The last month of a time."""
+    last = last_of(time.flow)
+    month = months(last.year, last.month, last.year, last.month)
+    return Time(month, month)
 
 
 def _without_causes(line: list[Span]) -> list[Span]:
@@ -113,7 +123,8 @@ class Clock:
     """What time the text is speaking of (``told``), and the start of the sentence that said so (``sentence``).
 
     ``lasting`` is the time to come back to behind one that holds for its sentence only, ``reported`` that told before a
-    plan for a time to come, ``step`` the last that a total of the year runs up to, ``whole`` the longer one before an
+    plan for a time to come, ``step`` the last that a total of the year runs up to, ``short`` the month or quarter told before a longer time that
+    ends with it, ``whole`` the longer one before an
     aside, ``month`` that of a monthly index, ``headline`` that of the headline, ``listed`` those of the sentence that a
     list may hold, ``plan_year`` the year whose plan it speaks of; ``behind`` is where the time behind the last figure stands; ``now`` is the present, if the sentence
     speaks of it, ``now_at`` where 'now' was said last.
@@ -128,6 +139,7 @@ class Clock:
     month: Told = NOTHING
     reported: Told = NOTHING
     step: Told = NOTHING
+    short: Told = NOTHING
     day: Told = NOTHING
     now: Time | None = None
     now_at: int = -1
@@ -138,6 +150,7 @@ class Clock:
 
     def context(self, tokens: list[Span]) -> None:
         """A sentence without figures: its periods hold for what follows, unless they lie ahead of the document."""
+        flows: set[str] = set()
         for token in tokens:
             if token.rule == "now":
                 self.now_at = token.start
@@ -145,6 +158,9 @@ class Clock:
                 time = self._resolve(token)
                 if time is not None and not self._unfinished(time):
                     self.hear(token)
+                    flows.add(time.flow)
+        if len(flows) > 1:
+            self.lasting = NOTHING
 
     def hear_headline(self, tokens: list[Span]) -> None:
         """The headline: its period is that of the figures that the text gives none."""
@@ -174,6 +190,30 @@ class Clock:
             self.told = self.whole
         if not part:
             self.whole = None
+
+    def before_total(self, tokens: list[Span]) -> None:
+        """A sentence that dates a total of the year so far only behind its first figure, when that total is the time
+        being told of, begins with the month or quarter before: 'nhập khẩu đạt 5 tỷ đồng, lũy kế 8 tháng đạt 40 tỷ đồng'.
+        """
+        flow = self.told.time.flow if self.told.time else ""
+        first = next(rank for rank, t in enumerate(tokens) if t.kind == "quantity")
+        if months_of(flow) < 2 or any(t.kind == "period" for t in tokens[:first]):
+            return
+        spoken = [t for t in tokens[first:] if not cue(t, "function")]
+        for before, token in pairwise(spoken):
+            opens = before.kind in (",", ";", "(") or before.rule == TOTAL
+            time = self._resolve(token) if opens and token.rule in SO_FAR else None
+            if time is not None and time.flow and _in_year(time, last_of(flow).year).flow == flow:
+                short = self.short if self._ends_with(self.short.time, time) else replace(self.told, time=_end_of(time))
+                self.told = self.lasting = short
+                return
+
+    def _ends_with(self, time: Time | None, longer: Time) -> bool:
+        """Whether a time is shorter than another and ends in the same month."""
+        return (
+            time is not None and bool(time.flow and longer.flow) and months_of(time.flow) < months_of(longer.flow)
+            and str(last_of(time.flow))[:7] == str(last_of(longer.flow))[:7]
+        )  # fmt: skip
 
     def hear_plan(self, tokens: list[Span]) -> None:
         """The year of the plan that a sentence speaks of: 'vốn kế hoạch năm 2024', '80% kế hoạch vốn năm 2024'."""
@@ -241,11 +281,7 @@ class Clock:
     def _narrows(self, token: Span | None) -> bool:
         """Whether a token is the end of the longer time being spoken of: 'Riêng tháng 9, ...' after nine months."""
         time = self._resolve(token) if token is not None and token.kind == "period" else None
-        if time is None or self.told.time is None or not (time.flow and self.told.time.flow):
-            return False
-        longer = months_of(time.flow) < months_of(self.told.time.flow)
-        last, end = last_of(time.flow), last_of(self.told.time.flow)
-        return longer and (last.year, last.month) == (end.year, end.month)
+        return self.told.time is not None and self._ends_with(time, self.told.time)
 
     def hear(self, token: Span, *, future: bool = False, lasting: bool = True, year: str = "") -> None:
         """The text names a period; a month or quarter is of the past ``year`` that its clause named before it."""
@@ -263,6 +299,8 @@ class Clock:
             self.reported = self.told if self.told.rule in CARRIED else self.lasting
         if token.rule == TOTAL and self.told.rule != TOTAL:
             self.step = self.told
+        if self._ends_with(self.told.time, time):
+            self.short = self.told
         self.told = Told(time, (token.start, token.end), token.rule, planned)
         if token.rule == "month":
             self.month = self.told

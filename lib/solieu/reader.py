@@ -325,6 +325,8 @@ class _Reader:
         monthly = frame.indicator is not None and traits()[frame.indicator.value].own_period
         frame.clock.begin(part=cue(first, "part"), monthly=monthly)
         frame.clock.hear_plan(sentence.tokens)
+        if not cue(first, "part"):
+            frame.clock.before_total(sentence.tokens)
         if frame.goal is not None:
             frame.status, frame.status_at = "T", (frame.goal.start, frame.goal.end)
             frame.clock.hear(frame.goal, future=True)
