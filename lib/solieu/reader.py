@@ -75,6 +75,9 @@ COMPANY = "company_result"
 STORY = 3
 """Rows of one company that make a text a story about it."""
 
+NEAR_LEVEL = 3
+"""Rows before brackets among which the level that they break down stands."""
+
 NEAR_THAN = 3
 """Tokens before a figure within which a word of comparison leads to it."""
 
@@ -413,7 +416,7 @@ class _Reader:
         raised = any("accumulate" in t.kinds for t in clause.lead)
         if raised and not any(t.kind == "period" for t in clause.lead):
             frame.clock.total = True
-        self._open_lists(clause, lead)
+        self._open_lists(clause, lead, sentence)
         subject = subject_of(lead, kind)
         self._place_in_list(subject, lead)
         complement = complement_of(clause, kind)
@@ -753,13 +756,16 @@ class _Reader:
                     row.head = level.start
                 return
 
-    def _open_lists(self, clause: Clause, lead: list[Span]) -> None:
+    def _open_lists(self, clause: Clause, lead: list[Span], sentence: Sentence) -> None:
+        """Lists that the lead opens; what brackets break down is the level right before them, itself a part or not."""
         frame = self.frame
         opened = clause.mark == ";"
+        before = (r for r in reversed(self.rows[-NEAR_LEVEL:]) if r.sentence_start == sentence.start)
+        broken = next((r for r in before if r.measure == "level"), frame.head) if clause.entered else frame.head
         for token in lead:
             if "part" in token.kinds:
                 opened = frame.part = True
-                frame.whole = frame.head
+                frame.whole = broken
                 frame.total_status = frame.status
             opened = opened or token.kind == ":" or cue(token, "list", "flip")
         if opened and not frame.listing:
