@@ -68,7 +68,8 @@ def _flow_back(rows: list[Observation], left: list[Abstention], sentence: Senten
         elif row.measure == "change_abs" and (base := _behind(sentence.tokens, row.end)) is not None:
             trailing, period = base, row.period
         elif row.measure.startswith("growth_") and evidence.rule in UNTOLD and trailing is not None:
-            if period and row.period != period:
+            opens = evidence.start == sentence.tokens[0].start  # 'So với tháng trước, ... tăng 3%; ...'
+            if opens or (period and row.period != period):
                 trailing = None
                 continue
             row.measure = measure_against(trailing.rule, trailing.holes, row.period) or row.measure

@@ -629,6 +629,8 @@ class _Reader:
         frame, q, last = self.frame, clause.quantity, self.last
         indicator = frame.indicator
         trait, kind = traits()[indicator.value], unit_kind(unit)
+        if subject.term is not None and cue(subject.term, "flow"):
+            trait = replace(trait, nature="flow")  # 'doanh số cho vay', among what is owed
         frame.where.lead(clause.lead, trait, self.text)
         if self._many_provinces(q.quantity):
             frame.where.across()
@@ -660,7 +662,9 @@ class _Reader:
         meant = kind_of(clause, lead, verbs, setting)
         if not meant.measure:
             return None
-        frame.base = meant.base or frame.base
+        opening = clause.lead[0] if clause.lead and meant.measure == "level" else None
+        opens = opening is not None and opening.kind == "base" and opening.rule not in ("plan", "yoy_bare")
+        frame.base = meant.base or (opening if opens else frame.base)
         value = meant.value
         if indicator.value == "trade_balance" and meant.measure == "level":
             value *= sign_of_balance(sentence, q.start)
