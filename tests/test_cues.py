@@ -13,6 +13,7 @@ VALUES = {
     "contribution": {"", "+", "-", "less"},
     "direction": {"+", "-"},
     "exceed": {"+", "-"},
+    "flip": {"", "way"},
     "level": {"", "has", "is", "only", "to"},
     "status": {"E", "T"},
     "unit_of_area": {"", "city"},

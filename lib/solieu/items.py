@@ -60,6 +60,12 @@ def goods() -> frozenset[str]:
     return _known(row for name in ("terms", "counts") for row in table(name))
 
 
+def names_good(words: str) -> bool:
+    """Whether words begin with the name of a good ('thép xây dựng')."""
+    parts = fold(words).split()
+    return any(" ".join(parts[:many]) in goods() for many in range(1, len(parts) + 1))
+
+
 @cache
 def crops() -> frozenset[str]:
     """The crops that terms and the table of goods name."""

@@ -31,7 +31,7 @@ from solieu import codes
 from solieu.clauses import Clause, Sentence, clauses, cue, pieces, says, tokens
 from solieu.clock import LASTING, Clock
 from solieu.districts import province_of
-from solieu.items import NEAR, company_in, item_of, named_in, told_of, words_at
+from solieu.items import NEAR, company_in, item_of, named_in, names_good, told_of, words_at
 from solieu.lexicon import Entry, Lexicon, cue_phrases, fold
 from solieu.measures import Setting, kind_of, level_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
@@ -89,6 +89,9 @@ DEAR = {"VND": 1e9, "USD": 1e5}
 
 VEHICLES = "vehicles"
 """The indicator of what crosses a border or a gate; of it, 'xuất khẩu 400 xe' is a part and no trade."""
+
+OTHER_WAY = {"exports": "imports", "imports": "exports"}
+"""The flows of trade, each with the one that goes the other way: 'Ở chiều ngược lại, ...'."""
 
 PRICE = "price"
 """The indicator that money for an amount of a good means where no word names one."""
@@ -514,7 +517,10 @@ class _Reader:
     ) -> tuple[str, str] | None:
         """The reason to leave out a rate without a subject of its own behind a figure that was left out."""
         gone = self.left[-1] if self.left else None
-        if gone is None or stated is not None or kind not in ("percent", "ratio") or any(content(t) for t in lead):
+        if gone is None or stated is not None or any(content(t) for t in lead):
+            return None
+        good = self.frame.heard is not None and names_good(self.frame.heard[2].value)
+        if kind not in ("percent", "ratio") and (good or gone.reason != UNREAD[0]):
             return None
         if gone.start < sentence.start or gone.reason not in UNREAD or (self.rows and self.rows[-1].start > gone.start):
             return None
@@ -539,6 +545,10 @@ class _Reader:
         if aspect is not None and cue(aspect, "of_price") and trades and not traits()[frame.indicator.value].capital:
             frame.before_price, stated = stated or frame.indicator, None
             frame.indicator = Slot(PRICE, Evidence("stated", "rate of a price", aspect.start, aspect.end))
+        way = OTHER_WAY.get(frame.indicator.value, "") if trades else ""
+        turned = bool(clause.lead) and says(clause.lead[0], "flip", "way") and kind == "money" and not subject.listable
+        if stated is None and way and turned:
+            stated, new = Slot(way, replace(frame.indicator.evidence, how="carried", rule="the other way")), True
         if stated is not None:
             if new or (first and subject.entry is not None and not names_partner(lead)):
                 frame.where.partner = None
