@@ -384,6 +384,11 @@ def _by_what_follows(told: _Told) -> Kind | None:
     follows = told.tail[0]
     if told.main is None and "count" in follows.kinds and not told.base:
         return Kind("share", told.value, _stated("of those counted", follows))
+    if told.is_main("level") and not told.base and (whole := follows.entry("term")) is not None:
+        last = told.setting.last  # 'thu hoạch đạt 95% diện tích gieo trồng'
+        if last is None or last.indicator != whole.id:
+            return _open(told.value, "a share of what nothing tells", follows)
+        return Kind("share", told.value, _stated("of a total", follows))
     if cue(follows, "of_total") and told.setting.term_measure != "rate":
         return Kind("share", told.value, _stated("of a total", follows))
     return None

@@ -542,9 +542,12 @@ class _Reader:
             frame.before_price = None
         first = not self.rows or self.rows[-1].sentence_start != sentence.start
         trades = frame.indicator is not None and traits()[frame.indicator.value].partner
-        if aspect is not None and cue(aspect, "of_price") and trades and not traits()[frame.indicator.value].capital:
+        priced = (aspect.start, aspect.end) if aspect is not None and cue(aspect, "of_price") else None
+        if kind == "percent" and stated is None and subject.item is not None and self._says_price(subject.item):
+            priced, subject.item = subject.item, None  # '...; giá giảm 2%'
+        if priced and trades and not traits()[frame.indicator.value].capital:
             frame.before_price, stated = stated or frame.indicator, None
-            frame.indicator = Slot(PRICE, Evidence("stated", "rate of a price", aspect.start, aspect.end))
+            frame.indicator = Slot(PRICE, Evidence("stated", "rate of a price", *priced))
         way = OTHER_WAY.get(frame.indicator.value, "") if trades else ""
         turned = bool(clause.lead) and says(clause.lead[0], "flip", "way") and kind == "money" and not subject.listable
         if stated is None and way and turned:
@@ -604,6 +607,11 @@ class _Reader:
         ):
             return "unlisted subject", "a figure of a project or works that it does not name itself"
         return None
+
+    def _says_price(self, at: tuple[int, int]) -> bool:
+        """Whether words are no more than 'price'."""
+        words = fold(self.text[at[0] : at[1]])
+        return any(phrase.endswith(f" {words}") for phrase in cue_phrases("of_price"))
 
     def _item_goes_on(
         self, stated: Slot, subject: Subject, clause: Clause, sentence: Sentence, lead: list[Span], unit: str, *,
