@@ -99,7 +99,9 @@ def _compares(before: list[Span], after: list[Span]) -> bool:
 def _of_plan(token: Span) -> bool:
     """Whether a token is a word for a plan, or a term that ends on one ('vốn kế hoạch')."""
     term = token.entry("term")
-    return cue(token, "plan") or token.rule == "plan" or (term is not None and term.phrase.endswith(cue_phrases("plan")))
+    return (
+        cue(token, "plan") or token.rule == "plan" or (term is not None and term.phrase.endswith(cue_phrases("plan")))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class Setting:
 
     ``structure``: shares of it are those of a structure; ``of_rate``: its term says 'tỷ lệ'; ``standing``: it is what
     there is. ``quoted``: the indicator is a price, of which a change without a base is one on the quotation before.
-    ``base_value``: brackets behind a base hold this figure, the value of the base. ``here``: the ``last`` row is of its
+    ``weighed``: the share before it is said to be one ('tỷ trọng'). ``base_value``: brackets behind a base hold this figure, the value of the base. ``here``: the ``last`` row is of its
     sentence; ``level``: the one that the last hangs on; ``heard``: the last word of direction that its sentence said
     before it.
     """
@@ -56,6 +56,7 @@ class Setting:
     standing: bool
     planned: bool
     base_value: bool
+    weighed: bool
 
     @property
     def last_measure(self) -> str:
@@ -255,9 +256,18 @@ def _rate_planned(told: _Told) -> Kind | None:
 def _over_the_plan(told: _Told) -> Kind | None:
     """What the plan is exceeded or missed by: 'vượt kế hoạch 5%', 'tăng so với kế hoạch 50 tỷ đồng'."""
     word = against_base(told.lead) if told.lead and told.lead[-1].rule == "plan" else None
+    if word is None and _exceeds_it(told):
+        word = told.direction
     if word is None and told.is_main("plan") and len(told.nearest) > 1:
         word = told.nearest[1] if cue(told.nearest[1], "exceed", "direction") else None
     return None if word is None else Kind("plan_excess", _more(word) * told.value, _stated("against plan", word))
+
+
+def _exceeds_it(told: _Told) -> bool:
+    """Whether a rise or fall stands right behind the amount that was planned: 'so với dự toán 400 tỷ đồng | tăng 25%'."""
+    last, lead = told.setting.last, told.clause.lead
+    planned = told.setting.here and (last.measure, last.status) == ("level", "T") and told.direction is not None
+    return planned and told.base is None and all(cue(t, "direction", "bound") for t in lead)
 
 
 def _amount(told: _Told) -> Kind:
@@ -276,6 +286,13 @@ def _amount(told: _Told) -> Kind:
     gap = _compared(lead)
     if gap is not None and told.plan is None:
         return Kind("change_abs", sign_of(gap, "compare") * told.value, _stated("compared", gap))
+    gap, time = _against_time([t for t in lead if not says(t, "level", "is")])
+    if (
+        gap is not None
+        and told.plan is None
+        and not (main is not None and cue(main, "level") and not says(main, "level", "is"))
+    ):
+        return Kind("change_abs", sign_of(gap, "exceed") * told.value, _stated("compared", gap))
     if main and cue(main, "exceed") and (told.plan or _short_of_plan(told)):
         return Kind("plan_excess", sign_of(main, "exceed") * told.value, _stated("against plan", main))
     if main and cue(main, "short"):
@@ -420,10 +437,11 @@ def _changes(told: _Told) -> Kind | None:
     listed = setting.listing and (setting.last_measure, setting.last_unit) == ("change_abs", "percentage_point")
     share = listed or (setting.of_a_share and told.hangs) or setting.term_measure == "share"
     share = share or any(cue(t, "share") for t in told.lead)
+    share = share or (setting.of_a_share and told.hangs and setting.weighed)
     rate = setting.of_rate or (setting.last_measure == "rate" and told.hangs)
     rate = rate and not told.clause.quantity.quantity.per_year
     value = sign_of(direction) * told.value
-    if rate or (share and not base):
+    if rate or (share and (setting.weighed or not base)):
         return Kind("change_abs", value, _stated("change of a share", direction), unit="percentage_point")
     return told.growth(value)
 

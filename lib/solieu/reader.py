@@ -172,6 +172,11 @@ def _describes_before(token: Span, lead: list[Span]) -> bool:
     return rank > 0 and any(t.kind == "," for t in lead[rank + 1 :])
 
 
+def _tells_share(token: Span) -> bool:
+    """Whether a term is one of shares: 'tỷ trọng công nghiệp'."""
+    return (entry := token.entry("term")) is not None and entry.row["measure"] == "share"
+
+
 MARK = 12
 """Characters of the longest number of a line: 'VIII.2.1. '."""
 
@@ -760,6 +765,7 @@ class _Reader:
             standing=trait.nature == "standing",
             planned=frame.planned,
             base_value=base_value,
+            weighed=any(says(t, "share", "rate") or _tells_share(t) for t in told),
         )
 
     def _link(self, row: Observation) -> None:

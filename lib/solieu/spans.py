@@ -228,7 +228,10 @@ def _is_fraction(folded: str, span: Span) -> bool:
     """Whether a day and month behind one word, which a verb leads to, could be a fraction: 'chiếm đến 1/3'; 'đến ngày 1/3'
     and 'Đến 1/3, ...' are days.
     """
-    one = len(folded[span.start : span.end].split()) == 2 and folded[max(0, span.start - 3) : span.start].rstrip(" ")[-1:].isalpha()
+    one = (
+        len(folded[span.start : span.end].split()) == 2
+        and folded[max(0, span.start - 3) : span.start].rstrip(" ")[-1:].isalpha()
+    )
     return one and "y" not in span.holes and number_word(span.holes["d"]) < number_word(span.holes["m"])
 
 
