@@ -124,12 +124,12 @@ NOTHING = Told()
 class Clock:
     """What time the text is speaking of (``told``), and the start of the sentence that said so (``sentence``).
 
-    ``lasting`` is the time to come back to behind one that holds for its sentence only, ``reported`` that told before a
-    plan for a time to come, ``step`` the last that a total of the year runs up to, ``short`` the month or quarter told before a longer time that
-    ends with it, ``whole`` the longer one before an
-    aside, ``month`` that of a monthly index, ``headline`` that of the headline, ``listed`` those of the sentence that a
-    list may hold, ``plan_year`` the year whose plan it speaks of; ``behind`` is where the time behind the last figure stands; ``now`` is the present, if the sentence
-    speaks of it, ``now_at`` where 'now' was said last.
+    ``lasting`` is the time to come back to behind one that holds for its sentence only, ``reported`` that told before
+    a plan for a time to come, ``step`` the last that a total of the year runs up to, ``short`` the month or quarter
+    told before a longer time that ends with it, ``whole`` the longer one before an aside, ``month`` that of a monthly
+    index, ``headline`` that of the headline, ``listed`` those of the sentence that a list may hold, ``plan_year`` the
+    year whose plan it speaks of; ``behind`` is where the time behind the last figure stands; ``now`` is the present,
+    if the sentence speaks of it, ``now_at`` where 'now' was said last.
     """
 
     calendar: Calendar
@@ -195,7 +195,7 @@ class Clock:
 
     def before_total(self, tokens: list[Span]) -> None:
         """A sentence that dates a total of the year so far only behind its first figure, when that total is the time
-        being told of, begins with the month or quarter before: 'nhập khẩu đạt 5 tỷ đồng, lũy kế 8 tháng đạt 40 tỷ đồng'.
+        being told of, begins with the month or quarter before: 'nhập khẩu đạt 5 tỷ đồng, lũy kế 8 tháng 40 tỷ đồng'.
         """
         flow = self.told.time.flow if self.told.time else ""
         first = next(rank for rank, t in enumerate(tokens) if t.kind == "quantity")

@@ -34,9 +34,9 @@ class Setting:
 
     ``structure``: shares of it are those of a structure; ``of_rate``: its term says 'tỷ lệ'; ``standing``: it is what
     there is. ``quoted``: the indicator is a price, of which a change without a base is one on the quotation before.
-    ``weighed``: the share before it is said to be one ('tỷ trọng'). ``base_value``: brackets behind a base hold this figure, the value of the base. ``here``: the ``last`` row is of its
-    sentence; ``level``: the one that the last hangs on; ``heard``: the last word of direction that its sentence said
-    before it.
+    ``weighed``: the share before it is said to be one ('tỷ trọng'). ``base_value``: brackets behind a base hold this
+    figure, the value of the base. ``here``: the ``last`` row is of its sentence; ``level``: the one that the last
+    hangs on; ``heard``: the last word of direction that its sentence said before it.
     """
 
     unit: str
@@ -264,7 +264,7 @@ def _over_the_plan(told: _Told) -> Kind | None:
 
 
 def _exceeds_it(told: _Told) -> bool:
-    """Whether a rise or fall stands right behind the amount that was planned: 'so với dự toán 400 tỷ đồng | tăng 25%'."""
+    """Whether a rise or fall stands right behind the amount planned: 'so với dự toán 400 tỷ đồng | tăng 5%'."""
     last, lead = told.setting.last, told.clause.lead
     planned = told.setting.here and (last.measure, last.status) == ("level", "T") and told.direction is not None
     return planned and told.base is None and all(cue(t, "direction", "bound") for t in lead)
@@ -285,14 +285,8 @@ def _amount(told: _Told) -> Kind:
         return Kind("change_abs", _more(word) * told.value, _stated("compared", word), told.lead[-1])
     gap = _compared(lead)
     if gap is not None and told.plan is None:
-        return Kind("change_abs", sign_of(gap, "compare") * told.value, _stated("compared", gap))
-    gap, time = _against_time([t for t in lead if not says(t, "level", "is")])
-    if (
-        gap is not None
-        and told.plan is None
-        and not (main is not None and cue(main, "level") and not says(main, "level", "is"))
-    ):
-        return Kind("change_abs", sign_of(gap, "exceed") * told.value, _stated("compared", gap))
+        sign = sign_of(gap, "compare" if cue(gap, "compare") else "exceed")
+        return Kind("change_abs", sign * told.value, _stated("compared", gap))
     if main and cue(main, "exceed") and (told.plan or _short_of_plan(told)):
         return Kind("plan_excess", sign_of(main, "exceed") * told.value, _stated("against plan", main))
     if main and cue(main, "short"):
@@ -543,11 +537,16 @@ def _compared_with(lead: list[Span], direction: Span) -> bool:
 
 
 def _compared(lead: list[Span]) -> Span | None:
-    """The word of comparison that an amount tells the gap of: 'cao hơn [năm trước] [khoảng] 5 USD'; None without."""
+    """The word of comparison that an amount tells the gap of: 'cao hơn [năm trước] [khoảng] 5 USD', 'vượt tháng 5 là 5
+    USD'; None without.
+    """
+    timed = False
     for token in reversed(lead):
-        if cue(token, "compare"):
+        if cue(token, "compare") or (timed and cue(token, "exceed")):
             return token
-        if not (token.kind == "period" or cue(token, "bound") or "area" in token.kinds):
+        timed = timed or token.kind == "period" or (token.kind == "base" and token.rule != "plan")
+        passed = token.kind in ("period", "base") or "area" in token.kinds or says(token, "level", "is")
+        if not (passed or cue(token, "bound", "function")):
             return None
     return None
 

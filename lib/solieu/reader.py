@@ -56,8 +56,8 @@ from solieu.statement import (
     lead_and_verbs,
     named_slot,
     no_figure,
-    ranking_of,
     of_a_site,
+    ranking_of,
     sign_of_balance,
     topic_of,
 )

@@ -225,8 +225,8 @@ def _unsaid(words: str, taken: list[Span]) -> str:
 
 
 def _is_fraction(folded: str, span: Span) -> bool:
-    """Whether a day and month behind one word, which a verb leads to, could be a fraction: 'chiếm đến 1/3'; 'đến ngày 1/3'
-    and 'Đến 1/3, ...' are days.
+    """Whether a day and month behind one word, which a verb leads to, could be a fraction: 'chiếm đến 1/3'; 'đến ngày
+    1/3' and 'Đến 1/3, ...' are days.
     """
     one = (
         len(folded[span.start : span.end].split()) == 2
@@ -361,7 +361,7 @@ def _quantity(
         after = _unit(folded, over.end(), lexicon, x)
         if after and unit and (unit[1] != after[1] or (unit[2] and unit[2] is not after[2])):
             pass  # two figures written close together: '1.040 vụ/562 đối tượng', '5 tỷ đồng/30 khách hàng'
-        elif after and (after[2] or unit or over["times"].strip() or "." in first and "." in over["second"]):
+        elif after and (after[2] or unit or over["times"].strip() or ("." in first and "." in over["second"])):
             factor = factor if times.strip() or unit else _times(over["times"], lexicon, x)
             form, unit = "ratio", (after[0], (unit or after)[1], after[2], "", 1.0)
         elif folded[start - 1 : start] == "(" and folded[over.end() : over.end() + 1] == ")":

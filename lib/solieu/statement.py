@@ -119,12 +119,12 @@ def topic_of(sentence: Sentence) -> Slot | None:
 
 
 def ranking_of(sentence: Sentence, text: str) -> Slot | None:
-    """The indicator by which a sentence without figures tells who is first ('Tỉnh dẫn đầu vùng về thu hút FDI.'), or
-    None; also where words follow the term, which may name a good or a branch.
+    """The indicator by which a sentence without figures tells which area is first ('Tỉnh dẫn đầu vùng về thu hút
+    FDI.'), or None; also where words follow the term, which may name a good or a branch.
     """
     line = sentence.tokens
     first = next((rank for rank, t in enumerate(line) if cue(t, "superlative")), None)
-    if first is None:
+    if first is None or not any("area" in t.kinds or cue(t, "unit_of_area", "local") for t in line):
         return None
     for rank in (*range(first, len(line)), *range(first - 1, -1, -1)):
         entry = fitting(line[rank], "any")
