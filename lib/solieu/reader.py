@@ -596,6 +596,8 @@ class _Reader:
             parallel = (
                 last is not None and last.sentence_start == sentence.start and bool(last.item) and last.unit == unit
             )
+            if not first and self._mixed() and not (frame.part or subject.listable or parallel):
+                return "unlisted subject", "its subject is in no table, and the list before it is of several indicators"
             if not (frame.listing or frame.part or clause.depth or subject.listable or parallel):
                 return "unlisted subject", "its subject is in no table, and no list is open that holds it"
             frame.indicator = frame.list_indicator or frame.indicator
@@ -612,6 +614,12 @@ class _Reader:
         ):
             return "unlisted subject", "a figure of a project or works that it does not name itself"
         return None
+
+    def _mixed(self) -> bool:
+        """Whether the rows of the last row's sentence are of several indicators, area and output of crops apart."""
+        last = self.rows[-1].sentence_start
+        here = takewhile(lambda row: row.sentence_start == last, reversed(self.rows))
+        return len({row.indicator for row in here if not of_crops(row.indicator)}) > 1
 
     def _says_price(self, at: tuple[int, int]) -> bool:
         """Whether words are no more than 'price'."""
@@ -867,7 +875,7 @@ class _Reader:
         flows = acts(subject.term, lead) or subject.listed  # 'nhiều mặt hàng xuất khẩu tăng, gồm: ...'
         opening = next((t for t in lead if t.kind != ","), None)
         joined = here and opening is not None and cue(opening, "with")  # 'đạt 3 tỷ USD, với sản lượng 5 nghìn tấn'
-        yields = self._yields_to(slot.value, firm, flows=flows, joined=joined)
+        yields = self._yields_to(slot.value, firm, flows=flows, joined=joined, mixed=here and self._mixed())
         crossing = quantity.noun is not None and quantity.noun.id == VEHICLES and frame.part and here
         if crossing and frame.indicator.value == VEHICLES and traits()[slot.value].partner:
             yields = frame.indicator  # 'có 900 xe, trong đó xuất khẩu 400 xe'
@@ -890,11 +898,11 @@ class _Reader:
         words = self.text[around[0].start : around[-1].end]
         return frame.item.value in words and any(phrase in words for phrase in cue_phrases("destination"))
 
-    def _yields_to(self, code: str, firm: int, *, flows: bool, joined: bool) -> Slot | None:
+    def _yields_to(self, code: str, firm: int, *, flows: bool, joined: bool, mixed: bool) -> Slot | None:
         """The indicator being spoken of that a named one gives way to; None where it stands.
 
         ``firm`` is the firmness of the term; ``flows`` says that it stands before the figure as a verb does, or opens
-        a list; ``joined`` that 'with' joins it to the figure before.
+        a list; ``joined`` that 'with' joins it to the figure before; ``mixed`` that the list is of several indicators.
         """
         frame = self.frame
         yields, groups = traits()[code].yields, codes.indicators()
@@ -918,6 +926,7 @@ class _Reader:
             if near and frame.indicator is not None and frame.indicator.value == last:
                 return frame.indicator
         flow = flows and traits()[code].partner
-        if spoken is not None and firm == 0 and not flow and groups[spoken.value].group != groups[code].group:
+        of_one = frame.part or not mixed
+        if spoken is not None and firm == 0 and not flow and of_one and groups[spoken.value].group != groups[code].group:
             return spoken
         return None
