@@ -927,6 +927,12 @@ class _Reader:
                 return frame.indicator
         flow = flows and traits()[code].partner
         of_one = frame.part or not mixed
-        if spoken is not None and firm == 0 and not flow and of_one and groups[spoken.value].group != groups[code].group:
+        if (
+            spoken is not None
+            and firm == 0
+            and not flow
+            and of_one
+            and groups[spoken.value].group != groups[code].group
+        ):
             return spoken
         return None

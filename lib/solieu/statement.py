@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, takewhile
+from itertools import chain, pairwise, takewhile
 
 from solieu import codes
 from solieu.clauses import STARTERS, Clause, Sentence, cue, says
@@ -129,10 +129,18 @@ def ranking_of(sentence: Sentence, text: str) -> Slot | None:
     for rank in (*range(first, len(line)), *range(first - 1, -1, -1)):
         entry = fitting(line[rank], "any")
         if entry is not None and (entry.row["strength"] != "weak" or traits()[entry.id].partner):
-            behind = line[rank + 1].start if rank + 1 < len(line) else sentence.end
-            alone = text[line[rank].end : behind].strip(" .").lower() in ("", *cue_phrases("toward"))
-            return named_slot(entry, line[rank]) if alone else None
+            return named_slot(entry, line[rank]) if _stands_alone(line[rank:], text[: sentence.end]) else None
     return None
+
+
+def _stands_alone(line: list[Span], text: str) -> bool:
+    """Whether no words that could name a good or a branch follow the first token before an area or the end of text."""
+    for before, token in pairwise(line):
+        if text[before.end : token.start].strip():
+            return False
+        if "area" in token.kinds or cue(token, "superlative"):
+            return True
+    return not text[line[-1].end :].strip(" .")
 
 
 def changes_subject(line: list[Span], spoken: Slot | None) -> bool:
