@@ -18,7 +18,7 @@ from solieu.clauses import Clause, cue, says
 from solieu.lexicon import fold, table
 from solieu.model import Evidence, Observation
 from solieu.spans import Span
-from solieu.subjects import Subject, content
+from solieu.subjects import VERBS, Subject, content
 from solieu.traits import PHYSICAL, of_crops, traits, unit_kind
 from solieu.where import Slot
 
@@ -78,6 +78,14 @@ def parts_of(indicator: str) -> frozenset[str]:
     return frozenset(fold(row["item"]) for row in table("terms") if row["indicator"] == indicator) - {""}
 
 
+@cache
+def ends_of(indicator: str) -> frozenset[str]:
+    """What the strong terms that name an indicator itself end on: 'công nghiệp' of 'chỉ số sản xuất công nghiệp'."""
+    rows = [row for row in table("terms") if row["indicator"] == indicator and row["strength"] == "strong"]
+    words = [fold(row["phrase"]).split() for row in rows if not row["item"]]
+    return frozenset(" ".join(phrase[first:]) for phrase in words for first in range(1, len(phrase)))
+
+
 def _known(rows: Iterable[Mapping[str, str]]) -> frozenset[str]:
     """Rows of tables -> their items and the words of the table of goods, folded."""
     named = (*(row["word"] for row in table("goods")), *(row["item"] for row in rows))
@@ -111,6 +119,8 @@ def item_of(
         slot = _slot(capital, "capital of what is counted", subject.item)
     elif subject.item:
         own = words_at(text, subject.item)
+        if not (stated and term) and _is_whole(text, clause.lead, subject.item, indicator):
+            return None
         slot = _slot(f"{term} {own}" if stated and term and not subject.listed else own, "subject", subject.item)
     elif stated and term:
         state = of_crops(indicator) and subject.term is not None and cue(subject.term, "state_of_crop")
@@ -123,6 +133,15 @@ def item_of(
     if slot is None and measure == "share":
         slot = _shared(text, clause, complement, indicator)
     return _of_aspect(slot, clause, indicator, measure)
+
+
+def _is_whole(text: str, line: list[Span], at: tuple[int, int], indicator: str) -> bool:
+    """Whether words say no more than the end of a term for the indicator itself; 'dịch vụ | khác' is a rest of it."""
+    after = next((t for t in line if t.start >= at[1]), None)
+    if after is not None and after.start <= at[1] + 1 and cue(after, "function") and not cue(after, *VERBS):
+        return False
+    words = fold(words_at(text, at))
+    return words in ends_of(indicator) and not any(part.startswith(words) for part in parts_of(indicator))
 
 
 def _of_season(text: str, slot: Slot | None, clause: Clause) -> Slot | None:
