@@ -27,7 +27,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from operator import attrgetter
 
-from solieu import codes
+from solieu import codes, one_good
 from solieu.clauses import Clause, Sentence, clauses, cue, pieces, says, tokens
 from solieu.clock import LASTING, Clock
 from solieu.districts import province_of
@@ -277,6 +277,7 @@ class _Reader:
                     )  # fmt: skip
             else:
                 self._sentence(sentence)
+        one_good.fill(self.text, self.rows)
         self.left.sort(key=attrgetter("start"))
         return Reading(
             self.document, self.rows, self.left, str(self.date or ""), self.date_from, self.area, self.area_from

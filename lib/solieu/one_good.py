@@ -1,0 +1,100 @@
+"""A text about one good -> the good, for the figures that it tells without naming it.
+
+A report on exports of rice goes on with 'exports', and means those of rice. Such a text names the good at its beginning
+and often, and most of its rows that name a good name this one; it is looked for in trade, in prices and in farming
+apart. A total of the province or the country that is told beside it is left as it is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from solieu import codes
+from solieu.finder import blanked
+from solieu.items import crops, words_at
+from solieu.lexicon import cue_phrases, fold, table
+from solieu.model import Evidence, Observation
+from solieu.traits import traits
+
+LEAD = 300
+"""Characters at the beginning of a text within which it says what it is about."""
+
+MENTIONS = 4
+"""Times that a text about a good names it at least."""
+
+SHARE = 0.65
+"""Share of the rows with a good that have to be of this one."""
+
+TRADE = "external trade"
+"""The group of the indicators of what crosses borders."""
+
+TOTAL = "tổng "
+"""What the term for a total of all goods begins with."""
+
+
+def fill(text: str, rows: Sequence[Observation]) -> None:
+    """Rows of a text, changed in place: those of the family of a good, told without one, are of the one it is about."""
+    families: dict[str, list[Observation]] = {}
+    for row in rows:
+        if (family := _family(row.indicator)) != "":
+            families.setdefault(family, []).append(row)
+    if not any(row.item == "" for told in families.values() for row in told):
+        return
+    words = blanked(fold(text))
+    for told in families.values():
+        good = _good(words, [blanked(fold(row.item)) for row in told if row.item])
+        if good:
+            _take(text, words.find(good), len(good) - 2, told)
+
+
+def _family(indicator: str) -> str:
+    """What an indicator tells of a good: 'trade', 'price', 'output'; '' where it tells of none."""
+    trait = traits()[indicator]
+    if trait.partner and codes.indicators()[indicator].group == TRADE:
+        return "trade"
+    if trait.nature == "quoted":
+        return "price"
+    return "output" if trait.output and trait.nature in ("season", "standing") else ""
+
+
+def _good(words: str, items: list[str]) -> str:
+    """Text and the items of a family, all blanked -> the good that the text is about; '' where it is about several."""
+    known = Counter({item: sum(item in other for other in items) for item in set(items)})
+    for item, many in known.most_common():
+        if many < SHARE * len(items):
+            break
+        if _is_good(item) and item in words[:LEAD] and words.count(item) >= MENTIONS:
+            return item
+    return ""
+
+
+def _is_good(item: str) -> bool:
+    """Whether a blanked item begins with the name of a good or a crop."""
+    parts = item.split()
+    return any(" ".join(parts[:many]) in _goods() for many in range(1, len(parts) + 1))
+
+
+@cache
+def _goods() -> frozenset[str]:
+    """The goods of the table and the crops that terms name, folded."""
+    return frozenset(fold(row["word"]) for row in table("goods")) | crops()
+
+
+def _take(text: str, start: int, length: int, rows: list[Observation]) -> None:
+    """The rows without an item, of the areas of those with the good, take it; a total with its area does not."""
+    good = words_at(text, (start, start + length))
+    areas = {row.area for row in rows if blanked(fold(good)) in blanked(fold(row.item))}
+    for row in rows:
+        if row.item == "" and row.area in areas and not _of_all(text, row):
+            row.item = good
+            row.evidence["item"] = Evidence("document", "good that the text is about", start, start + length)
+
+
+def _of_all(text: str, row: Observation) -> bool:
+    """Whether a row is a total of the province or the country: 'tổng kim ngạch xuất khẩu của tỉnh'."""
+    evidence = row.evidence["indicator"]
+    term = fold(text[evidence.start : evidence.end]) if evidence.start >= 0 else ""
+    behind = blanked(fold(text[evidence.end : row.start])) if term.startswith(TOTAL) else ""
+    return any(f" {phrase} " in behind for phrase in (*cue_phrases("local"), *cue_phrases("national")))
