@@ -338,14 +338,20 @@ def _of_plan(told: _Told) -> Kind | None:
     plan, value = told.plan, told.value
     if plan is None:
         return None
-    threshold = told.main is None and told.direction is None and any(cue(t, "bound") for t in told.verbs)
-    if threshold and told.setting.indicator_percent == "plan_attainment":
+    if _threshold(told):
         return _open(value, "threshold", told.clause.quantity)  # 'dự án giải ngân dưới 30% kế hoạch'
     if told.is_main("exceed"):
         return Kind("plan_excess", sign_of(told.main, "exceed") * value, _stated("against plan", plan))
     if told.direction and told.base is plan:
         return Kind("plan_excess", sign_of(told.direction) * value, _stated("against plan", plan), plan)
     return Kind("plan_attainment", value, _stated("of plan", plan))
+
+
+def _threshold(told: _Told) -> bool:
+    """Whether a share of the plan is one that many are above or below: 'các đơn vị giải ngân dưới 30%'."""
+    bare = told.main is None and told.direction is None and told.setting.indicator_percent == "plan_attainment"
+    bound = any(says(t, "bound", "<") or says(t, "bound", ">") for t in told.verbs)
+    return bare and bound and not any(cue(t, "status") for t in told.clause.lead)  # 'phấn đấu giải ngân trên 85%'
 
 
 def _of_whole(told: _Told) -> Kind | None:
@@ -461,6 +467,8 @@ def _without_direction(told: _Told) -> Kind:
         if further and any(cue(t, "contrast") for t in lead):
             return _open(value, "a rise or a fall")  # 'giảm 3%, nhưng 5% so với cùng kỳ'
         return told.growth(setting.list_sign * value if further and grows else value)
+    if _threshold(told):
+        return _open(value, "threshold", told.clause.quantity)
     if setting.planned and told.is_main("level"):
         return Kind("plan_attainment", value, Evidence("carried", "plan of the list"))
     if further and grows:
