@@ -34,9 +34,9 @@ class Setting:
 
     ``structure``: shares of it are those of a structure; ``of_rate``: its term says 'tỷ lệ'; ``standing``: it is what
     there is. ``quoted``: the indicator is a price, of which a change without a base is one on the quotation before.
-    ``weighed``: the share before it is said to be one ('tỷ trọng'). ``base_value``: brackets behind a base hold this
-    figure, the value of the base. ``here``: the ``last`` row is of its sentence; ``level``: the one that the last
-    hangs on; ``heard``: the last word of direction that its sentence said before it.
+    ``base_value``: brackets behind a base hold this figure, the value of the base. ``here``: the ``last`` row is of
+    its sentence; ``level``: the one that the last hangs on. ``tokens`` are those of its sentence, ``stop`` is where
+    the words before its verbs end.
     """
 
     unit: str
@@ -49,14 +49,25 @@ class Setting:
     last: Observation | None
     level: Observation | None
     here: bool
-    heard: Span | None
     listing: bool
     structure: bool
     of_rate: bool
     standing: bool
     planned: bool
     base_value: bool
-    weighed: bool
+    tokens: Sequence[Span]
+    stop: int
+
+    @property
+    def heard(self) -> Span | None:
+        """The last word of direction that the sentence said before the figure's verbs; None without one."""
+        return next((t for t in reversed(self.tokens) if t.start < self.stop and cue(t, "direction")), None)
+
+    @property
+    def weighed(self) -> bool:
+        """Whether the sentence said before them that it tells of a proportion ('tỷ trọng')."""
+        before = (t for t in self.tokens if t.start < self.stop)
+        return any(says(t, "share", "rate") or _tells_share(t) for t in before)
 
     @property
     def last_measure(self) -> str:
@@ -90,6 +101,11 @@ OPPOSITE = frozenset(("growth_yoy", "growth_pop", "growth_other", "change_abs"))
 
 def _stated(rule: str, token: Span | None) -> Evidence:
     return Evidence("stated", rule, token.start, token.end) if token else Evidence("stated", rule)
+
+
+def _tells_share(token: Span) -> bool:
+    """Whether a term is one of shares: 'tỷ trọng công nghiệp'."""
+    return (entry := token.entry("term")) is not None and entry.row["measure"] == "share"
 
 
 ONLY = 20

@@ -27,6 +27,9 @@ MENTIONS = 4
 SHARE = 0.65
 """Share of the rows with a good that have to be of this one."""
 
+CANDIDATES = 5
+"""Items told most often among which the good is looked for."""
+
 TRADE = "external trade"
 """The group of the indicators of what crosses borders."""
 
@@ -40,12 +43,10 @@ def fill(text: str, rows: Sequence[Observation]) -> None:
     for row in rows:
         if (family := _family(row.indicator)) != "":
             families.setdefault(family, []).append(row)
-    if not any(row.item == "" for told in families.values() for row in told):
-        return
-    words = blanked(fold(text))
     for told in families.values():
-        good = _good(words, [blanked(fold(row.item)) for row in told if row.item])
-        if good:
+        named = [blanked(fold(row.item)) for row in told if row.item]
+        good = _good(named) if len(named) < len(told) else ""
+        if good and good in blanked(fold(text[:LEAD])) and (words := blanked(fold(text))).count(good) >= MENTIONS:
             _take(text, words.find(good), len(good) - 2, told)
 
 
@@ -59,15 +60,12 @@ def _family(indicator: str) -> str:
     return "output" if trait.output and trait.nature in ("season", "standing") else ""
 
 
-def _good(words: str, items: list[str]) -> str:
-    """Text and the items of a family, all blanked -> the good that the text is about; '' where it is about several."""
-    known = Counter({item: sum(item in other for other in items) for item in set(items)})
-    for item, many in known.most_common():
-        if many < SHARE * len(items):
-            break
-        if _is_good(item) and item in words[:LEAD] and words.count(item) >= MENTIONS:
-            return item
-    return ""
+def _good(items: list[str]) -> str:
+    """The items of a family, blanked -> the good that most of them are; '' where there is none."""
+    often = [item for item, _ in Counter(items).most_common(CANDIDATES)]
+    told = {item: sum(item in other for other in items) for item in often}  # 'gạo' in 'khối lượng gạo'
+    good = max(filter(_is_good, often), key=told.__getitem__, default="")
+    return good if good and told[good] >= SHARE * len(items) else ""
 
 
 def _is_good(item: str) -> bool:

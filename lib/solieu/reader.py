@@ -172,11 +172,6 @@ def _describes_before(token: Span, lead: list[Span]) -> bool:
     return rank > 0 and any(t.kind == "," for t in lead[rank + 1 :])
 
 
-def _tells_share(token: Span) -> bool:
-    """Whether a term is one of shares: 'tỷ trọng công nghiệp'."""
-    return (entry := token.entry("term")) is not None and entry.row["measure"] == "share"
-
-
 MARK = 12
 """Characters of the longest number of a line: 'VIII.2.1. '."""
 
@@ -753,7 +748,6 @@ class _Reader:
         """What the clause inherits for its measure. ``of``: the time told behind the figure, which ends its base."""
         frame = self.frame
         hangs = not any(content(t) for t in lead)
-        told = [t for t in sentence.tokens if lead and t.start < lead[-1].end]
         first = next(t.start for t in sentence.tokens if t.kind == "quantity")
         leads = frame.base is not None and sentence.start <= frame.base.start < first  # 'So với cùng kỳ, vàng tăng ...'
         return Setting(
@@ -767,14 +761,14 @@ class _Reader:
             last=last,
             level=level_of(self.rows),
             here=last is not None and last.sentence_start == sentence.start,
-            heard=next((t for t in reversed(told) if cue(t, "direction")), None),
             listing=frame.listing,
             structure=trait.structure,
             of_rate=subject.entry is not None and subject.entry.phrase.startswith(cue_phrases("rate")),
             standing=trait.nature == "standing",
             planned=frame.planned,
             base_value=base_value,
-            weighed=any(says(t, "share", "rate") or _tells_share(t) for t in told),
+            tokens=sentence.tokens,
+            stop=lead[-1].end if lead else -1,
         )
 
     def _link(self, row: Observation) -> None:
