@@ -344,6 +344,15 @@ def test_date_of_a_text_is_of_no_plan(text, expected):
         ("Tháng 3 cấp mới 5 dự án, lũy kế có 58 dự án.", ["2018-03/2018-03"] * 2),
         ("Lũy kế 3 tháng, xuất khẩu đạt 5 tỷ đồng.", ["2018-01/2018-03"]),
         ("Năm 2017, xuất khẩu đạt 5 tỷ đồng, lũy kế đạt 50 tỷ đồng.", ["2017-01/2017-12"] * 2),
+        ("Xuất khẩu tháng 3 đạt 5 tỷ đồng, lũy kế 3 tháng đạt 9 tỷ đồng. Nhập khẩu đạt 4 tỷ đồng, lũy kế 3 tháng đạt "
+         "7 tỷ đồng.", ["2018-03/2018-03", "2018-01/2018-03"] * 2),
+        ("Xuất khẩu tháng 3 đạt 5 tỷ đồng, tính chung 3 tháng đạt 9 tỷ đồng. Tổng mức bán lẻ đạt 8 tỷ đồng, tăng 5%; "
+         "tính chung 3 tháng đạt 20 tỷ đồng.", ["2018-03/2018-03", "2018-01/2018-03", *["2018-03/2018-03"] * 2,
+                                        "2018-01/2018-03"]),
+        ("3 tháng, xuất khẩu đạt 9 tỷ đồng. Nhập khẩu đạt 7 tỷ đồng, với tổng kim ngạch 16 tỷ đồng trong 3 tháng.",
+         ["2018-01/2018-03"] * 3),
+        ("3 tháng, thu ngân sách đạt 9 tỷ đồng. Trong đó, thu nội địa đạt 7 tỷ đồng, 3 tháng thu hải quan đạt 2 tỷ "
+         "đồng.", ["2018-01/2018-03"] * 3),
     ],
 )  # fmt: skip
 def test_total_of_the_year_so_far(text, expected):
@@ -389,4 +398,53 @@ def test_so_far_and_base_of_a_multiple(text, expected):
 )  # fmt: skip
 def test_day_of_quotations(text, expected):
     """Prices of a text are of the day that it names in its own month; nothing else is."""
+    assert expected == [period for _, period in times(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tình hình tháng 3 và quý I năm 2018 ổn định. Chỉ số IIP tháng 3 tăng 2%. Doanh thu vận tải tăng 7%.",
+         ["2018-03/2018-03"] * 2),
+        ("Tình hình quý I năm 2018 ổn định. Doanh thu vận tải tăng 7%.", ["2018-01/2018-03"]),
+    ],
+)  # fmt: skip
+def test_a_heading_of_two_times(text, expected):
+    """A sentence without figures that names a month and a longer time dates nothing by the longer."""
+    assert expected == [period for _, period in times(text, date="2018-03")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đến 31/1/2018, giải ngân vốn đầu tư công đạt 5 tỷ đồng, bằng 90% kế hoạch vốn năm 2017.",
+         ["2017-01-01/2018-01-31"] * 2),
+        ("Lũy kế giải ngân vốn kế hoạch năm 2017 đến 31/1/2018 là 5 tỷ đồng.", ["2017-01-01/2018-01-31"]),
+        ("Đến 31/1/2018, giải ngân vốn đầu tư công đạt 5 tỷ đồng, bằng 2% kế hoạch vốn năm 2018.",
+         ["2018-01-01/2018-01-31"] * 2),
+        ("Đến 28/2/2018, giải ngân vốn đầu tư công đạt 5 tỷ đồng, bằng 90% kế hoạch vốn năm 2017.",
+         ["2018-01-01/2018-02-28"] * 2),
+    ],
+)  # fmt: skip
+def test_plan_paid_out_until_january(text, expected):
+    """Up to a day of January, what was paid out of the plan of the year before is counted from that year on."""
+    assert expected == [period for _, period in times(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá cà phê tháng 1 đạt đỉnh. Hiện nay, giá đang giảm. Tại Đắk Lắk, giá cà phê là 60.000 đồng/kg.",
+         ["2018-04/2018-04"]),
+        ("Tháng 1, giá cà phê đạt đỉnh. Tại Đắk Lắk, giá cà phê là 60.000 đồng/kg.", ["2018-01/2018-01"]),
+        ("Mục tiêu năm 2019:\nThu ngân sách đạt 9 tỷ đồng.", ["2019-01/2019-12"]),
+        ("Quý I, xuất khẩu đạt 9 tỷ đồng, trung bình mỗi tháng 90 tỷ đồng, tăng 5%.", ["2018-01/2018-03"] * 3),
+        ("Quý I, xuất khẩu đạt 9 tỷ đồng so với 8 tỷ đồng cùng kỳ năm trước.", ["2018-01/2018-03", "2017-01/2017-03"]),
+        ("Xuất khẩu tăng 5% và 2% so với tháng trước và cùng kỳ, nhập khẩu đạt 3 tỷ đồng.", ["2018-04/2018-04"] * 3),
+        ("Quý I, bội chi ngân sách là 9 tỷ đồng, dư nợ vay là 3 tỷ đồng.", ["2018-01/2018-03", "2018-03/2018-03"]),
+        ("Năm 2017, doanh số cho vay đạt 9 tỷ đồng. Dư nợ đạt 5 tỷ đồng.", ["2017-01/2017-12", "2017-12/2017-12"]),
+    ],
+)  # fmt: skip
+def test_what_changes_the_time(text, expected):
+    """'Now' without a figure, the year of goals, each month of a quarter, the year before, two bases, flows of debt."""
     assert expected == [period for _, period in times(text)]

@@ -241,3 +241,18 @@ def test_rates_behind_levels_in_order():
         "Kim ngạch xuất khẩu và nhập khẩu lần lượt đạt 5 triệu USD và 4 triệu USD, tăng 3% và giảm 2%.", "indicator"
     )
     assert [indicator for _, indicator in told] == ["exports", "imports"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chỉ số sản xuất công nghiệp của các tỉnh có công nghiệp lớn tăng 5%.", [""]),
+        ("Tổng mức bán lẻ và doanh thu dịch vụ đạt 9 tỷ đồng; trong đó dịch vụ tiêu dùng khác đạt 3 tỷ đồng.",
+         ["", "dịch vụ tiêu dùng"]),
+        ("IIP tăng 5%; trong đó cung cấp nước, hoạt động quản lý và xử lý nước thải, rác thải tăng 3%.",
+         ["", "cung cấp nước, hoạt động quản lý và xử lý nước thải, rác thải"]),
+    ],
+)  # fmt: skip
+def test_words_of_the_indicator(text, expected):
+    """An item that says no more than the end of the term is none, unless it is a rest; a sector has its whole name."""
+    assert expected == [item for _, item in rows(text, "item")]

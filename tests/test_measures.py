@@ -220,6 +220,19 @@ def test_change_behind_a_share(text, measure, unit):
             9.8,
             "percent",
         ),
+        ("Giá gạo thấp hơn tháng trước 300 đồng/kg.", "change_abs", -300.0, "VND/kg"),
+        ("Xuất khẩu đạt 5 triệu USD, cao hơn tháng 2 là 3 triệu USD.", "change_abs", 3e6, "USD"),
+        ("Xuất khẩu tháng 3 cao hơn tháng 2, đạt 3 triệu USD.", "level", 3e6, "USD"),
+        ("Thu ngân sách đạt 50 tỷ đồng, so với dự toán 40 tỷ đồng tăng 25%.", "plan_excess", 25.0, "percent"),
+        ("Thu ngân sách đạt 50 tỷ đồng, so với mức 40 tỷ đồng năm 2017 tăng 25%.", "growth_yoy", 25.0, "percent"),
+        ("Thu ngân sách đạt 95% kịch bản.", "plan_attainment", 95.0, "percent"),
+        ("Xuất khẩu gạo tăng 5%. Thị phần của Lào là 30%.", "share", 30.0, "percent"),
+        ("Xuất khẩu sang Lào tăng 5%, sang Mỹ đạt 3%.", "growth_yoy", 3.0, "percent"),
+        ("Tỷ trọng công nghiệp chiếm 40%, tăng 2% so với năm trước.", "change_abs", 2.0, "percentage_point"),
+        ("Xuất khẩu sang Lào chiếm 40%, tăng 2% so với năm trước.", "growth_yoy", 2.0, "percent"),
+        ("Xuất khẩu đạt 3/5 triệu USD.", "ratio", 3e6, "USD"),
+        ("So với tháng trước, xuất khẩu đạt 5 triệu USD, tăng 3%.", "growth_pop", 3.0, "percent"),
+        ("Xuất khẩu giảm 3%. Doanh thu đạt 5 tỷ đồng (2 triệu USD).", "level", 2e6, "USD"),
     ],
 )
 def test_last_figure(text, measure, value, unit):
@@ -326,3 +339,33 @@ def test_measure_by_its_words(text, expected):
 def test_value_by_its_words(text, expected):
     """A share of its base is the growth on it; what falls short is negative."""
     assert expected == [value for (_, value) in rows(text, "value")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("So với tháng trước, xuất khẩu đạt 5 triệu USD, tăng 3%; nhập khẩu đạt 3 triệu USD, tăng 2% so với cùng kỳ.",
+         ["level", "growth_pop", "level", "growth_yoy"]),
+        ("Xuất khẩu tăng 3%; nhập khẩu tăng 2% so với tháng trước.", ["growth_pop", "growth_pop"]),
+    ],
+)  # fmt: skip
+def test_base_that_opens_a_sentence(text, expected):
+    """It holds for the rates on its levels, also before another base behind them; else one behind flows back."""
+    assert expected == [measure for _, measure, *_ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giải ngân vốn đầu tư công trên 90%.", []),
+        ("Giải ngân vốn đầu tư công đạt trên 90%.", ["plan_attainment"]),
+        ("Phấn đấu giải ngân vốn đầu tư công trên 90%.", ["plan_attainment"]),
+        ("Diện tích thu hoạch lúa đạt 500 ha, đạt 60% diện tích gieo trồng.", ["level", "share"]),
+        ("Nông nghiệp ổn định, thu hoạch đạt 95% diện tích gieo trồng.", []),
+        ("Thu ngân sách giảm 5%, do giảm 50% lệ phí trước bạ.", ["growth_yoy"]),
+        ("Thu ngân sách giảm 5%, lệ phí trước bạ giảm 50%.", ["growth_yoy", "growth_yoy"]),
+    ],
+)
+def test_what_is_no_result(text, expected):
+    """A threshold, a share of what nothing tells and what a charge is cut by are none."""
+    assert expected == [measure for _, measure, *_ in told(text)]

@@ -1148,3 +1148,53 @@ def test_things_and_payments(text, expected):
 def test_status_of_plans_and_bases(text, expected):
     """A plan in brackets or behind its heading is one; the year before and a further period are no estimates."""
     assert expected == "".join(status for (status,) in told(text, "status"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu đạt 5 triệu USD. Ở chiều ngược lại, tỉnh nhập 3 triệu USD hàng hóa.", ["exports", "imports"]),
+        ("Xuất khẩu gạo tăng 5%; ngược lại, cà phê giảm 3%.", ["exports", "exports"]),
+        ("Xuất khẩu gạo đạt 5 tấn, tăng 3%; giá giảm 2%.", ["exports", "exports", "price"]),
+        ("Xuất khẩu gạo đạt 5 tấn, tăng 3%; giá trị giảm 2%.", ["exports", "exports", "exports"]),
+        ("Thả nuôi 900 ha thủy sản. Diện tích thu hoạch 500 ha.", ["fishery_output", "fishery_output"]),
+        ("Gieo cấy 900 ha lúa. Diện tích thu hoạch 500 ha.", ["crop_area", "crop_area"]),
+        ("Nhiều ngành tăng, như: xuất khẩu (+5%), thu ngân sách (+3%), vận tải (+4%).",
+         ["exports", "budget_revenue", "freight_transport"]),
+        ("Nhập khẩu đạt 5 tỷ đồng. Khu phố đạt 9 tỷ đồng, 3 tháng đạt 20 tỷ đồng.", ["imports"]),
+        ("Sản lượng cua biển đạt 9 tấn.", ["fishery_output"]),
+        ("Số lượng bò giảm 3%.", ["livestock"]),
+        ("Vốn đầu tư từ NSNN tăng 5%.", ["public_investment"]),
+        ("Giá trị sản xuất công nghiệp đạt 9 tỷ đồng; trong đó khu vực kinh tế có vốn đầu tư nước ngoài đạt 5 tỷ đồng.",
+         ["industrial_output", "industrial_output"]),
+    ],
+)  # fmt: skip
+def test_what_an_indicator_gives_way_to(text, expected):
+    """Trade the other way, prices of what is traded, farmed areas, lists of several indicators, unlisted subjects."""
+    assert expected == [indicator for (indicator,) in told(text, "indicator")]
+
+
+def test_brackets_break_down_what_stands_before_them():
+    """The whole of a part in brackets is the level before them, itself a part or not; behind them it is the total."""
+    text = (
+        "Thu ngân sách đạt 90 tỷ đồng; trong đó thu nội địa đạt 50 tỷ đồng, tăng 5% (trong đó, thu từ đất 20 tỷ đồng); "
+        "thu hải quan đạt 40 tỷ đồng."
+    )
+    by_quote = {row.quote: row for row in read(text).observations}
+    whole = {quote: row.whole for quote, row in by_quote.items() if row.whole is not None}
+    total, inland = by_quote["90 tỷ đồng"].start, by_quote["50 tỷ đồng"].start
+    assert whole == {"50 tỷ đồng": total, "20 tỷ đồng": inland, "40 tỷ đồng": total}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GRDP tăng 6%, thấp hơn kịch bản (7%).", "AT"),
+        ("Thu ngân sách đạt 90 tỷ đồng, vượt dự toán được giao (80 tỷ đồng).", "AT"),
+        ("Thu ngân sách đạt 90 tỷ đồng, đạt 60% dự toán, tăng so với cùng kỳ (80 tỷ đồng).", "AAA"),
+        ("Theo kịch bản, GRDP tăng 7%.", "T"),
+    ],
+)
+def test_plans_passed_and_missed(text, expected):
+    """What was planned stands in brackets behind the word for it; the year before, behind its base, is none."""
+    assert expected == "".join(status for (status,) in told(text, "status"))

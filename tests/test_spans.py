@@ -387,3 +387,26 @@ def test_a_fraction_behind_to_is_no_day():
     ]
     assert quantities("Tính đến 1/3 xuất khẩu tăng.") == []
     assert quantities("Đến ngày 1/3 tổng thu tăng.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tăng từ 3,2 lên 4,5 tỷ đồng.", [3.2e9, 4.5e9]),
+        ("Tăng từ 3,2 nghìn lên 4,5 tỷ đồng.", [3.2e3, 4.5e9]),
+        ("Thu được 500/800 tỷ đồng.", [500e9]),
+        ("Gieo 5.000/4.900 ha.", [5000.0]),
+        ("Ngày 5/12 tỷ lệ là 3%.", [3.0]),
+    ],
+)
+def test_numbers_that_share_a_unit(text, expected):
+    """The multiplier of the second number is that of the first without one; 'a/b' of one unit is a ratio."""
+    assert expected == [q.value for _, q in quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Đến 5/9 tổng thu tăng.", ["to_day"]), ("Nhập siêu chiếm đến 1/3 tổng thu.", [])]
+)
+def test_day_that_opens_a_sentence(text, expected):
+    """'Đến 5/9' at its beginning is a day, behind a verb it can be a fraction."""
+    assert expected == [s.rule for s in spans(text) if s.kind == "period"]

@@ -15,6 +15,7 @@ from unicodedata import normalize
 
 from solieu import codes
 from solieu.clauses import Clause, cue, says
+from solieu.finder import blanked
 from solieu.lexicon import fold, table
 from solieu.model import Evidence, Observation
 from solieu.spans import Span
@@ -61,9 +62,9 @@ def goods() -> frozenset[str]:
 
 
 def names_good(words: str) -> bool:
-    """Whether words begin with the name of a good ('thép xây dựng')."""
-    parts = fold(words).split()
-    return any(" ".join(parts[:many]) in goods() for many in range(1, len(parts) + 1))
+    """Whether words begin with the name of a good or a crop ('thép xây dựng')."""
+    parts = blanked(fold(words)).split()
+    return any(" ".join(parts[:many]) in crops() for many in range(1, len(parts) + 1))
 
 
 @cache

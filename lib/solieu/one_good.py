@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
 from solieu import codes
 from solieu.finder import blanked
-from solieu.items import crops, words_at
-from solieu.lexicon import cue_phrases, fold, table
+from solieu.items import names_good, words_at
+from solieu.lexicon import cue_phrases, fold
 from solieu.model import Evidence, Observation
 from solieu.traits import traits
 
@@ -33,7 +32,7 @@ CANDIDATES = 5
 TRADE = "external trade"
 """The group of the indicators of what crosses borders."""
 
-TOTAL = "tổng "
+TOTAL = " tổng "
 """What the term for a total of all goods begins with."""
 
 
@@ -64,20 +63,8 @@ def _good(items: list[str]) -> str:
     """The items of a family, blanked -> the good that most of them are; '' where there is none."""
     often = [item for item, _ in Counter(items).most_common(CANDIDATES)]
     told = {item: sum(item in other for other in items) for item in often}  # 'gạo' in 'khối lượng gạo'
-    good = max(filter(_is_good, often), key=told.__getitem__, default="")
+    good = max(filter(names_good, often), key=told.__getitem__, default="")
     return good if good and told[good] >= SHARE * len(items) else ""
-
-
-def _is_good(item: str) -> bool:
-    """Whether a blanked item begins with the name of a good or a crop."""
-    parts = item.split()
-    return any(" ".join(parts[:many]) in _goods() for many in range(1, len(parts) + 1))
-
-
-@cache
-def _goods() -> frozenset[str]:
-    """The goods of the table and the crops that terms name, folded."""
-    return frozenset(fold(row["word"]) for row in table("goods")) | crops()
 
 
 def _take(text: str, start: int, length: int, rows: list[Observation]) -> None:
@@ -92,7 +79,6 @@ def _take(text: str, start: int, length: int, rows: list[Observation]) -> None:
 
 def _of_all(text: str, row: Observation) -> bool:
     """Whether a row is a total of the province or the country: 'tổng kim ngạch xuất khẩu của tỉnh'."""
-    evidence = row.evidence["indicator"]
-    term = fold(text[evidence.start : evidence.end]) if evidence.start >= 0 else ""
-    behind = blanked(fold(text[evidence.end : row.start])) if term.startswith(TOTAL) else ""
-    return any(f" {phrase} " in behind for phrase in (*cue_phrases("local"), *cue_phrases("national")))
+    start = row.evidence["indicator"].start
+    told = blanked(fold(text[start : row.start])) if start >= 0 else ""
+    return told.startswith(TOTAL) and any(f" {fold(phrase)} " in told for phrase in cue_phrases("local"))

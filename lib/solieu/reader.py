@@ -620,7 +620,7 @@ class _Reader:
     def _says_price(self, at: tuple[int, int]) -> bool:
         """Whether words are no more than 'price'."""
         words = fold(self.text[at[0] : at[1]])
-        return any(phrase.endswith(f" {words}") for phrase in cue_phrases("of_price"))
+        return any(fold(phrase).endswith(f" {words}") for phrase in cue_phrases("of_price"))
 
     def _item_goes_on(
         self, stated: Slot, subject: Subject, clause: Clause, sentence: Sentence, lead: list[Span], unit: str, *,
@@ -906,7 +906,7 @@ class _Reader:
         if firm == FIRM:
             yields = {other for other in yields if groups[other].group != groups[code].group}
             firm = 1
-        spoken = frame.list_indicator if frame.listing or frame.part else None
+        spoken = frame.list_indicator if (frame.listing and not mixed) or frame.part else None
         if spoken is not None and spoken.value in yields:
             broken_down = frame.part or frame.heading or groups[spoken.value].group == groups[code].group
             if firm < 2 or (broken_down and (firm < 3 or frame.part)):
@@ -921,13 +921,6 @@ class _Reader:
             if near and frame.indicator is not None and frame.indicator.value == last:
                 return frame.indicator
         flow = flows and traits()[code].partner
-        of_one = frame.part or not mixed
-        if (
-            spoken is not None
-            and firm == 0
-            and not flow
-            and of_one
-            and groups[spoken.value].group != groups[code].group
-        ):
+        if spoken is not None and firm == 0 and not flow and groups[spoken.value].group != groups[code].group:
             return spoken
         return None
