@@ -415,7 +415,7 @@ class Clock:
             told = Told(behind, self.behind)
         time = told.time
         ahead = time is not None and status != "T" and self._ahead(time)
-        size = trait.site and kind not in ("count", "percent", "ratio")  # of one project or works
+        size = trait.site and not done and kind not in ("count", "percent", "ratio")  # of one project or works
         past = nature == "quoted" and behind is None and at < self.now_at  # prices have come to the present since
         undated = (
             (nature == "standing" and not done) or size or (nature == "quoted" and time and months_of(time.flow) > 1)
