@@ -121,7 +121,7 @@ def clauses(sentence: Sentence) -> Iterator[Clause]:
     tail: list[Span] = []
     for rank, index in enumerate(at):
         follows = at[rank + 1] if rank + 1 < len(at) else len(all_tokens)
-        cut = _cut(all_tokens, index, follows, last=rank + 1 == len(at))
+        cut = _cut(all_tokens, index, follows)
         lead = all_tokens[begin:index]
         if lead and lead[0].kind == ")" and not any(t.kind == "word" or t.entry(*NAMES) for t in lead):
             lead = [*before, *lead[1:]] if depth == 1 else lead
@@ -152,7 +152,7 @@ def _base_behind_brackets(line: list[Span], opening: int) -> list[Span]:
     return follows if figures == 1 and follows and follows[0].kind == "base" else []
 
 
-def _cut(line: list[Span], index: int, follows: int, *, last: bool) -> int:
+def _cut(line: list[Span], index: int, follows: int) -> int:
     """Where the tokens that complete the quantity at ``index`` end."""
     depth = 0
     for k in range(index + 1, follows):

@@ -400,7 +400,7 @@ def _percent_of(told: _Told) -> Kind | None:
         return _of_base(value, told.base, setting)
     if not told.is_main("equal"):
         return None
-    base = told.base or next((t for t in reversed(told.lead) if t.kind == "base" and t.rule != "plan"), None)
+    base = told.base or _base_before(told)
     base = base or (None if _of_total(told.tail) else setting.carried_base)
     if base:
         return _of_base(value, base, setting)

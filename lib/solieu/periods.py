@@ -95,11 +95,10 @@ def shift_year(period: str, years: int) -> str:
 
 
 class Calendar:
-    """Times of one document: resolves templates against its date and the years that its text has named."""
+    """Times of one document: resolves templates against its date."""
 
     def __init__(self, date: Date | None) -> None:
         self.date = date
-        self.year: int | None = None  # the year last stated near by
 
     def resolve(self, rule: str, holes: dict[str, str], *, future: bool = False, here: str = "") -> Time | None:
         """Rule and holes of a period template -> Time; None where a number fits no calendar or no year is known.
@@ -111,17 +110,19 @@ class Calendar:
         return _RULES[rule](self, values, future, here)
 
     def year_for(self, month: int, future: bool) -> int:
-        """The year of a month named without one: the last before the document's date, or the year stated near by."""
+        """The year of a month named without one: the last before the document's date; 0 where it has none."""
         if self.date is None:
-            return self.year or 0
+            return 0
         if not future and self.date.month and month > self.date.month:
             return self.date.year - 1
         return self.date.year
 
     def year_to_end(self, month: int, future: bool, here: str) -> int:
-        """The year of what ends in a month, told without one: that being spoken of where the document's is not over."""
+        """The year of what ends in a month, told without one: that being spoken of where the document's is not over;
+        0 without a date.
+        """
         if self.date is None:
-            return self.year or 0
+            return 0
         told = last_of(here).year if here else self.date.year
         over = future or month <= (self.date.month or 12)
         return self.date.year if over else min(told, self.date.year)

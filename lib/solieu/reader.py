@@ -102,7 +102,16 @@ UNREAD = ("unlisted subject", "no indicator", "unit does not fit")
 
 @dataclass(slots=True)
 class Frame:
-    """What the text is speaking of: the slots that a clause may inherit."""
+    """What the text is speaking of: the slots that a clause may inherit.
+
+    ``changed``: a sentence without figures has turned to another indicator; ``before_price`` is what was spoken of
+    before a price; ``branch`` the branch of the economy named last, with its token; ``list_indicator`` that of the open
+    list; ``topic_item`` the item outside of lists and brackets; ``status_at`` where ``status`` was said, and
+    ``counted_to`` up to where words behind a count have been heard; ``heard`` the good of a figure left out, with its
+    sentence and its end; ``planned``: shares of a plan are being listed; ``goal`` the time of the goals of a heading;
+    ``listing``, ``heading`` and ``part``: a list is open, under a heading, or of the parts of ``whole``; ``there``:
+    things that there are are counted; ``head`` is the last level that is no part.
+    """
 
     clock: Clock
     where: Whereabouts
@@ -217,6 +226,10 @@ class _Reader:
     def last(self) -> Observation | None:
         """The row before; None without one."""
         return self.rows[-1] if self.rows else None
+
+    def _is_here(self, sentence: Sentence) -> bool:
+        """Whether the row before is of this sentence."""
+        return bool(self.rows) and self.rows[-1].sentence_start == sentence.start
 
     def _told_by(self) -> str:
         return "manifest" if self.document.file else "given"
@@ -425,7 +438,7 @@ class _Reader:
         self._place_in_list(subject, lead)
         complement = complement_of(clause, kind)
         status = self._status(clause, lead, verbs, sentence)
-        here = bool(self.rows) and self.rows[-1].sentence_start == sentence.start
+        here = self._is_here(sentence)
         company = company_in(self.text, clause.lead, subject.term)
         stated = self._indicator(clause, lead, verbs, subject, complement, kind, here=here, owned=company is not None)
         spoken = frame.indicator
@@ -541,7 +554,7 @@ class _Reader:
         if frame.before_price is not None and (aspect is not None or kind != "percent") and not is_price(unit):
             frame.indicator = frame.list_indicator = frame.before_price
             frame.before_price = None
-        first = not self.rows or self.rows[-1].sentence_start != sentence.start
+        first = not self._is_here(sentence)
         trades = frame.indicator is not None and traits()[frame.indicator.value].partner
         priced = (aspect.start, aspect.end) if aspect is not None and cue(aspect, "of_price") else None
         if kind == "percent" and stated is None and subject.item is not None and self._says_price(subject.item):
@@ -588,10 +601,8 @@ class _Reader:
         elif frame.changed:
             return "no indicator", "a sentence before it speaks of something else than the figures before that"
         elif subject.item is not None:
-            last = self.rows[-1] if self.rows else None
-            parallel = (
-                last is not None and last.sentence_start == sentence.start and bool(last.item) and last.unit == unit
-            )
+            last = self.last
+            parallel = not first and bool(last.item) and last.unit == unit
             if not first and self._mixed() and not (frame.part or subject.listable or parallel):
                 return "unlisted subject", "its subject is in no table, and the list before it is of several indicators"
             if not (frame.listing or frame.part or clause.depth or subject.listable or parallel):
@@ -632,7 +643,7 @@ class _Reader:
             return True
         if new:
             return traded(self.rows, stated.value, clause, kind, sentence)
-        here = last is not None and last.sentence_start == sentence.start
+        here = self._is_here(sentence)
         alone = subject.entry is None and (kind == "percent" or (here and subject.item is None))
         return raised or alone or same_price(last, subject, unit, sentence, lead)
 
@@ -760,7 +771,7 @@ class _Reader:
             carried_base=None if of is not None or (trait.own_period and not (hangs or leads)) else frame.base,
             last=last,
             level=level_of(self.rows),
-            here=last is not None and last.sentence_start == sentence.start,
+            here=self._is_here(sentence),
             listing=frame.listing,
             structure=trait.structure,
             of_rate=subject.entry is not None and subject.entry.phrase.startswith(cue_phrases("rate")),

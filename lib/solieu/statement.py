@@ -89,8 +89,9 @@ def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Senten
         return False
     near = list(takewhile(lambda t: t.kind != "," and not cue(t, "level", "direction"), reversed(before)))[:PLAN_WORDS]
     unit, value = clause.quantity.quantity.unit, clause.quantity.quantity.value
-    levels = [r.value for r in rows if r.sentence_start == sentence.start and (r.measure, r.unit) == ("level", unit)]
-    missed = bool(levels) and (levels[-1] < value or any(cue(t, "exceed") for t in near))
+    here = takewhile(lambda row: row.sentence_start == sentence.start, reversed(rows))
+    reached = next((row.value for row in here if (row.measure, row.unit) == ("level", unit)), None)
+    missed = reached is not None and (reached < value or any(cue(t, "exceed") for t in near))
     return missed and any(cue(t, "plan") or t.rule == "plan" for t in near)
 
 
@@ -192,8 +193,8 @@ def is_bare(subject: Subject) -> bool:
 def of_a_site(sentence: Sentence, clause: Clause) -> bool:
     """Whether a project, works or a zone is spoken of in the sentence before a figure."""
     before = [t for t in sentence.tokens if t.start < clause.quantity.start]
-    zones = (entry for t in before if (entry := t.entry("place")) is not None and entry.row["kind"] == "zone")
-    return any(cue(t, "site") for t in before) or any(True for _ in zones)
+    places = (entry for t in before if (entry := t.entry("place")) is not None)
+    return any(cue(t, "site") for t in before) or any(entry.row["kind"] == "zone" for entry in places)
 
 
 def counts_what_there_is(clause: Clause, verbs: list[Span], *, told: bool) -> bool:

@@ -166,7 +166,7 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
         after = [t for t in part if t.start >= term.end]
         subject.head = noun_run(before) is None
         if not subject.listed:
-            subject.item = _item_with(term, before, after, run) or _topic(parts[: parts.index(part)])
+            subject.item = _item_with(before, after, run) or _topic(parts[: parts.index(part)])
         elif noun_run(after) is not None and after[0].start == noun_run(after)[0]:
             subject.item, subject.listed = noun_run(after), False
         return subject
@@ -177,7 +177,7 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
     return subject
 
 
-def _item_with(term: Span, before: list[Span], after: list[Span], run: list[Span]) -> tuple[int, int] | None:
+def _item_with(before: list[Span], after: list[Span], run: list[Span]) -> tuple[int, int] | None:
     """The item of a term: the words behind it, over commas; else those of later pieces that name one; else before."""
     own, rest = noun_run(after), noun_run(run)
     if own and rest and own[1] == after[-1].end and _pure([t for t in run if t.start < rest[1]]):
