@@ -670,6 +670,8 @@ class _Reader:
         if subject.term is not None and cue(subject.term, "flow"):
             trait = replace(trait, nature="flow")  # 'doanh số cho vay', among what is owed
         frame.where.lead(clause.lead, trait, self.text)
+        if subject.item is not None and frame.where.within_place(subject.item):
+            subject.item = None  # 'giá cà phê tại Di Linh'
         if self._many_provinces(q.quantity):
             frame.where.across()
         area = frame.where.of(clause, trait, indicator.value)

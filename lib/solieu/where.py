@@ -323,6 +323,8 @@ class Whereabouts:
                 self.place = _named(token.start, token.end, text[token.start : token.end])
             if "place_kind" in token.kinds and (end := _name_end(lead, rank, text)):
                 self._enter(token, lead[rank + 1], _named(token.start, end, text[token.start : end]))
+            elif "located" in token.kinds and self.place is None and (name := _districts(lead[rank + 1 :], text)):
+                self._come_to(name)
             before = token
         areas = tuple(slot for role, slot in found if role == "area")
         partners = tuple(slot for role, slot in found if role == "partner")
@@ -355,6 +357,11 @@ class Whereabouts:
         elif local and self.away and not areas:
             self.area = self.spoken.carried()  # 'the province' in a text on more than one
         self.spoken = areas[-1] if areas else self.spoken
+
+    def within_place(self, at: tuple[int, int]) -> bool:
+        """Whether words of the text are part of the name of the place."""
+        named = self.place.evidence if self.place is not None else None
+        return named is not None and named.start <= at[0] and at[1] <= named.end
 
     def across(self) -> None:
         """The text speaks of many provinces at once: of the country, for what follows on the same indicator."""
@@ -426,6 +433,14 @@ class Whereabouts:
             return "area" if trades or owns or ranked else "partner"
         return "area" if before is None or cue(before, "owner", "part", "list") or before.kind in (",", ";") else ""
 
+    def _come_to(self, name: Slot) -> None:
+        """Districts named without their kind are the place; their province the area of a text on the country."""
+        (code,) = set(provinces_listed(f" {name.value}", 0))
+        if code == self.home or self.home == codes.COUNTRY:
+            self.place = name
+            if self.area is None and code != self.home:
+                self.area = Slot(code, name.evidence)
+
     def _enter(self, kind: Span, name: Span, place: Slot) -> None:
         self.place = place
         known = name.entry("place") or kind.entry("place")
@@ -453,6 +468,17 @@ def _name_end(line: list[Span], rank: int, text: str) -> int:
             break
         end = at = token.end
     return end
+
+
+def _districts(line: list[Span], text: str) -> Slot | None:
+    """The districts of one province that a line begins with, without their kind: 'tại | Di Linh và Lâm Hà'; or None."""
+    named = list(takewhile(lambda t: text[t.start].isupper() or t.kind == "," or cue(t, "conjunction"), line))
+    while named and not text[named[-1].start].isupper():
+        named.pop()
+    if not named or not text[named[0].start].isupper():
+        return None
+    words = text[named[0].start : named[-1].end]
+    return _named(named[0].start, named[-1].end, words) if len(set(provinces_listed(f" {words}", 0))) == 1 else None
 
 
 def _opens_with_the_province(lead: list[Span]) -> bool:
