@@ -25,6 +25,11 @@ def growth(panel, area, language="en", doubted=()) -> str:
     return gist.growth(select.headline(known, area, ("growth_yoy",)), area, language)
 
 
+def direction(panel, area) -> str:
+    """Panel and area -> the title of its trade by direction."""
+    return gist.direction(select.trade_totals(panel, area), panel, area, "en")
+
+
 def test_all_up_names_the_highest_of_the_latest_period(panel):
     """Cao Bằng tells 2014 and 2021: only 2021 is spoken of."""
     assert (
@@ -97,13 +102,12 @@ def test_pace_names_the_last_against_the_year_gone(panel):
 
 def test_direction_tells_surplus_deficit_or_turnover(panel, gold_rows):
     """Both ways give a balance; the turnover alone is told as it is."""
-    assert plain(gist.direction(select.trade_totals(panel, "VN-09"), "VN-09", "en")).endswith(
-        "exports exceed imports by 305 million USD"
-    )
-    rows = select.trade_totals(panel, "VN-09")
-    swapped = rows.assign(indicator=rows["indicator"].astype(str).map({"exports": "imports", "imports": "exports"}))
-    assert "imports exceed exports" in gist.direction(swapped, "VN-09", "en")
-    assert plain(gist.direction(select.trade_totals(panel, "VN-02"), "VN-02", "en")).endswith("2,271.63 million USD")
+    assert plain(direction(panel, "VN-09")).endswith("exports exceed imports by 305 million USD")
+    row = next(r for r in gold_rows if r.area == "VN-09" and r.indicator == "exports" and r.measure == "level")
+    ways = [replace(row, indicator=name, value=v * 1e6, quote=f"{v} triệu USD", start=v, end=v + 3, head=None,
+                    whole=None, item="") for name, v in (("exports", 80), ("imports", 120))]  # fmt: skip
+    assert "imports exceed exports" in direction(solieu.panel(ways), "VN-09")
+    assert plain(direction(panel, "VN-02")).endswith("2,271.63 million USD")
 
 
 def test_gates_and_goods_tell_shares(panel):
@@ -112,7 +116,7 @@ def test_gates_and_goods_tell_shares(panel):
         "Lao Cai, Jan–Aug 2024: Kim Thành border gate carries 77.9% of total trade"
     )
     assert gist.goods(select.trade_goods(panel, "VN-02"), "VN-02", "en").endswith(
-        ": of 6 export goods with figures (Kim Thành border gate), durian makes up 84.4% by value"
+        ": of 6 export goods with figures (Kim Thành border gate), durian makes up 84.4% of their value"
     )
     assert gist.gates(select.gate_shares(panel, "VN-04"), "VN-04", "en") == ""
     assert gist.goods(select.trade_goods(panel, "VN-69"), "VN-69", "en") == ""
@@ -133,7 +137,7 @@ def test_nothing_drawn_nothing_said(panel):
     """Without rows there is no title of its own."""
     none = panel.iloc[:0]
     assert [
-        gist.growth(none, "VN-02", "vi"), gist.pace(none, "VN-02", "vi"), gist.direction(none, "VN-02", "vi"),
+        gist.growth(none, "VN-02", "vi"), gist.pace(none, "VN-02", "vi"), direction(none, "VN-02"),
         gist.over_time(none, "VN-02", "vi"), gist.growth_across(none, "vi"), gist.coverage(none, "vi"),
         gist.structure(select.trade_shares(none), "vi"),
     ] == [""] * 7  # fmt: skip
@@ -217,18 +221,41 @@ def test_bounds_are_told(panel, gold_rows):
     ways = [replace(row, indicator=name, value=v * 1e6, quote=f"{v} triệu USD", bound=bound, start=v, end=v + 3,
                     head=None, whole=None)
             for name, v, bound in (("exports", 120, "<"), ("imports", 80, ""))]  # fmt: skip
-    told = gist.direction(select.trade_totals(solieu.panel(ways), row.area), row.area, "en")
-    assert plain(told).endswith("exports exceed imports by about 40 million USD")
+    assert plain(direction(solieu.panel(ways), row.area)).endswith("exports exceed imports by about 40 million USD")
 
 
 def test_a_total_with_supervised_goods_says_so(panel):
     """The parts that the title names do not add up to the total drawn beside them, so it says what else is in it."""
-    told = gist.direction(select.trade_totals(panel, "VN-04"), "VN-04", "en")
-    assert told.endswith("; total contains supervised goods")
+    assert direction(panel, "VN-04").endswith("; total contains supervised goods")
 
 
 def test_titles_mark_what_the_audit_doubts(panel):
     """A title that tells a doubted value says so."""
-    rows = select.trade_totals(panel.assign(doubted=True), "VN-04")
-    assert "?" in gist.direction(rows, "VN-04", "en")
-    assert "?" not in gist.direction(rows.assign(doubted=False), "VN-04", "en")
+    assert "?" in direction(panel.assign(doubted=True), "VN-04")
+    assert "?" not in direction(panel.assign(doubted=False), "VN-04")
+
+
+def test_a_title_is_of_what_was_reported(made):
+    """A plan of imports makes no balance with exports that were reported, and a plan of the next year no title."""
+    planned = {"status": "T", "period": "2023-01/2023-12"}
+    mixed = made(("exports", 100, {"period": "2023-01/2023-12"}), ("imports", 90, planned))
+    assert direction(mixed, "VN-09") == ""
+    later = {"status": "T", "period": "2024-01/2024-12"}
+    both = made(("exports", 100, {}), ("imports", 60, {}), ("exports", 120, later), ("imports", 90, later))
+    assert plain(direction(both, "VN-09")) == "Lang Son, Jan–Sep 2023: exports exceed imports by 40 million USD"
+    total = made(("trade_turnover", 300, later), ("trade_turnover", 200, {}))
+    assert plain(direction(total, "VN-09")).endswith("Jan–Sep 2023: total trade of 200 million USD")
+    fruit, wood = {"item": "hoa quả"}, {"item": "gỗ"}
+    goods = made(("exports", 30, fruit), ("exports", 20, wood), ("exports", 50, fruit | later),
+                 ("exports", 10, wood | later))  # fmt: skip
+    assert "makes up 60% of their value" in gist.goods(select.trade_goods(goods, "VN-09"), "VN-09", "en")
+
+
+def test_texts_that_differ_have_no_title(made):
+    """Two texts with balances of 40 and 20, or totals of 160 and 170, leave it to the figure; the same twice is one."""
+    other = {"doc": "b"}
+    told = (("exports", 100, {}), ("imports", 60, {}))
+    assert direction(made(*told, ("exports", 110, other), ("imports", 90, other)), "VN-09") == ""
+    assert direction(made(("trade_turnover", 160, {}), ("trade_turnover", 170, other)), "VN-09") == ""
+    again = made(*told, *((name, value, other) for name, value, _ in told))
+    assert plain(direction(again, "VN-09")).endswith("exports exceed imports by 40 million USD")

@@ -87,16 +87,14 @@ def _to_come(plan: select.Plan, language: str, cue: str) -> str:
 def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
     """Panel, area -> values by direction, balance, shares of gates, and how concentrated the goods are.
 
-    Of a gate whose period tells no total of the area, the values themselves.
+    Of a gate that no single total of the area can be held against, the values themselves.
     """
     lines, contains = [], select.scopes(panel)
+    balances = list(select.each(select.balances(panel, area)))
     for part in select.grouped(select.trade_totals(panel, area), ("period",)):
         said = [f"{_name(row, language)} {planned(row, language)}" for row in part]
-        by = {(str(row.indicator), str(row.unit)): row for row in part if row.status != "T"}
         said += [wording.text("scope.with", language) for row in part if contains.get(str(row.row)) == "with"]
-        if ("exports", "USD") in by and ("imports", "USD") in by:
-            key, value = computed.balance(by["exports", "USD"], by["imports", "USD"], language)
-            said.append(wording.text(f"answer.{key}", language, value=value))
+        said += computed.balances([row for row in balances if row.period == part[0].period], "answer", language)
         said += filter(None, [computed.dispute(language, *part)])
         lines.append(_line(part[0].period, said, language))
     for gate in select.gate_shares(panel, area):
@@ -119,6 +117,8 @@ def _concentrated(found: Any, known: dict[str, Any], language: str) -> str:
     goods = [known[row] for row in found.rows.split(";")]
     top = next(row for row in goods if str(row.item) == found.top)
     total = [known[found.whole]] if found.whole else []
+    over = bool(total) and math.isnan(found.covered)
+    total = [] if over else total
     where = f" ({select.place(found, language)})" if found.place else ""
     index, normalised, low, high = (
         computed.told(wording.number(value, language, 2), language, *rests)
@@ -126,7 +126,7 @@ def _concentrated(found: Any, known: dict[str, Any], language: str) -> str:
                              (found.high, goods + total))
     )  # fmt: skip
     said = wording.text(
-        "answer.goods.whole" if total else "answer.goods.told", language,
+        f"answer.goods.{'over' if over else 'whole' if total else 'told'}", language,
         flow=select.brief(found.indicator, language) + where, goods=found.goods, top=select.item(top, language),
         value=linked(top, language), share=computed.percent(found.top_share, language, *goods, *total), index=index,
         normalised=normalised, covered=computed.percent(found.covered, language, *goods, *total), low=low, high=high,

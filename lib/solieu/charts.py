@@ -47,7 +47,7 @@ def trade_direction(panel: pd.DataFrame, area: str, language: str = "vi") -> Cha
     """Panel, area -> exports, imports, goods under supervision and turnover of the whole area, one panel per period."""
     facets = ("period", "unit")
     rows = draw.plural(select.trade_totals(panel, area), facets)
-    finding = gist.direction(rows, area, language)
+    finding = gist.direction(rows, panel, area, language)
     return draw.bars(rows, language, "direction", facets, area=area, coloured=True, finding=finding)
 
 

@@ -65,29 +65,23 @@ def _of_two(name: str, count: int) -> str:
     return f"{name}.two" if count == 2 and f"{name}.two" in wording.texts() else name
 
 
-def direction(rows: pd.DataFrame, area: str, language: str) -> str:
-    """Trade of the whole area -> surplus or deficit of the latest period that tells both ways, or else its turnover."""
-    both = rows[rows["indicator"].isin(("exports", "imports")) & (rows["unit"] == "USD")]
-    told = both.groupby("period", observed=True)["indicator"].transform("nunique") == 2
-    part = select.latest(both[told])
-    if not part.empty:
-        here = rows[(rows["period"] == part["period"].iloc[0]) & (rows["unit"] == "USD")]
-        whole, exports, imports, other = (_first(here, way) for way in select.TRADE)
-        key, value = computed.balance(exports, imports, language)
-        told = wording.text(f"gist.{key}", language, **_where(part, area, language), value=value)
-        told += computed.aside(language, whole, exports, imports, other)
-        contains = whole is not None and select.scope(whole, exports, imports, other) == "with"
-        return told + (f"; {wording.text('scope.with', language)}" if contains else "")
-    part = select.latest(rows[rows["indicator"] == "trade_turnover"])
-    if part.empty:
-        return ""
-    value = _amount(next(select.each(part)), language)
-    return wording.text("gist.turnover", language, **_where(part, area, language), value=value)
+def direction(rows: pd.DataFrame, panel: pd.DataFrame, area: str, language: str) -> str:
+    """Trade of the whole area that is drawn, panel -> surplus or deficit of the latest period that tells both ways.
 
-
-def _first(rows: pd.DataFrame, indicator: str) -> Any | None:
-    """Rows, indicator -> the first row of it, None without one."""
-    return next(select.each(rows[rows["indicator"] == indicator]), None)
+    Where none does the turnover of the latest period; '' where the texts differ.
+    """
+    part = select.latest(select.balances(panel, area))
+    if len(part):
+        totals = rows.loc[(rows["indicator"] == "trade_turnover") & (rows["period"] == part["period"].iloc[0]), "row"]
+        contains = "with" in map(select.scopes(panel).get, totals)
+        row = next(select.each(part))
+        told = computed.balance(row, "gist", language, **_where(part, area, language)) + computed.aside(language, row)
+        told += f"; {wording.text('scope.with', language)}" if contains else ""
+    else:
+        part = select.latest(rows[(rows["indicator"] == "trade_turnover") & (rows["status"] != "T")])
+        told = "".join(wording.text("gist.turnover", language, **_where(part, area, language),
+                                    value=_amount(row, language)) for row in select.each(part))  # fmt: skip
+    return told if len(part) == 1 else ""
 
 
 def gates(shares: Sequence[select.Gate], area: str, language: str) -> str:
@@ -105,17 +99,16 @@ def gates(shares: Sequence[select.Gate], area: str, language: str) -> str:
 
 def goods(rows: pd.DataFrame, area: str, language: str) -> str:
     """Goods traded -> the largest good's share among those with figures of its direction and gate, latest period."""
-    rows = select.latest(rows)
+    rows = select.latest(rows[rows["status"] != "T"])
     found = max(select.each(goods_concentration(rows)), key=lambda group: group.told, default=None)
     if found is None:
         return ""
     where = f" ({select.place(found, language)})" if found.place else ""
     known = select.by_id(rows)
-    rests = [known[name] for name in (*found.rows.split(";"), found.whole) if name in known]
-    said = wording.text(f"gist.goods.{found.indicator}", language, **_where(rows, area, language), n=found.goods,
+    rests = [known[name] for name in found.rows.split(";")]
+    return wording.text(f"gist.goods.{found.indicator}", language, **_where(rows, area, language), n=found.goods,
                         share=computed.percent(found.top_share, language, *rests), where=where,
                         item=glossary.item(found.top, language))  # fmt: skip
-    return said + computed.aside(language, *rests)
 
 
 def over_time(rows: pd.DataFrame, area: str, language: str) -> str:

@@ -216,23 +216,28 @@ def doubted(findings: pd.DataFrame | None) -> set[str]:
     return {row for finding in told for row in checks.doubted(*finding)}
 
 
-def off_sums(findings: pd.DataFrame | None) -> set[str]:
-    """Findings -> ids of the totals and parts that do not add up to one another."""
+def off_sums(panel: pd.DataFrame, findings: pd.DataFrame | None) -> set[str]:
+    """Panel, findings -> ids of totals of trade that are not the sum of their directions, and of these.
+
+    Other sums, as of the goods of one direction, say nothing of how the directions compare.
+    """
     if findings is None:
         return set()
-    rows = findings.loc[(findings["kind"] == "parts_total") & (findings["verdict"] == "off"), "rows"]
-    return {row for ids in rows for row in ids.split(";")}
+    off = findings.loc[(findings["kind"] == "parts_total") & (findings["verdict"] == "off"), "rows"]
+    indicators = dict(zip(panel["row"], panel["indicator"], strict=True)) if len(off) else {}
+    sums = [ids.split(";") for ids in off]
+    return {row for ids in sums if len({indicators.get(row) for row in ids}) > 1 for row in ids}
 
 
 def doubting(panel: pd.DataFrame, findings: pd.DataFrame | None) -> pd.DataFrame:
     """Panel, findings -> the panel with the columns ``doubted`` and ``disputed``.
 
     ``doubted`` tells whether a finding calls the row implausible, or a row that it was computed from. What draws or
-    tells a single row marks it by :func:`unsure`. ``disputed`` tells whether the row is of a sum that is off, or sets
-    such rows against one another: that doubts no single row, but whatever is computed from several of them (see
-    ``computed``). A panel without the columns has none.
+    tells a single row marks it by :func:`unsure`. ``disputed`` tells whether the row is of a total of trade that is not
+    the sum of its directions (:func:`off_sums`), or sets such rows against one another: that doubts no single row, but
+    whatever is computed from several of them (see ``computed``). A panel without the columns has none.
     """
-    ids, off = doubted(findings), off_sums(findings)
+    ids, off = doubted(findings), off_sums(panel, findings)
     columns = (panel[name].fillna("").astype(str) for name in ("row", "sources", "derivation"))
     told = [({row, *sources.split(";")}, not rule or rule in OF_SEVERAL)
             for row, sources, rule in zip(*columns, strict=True)]  # fmt: skip
@@ -361,19 +366,32 @@ def trade_totals(panel: pd.DataFrame, area: str) -> pd.DataFrame:
     return _ordered(rows[rows["indicator"].isin(TRADE)], TRADE)
 
 
+def balances(panel: pd.DataFrame, area: str) -> pd.DataFrame:
+    """Panel, area -> exports minus imports of the whole area in US dollars (see ``derive``), by period; each once.
+
+    Each is of one text, so that a period of which the texts tell unlike values has several.
+    """
+    rows = whole(panel[(panel["derivation"] == "balance") & (panel["area"] == area) & (panel["unit"] == "USD")])
+    return _ordered(rows.drop_duplicates(SAME))
+
+
 def trade_gates(panel: pd.DataFrame, area: str) -> pd.DataFrame:
-    """Panel, area -> totals by gate, each preceded by the total of the area for the same period where it is told."""
+    """Panel, area -> totals by gate, each preceded by the total of the area for the same period where it is told.
+
+    No targets: a share of what was traded in what was planned would tell nothing.
+    """
     rows = _of(panel, area, ("level",))
     rows = rows[rows["indicator"].isin(TRADE) & (rows["item"] == "") & (rows["partner"] == "")]
+    rows = rows[rows["status"] != "T"]
     keys = ["indicator", "period", "unit"]
     with_gate = rows.loc[rows["place"] != "", keys].drop_duplicates()
     return _ordered(rows.merge(with_gate, on=keys), TRADE, by=("place",))
 
 
 def gates_alone(panel: pd.DataFrame, area: str) -> pd.DataFrame:
-    """Panel, area -> totals by gate of the periods of which the area tells no trade of its own."""
+    """Panel, area -> totals by gate that no single total of the area can be held against (:func:`gate_shares`)."""
     rows = trade_gates(panel, area)
-    return rows[~rows["period"].isin(rows.loc[rows["place"] == "", "period"])]
+    return rows[(rows["place"] != "") & ~rows["row"].isin([gate.row.row for gate in gate_shares(panel, area)])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,12 +404,15 @@ class Gate:
 
 
 def gate_shares(panel: pd.DataFrame, area: str) -> list[Gate]:
-    """Panel, area -> gates whose share in the area's own total can be told, the latest and largest first."""
+    """Panel, area -> gates whose share in the area's own total can be told, the latest and largest first.
+
+    None of a total of which several values are told.
+    """
     found = []
-    groups = list(trade_gates(panel, area).groupby(["period", "indicator", "unit"], observed=True, sort=False))
-    for _, part in reversed(groups):
+    rows = trade_gates(panel, area).sort_values(["period_end", "period_months"], kind="stable", na_position="first")
+    for _, part in reversed(list(rows.groupby(["period", "indicator", "unit"], observed=True, sort=False))):
         totals = list(each(part[part["place"] == ""]))
-        if len(totals) == 1:
+        if len({row.value for row in totals}) == 1:
             named = part[part["place"] != ""].sort_values("value", ascending=False, kind="stable")
             found += [Gate(row, totals[0], row.value / totals[0].value * 100) for row in each(named)]
     return found
@@ -420,7 +441,7 @@ def trade_shares(panel: pd.DataFrame) -> pd.DataFrame:
     is left out.
     """
     told = []
-    for (area, period), by in _trade_by_place(panel).items():
+    for (area, period), by in trade_by_place(panel).items():
         whole, exports, imports, other = (by.get(name) for name in TRADE)
         if whole is None or exports is None or imports is None:
             continue
@@ -456,7 +477,7 @@ def scope(whole: Any, exports: Any | None, imports: Any | None, other: Any | Non
 def scopes(panel: pd.DataFrame) -> dict[str, str]:
     """Panel -> {id of a row of the turnover: what it contains}, where that is known."""
     found = {}
-    for by in _trade_by_place(panel).values():
+    for by in trade_by_place(panel).values():
         whole, exports, imports, other = (by.get(name) for name in TRADE)
         if whole is not None and (known := scope(whole, exports, imports, other)) != "unknown":
             found[str(whole.row)] = known
@@ -468,7 +489,7 @@ def _adds_up(whole: Any, parts: Sequence[Any]) -> bool:
     return low <= whole.value_high and whole.value_low <= high
 
 
-def _trade_by_place(panel: pd.DataFrame) -> dict[tuple[str, str], dict[str, Any]]:
+def trade_by_place(panel: pd.DataFrame) -> dict[tuple[str, str], dict[str, Any]]:
     """Panel -> {(area, period): {indicator: its row in US dollars}} where one value is told of each, in order told."""
     rows = trade_totals(panel, "")
     rows = rows[(rows["unit"] == "USD") & (rows["status"] != "T")]
@@ -487,7 +508,7 @@ def corridor(panel: pd.DataFrame) -> pd.DataFrame:
     """
     gated = {place.area for place in codes.places().values() if place.kind == "border_gate"}
     chosen: dict[str, tuple[str, dict[str, Any]]] = {}
-    for (area, period), by in _trade_by_place(panel).items():
+    for (area, period), by in trade_by_place(panel).items():
         if area in gated and period and by:
             chosen[area] = (period, by)
     gates = whole_at_gates(panel)

@@ -27,6 +27,7 @@ from solieu.views import (
     span,
     value_of,
     when,
+    with_note,
 )
 
 COUNTING = 4
@@ -120,15 +121,18 @@ def _needed(plan: select.Plan, language: str) -> Cell:
         return Cell("–", number=True)
     value = _computed(plan.needed, plan.unit, language)
     times = wording.text("plan.times", language, times=wording.number(plan.needed / plan.monthly, language, 2))
-    markup = f"{html.escape(value)}<br><small>{html.escape(times)}</small>"
-    return Cell(f"{value} ({times})", markup, number=True)
+    return with_note(value, times)
 
 
 def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     """Panel, area -> goods with figures: their share of the flow, the largest, Herfindahl index; '' for none."""
     lines, known = [], select.by_id(select.stated(panel, area))
     for row in select.each(goods_concentration(panel, area)):
-        mark = select.unsure_of(f"{row.rows};{row.whole}", known)
+        rests = [known[name] for name in f"{row.rows};{row.whole}".split(";") if name in known]
+        mark = select.unsure(*rests)
+        note = computed.dispute(language, *rests)
+        if row.whole and pd.isna(row.covered):
+            note = wording.text("goods.over", language)
         index = wording.number(row.herfindahl, language, 2)
         bounds = (
             "–" if pd.isna(row.low) else span(*(wording.number(v, language, 2) for v in (row.low, row.high)), language)
@@ -139,7 +143,7 @@ def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Pros
             Cell(select.brief(row.indicator, language) + (f" ({select.place(row, language)})" if row.place else "")),
             when(row, language),
             Cell(str(row.goods), number=True), Cell(_computed(row.told, row.unit, language) + mark, number=True),
-            Cell(covered, number=True), Cell(top), Cell(index + mark, number=True), Cell(bounds, number=True),
+            with_note(covered, note), Cell(top), Cell(index + mark, number=True), Cell(bounds, number=True),
         ])  # fmt: skip
     if not lines:
         return Prose()
@@ -218,8 +222,9 @@ def _head(row: Any, language: str) -> Cell:
     value = dollars(row.per_head, language) + (select.unsure(row) if pd.notna(row.per_head) else "")
     if row.period_months == 12 or pd.isna(row.per_head):
         return Cell(value, number=True)
-    months = wording.text("head.months", language, months=wording.number(row.period_months, language, 1))
-    return Cell(f"{value} ({months})", f"{html.escape(value)}<br><small>{html.escape(months)}</small>", number=True)
+    return with_note(
+        value, wording.text("head.months", language, months=wording.number(row.period_months, language, 1))
+    )
 
 
 def dollars(value: float, language: str) -> str:
