@@ -199,3 +199,13 @@ def test_a_total_of_two_values_is_not_told_as_one(made):
     one, two = (made(("trade_turnover", 160, {}), ("trade_turnover", value, {"doc": "b"})) for value in (160, 170))
     told = [plain(summary(panel, "VN-09", "en")) for panel in (one, two)]
     assert ["otal trade came to" in words for words in told] == [True, False]
+
+
+def test_a_target_of_prices_is_no_change_of_prices(made):
+    """The 3.2% of last year are told, and not the 4.5% that are aimed at; where only these are told, nothing is."""
+    rate = {"measure": "growth_yoy"}
+    target = ("cpi", 4.5, rate | {"status": "T", "period": "2024-01/2024-12"})
+    told = plain(summary(made(("cpi", 3.2, rate | {"period": "2023-01/2023-12"}), target), "VN-09", "en"))
+    assert "Consumer prices in 2023 rose 3.2% on a year earlier." in told
+    assert "4.5" not in told
+    assert "Consumer prices" not in summary(made(target, ("exports", 5, {})), "VN-09", "en")

@@ -143,8 +143,7 @@ def section(panel: pd.DataFrame, area: str, name: str, language: str) -> Prose:
     cues = apart.cues(rows, language)
     lines = []
     for part in select.grouped(rows, ("period", "indicator")):
-        things = select.grouped(part, (*select.PER_FIGURE, "doc"))
-        groups = [line for thing in things for line in select.by_level(thing)]
+        groups = select.lines(part)
         said = [_figure(group, language, cues) for group in groups[:TOLD]]
         if len(groups) > TOLD:
             said.append(wording.text("answer.more", language, count=len(groups) - TOLD))

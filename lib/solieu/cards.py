@@ -30,7 +30,7 @@ Row = Any
 
 def records(panel: pd.DataFrame) -> list[Row]:
     """Panel -> its stated rows as plain records: many small selections from a wide frame would take far longer."""
-    stated = select.stated(panel)
+    stated = select.hung(select.stated(panel))
     stated = stated.assign(doubted=select.doubtful(stated), total=select.totals(panel, stated))[list(_COLUMNS)]
     plain = ("start", "value", "period_end", "period_days", "head", "doubted", "total")
     texts = [name for name in _COLUMNS if name not in plain]

@@ -37,6 +37,8 @@ DERIVATIONS = (
 )  # fmt: skip
 OF_SEVERAL = ("export_share", "balance")
 """Those of DERIVATIONS that set several amounts against one another."""
+NET = ("trade_balance",)
+"""Indicators that are a difference of two amounts: that of a part may exceed that of the whole, either way."""
 FAR_AHEAD = 3
 """A plan share above this many times the share of the year gone is of some other plan: nothing is derived from it."""
 

@@ -76,8 +76,8 @@ def structure(panel: pd.DataFrame, language: str) -> Prose:
 def openness(panel: pd.DataFrame, language: str, rates: convert.Table | None = None) -> Prose:
     """Panel -> trade of each area as a share of the GRDP of the same year, or else per head.
 
-    Turnover in dollars over GRDP in dong at the rate of the year; whole years only: a part of a year does not tell how
-    open an area is.
+    Turnover over GRDP, dong at the rate of the year; whole years only: a part of a year does not tell how open an area
+    is. Nothing of a turnover of which several values are told; without a share the line says why.
     """
     rows = select.whole(select.provinces(panel), ("level",))
     rows = rows[
@@ -86,18 +86,31 @@ def openness(panel: pd.DataFrame, language: str, rates: convert.Table | None = N
     rows = convert.per_head(convert.to_usd(rows, rates), rates, column="usd", within=NEAR)
     lines = []
     for (area, period), part in rows.groupby(["area", "period"], observed=True, sort=True):
-        by = {str(row.indicator): row for row in select.each(part[part["usd"].notna()])}
-        trade, grdp = by.get("trade_turnover"), by.get("grdp")
+        trade, grdp = (_single(part[part["indicator"] == name]) for name in ("trade_turnover", "grdp"))
         said = {"area": select.label("area", str(area), language), "period": wording.period(str(period), language)}
-        if trade and grdp and not pd.isna(grdp.usd_rate_year):
-            lines.append(wording.text("answer.openness", language, **said, year=grdp.usd_rate_year,
-                                      share=computed.percent(trade.usd / grdp.usd * 100, language, trade, grdp),
-                                      rate=wording.number(grdp.usd_rate, language, 0)))  # fmt: skip
-        elif trade and not pd.isna(trade.population_year):
-            lines.append(wording.text("answer.openness.head", language, **said, year=trade.population_year,
-                                      value=dollars(trade.per_head, language) + select.unsure(trade),
-                                      people=wording.number(trade.population, language, 0)))  # fmt: skip
+        if trade is None or pd.isna(trade.usd):
+            continue
+        if grdp is not None and not pd.isna(grdp.usd):
+            rates_ = [wording.text("answer.openness.rate", language, year=row.usd_rate_year,
+                                   rate=wording.number(row.usd_rate, language, 0))
+                      for row in (grdp, trade) if not pd.isna(row.usd_rate_year)]  # fmt: skip
+            share = computed.percent(trade.usd / grdp.usd * 100, language, trade, grdp)
+            lines.append(wording.text("answer.openness", language, **said, share=share, rate="".join(rates_[:1])))
+        elif not pd.isna(trade.population_year):
+            reason = "rate" if grdp is not None else "several" if (part["indicator"] == "grdp").any() else "none"
+            lines.append(wording.text(
+                "answer.openness.head", language, **said, year=trade.population_year,
+                value=computed.told(dollars(trade.per_head, language), language, trade),
+                people=wording.number(trade.population, language, 0),
+                reason=wording.text(f"openness.{reason}", language),
+            ))  # fmt: skip
     return _listed(lines, language, "answer.no.openness")
+
+
+def _single(rows: pd.DataFrame) -> select.Row | None:
+    """Rows that tell one thing -> the first if all in its unit give the same value, else None."""
+    told = list(select.each(rows))
+    return told[0] if len({row.value for row in told if row.unit == told[0].unit}) == 1 else None
 
 
 def converted(panel: pd.DataFrame, language: str, rates: convert.Table | None = None) -> Prose:

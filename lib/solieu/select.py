@@ -16,7 +16,7 @@ import pandas as pd
 
 from solieu import checks, codes, glossary, tiles, wording
 from solieu.concentration import SLACK
-from solieu.derive import OF_SEVERAL, ahead, year_gone
+from solieu.derive import NET, OF_SEVERAL, ahead, year_gone
 
 HEADLINE = (
     "grdp", "industrial_output", "iip", "retail_sales", "trade_turnover", "exports", "imports", "trade_balance",
@@ -88,7 +88,12 @@ def grouped(rows: pd.DataFrame | Sequence[Row], columns: Sequence[str]) -> list[
     return list(groups.values())
 
 
-def by_level(rows: Sequence[Row]) -> list[list[Row]]:
+def lines(rows: pd.DataFrame | Sequence[Row]) -> list[list[Row]]:
+    """Rows -> those that stand on one line: of one thing in one document a level with what hangs on it."""
+    return [line for thing in grouped(rows, (*PER_FIGURE, "doc")) for line in _by_level(thing)]
+
+
+def _by_level(rows: Sequence[Row]) -> list[list[Row]]:
     """Rows of one thing in one document -> those that stand on one line: a level with the rates that hang on it.
 
     Levels without a rate of their own stand together. A rate that hangs on a figure of another name (``head``), or on
@@ -98,14 +103,14 @@ def by_level(rows: Sequence[Row]) -> list[list[Row]]:
     if not levels:
         return [list(rows)]
     heads = {head for row in rows if (head := head_of(row)) is not None}
-    lines: dict[Any, list[Row]] = {}
+    found: dict[Any, list[Row]] = {}
     for row in rows:
         if row.measure == "level":
             key = row.start if row.start in heads or len(levels) == 1 else "together"
         elif (key := head_of(row)) is None:
             key = next(iter(levels)) if len(levels) == 1 else "apart"
-        lines.setdefault(key, []).append(row)
-    return list(lines.values())
+        found.setdefault(key, []).append(row)
+    return list(found.values())
 
 
 def head_of(row: Row) -> int | None:
@@ -113,19 +118,46 @@ def head_of(row: Row) -> int | None:
     return None if pd.isna(row.head) else int(row.head)
 
 
+def hung(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows -> the same, but what hangs on a level that its text has told before hangs on it where it is first told."""
+    first: dict[tuple[Any, ...], int] = {}
+    moved: dict[tuple[Any, ...], int] = {}
+    for row in each(rows[(rows["measure"] == "level").to_numpy()]):
+        start = first.setdefault((row.doc, *_same(row)), row.start)
+        if start != row.start:
+            moved[row.doc, row.area, row.start] = start
+    if not moved:
+        return rows
+    heads = [moved.get((row.doc, row.area, row.head), row.head) for row in each(rows)]
+    return rows.assign(head=pd.array(heads, dtype="Int64"))
+
+
+def _same(row: Row) -> tuple[Any, ...]:
+    """Row -> what rows that tell the same are alike in; a plan that was met to the last digit is not the result."""
+    return (*(getattr(row, name) for name in SAME), row.status == "T")
+
+
 def totals(panel: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
     """Panel, stated rows of it -> which of them tell the total of what they name.
 
     Of several levels of one name, unit and status in a document the smaller ones are of some part that the reading has
     not told apart, so neither they nor the rates that hang on them are; nor are rates that hang on a figure of another
-    name, as of a place. A rate that hangs on none is taken to be of the total.
+    name, as of a place. Of several balances none is: that of a part may be the larger one either way. A rate that hangs
+    on no figure is taken to be of the total.
     """
-    near = stated(panel)
-    near = near[(near["measure"] == "level") & near["doc"].isin(rows["doc"].unique())]
+    return rows["total"] if "total" in rows else _totals(panel).loc[rows.index]
+
+
+def _totals(panel: pd.DataFrame) -> pd.Series:
+    """Panel -> of each stated row what :func:`totals` says; no computed row tells a total."""
+    chosen = _stated(panel, "")
+    near = panel[chosen & (panel["measure"] == "level").to_numpy()]
     names = {(row.doc, row.area, row.start): _name(row) for row in each(near)}
     parts: set[tuple[Any, ...]] = set()
     for group in grouped(near, (*PER_FIGURE, "doc", "unit", "status")):
         most = max(row.value_low for row in group)
+        if group[0].indicator in NET and min(row.value_high for row in group) < most:
+            most = float("inf")
         parts |= {(row.doc, row.area, row.start) for row in group if row.value_high < most}
 
     def told(row: Row) -> bool:
@@ -133,7 +165,7 @@ def totals(panel: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
         at = (row.doc, row.area, start)
         return at not in parts and names.get(at, _name(row)) == _name(row)
 
-    return pd.Series([told(row) for row in each(rows)], index=rows.index, dtype=bool)
+    return pd.Series([of and told(row) for of, row in zip(chosen, each(panel), strict=True)], panel.index, dtype=bool)
 
 
 def _name(row: Row) -> tuple[Any, ...]:
@@ -230,18 +262,19 @@ def off_sums(panel: pd.DataFrame, findings: pd.DataFrame | None) -> set[str]:
 
 
 def doubting(panel: pd.DataFrame, findings: pd.DataFrame | None) -> pd.DataFrame:
-    """Panel, findings -> the panel with the columns ``doubted`` and ``disputed``.
+    """Panel, findings -> the panel with the columns ``doubted``, ``disputed`` and ``total``.
 
     ``doubted`` tells whether a finding calls the row implausible, or a row that it was computed from. What draws or
     tells a single row marks it by :func:`unsure`. ``disputed`` tells whether the row is of a total of trade that is not
     the sum of its directions (:func:`off_sums`), or sets such rows against one another: that doubts no single row, but
-    whatever is computed from several of them (see ``computed``). A panel without the columns has none.
+    whatever is computed from several of them (see ``computed``). A panel without these columns has none. ``total`` is
+    what :func:`totals` says, found once.
     """
     ids, off = doubted(findings), off_sums(panel, findings)
     columns = (panel[name].fillna("").astype(str) for name in ("row", "sources", "derivation"))
     told = [({row, *sources.split(";")}, not rule or rule in OF_SEVERAL)
             for row, sources, rule in zip(*columns, strict=True)]  # fmt: skip
-    return panel.assign(doubted=[not ids.isdisjoint(rows) for rows, _ in told],
+    return panel.assign(total=_totals(panel), doubted=[not ids.isdisjoint(rows) for rows, _ in told],
                         disputed=[several and not off.isdisjoint(rows) for rows, several in told])  # fmt: skip
 
 
@@ -372,7 +405,7 @@ def balances(panel: pd.DataFrame, area: str) -> pd.DataFrame:
     Each is of one text, so that a period of which the texts tell unlike values has several.
     """
     rows = whole(panel[(panel["derivation"] == "balance") & (panel["area"] == area) & (panel["unit"] == "USD")])
-    return _ordered(rows.drop_duplicates(SAME))
+    return _ordered(_once(rows))
 
 
 def trade_gates(panel: pd.DataFrame, area: str) -> pd.DataFrame:
@@ -503,22 +536,26 @@ def trade_by_place(panel: pd.DataFrame) -> dict[tuple[str, str], dict[str, Any]]
 def corridor(panel: pd.DataFrame) -> pd.DataFrame:
     """Panel -> trade in US dollars of areas with border gates in their latest period, by name, with ``monthly`` values.
 
-    Directions where both are told (with supervised goods where the turnover contains them), else the turnover; each
-    area's named gates follow it. Columns scope and monthly are added; a month is a twelfth of a year.
+    That is the latest of which the turnover or both directions are told (see :func:`latest`). Directions where both are
+    (with supervised goods where the turnover contains them), else the turnover; each area's named gates follow it.
+    Columns scope and monthly are added; a month is a twelfth of a year.
     """
     gated = {place.area for place in codes.places().values() if place.kind == "border_gate"}
-    chosen: dict[str, tuple[str, dict[str, Any]]] = {}
+    chosen: dict[str, tuple[tuple[Any, float], str, dict[str, Any]]] = {}
     for (area, period), by in trade_by_place(panel).items():
-        if area in gated and period and by:
-            chosen[area] = (period, by)
+        if area in gated and period and ("trade_turnover" in by or {"exports", "imports"} <= by.keys()):
+            row = next(iter(by.values()))
+            when = (row.period_end, row.period_months)
+            if area not in chosen or when > chosen[area][0]:
+                chosen[area] = (when, period, by)
     gates = whole_at_gates(panel)
     ids, scopes = [], {}
     for area in sorted(chosen, key=by_name):
-        period, by = chosen[area]
+        _, period, by = chosen[area]
         total, exports, imports, other = (by.get(name) for name in TRADE)
         known = scope(total, exports, imports, other) if total else "unknown"
         both = exports is not None and imports is not None
-        shown = [exports, imports, other if known == "with" else None] if both else [total or exports or imports]
+        shown = [exports, imports, other if known == "with" else None] if both else [total]
         here = gates[(gates["area"] == area) & (gates["period"] == period) & (gates["unit"] == "USD")]
         found = [str(row.row) for row in shown if row is not None] + list(here["row"])
         scopes |= dict.fromkeys(found, known)
@@ -532,7 +569,7 @@ def whole_at_gates(panel: pd.DataFrame) -> pd.DataFrame:
     """Panel -> totals of trade through one gate, of all goods and partners."""
     rows = stated(panel)
     rows = rows[(rows["place"] != "") & (rows["measure"] == "level") & rows["indicator"].isin(TRADE)]
-    return rows[(rows["item"] == "") & (rows["partner"] == "")].drop_duplicates(SAME)
+    return _once(rows[(rows["item"] == "") & (rows["partner"] == "")])
 
 
 def provinces(panel: pd.DataFrame) -> pd.DataFrame:
@@ -651,7 +688,13 @@ def _of(panel: pd.DataFrame, area: str, measures: Sequence[str]) -> pd.DataFrame
         chosen = chosen & panel["area"].isin(areas(panel)).to_numpy()
     if measures:
         chosen = chosen & panel["measure"].isin(measures).to_numpy()
-    return panel[chosen].drop_duplicates(SAME)
+    return _once(hung(panel[chosen]))
+
+
+def _once(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows -> the first of those that tell the same."""
+    seen: dict[tuple[Any, ...], int] = {}
+    return rows[np.array([seen.setdefault(_same(row), at) == at for at, row in enumerate(each(rows))], dtype=bool)]
 
 
 def whole(rows: pd.DataFrame, measures: Sequence[str] = ()) -> pd.DataFrame:

@@ -171,9 +171,10 @@ def _plan(plan: select.Plan, language: str, cue: str) -> str:
 
 
 def _prices(panel: pd.DataFrame, area: str, language: str) -> str:
-    """Panel, area -> change of consumer prices in the latest period told, against each base told."""
+    """Panel, area -> change of consumer prices in the latest period reported, against each base told."""
     rows = select.whole(select.stated(panel, area), ("growth_pop", "growth_yoy"))
-    rows = select.latest(rows[(rows["indicator"] == "cpi") & (rows["unit"] == "percent")])
+    rows = rows[(rows["indicator"] == "cpi") & (rows["unit"] == "percent") & (rows["status"] != "T")]
+    rows = select.latest(rows)
     if rows.empty:
         return ""
     told = []

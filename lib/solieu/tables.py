@@ -358,8 +358,8 @@ def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
         return nothing(language)
     scopes, names = select.scopes(panel), rows.attrs.get("documents", {})
     lines = []
-    things, own = select.grouped(rows, (*select.PER_FIGURE, "doc")), set(rows.loc[select.totals(panel, rows), "row"])
-    for part in [line for thing in things for line in select.by_level(thing)]:
+    own = set(rows.loc[select.totals(panel, rows), "row"])
+    for part in select.lines(rows):
         levels = [row for row in part if row.measure == "level"]
         others = [row for row in part if row.measure != "level"]
         if not levels and not (others := [row for row in others if row.row in own]):

@@ -119,8 +119,7 @@ def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Tabl
         return Prose() if section == "output" and _growth_or_plans(panel, area) else nothing(language)
     lines: list[dict[str, Any]] = []
     cues = apart.cues(rows, language)
-    things = select.grouped(rows, (*select.PER_FIGURE, "doc"))
-    for first, *others in [line for thing in things for line in select.by_level(thing)]:
+    for first, *others in select.lines(rows):
         cells: dict[str, list[Cell]] = {}
         for row in (first, *others):
             cell = figure_of(row, language, apart.cue(row, cues))
