@@ -138,3 +138,23 @@ def test_a_share_of_goods_in_a_disputed_total_says_so_everywhere(told):
         panel = told(more=goods, **values)
         said = [str(tables.concentration(panel, AREA, "en")), answers.trade(panel, AREA, "en").splitlines()[-1]]
         assert [DISAGREE in words for words in said] == [says, says]
+
+
+def test_what_rests_on_about_so_much_is_about_so_much_everywhere(told, made):
+    """Shares and months of 'about 900', and what is to come of such a plan, are told alike in words and tables."""
+
+    def about(words: object, number: str) -> list[bool]:
+        return [before.endswith("about ") for before in plain(words).split(number)[:-1]]
+
+    for bounds, expected in (({"exports": "~"}, True), ({}, False)):
+        panel = told(bounds=bounds, **FITS)
+        alike = [overview.structure(panel, "en"), gist.structure(select.trade_shares(panel), "en"),
+                 compare.trade_structure(panel, "en").solieu_alt, views.derived(panel, AREA, "en")]  # fmt: skip
+        monthly = [overview.corridor(panel, "en"), compare.corridor(panel, "en").solieu_title]
+        one = [tables.corridor(panel, "en"), compare.corridor(panel, "en").solieu_alt]
+        for words, number in ((alike, "60%"), (monthly, "166.7 million"), (one, "100 million")):
+            assert [set(about(word, number)) for word in words] == [{expected}] * len(words)
+        bound = {"bound": "~"} if expected else {}
+        plan = made(("exports", 90, bound), ("exports", 60, {"measure": "plan_attainment", "head": 0}))
+        for words in (answers.pace(plan, AREA, "en"), tables.plans(plan, AREA, "en"), summary(plan, AREA, "en")):
+            assert about(words, "60 million") == [expected]

@@ -50,7 +50,7 @@ def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
     plans = [plan for plan in found if not math.isnan(plan.points)]
     lines, cues = [], apart.cues([plan.share for plan in found], language)
     if found and not plans:
-        told = [f"{_name(plan.share, language)} {linked(plan.share, language)}" for plan in found]
+        told = [f"{_name(plan.share, language)} {_share(plan, language, cues)}" for plan in found]
         return Prose(wording.text("answer.pace.apart", language, told=listed(told, language)))
     for period in dict.fromkeys(str(plan.share.period) for plan in plans):
         gone = year_gone(period)
@@ -59,28 +59,31 @@ def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
         for plan in here:
             key = "ahead" if plan.points > 0 else "behind" if plan.points < 0 else "even"
             key = "ahead" if gone == 100 and key == "even" else key
-            share = ", ".join(filter(None, (linked(plan.share, language), apart.cue(plan.share, cues))))
-            told[key].append(f"{_name(plan.share, language)} ({share})")
+            told[key].append(f"{_name(plan.share, language)} ({_share(plan, language, cues)})")
         lists = _lists(told, language, ".year" if gone == 100 else "")
         past = [wording.text("answer.gone", language, share=wording.number(gone, language, 1))] if gone < 100 else []
         said = [*past, *lists]
-        left = [
-            _to_come(plan, language, apart.cue(plan.share, cues)) for plan in here if plan.needed and plan.points < 0
-        ]
+        left = [plan for plan in here if plan.needed and plan.points < 0]
         if left:
-            months = wording.number((100 - gone) / 100 * 12, language, 1)
-            said.append(wording.text("answer.to_come", language, months=months, told="; ".join(left)))
+            to_come = "; ".join(_to_come(plan, language, apart.cue(plan.share, cues)) for plan in left)
+            months = wording.number(left[0].months, language, 1)
+            said.append(wording.text("answer.to_come", language, months=months, told=to_come))
         lines.append(_line(period, said, language))
     return _prose(lines, language, "answer.no.pace", select.section(panel, area, "output"))
 
 
+def _share(plan: select.Plan, language: str, cues: Mapping[apart.Key, str]) -> str:
+    """Plan, words that tell rows apart -> the share achieved, and those that tell it from its likes, if it has any."""
+    return ", ".join(filter(None, (linked(plan.share, language), apart.cue(plan.share, cues))))
+
+
 def _to_come(plan: select.Plan, language: str, cue: str) -> str:
     """Plan that is behind, the words that tell it from its likes -> what is still to come of it, and how fast."""
-    bound, times = select.loosely(plan.share, plan.value), wording.number(plan.needed / plan.monthly, language, 2)
+    times = wording.number(plan.needed / plan.monthly, language, 2)
     return wording.text(
         "answer.to_come.one", language, name=_name(plan.share, language) + (f" ({cue})" if cue else ""),
-        value=wording.amount(plan.to_come, plan.unit, language, bound, digits=4),
-        times=wording.bounded(times, bound, language),
+        value=wording.amount(plan.to_come, plan.unit, language, plan.bound, digits=4),
+        times=wording.bounded(times, plan.bound, language),
     )  # fmt: skip
 
 

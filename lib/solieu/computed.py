@@ -38,6 +38,11 @@ def balances(rows: Sequence[Any], text: str, language: str) -> list[str]:
     return [balance(row, text, language) for row in rows] + differ
 
 
+def monthly(row: Any, language: str) -> str:
+    """Row with a value a month (column ``monthly``) -> the value in words, bound and mark."""
+    return told(wording.amount(row.monthly, str(row.unit), language, digits=4), language, row)
+
+
 def gate(gate: select.Gate, language: str) -> str:
     """Gate -> its share in the total of the area in words, bound and mark."""
     return percent(gate.share, language, gate.row, gate.whole)

@@ -62,9 +62,7 @@ def structure(panel: pd.DataFrame, language: str) -> Prose:
         if pd.isna(row.exports):
             lines.append(wording.text("answer.structure.over", language, **said))
             continue
-        exports, imports, more = (
-            wording.number(getattr(row, name), language, 1) + "%" + select.unsure(row) for name in select.TRADE[1:]
-        )
+        exports, imports, more = (computed.percent(getattr(row, name), language, row) for name in select.TRADE[1:])
         other = wording.text("answer.structure.other", language, share=more) if row.supervised_goods else ""
         scope = computed.dispute(language, row) or wording.text(f"scope.{row.scope}", language)
         lines.append(wording.text(
@@ -129,16 +127,14 @@ def corridor(panel: pd.DataFrame, language: str) -> Prose:
 
     Where no area tells its own, the gates that do.
     """
-    rows = select.corridor(panel)
-    lines = []
-    for area, part in rows[rows["place"] == ""].groupby("area", observed=True, sort=False):
-        told = list(select.each(part))
-        value = wording.amount(part["monthly"].sum(), "USD", language, digits=4)
-        lines.append(wording.text(
-            "answer.corridor", language, area=select.label("area", str(area), language),
-            period=wording.period(str(told[0].period), language), value=computed.told(value, language, *told),
-            scope=computed.dispute(language, *told) or wording.text(f"scope.{told[0].scope}", language),
-        ))  # fmt: skip
+    lines = [
+        wording.text(
+            "answer.corridor", language, area=select.label("area", str(row.area), language),
+            period=wording.period(str(row.period), language), value=computed.monthly(row, language),
+            scope=computed.dispute(language, row) or wording.text(f"scope.{row.scope}", language),
+        )
+        for row in select.each(select.monthly(select.corridor(panel)))
+    ]  # fmt: skip
     gates = select.whole_at_gates(select.provinces(panel))
     if not lines and len(gates):
         places = listed(dict.fromkeys(select.place(row, language) for row in select.each(gates)), language)

@@ -367,6 +367,11 @@ class Plan:
     months: float | None = None
     unit: str = ""
 
+    @property
+    def bound(self) -> str:
+        """Bound of what is computed from the share and the value (:func:`loosely`)."""
+        return loosely(*filter(None, (self.share, self.value)))
+
 
 def plans(panel: pd.DataFrame, area: str) -> list[Plan]:
     """Panel, area -> its plans in the order of :func:`pace`; no amount where the value or the share is doubted.
@@ -470,8 +475,8 @@ def trade_shares(panel: pd.DataFrame) -> pd.DataFrame:
     """Panel -> shares of the turnover in percent, one row per area and period with both directions, by name.
 
     Shares are of the turnover as told, missing (NaN) where the parts exceed it; columns area, period, exports, imports,
-    supervised_goods, scope (see :func:`scope`), doc, doubted and disputed. An area that tells two values of one thing
-    is left out.
+    supervised_goods, scope (see :func:`scope`), doc, bound (:func:`loosely`), doubted and disputed. An area that tells
+    two values of one thing is left out.
     """
     told = []
     for (area, period), by in trade_by_place(panel).items():
@@ -484,10 +489,10 @@ def trade_shares(panel: pd.DataFrame) -> pd.DataFrame:
             parts["supervised_goods"] = 0.0
         total = whole.value if sum(parts.values()) <= whole.value * SLACK else float("nan")
         shares = {name: value / total * 100 for name, value in parts.items()}
-        rows = (whole, exports, imports, other)
+        rows = [row for row in (whole, exports, imports, other) if row is not None]
         told.append({"area": area, "period": period, **shares, "scope": scope_, "doc": whole.doc,
-                     "doubted": unsure(*rows) != "", "disputed": disputed(*rows)})  # fmt: skip
-    columns = ["area", "period", *TRADE[1:], "scope", "doc", "doubted", "disputed"]
+                     "bound": loosely(*rows), "doubted": unsure(*rows) != "", "disputed": disputed(*rows)})  # fmt: skip
+    columns = ["area", "period", *TRADE[1:], "scope", "doc", "bound", "doubted", "disputed"]
     shares = by_area(pd.DataFrame(told, columns=columns), "period")
     shares.attrs = dict(panel.attrs)
     return shares.reset_index(drop=True)
@@ -563,6 +568,22 @@ def corridor(panel: pd.DataFrame) -> pd.DataFrame:
     rows = stated(panel)
     rows = rows[rows["row"].isin(ids)].set_index("row", drop=False).loc[ids].reset_index(drop=True)
     return rows.assign(scope=[scopes[row] for row in rows["row"]], monthly=rows["value"] / rows["period_months"])
+
+
+def monthly(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of :func:`corridor` -> one for each area, gates aside: the sum of its values a month, as unsure as they are.
+
+    Columns as of the first row of the area, with bound, doubted and disputed of all of them.
+    """
+    found = []
+    for part in grouped(rows[rows["place"] == ""], ("area",)):
+        found.append({
+            **{name: getattr(part[0], name) for name in ("area", "period", "unit", "scope", "doc")},
+            "monthly": sum(row.monthly for row in part), "bound": loosely(*part), "doubted": unsure(*part) != "",
+            "disputed": disputed(*part),
+        })  # fmt: skip
+    columns = ["area", "period", "unit", "scope", "doc", "monthly", "bound", "doubted", "disputed"]
+    return pd.DataFrame(found, columns=columns)
 
 
 def whole_at_gates(panel: pd.DataFrame) -> pd.DataFrame:
@@ -688,7 +709,9 @@ def _of(panel: pd.DataFrame, area: str, measures: Sequence[str]) -> pd.DataFrame
         chosen = chosen & panel["area"].isin(areas(panel)).to_numpy()
     if measures:
         chosen = chosen & panel["measure"].isin(measures).to_numpy()
-    return _once(hung(panel[chosen]))
+    rows = panel[chosen]
+    once = _once(rows)
+    return once if len(once) == len(rows) else _once(hung(rows))
 
 
 def _once(rows: pd.DataFrame) -> pd.DataFrame:

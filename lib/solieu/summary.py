@@ -163,8 +163,7 @@ def _plan(plan: select.Plan, language: str, cue: str) -> str:
     share = link(plan.share, wording.amount(plan.share.value, "percent", language, str(plan.share.bound)))
     share += f", {cue}" if cue else ""
     if plan.points < 0 and plan.to_come:
-        bound = select.loosely(plan.share, plan.value)
-        value = wording.amount(plan.to_come, plan.unit, language, bound, digits=4)
+        value = wording.amount(plan.to_come, plan.unit, language, plan.bound, digits=4)
         key = "summary.to_come" if plan.needed else "summary.short"
         share = wording.text(key, language, share=share, value=value)
     return f"{_brief(plan.share, language)} ({share})"

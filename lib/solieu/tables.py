@@ -66,7 +66,7 @@ def plans(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
             Cell(name_of(row, language, brief=True, cue=apart.cue(row, cues))), when(row, language),
             linked_cell(row, language), Cell(_ahead(row, language), number=True),
             Cell("–", number=True) if plan.value is None else linked_cell(plan.value, language),
-            Cell(_computed(plan.whole, plan.unit, language), number=True),
+            Cell(_computed(plan.whole, plan.unit, language, plan.bound), number=True),
             Cell(_left(plan, language), number=True), _needed(plan, language),
         ])  # fmt: skip
     if not lines:
@@ -111,7 +111,7 @@ def _left(plan: select.Plan, language: str) -> str:
     """Plan -> what is still to come, or what the year fell short by; in words where nothing is."""
     if plan.to_come == 0:
         return wording.text("plan.met", language)
-    told = _computed(plan.to_come, plan.unit, language)
+    told = _computed(plan.to_come, plan.unit, language, plan.bound)
     return told if plan.needed or plan.to_come is None else wording.text("plan.short", language, value=told)
 
 
@@ -119,9 +119,9 @@ def _needed(plan: select.Plan, language: str) -> Cell:
     """Plan -> cell of what each month left has to bring, and how many times the monthly average so far that is."""
     if not plan.needed:
         return Cell("–", number=True)
-    value = _computed(plan.needed, plan.unit, language)
-    times = wording.text("plan.times", language, times=wording.number(plan.needed / plan.monthly, language, 2))
-    return with_note(value, times)
+    times = wording.bounded(wording.number(plan.needed / plan.monthly, language, 2), plan.bound, language)
+    told = wording.text("plan.times", language, times=times)
+    return with_note(_computed(plan.needed, plan.unit, language, plan.bound), told)
 
 
 def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
@@ -129,21 +129,22 @@ def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Pros
     lines, known = [], select.by_id(select.stated(panel, area))
     for row in select.each(goods_concentration(panel, area)):
         rests = [known[name] for name in f"{row.rows};{row.whole}".split(";") if name in known]
-        mark = select.unsure(*rests)
-        note = computed.dispute(language, *rests)
-        if row.whole and pd.isna(row.covered):
+        note, covered, bounds = computed.dispute(language, *rests), "–", "–"
+        if not pd.isna(row.covered):
+            covered = computed.percent(row.covered, language, *rests)
+            bounds = span(*(wording.number(value, language, 2) for value in (row.low, row.high)), language)
+        elif row.whole:
             note = wording.text("goods.over", language)
-        index = wording.number(row.herfindahl, language, 2)
-        bounds = (
-            "–" if pd.isna(row.low) else span(*(wording.number(v, language, 2) for v in (row.low, row.high)), language)
-        )
-        covered = "–" if pd.isna(row.covered) else wording.number(row.covered, language, 1) + "%"
-        top = f"{glossary.item(row.top, language)} ({wording.number(row.top_share, language, 1)}%{mark})"
+        goods = [known[name] for name in row.rows.split(";")]
+        rests = goods if covered == "–" else rests
+        index = computed.told(wording.number(row.herfindahl, language, 2), language, *goods)
+        top = f"{glossary.item(row.top, language)} ({computed.percent(row.top_share, language, *rests)})"
         lines.append([
             Cell(select.brief(row.indicator, language) + (f" ({select.place(row, language)})" if row.place else "")),
             when(row, language),
-            Cell(str(row.goods), number=True), Cell(_computed(row.told, row.unit, language) + mark, number=True),
-            with_note(covered, note), Cell(top), Cell(index + mark, number=True), Cell(bounds, number=True),
+            Cell(str(row.goods), number=True),
+            Cell(computed.told(_computed(row.told, row.unit, language), language, *goods), number=True),
+            with_note(covered, note), Cell(top), Cell(index, number=True), Cell(bounds, number=True),
         ])  # fmt: skip
     if not lines:
         return Prose()
@@ -246,7 +247,7 @@ def corridor(panel: pd.DataFrame, language: str) -> Table | Prose:
     lines = [
         [of_area(str(row.area), language), Cell(name_of(row, language)), when(row, language),
          linked_cell(row, language),
-         Cell(_computed(row.monthly, str(row.unit), language) + select.unsure(row), number=True),
+         Cell(computed.told(_computed(row.monthly, str(row.unit), language), language, row), number=True),
          Cell(computed.dispute(language, row) or wording.text(f"scope.{row.scope}", language))]
         for row in select.each(rows)
     ]  # fmt: skip

@@ -158,7 +158,7 @@ def derived(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
         value, range_ = _range(row, language)
         lines.append([
             Cell(name_of(row, language)), Cell(wording.text(f"derive.{row.derivation}", language)),
-            when(row, language), with_note(value + select.unsure(row), computed.dispute(language, row)),
+            when(row, language), with_note(computed.told(value, language, row), computed.dispute(language, row)),
             Cell(range_, number=True), _linked_all(sources, language),
         ])  # fmt: skip
     titles = ("name", "how", "period", "amount", "range", "from")
