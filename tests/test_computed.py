@@ -101,7 +101,7 @@ def test_shares_of_gates_and_goods_are_marked(told):
     assert "(300 million USD, 33.3%? of the total)" in said
     assert "make up 44.4%? of the total" in said
     assert "75%? of their value" in gist.goods(select.trade_goods(doubted, AREA).assign(doubted=True), AREA, "en")
-    assert "50%?" in gist.gates(select.gate_shares(doubted, AREA), AREA, "en")
+    assert "50%?" in gist.gates(select.gate_shares(select.trade_gates(doubted, AREA)), AREA, "en")
     assert "lies between 0.12? and 0.43?, that of these goods alone is 0.62 (" in said
     assert "?" in str(tables.concentration(doubted, AREA, "en"))
 

@@ -100,12 +100,15 @@ def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
         said += computed.balances([row for row in balances if row.period == part[0].period], "answer", language)
         said += filter(None, [computed.dispute(language, *part)])
         lines.append(_line(part[0].period, said, language))
-    for gate in select.gate_shares(panel, area):
+    gates = select.trade_gates(panel, area)
+    shares = select.gate_shares(gates)
+    for gate in shares:
         told = {"place": select.place(gate.row, language), "value": linked(gate.row, language),
                 "share": computed.gate(gate, language)}  # fmt: skip
         said = wording.text("answer.gate", language, **told) + computed.aside(language, gate.row, gate.whole)
         lines.append(_line(str(gate.row.period), [said], language))
-    for part in select.grouped(select.gates_alone(panel, area), ("period", "place")):
+    alone = gates[(gates["place"] != "") & ~gates["row"].isin([gate.row.row for gate in shares])]
+    for part in select.grouped(alone, ("period", "place")):
         told = ", ".join(f"{select.brief(str(row.indicator), language)} {planned(row, language)}" for row in part)
         said = wording.text("answer.gate.alone", language, place=select.place(part[0], language), told=told)
         lines.append(_line(str(part[0].period), [said], language))

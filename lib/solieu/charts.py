@@ -53,9 +53,9 @@ def trade_direction(panel: pd.DataFrame, area: str, language: str = "vi") -> Cha
 
 def trade_gates(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | None:
     """Panel, area -> trade through each named gate, beside that of the whole area where it is told."""
-    facets = ("period", "unit")
-    rows = draw.plural(select.trade_gates(panel, area), facets)
-    finding = gist.gates(select.gate_shares(panel, area), area, language)
+    facets, gates = ("period", "unit"), select.trade_gates(panel, area)
+    rows = draw.plural(gates, facets)
+    finding = gist.gates(select.gate_shares(gates), area, language)
     name = "gates" if (rows["place"] == "").any() else "gates.only"
     return draw.bars(rows, language, name, facets, area=area, coloured=True, finding=finding)
 

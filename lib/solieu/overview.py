@@ -75,7 +75,7 @@ def openness(panel: pd.DataFrame, language: str, rates: convert.Table | None = N
     """Panel -> trade of each area as a share of the GRDP of the same year, or else per head.
 
     Turnover over GRDP, dong at the rate of the year; whole years only: a part of a year does not tell how open an area
-    is. Nothing of a turnover of which several values are told; without a share the line says why.
+    is. Without a share the line says why.
     """
     rows = select.whole(select.provinces(panel), ("level",))
     rows = rows[
@@ -86,9 +86,11 @@ def openness(panel: pd.DataFrame, language: str, rates: convert.Table | None = N
     for (area, period), part in rows.groupby(["area", "period"], observed=True, sort=True):
         trade, grdp = (_single(part[part["indicator"] == name]) for name in ("trade_turnover", "grdp"))
         said = {"area": select.label("area", str(area), language), "period": wording.period(str(period), language)}
-        if trade is None or pd.isna(trade.usd):
+        if trade is None and (part["indicator"] == "trade_turnover").any():
+            lines.append(wording.text("answer.openness.several", language, **said))
+        elif trade is None or pd.isna(trade.usd):
             continue
-        if grdp is not None and not pd.isna(grdp.usd):
+        elif grdp is not None and not pd.isna(grdp.usd):
             rates_ = [wording.text("answer.openness.rate", language, year=row.usd_rate_year,
                                    rate=wording.number(row.usd_rate, language, 0))
                       for row in (grdp, trade) if not pd.isna(row.usd_rate_year)]  # fmt: skip

@@ -426,12 +426,6 @@ def trade_gates(panel: pd.DataFrame, area: str) -> pd.DataFrame:
     return _ordered(rows.merge(with_gate, on=keys), TRADE, by=("place",))
 
 
-def gates_alone(panel: pd.DataFrame, area: str) -> pd.DataFrame:
-    """Panel, area -> totals by gate that no single total of the area can be held against (:func:`gate_shares`)."""
-    rows = trade_gates(panel, area)
-    return rows[(rows["place"] != "") & ~rows["row"].isin([gate.row.row for gate in gate_shares(panel, area)])]
-
-
 @dataclass(frozen=True, slots=True)
 class Gate:
     """The row of a gate, that of the same total of the whole area in the same period, and the share in percent."""
@@ -441,13 +435,14 @@ class Gate:
     share: float
 
 
-def gate_shares(panel: pd.DataFrame, area: str) -> list[Gate]:
-    """Panel, area -> gates whose share in the area's own total can be told, the latest and largest first.
+def gate_shares(gates: pd.DataFrame) -> list[Gate]:
+    """Rows of :func:`trade_gates` -> those whose share in the area's own total can be told, the latest and largest
+    first.
 
     None of a total of which several values are told.
     """
     found = []
-    rows = trade_gates(panel, area).sort_values(["period_end", "period_months"], kind="stable", na_position="first")
+    rows = gates.sort_values(["period_end", "period_months"], kind="stable", na_position="first")
     for _, part in reversed(list(rows.groupby(["period", "indicator", "unit"], observed=True, sort=False))):
         totals = list(each(part[part["place"] == ""]))
         if len({row.value for row in totals}) == 1:
@@ -711,13 +706,14 @@ def _of(panel: pd.DataFrame, area: str, measures: Sequence[str]) -> pd.DataFrame
         chosen = chosen & panel["measure"].isin(measures).to_numpy()
     rows = panel[chosen]
     once = _once(rows)
-    return once if len(once) == len(rows) else _once(hung(rows))
+    return once if once is rows else _once(hung(rows))
 
 
 def _once(rows: pd.DataFrame) -> pd.DataFrame:
     """Rows -> the first of those that tell the same."""
     seen: dict[tuple[Any, ...], int] = {}
-    return rows[np.array([seen.setdefault(_same(row), at) == at for at, row in enumerate(each(rows))], dtype=bool)]
+    first = [seen.setdefault(_same(row), at) == at for at, row in enumerate(each(rows))]
+    return rows if all(first) else rows[np.array(first)]
 
 
 def whole(rows: pd.DataFrame, measures: Sequence[str] = ()) -> pd.DataFrame:

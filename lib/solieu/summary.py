@@ -111,7 +111,7 @@ def _trade(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
         told.append(wording.text(key, language, **parts))
     balances = [row for row in select.each(select.balances(panel, area)) if row.period == last]
     told += computed.balances(balances, "summary", language)
-    gates = [gate for gate in select.gate_shares(panel, area) if gate.row.period == last][:1]
+    gates = [gate for gate in select.gate_shares(select.trade_gates(panel, area)) if gate.row.period == last][:1]
     told += [wording.text("summary.gate", language, place=select.place(gate.row, language),
                           name=_brief(gate.row, language), share=computed.gate(gate, language))
              for gate in gates]  # fmt: skip
