@@ -52,7 +52,7 @@ def test_a_doubted_rate_leaves_no_highest(panel):
     rows = select.headline(panel, "VN-04", ("growth_yoy",))
     of_2021 = rows[rows["period"] == "2021-01/2021-12"].sort_values("value")["row"].tolist()
     for doubted in (of_2021[-1:], of_2021[:1], of_2021):
-        assert growth(panel, "VN-04", doubted=set(doubted)).endswith(": 5 of 5 rates are up on the year before")
+        assert growth(panel, "VN-04", doubted=set(doubted)).endswith(": all 5 rates are up on the year before")
 
 
 def test_all_down_names_the_lowest_and_one_alone_is_told(gold_rows):
@@ -87,7 +87,7 @@ def test_a_superlative_needs_two_rates_that_are_not_doubted(gold_rows):
     two = [replace(row, indicator=name, value=5.0 * at, start=at, end=at + 3, quote=f"{5 * at}%", head=None)
            for at, name in enumerate(("exports", "imports"), start=1)]  # fmt: skip
     rows = solieu.panel(two)
-    assert growth(rows, row.area, doubted=set(rows["row"][1:])).endswith(": 2 of 2 rates are up on the year before")
+    assert growth(rows, row.area, doubted=set(rows["row"][1:])).endswith(": both rates are up on the year before")
 
 
 def test_pace_names_the_last_against_the_year_gone(panel):
@@ -276,8 +276,9 @@ def test_rates_and_plans_that_tie_have_no_extreme(made):
     def rates(*values: float) -> str:
         return growth(told("growth_yoy", *values), "VN-09").partition(": ")[2]
 
-    assert rates(6, 6) == "2 of 2 rates are up on the year before"
-    assert rates(-6, -6) == "0 of 2 rates are up on the year before; down: exports (−6%), imports (−6%)"
+    assert rates(6, 6) == "both rates are up on the year before"
+    assert rates(-6, -6) == "both rates are down on the year before"
+    assert rates(-6, -6, -7) == "all 3 rates are down on the year before, most of all total trade (−7%)"
     assert rates(6, 6, 8) == "all 3 rates are up on the year before, most of all total trade (+8%)"
 
     def plans(*values: float, doubted: bool = False) -> str:

@@ -27,19 +27,17 @@ def growth(rows: pd.DataFrame, area: str, language: str) -> str:
     if rows.empty:
         return ""
     falls = list(select.each(rows[rows["value"] < 0]))
-    said: dict[str, Any] = {**_where(rows, area, language), "n": len(rows), "up": int((rows["value"] > 0).sum())}
+    up, which = int((rows["value"] > 0).sum()), None
     if len(rows) == 1:
-        key, top = "one", next(select.each(rows))
-    elif said["up"] == len(rows) and (top := _extreme(rows, max)):
-        key = "all"
-    elif len(falls) == len(rows) and (top := _extreme(rows, min)):
-        key = "none"
+        key = "one"
+    elif up == len(rows):
+        key, which = "all", max
+    elif len(falls) == len(rows):
+        key, which = "none", min
     else:
-        key, top = ("some" if 0 < len(falls) <= NAMED else "many"), None
-    if top is not None:
-        said |= {"name": _name(top, language), "value": _rate(top, language)}
-    said["falls"] = ", ".join(f"{_name(row, language)} ({_rate(row, language)})" for row in falls)
-    return wording.text(_of_two(f"gist.growth.{key}", len(rows)), language, **said)
+        key = "some" if 0 < len(falls) <= NAMED else "many"
+    named = ", ".join(f"{_name(row, language)} ({_rate(row, language)})" for row in falls)
+    return _counted(f"gist.growth.{key}", rows, which, _rate, area, language, up=up, falls=named)
 
 
 def pace(rows: pd.DataFrame, area: str, language: str) -> str:
@@ -51,23 +49,34 @@ def pace(rows: pd.DataFrame, area: str, language: str) -> str:
     kept = sum(select.keeping_up(rows))
     key = "one" if len(rows) == 1 else "all" if kept == len(rows) else "some" if kept else "none"
     key += ".year" if gone == 100 else ""
-    last = next(select.each(rows)) if len(rows) == 1 else None if kept == len(rows) else _extreme(rows, min)
-    named = {} if last is None else {"name": _name(last, language), "value": _amount(last, language)}
-    said = wording.text(_of_two(f"gist.pace.{key}", len(rows)), language, **_where(rows, area, language), n=len(rows),
-                        k=kept, gone=wording.number(gone, language, 1), **named)  # fmt: skip
-    tail = named and len(rows) > 1
-    return said + (wording.text(_of_two(f"gist.pace.{key}.last", len(rows)), language, **named) if tail else "")
+    return _counted(f"gist.pace.{key}", rows, None if kept == len(rows) else min, _amount, area, language, k=kept,
+                    gone=wording.number(gone, language, 1))  # fmt: skip
+
+
+def _counted(
+    text: str, rows: pd.DataFrame, which: Callable[[pd.Series], float] | None, tell: Callable[[Any, str], str],
+    area: str, language: str, **known: Any,
+) -> str:  # fmt: skip
+    """Id of a text that counts rows, the rows, max or min or None, how a value is told -> the text, of two 'both'.
+
+    Behind it the row that is most (text ``.last``), where one is. A single row is named in the text itself.
+    """
+    row = next(select.each(rows)) if len(rows) == 1 else _extreme(rows, which) if which else None
+    named = {} if row is None else {"name": _name(row, language), "value": tell(row, language)}
+    said = {**_where(rows, area, language), **known, **named, "n": len(rows)}
+    last = [f"{text}.last"] if named and len(rows) > 1 else []
+    return "".join(wording.text(_of_two(name, len(rows)), language, **said) for name in (text, *last))
+
+
+def _of_two(name: str, count: int) -> str:
+    """Id of a text, how many it speaks of -> that of the text on two ('both rates'), where there is one."""
+    return f"{name}.two" if count == 2 and f"{name}.two" in wording.texts() else name
 
 
 def _extreme(rows: pd.DataFrame, which: Callable[[pd.Series], float]) -> Any | None:
     """Rows, max or min -> the only row of that value; None where it is not alone, or the audit doubts one of them."""
     found = [row for row in select.each(rows) if row.value == which(rows["value"])]
     return found[0] if len(found) == 1 and not select.doubtful(rows).any() else None
-
-
-def _of_two(name: str, count: int) -> str:
-    """Id of a text, how many it speaks of -> that of the text on two ('both rates'), where there is one."""
-    return f"{name}.two" if count == 2 and f"{name}.two" in wording.texts() else name
 
 
 def direction(rows: pd.DataFrame, panel: pd.DataFrame, area: str, language: str) -> str:
