@@ -2,10 +2,13 @@
 
 import json
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
+import solieu
 from solieu.model import Observation
 
 ROOT = Path(__file__).parents[1]
@@ -33,6 +36,32 @@ def gold_rows(seeds) -> tuple[Observation, ...]:
 def gold_observations(gold_rows) -> list[Observation]:
     """() -> a fresh list of the reference rows of the seeds as observations with sentences."""
     return list(gold_rows)
+
+
+@pytest.fixture(scope="session")
+def made(gold_rows):
+    """() -> function from fields of rows to their audited panel: of Lạng Sơn, January to September 2023, reported.
+
+    A row is its indicator, its value (million dollars, or percent if ``measure`` says no level) and other fields; the
+    rows of a text stand 20 characters apart from 0 on, and ``head`` is told so.
+    """
+    blank = replace(gold_rows[0], doc="a", area="VN-09", item="", place="", partner="", period="2023-01/2023-09",
+                    measure="level", unit="USD", status="A", bound="", head=None, whole=None, sentence="",
+                    sentence_start=0, evidence={})  # fmt: skip
+
+    def panel(*told: tuple[str, float, dict]) -> pd.DataFrame:
+        rows: list[Observation] = []
+        for indicator, value, fields in told:
+            at = 20 * sum(row.doc == fields.get("doc", "a") for row in rows)
+            amount = fields.get("measure", "level") == "level"
+            printed = f"{abs(value):g}".replace(".", ",") + (" triệu USD" if amount else "%")
+            own = {"value": value * 1e6} if amount else {"value": value, "unit": "percent"}
+            rows.append(replace(blank, **{"indicator": indicator, "quote": printed, "start": at,
+                                          "end": at + len(printed), **own, **fields}))  # fmt: skip
+        made_panel = solieu.panel(rows)
+        return solieu.doubting(made_panel, solieu.check(made_panel, references=False))
+
+    return panel
 
 
 def _observation(row: dict, text: str) -> Observation:

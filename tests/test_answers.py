@@ -211,3 +211,16 @@ def test_a_multiple_is_told_once(gold_rows, language, expected):
     assert expected in told.replace("\N{NO-BREAK SPACE}", " ")
     assert codes.label("measure", "multiple", language) not in told
     assert told.endswith(" as large)." if language == "en" else ")).")
+
+
+def test_a_gate_without_its_own_total_is_told_alone(made):
+    """5,000 of trade is no total of what was exported through a gate, nor are two totals one; it is never left out."""
+    gate = ("exports", 1000, {"place": "cửa khẩu Hữu Nghị"})
+    other = made(("trade_turnover", 5000, {}), gate)
+    several = made(("exports", 2000, {}), gate, ("exports", 2100, {"doc": "b"}))
+    single = made(("exports", 2000, {}), gate, ("exports", 2000, {"doc": "b"}))
+    alone = "(the texts tell no single such total of the whole province): exports 1,000 million USD"
+    assert [alone in plain(answers.trade(panel, "VN-09", "en")) for panel in (other, several, single)] == [
+        True, True, False,
+    ]  # fmt: skip
+    assert "50% of the whole province" in answers.trade(single, "VN-09", "en")

@@ -1,11 +1,12 @@
 """Rows that would look the same are told apart by the words beside their figures, and only these."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 import solieu
-from solieu import answers, apart, charts, display, glossary, summary, tables, views
+from solieu import answers, apart, cards, charts, display, glossary, summary, tables, views
 
 AREA = "VN-09"
 
@@ -50,6 +51,8 @@ def cues(rows, language="vi") -> list[str]:
         ("Dẫn đầu là Mỹ 11 vụ và Pháp 9 vụ.", ("11 vụ", "9 vụ"), ["Dẫn đầu là Mỹ", "Pháp"]),
         ("Trong các ngày lễ vừa qua toàn tỉnh đã xử lý 5 vụ, 7 vụ.", ("5 vụ", "7 vụ"),
          ["… lễ vừa qua toàn tỉnh đã xử lý", ""]),
+        ("Năm ấy, lực lượng quản lý thị trường kiểm tra 5 vụ, xử lý 7 vụ.", ("5 vụ", "7 vụ"),
+         ["lực lượng quản lý thị trường kiểm tra", "xử lý"]),
         ("Lần lượt là 5 vụ; 6 vụ.", ("6 vụ",), [""]),
         ("Có 5 vụ; có 6 vụ.", ("5 vụ", "6 vụ"), ["", ""]),
     ],
@@ -136,3 +139,27 @@ def test_tables_sentences_and_figures_tell_rows_apart(made):
     assert "(xử lý)" in charts.trade_direction(trade, AREA, "vi").solieu_alt
     assert "xử lý" in str(tables.paste(trade, "vi"))
     assert "(xử lý)" in str(views.side_by_side(trade, "level", "vi"))
+
+
+def test_cards_tell_apart_what_looks_alike(made):
+    """Two doubted counts and two plans stand on a card with the words beside them, one plan alone without."""
+    alike = solieu.panel(made("Lực lượng kiểm tra 640 vụ, xử lý 512 vụ.", "640 vụ", "512 vụ"))
+    known = solieu.doubting(alike, solieu.check(alike))
+    shown = re.sub("<[^>]+>", "", cards.card(AREA, cards.records(known), [], {}, False))
+    assert "Lực lượng kiểm tra" in shown
+    assert "xử lý" in shown
+    sentence = "Thu ngân sách đạt 95% dự toán Trung ương giao và 80% dự toán tỉnh giao."
+    plans = made(sentence, "95%", "80%", measure="plan_attainment", unit="percent", indicator="budget_revenue", item="")
+    for rows, told in ((plans, True), (plans[:1], False)):
+        shown = re.sub("<[^>]+>", "", cards.card(AREA, cards.records(solieu.panel(rows)), [], {}, False))
+        assert ("95%" in shown, "(dự toán Trung ương giao" in shown) == (True, told)
+
+
+def test_plans_without_a_year_gone_are_told_apart(made):
+    """Of the second half of a year 95% and 80% of two plans are told with whose plan each is."""
+    sentence = "Thu ngân sách đạt 95% dự toán Trung ương giao và 80% dự toán tỉnh giao."
+    rows = made(sentence, "95%", "80%", measure="plan_attainment", unit="percent", indicator="budget_revenue", item="",
+                period="2023-07/2023-12")  # fmt: skip
+    told = [answers.pace(solieu.panel(part), AREA, "vi") for part in (rows, rows[:1])]
+    assert ["dự toán Trung ương giao" in words for words in told] == [True, False]
+    assert "dự toán tỉnh giao" in told[0]

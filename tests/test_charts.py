@@ -220,6 +220,19 @@ def test_the_ends_of_time_are_the_longest_of_their_day(retold):
     assert said.startswith("Cao Bang, exports: 420 million USD (Jan–Aug 2023) and 510 million USD (Jan–Sep 2024)")
 
 
+def test_two_values_of_one_period_are_both_seen(retold):
+    """The larger stands behind the smaller, whose end is marked, and one label tells both; one value has one label."""
+    year = "2022-01/2022-12"
+    for told, sizes in (((120.0, 150.0), [150.0, 120.0]), ((150.0, 120.0), [150.0, 120.0]), ((150.0,), [150.0])):
+        rows = [(value, year, doc) for value, doc in zip(told, "bc", strict=False)]
+        (axis,) = charts.over_time(retold((100.0, "2021-01/2021-12", "a"), *rows), "VN-04", "en").axes
+        bars = [artist for artist in axis.get_children() if isinstance(artist, Rectangle) and artist is not axis.patch]
+        assert [bar.get_height() for bar in bars if bar.get_height() != 100] == sizes
+        labels = [label.get_text() for label in axis.texts if label.get_text().startswith("2022:")]
+        assert labels == ["2022:\n" + "; ".join(f"{size:g}" for size in sizes)]
+        assert len([line for line in axis.lines if line.get_color() == "white"]) == len(sizes) - 1
+
+
 @pytest.mark.parametrize("draw", [charts.plan_pace, charts.trade_direction, charts.over_time])
 def test_doubt_is_marked_in_every_figure(panel, draw):
     """Shares of plans, trade and values over time carry the mark of a doubted row, as growth does."""

@@ -486,3 +486,15 @@ def test_a_balance_against_exports_minus_imports(quote, value, changes, verdicts
     assert [finding["verdict"] for finding in findings] == verdicts
     assert [finding["expected"] for finding in findings] == [pytest.approx(305e6)] * len(verdicts)
     assert [set(finding["rows"].split(";")) for finding in findings] == [{"d:60", "d:20", "d:40"}] * len(verdicts)
+
+
+def test_a_balance_may_be_smaller_than_that_of_a_part(made):
+    """A deficit of 500 of which one part has 200 is no contradiction, nor one of 800; parts that add up are told."""
+    for parts, verdicts in (((-200,), []), ((-800,), []), ((-300, -200), ["holds"]), ((200, -700), ["holds"])):
+        panel = made(("trade_balance", -500, {}), *(
+            ("trade_balance", value, {"whole": 0, "item": f"hàng {at}"}) for at, value in enumerate(parts)
+        ))  # fmt: skip
+        found = check(panel, references=False)
+        assert found.loc[found["kind"] == "parts_total", "verdict"].tolist() == verdicts
+    exports = made(("exports", 500, {}), ("exports", 800, {"whole": 0, "item": "gỗ"}))
+    assert "off" in set(check(exports, references=False)["verdict"])

@@ -202,3 +202,12 @@ def test_first_and_last_day():
     assert (end_of("2024-01/2024-02"), end_of("2024-01-01/2024-01-15"), end_of("")) == ("2024-02-29", "2024-01-15", "")
     with pytest.raises(DataError, match="is not a date"):
         end_of("2024-01/2024-13")
+
+
+def test_amounts_in_two_currencies_are_no_two_values(made):
+    """Exports told in dollars and again in dong: the balance in dollars is computed, and none across the two."""
+    dong = {"unit": "VND", "quote": "2.400 tỷ đồng"}
+    panel = made(("exports", 100, {}), ("exports", 2.4e6, dong), ("imports", 60, {}))
+    rows = panel[panel["derivation"] == "balance"]
+    assert list(zip(rows["unit"], rows["value"], strict=True)) == [("USD", 40e6)]
+    assert made(("exports", 2.4e6, dong), ("imports", 60, {}))["derivation"].eq("").all()

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 import solieu
-from solieu import answers, charts, compare, overview, tables, wording
+from solieu import answers, charts, compare, convert, overview, tables, wording
 
 
 @pytest.fixture(scope="module")
@@ -121,14 +121,36 @@ def test_gates_without_their_province_are_told_as_such(gold_rows):
     gates = [replace(r, head=None, whole=None, item="", partner="", indicator=way, period="2024-01/2024-08")
              for r, way in zip(rows, ("exports", "imports"), strict=False)]  # fmt: skip
     panel = solieu.panel(gates)
-    assert "only that through Kim Thành border gate." in overview.corridor(panel, "en")
+    assert "the texts tell trade through Kim Thành border gate." in overview.corridor(panel, "en")
     told = plain(answers.trade(panel, "VN-02", "en"))
-    assert told.startswith("- **Jan–Aug 2024**: Kim Thành border gate (the texts tell none of the whole province): ")
+    assert told.startswith("- **Jan–Aug 2024**: Kim Thành border gate (the texts tell no single such total ")
     assert [way in told for way in ("exports [", "imports [", "No trade value")] == [True, True, False]
     title = wording.text("chart.gates.only", "en", area="Lao Cai")
     assert title in charts.trade_gates(panel, "VN-02", "en").solieu_alt
     whole = replace(gates[0], place="", start=gates[0].start + 500, end=gates[0].end + 500)
     both = solieu.panel([*gates, whole])
-    assert "whole province):" not in answers.trade(both, "VN-02", "en")
+    first, second = plain(answers.trade(both, "VN-02", "en")).splitlines()[1:]
+    assert "100% of the whole province" in first
+    assert "of the whole province): imports [" in second
     assert title not in charts.trade_gates(both, "VN-02", "en").solieu_alt
-    assert "only that through" not in overview.corridor(both, "en")
+    total = solieu.panel([*gates, replace(whole, indicator="trade_turnover")])
+    assert "tell trade through" not in overview.corridor(total, "en")
+
+
+def test_openness_says_why_there_is_no_share(made):
+    """GRDP without a rate of its year, in several values or not at all; of two turnovers nothing is told."""
+    year = {"period": "2023-01/2023-12"}
+    dong = year | {"unit": "VND", "quote": "40.000 tỷ đồng"}
+    trade, grdp = ("trade_turnover", 5000, year), ("grdp", 4e7, dong)
+    ends = {
+        "no exchange rate of the year is known to set it beside the GRDP told.": [grdp],
+        "the texts tell several values of the GRDP of the period.": [grdp, ("grdp", 5e7, dong | {"doc": "b"})],
+        "the texts do not tell the GRDP of the period.": [],
+    }
+    for end, more in ends.items():
+        told = overview.openness(made(trade, *more), "en", convert.reference())
+        assert told.startswith("- Lang Son (2023): trade of")
+        assert told.endswith(end)
+    assert overview.openness(made(trade, ("grdp", 6000, year)), "en") == "- Lang Son (2023): trade is 83.3% of GRDP."
+    two = made(trade, ("trade_turnover", 4000, year | {"doc": "b"}), grdp)
+    assert overview.openness(two, "en") == "- Lang Son (2023): the texts tell several values of the total trade."

@@ -1,12 +1,13 @@
 """Rows one by one, the same as pandas gives them; what the audit doubts, shares of plans and the order of areas."""
 
+import re
 from dataclasses import replace
 
 import pandas as pd
 import pytest
 
 import solieu
-from solieu import answers, codes, select, summary, tables, views, wording
+from solieu import answers, cards, codes, select, summary, tables, views, wording
 
 
 @pytest.fixture(scope="module")
@@ -144,14 +145,15 @@ def test_a_rate_stands_on_the_line_of_its_level(visitors):
     """One level a line with what hangs on it; what hangs on another name or on none stands apart; else all together."""
     rows = [row for row in select.each(visitors) if row.origin == "stated"]
     told = [row for row in rows if not row.place]
-    assert [[row.quote for row in line] for line in select.by_level(told)] == [
+    assert [[row.quote for row in line] for line in select.lines(told)] == [
         ["45 khách", "80%"], ["6 khách", "7%"], ["3%"], ["4%"],
     ]  # fmt: skip
-    assert [[row.quote for row in line] for line in select.by_level([told[0], told[1], told[5]])] == [
+    assert [[row.quote for row in line] for line in select.lines([told[0], told[1], told[5]])] == [
         ["45 khách", "80%", "4%"]
     ]
-    assert [[row.quote for row in line] for line in select.by_level([told[0], told[2]])] == [["45 khách", "6 khách"]]
-    assert select.by_level(told[3:]) == [told[3:]]
+    assert [[row.quote for row in line] for line in select.lines([told[0], told[2]])] == [["45 khách", "6 khách"]]
+    assert select.lines(told[3:]) == [told[3:]]
+    assert [[row.quote for row in line] for line in select.lines(rows)][-1] == ["9 khách"]
 
 
 def test_totals_are_the_largest_of_a_name_and_what_hangs_on_them(visitors):
@@ -179,3 +181,56 @@ def test_no_page_tells_the_rate_of_a_part_of_the_total(visitors):
     assert "7%" not in summary.summary(visitors, "VN-09", "en")
     assert "45](" in (told := answers.section(visitors, "VN-09", "consumption", "en")).split("; ")[0]
     assert "7%" in told.split("; ")[1]
+
+
+def test_a_level_told_again_is_one_level(made):
+    """500 and 500 with its rates are one line wherever they are told; a plan of the same size is another figure."""
+    rates = [("exports", 10, {"measure": "growth_yoy", "head": 20}),
+             ("exports", 80, {"measure": "plan_attainment", "head": 20})]  # fmt: skip
+
+    def shown(**first) -> list[str]:
+        panel = made(("exports", 500, first), ("exports", 500, {}), *rates)
+        card = re.sub("<[^>]+>", " ", cards.card("VN-09", cards.records(panel), [], {}, False)).partition("Texts")[0]
+        return [*(str(views.figures(panel, "VN-09", "headline", "en")).splitlines()[1:]), card]
+
+    line, card = shown()
+    assert all(told in words for words in (line, card) for told in ("500", "10%", "80%"))
+    planned, reached, card = shown(status="T")
+    assert ["10%" in words for words in (planned, reached, card)] == [False, True, True]
+    assert "plan" in planned
+
+
+def test_a_balance_of_a_part_may_exceed_the_whole(made):
+    """Of deficits of 500 and 200 neither is the total for sure; of exports the larger is; one balance alone is it."""
+    for indicator, values, expected in (
+        ("trade_balance", (-500, -200), [False, False]),
+        ("exports", (500, 200), [True, False]),
+        ("trade_balance", (-500,), [True]),
+    ):
+        panel = made(*((indicator, value, {}) for value in values))
+        assert panel["total"].tolist() == expected == select.totals(panel, panel).tolist()
+
+
+def test_totals_are_found_once_for_a_panel(visitors):
+    """The column that a panel gets once says what is found without it."""
+    known = select.doubting(visitors, None)
+    rows = select.stated(visitors)
+    assert select.totals(known, select.stated(known)).tolist() == select.totals(visitors, rows).tolist()
+    assert not known.loc[known["origin"] == "derived", "total"].any()
+
+
+def test_the_latest_period_ends_last_and_is_the_longest(made):
+    """Of a year and its last quarter the year is told, of nine months and the ninth the nine months."""
+    for longer, shorter in (("2023-01/2023-12", "2023-10/2023-12"), ("2023-01/2023-09", "2023-09/2023-09")):
+        told = [("trade_turnover", 900, {"period": longer}), ("trade_turnover", 200, {"period": shorter})]
+        for order in (told, told[::-1]):
+            assert select.corridor(made(*order))["period"].tolist() == [longer]
+
+
+def test_one_direction_is_not_the_trade_of_an_area(made):
+    """Exports alone make no value a month; both directions do, and the turnover does; a later month of one does not."""
+    exports, imports = ("exports", 90, {}), ("imports", 45, {})
+    assert select.corridor(made(exports)).empty
+    assert select.corridor(made(exports, imports))["monthly"].tolist() == [10e6, 5e6]
+    later = ("exports", 20, {"period": "2023-10/2023-10"})
+    assert select.corridor(made(exports, imports, later))["period"].unique().tolist() == ["2023-01/2023-09"]

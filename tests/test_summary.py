@@ -43,7 +43,7 @@ def test_it_reads_in_vietnamese(panel, findings):
     """Lào Cai: growth, trade with the share of its gate and its largest goods, plans with what they lack."""
     told = plain(summary(solieu.doubting(panel, findings), "VN-02", "vi"))
     assert told.startswith("**Lào Cai, 8 tháng 2024.** So với cùng kỳ năm trước, giá trị sản xuất công nghiệp tăng 6%,")
-    assert "Tổng kim ngạch là 2.271,63 triệu USD; cửa khẩu Kim Thành chiếm 77,9% tổng ấy; " in told
+    assert "Tổng kim ngạch là 2.271,63 triệu USD; cửa khẩu Kim Thành chiếm 77,9% tổng kim ngạch; " in told
     assert "trong 6 mặt hàng xuất khẩu có số liệu (cửa khẩu Kim Thành), lớn nhất là sầu riêng (778,5 triệu USD)" in told
     assert "trong 6 mặt hàng nhập khẩu có số liệu (cũng ở đó), lớn nhất là rau củ quả" in told
     assert (
@@ -165,3 +165,47 @@ def test_doubted_figures_of_one_name_are_told_apart(gold_rows):
     told = plain(summary(solieu.doubting(panel, solieu.check(panel)), row.area, "vi"))
     assert "(Dẫn đầu là khách Mỹ) 11 và" in told
     assert "(khách Pháp) 9." in told
+
+
+def test_a_plan_is_no_total_of_a_gate(made):
+    """Beside 1,000 through a gate 2,000 are only planned: no share of it is told, anywhere; reported it is 50%."""
+    gate, year = {"place": "cửa khẩu Hữu Nghị"}, {"period": "2023-01/2023-12"}
+    for status, share in (("T", False), ("A", True)):
+        panel = made(("exports", 1000, gate | year), ("exports", 2000, year | {"status": status}))
+        said = [summary(panel, "VN-09", "en"), answers.trade(panel, "VN-09", "en")]
+        assert ["50%" in words for words in said] == [share, share]
+
+
+def test_the_share_of_a_gate_says_of_what(made):
+    """1,500 of 2,000 exported is 75% of the exports, not of the 5,000 of trade told before it."""
+    panel = made(("trade_turnover", 5000, {}), ("exports", 2000, {}), ("exports", 1500, {"place": "cửa khẩu Hữu Nghị"}))
+    told = plain(summary(panel, "VN-09", "en"))
+    assert "Total trade came to 5,000 million USD; Hữu Nghị border gate carried 75% of exports." in told
+
+
+def test_balances_are_of_one_text_each(made):
+    """Exports of one text and imports of another make none; two texts with two balances are told with both."""
+    other = {"doc": "b"}
+    mixed = made(("trade_turnover", 160, {}), ("exports", 100, {}), ("imports", 60, {}), ("exports", 110, other))
+    differ = made(("exports", 100, {}), ("imports", 60, {}), ("exports", 110, other), ("imports", 90, other))
+    for panel, told, texts in ((mixed, ["40"], False), (differ, ["40", "20"], True)):
+        for words in (plain(summary(panel, "VN-09", "en")), plain(answers.trade(panel, "VN-09", "en"))):
+            found = re.findall(r"(?:exceeded imports by|surplus of) (\d+) million USD", words)
+            assert (found, "the texts differ" in words) == (told, texts)
+
+
+def test_a_total_of_two_values_is_not_told_as_one(made):
+    """Of 160 and 170 of two texts neither is 'the' total trade; of one value told twice it is."""
+    one, two = (made(("trade_turnover", 160, {}), ("trade_turnover", value, {"doc": "b"})) for value in (160, 170))
+    told = [plain(summary(panel, "VN-09", "en")) for panel in (one, two)]
+    assert ["otal trade came to" in words for words in told] == [True, False]
+
+
+def test_a_target_of_prices_is_no_change_of_prices(made):
+    """The 3.2% of last year are told, and not the 4.5% that are aimed at; where only these are told, nothing is."""
+    rate = {"measure": "growth_yoy"}
+    target = ("cpi", 4.5, rate | {"status": "T", "period": "2024-01/2024-12"})
+    told = plain(summary(made(("cpi", 3.2, rate | {"period": "2023-01/2023-12"}), target), "VN-09", "en"))
+    assert "Consumer prices in 2023 rose 3.2% on a year earlier." in told
+    assert "4.5" not in told
+    assert "Consumer prices" not in summary(made(target, ("exports", 5, {})), "VN-09", "en")

@@ -122,7 +122,13 @@ def test_a_computed_value_lies_within_its_range(panel):
     """1.323,41 stands beside 1.323,37 to 1.323,45: rounded as its range is, it is not outside of it."""
 
     def number(told: str) -> float:
-        return float(told.split("\N{NO-BREAK SPACE}")[0].rstrip("%").replace(",", "").replace(wording.MINUS, "-"))
+        return float(
+            told.removeprefix("about ")
+            .split("\N{NO-BREAK SPACE}")[0]
+            .rstrip("%")
+            .replace(",", "")
+            .replace(wording.MINUS, "-")
+        )
 
     outside = []
     for area in select.areas(panel):

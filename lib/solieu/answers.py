@@ -50,7 +50,7 @@ def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
     plans = [plan for plan in found if not math.isnan(plan.points)]
     lines, cues = [], apart.cues([plan.share for plan in found], language)
     if found and not plans:
-        told = [f"{_name(plan.share, language)} {linked(plan.share, language)}" for plan in found]
+        told = [f"{_name(plan.share, language)} {_share(plan, language, cues)}" for plan in found]
         return Prose(wording.text("answer.pace.apart", language, told=listed(told, language)))
     for period in dict.fromkeys(str(plan.share.period) for plan in plans):
         gone = year_gone(period)
@@ -59,52 +59,56 @@ def pace(panel: pd.DataFrame, area: str, language: str) -> Prose:
         for plan in here:
             key = "ahead" if plan.points > 0 else "behind" if plan.points < 0 else "even"
             key = "ahead" if gone == 100 and key == "even" else key
-            share = ", ".join(filter(None, (linked(plan.share, language), apart.cue(plan.share, cues))))
-            told[key].append(f"{_name(plan.share, language)} ({share})")
+            told[key].append(f"{_name(plan.share, language)} ({_share(plan, language, cues)})")
         lists = _lists(told, language, ".year" if gone == 100 else "")
         past = [wording.text("answer.gone", language, share=wording.number(gone, language, 1))] if gone < 100 else []
         said = [*past, *lists]
-        left = [
-            _to_come(plan, language, apart.cue(plan.share, cues)) for plan in here if plan.needed and plan.points < 0
-        ]
+        left = [plan for plan in here if plan.needed and plan.points < 0]
         if left:
-            months = wording.number((100 - gone) / 100 * 12, language, 1)
-            said.append(wording.text("answer.to_come", language, months=months, told="; ".join(left)))
+            to_come = "; ".join(_to_come(plan, language, apart.cue(plan.share, cues)) for plan in left)
+            months = wording.number(left[0].months, language, 1)
+            said.append(wording.text("answer.to_come", language, months=months, told=to_come))
         lines.append(_line(period, said, language))
     return _prose(lines, language, "answer.no.pace", select.section(panel, area, "output"))
 
 
+def _share(plan: select.Plan, language: str, cues: Mapping[apart.Key, str]) -> str:
+    """Plan, words that tell rows apart -> the share achieved, and those that tell it from its likes, if it has any."""
+    return ", ".join(filter(None, (linked(plan.share, language), apart.cue(plan.share, cues))))
+
+
 def _to_come(plan: select.Plan, language: str, cue: str) -> str:
     """Plan that is behind, the words that tell it from its likes -> what is still to come of it, and how fast."""
-    bound, times = select.loosely(plan.share, plan.value), wording.number(plan.needed / plan.monthly, language, 2)
+    times = wording.number(plan.needed / plan.monthly, language, 2)
     return wording.text(
         "answer.to_come.one", language, name=_name(plan.share, language) + (f" ({cue})" if cue else ""),
-        value=wording.amount(plan.to_come, plan.unit, language, bound, digits=4),
-        times=wording.bounded(times, bound, language),
+        value=wording.amount(plan.to_come, plan.unit, language, plan.bound, digits=4),
+        times=wording.bounded(times, plan.bound, language),
     )  # fmt: skip
 
 
 def trade(panel: pd.DataFrame, area: str, language: str) -> Prose:
     """Panel, area -> values by direction, balance, shares of gates, and how concentrated the goods are.
 
-    Of a gate whose period tells no total of the area, the values themselves.
+    Of a gate that no single total of the area can be held against, the values themselves.
     """
     lines, contains = [], select.scopes(panel)
+    balances = list(select.each(select.balances(panel, area)))
     for part in select.grouped(select.trade_totals(panel, area), ("period",)):
         said = [f"{_name(row, language)} {planned(row, language)}" for row in part]
-        by = {(str(row.indicator), str(row.unit)): row for row in part if row.status != "T"}
         said += [wording.text("scope.with", language) for row in part if contains.get(str(row.row)) == "with"]
-        if ("exports", "USD") in by and ("imports", "USD") in by:
-            key, value = computed.balance(by["exports", "USD"], by["imports", "USD"], language)
-            said.append(wording.text(f"answer.{key}", language, value=value))
+        said += computed.balances([row for row in balances if row.period == part[0].period], "answer", language)
         said += filter(None, [computed.dispute(language, *part)])
         lines.append(_line(part[0].period, said, language))
-    for gate in select.gate_shares(panel, area):
+    gates = select.trade_gates(panel, area)
+    shares = select.gate_shares(gates)
+    for gate in shares:
         told = {"place": select.place(gate.row, language), "value": linked(gate.row, language),
                 "share": computed.gate(gate, language)}  # fmt: skip
         said = wording.text("answer.gate", language, **told) + computed.aside(language, gate.row, gate.whole)
         lines.append(_line(str(gate.row.period), [said], language))
-    for part in select.grouped(select.gates_alone(panel, area), ("period", "place")):
+    alone = gates[(gates["place"] != "") & ~gates["row"].isin([gate.row.row for gate in shares])]
+    for part in select.grouped(alone, ("period", "place")):
         told = ", ".join(f"{select.brief(str(row.indicator), language)} {planned(row, language)}" for row in part)
         said = wording.text("answer.gate.alone", language, place=select.place(part[0], language), told=told)
         lines.append(_line(str(part[0].period), [said], language))
@@ -119,6 +123,8 @@ def _concentrated(found: Any, known: dict[str, Any], language: str) -> str:
     goods = [known[row] for row in found.rows.split(";")]
     top = next(row for row in goods if str(row.item) == found.top)
     total = [known[found.whole]] if found.whole else []
+    over = bool(total) and math.isnan(found.covered)
+    total = [] if over else total
     where = f" ({select.place(found, language)})" if found.place else ""
     index, normalised, low, high = (
         computed.told(wording.number(value, language, 2), language, *rests)
@@ -126,7 +132,7 @@ def _concentrated(found: Any, known: dict[str, Any], language: str) -> str:
                              (found.high, goods + total))
     )  # fmt: skip
     said = wording.text(
-        "answer.goods.whole" if total else "answer.goods.told", language,
+        f"answer.goods.{'over' if over else 'whole' if total else 'told'}", language,
         flow=select.brief(found.indicator, language) + where, goods=found.goods, top=select.item(top, language),
         value=linked(top, language), share=computed.percent(found.top_share, language, *goods, *total), index=index,
         normalised=normalised, covered=computed.percent(found.covered, language, *goods, *total), low=low, high=high,
@@ -143,8 +149,7 @@ def section(panel: pd.DataFrame, area: str, name: str, language: str) -> Prose:
     cues = apart.cues(rows, language)
     lines = []
     for part in select.grouped(rows, ("period", "indicator")):
-        things = select.grouped(part, (*select.PER_FIGURE, "doc"))
-        groups = [line for thing in things for line in select.by_level(thing)]
+        groups = select.lines(part)
         said = [_figure(group, language, cues) for group in groups[:TOLD]]
         if len(groups) > TOLD:
             said.append(wording.text("answer.more", language, count=len(groups) - TOLD))

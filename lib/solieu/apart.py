@@ -97,14 +97,14 @@ def _until(words: Iterable[str], backwards: bool = False) -> list[str]:
     """Words in the order of their distance from a figure -> those up to a stop, a number or MOST, then an ellipsis."""
     found: list[str] = []
     for word in words:
-        if len(found) == MOST:
-            return [*found, "…"]
         near, far = (word[-1], word[0]) if backwards else (word[0], word[-1])
         bare = word.strip(_STOPS + _QUOTES)
         if bare.isdigit() and backwards and near not in _STOPS:
             return found[:-1]  # the word before it in this order is what the number counts
         if near in _STOPS or not bare or any(c.isdigit() for c in bare):
             break
+        if len(found) == MOST:
+            return [*found, "…"]
         found.append(bare)
         if far in _STOPS:
             break

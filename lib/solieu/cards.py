@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from solieu import codes, select, sparks, views, wording
+from solieu import apart, codes, select, sparks, views, wording
 from solieu.derive import year_gone
 from solieu.markup import Markup, attribute, details, each, label, link, say, text
 from solieu.pages import area_file, document_file
@@ -22,7 +22,7 @@ CARD_ROWS, CROWDED_ROWS, CROWD = 6, 3, 12
 _TOLD = ("level", "growth_yoy", "plan_attainment", "plan_excess")
 _COLUMNS = (
     "doc", "start", "quote", "value", "unit", "measure", "indicator", "item", "area", "place", "partner",
-    "period", "period_end", "period_days", "status", "bound", "head", "doubted", "total",
+    "period", "period_end", "period_days", "status", "bound", "head", "sentence", "sentence_start", "doubted", "total",
 )  # fmt: skip
 Row = Any
 """A stated row with the columns above as attributes."""
@@ -30,9 +30,9 @@ Row = Any
 
 def records(panel: pd.DataFrame) -> list[Row]:
     """Panel -> its stated rows as plain records: many small selections from a wide frame would take far longer."""
-    stated = select.stated(panel)
+    stated = select.hung(select.stated(panel))
     stated = stated.assign(doubted=select.doubtful(stated), total=select.totals(panel, stated))[list(_COLUMNS)]
-    plain = ("start", "value", "period_end", "period_days", "head", "doubted", "total")
+    plain = ("start", "value", "period_end", "period_days", "head", "sentence_start", "doubted", "total")
     texts = [name for name in _COLUMNS if name not in plain]
     return list(stated.astype(dict.fromkeys(texts, object)).itertuples(index=False))
 
@@ -124,7 +124,9 @@ def _doubts(rows: Sequence[Row]) -> str:
     found = [row for row in rows if select.unsure(row)]
     if not found:
         return ""
-    named = [each(lambda language, row=row: views.name_of(row, language, capital=False, brief=True)) + " "
+    cues = _cues(found)
+    named = [each(lambda language, row=row: views.name_of(row, language, capital=False, brief=True,
+                                                          cue=apart.cue(row, cues[language]))) + " "
              + _linked(row) for row in found]  # fmt: skip
     return f'<p class="doubts">{say("site.doubted")} {"; ".join(named)}.</p>'
 
@@ -159,6 +161,7 @@ def _group(part: Sequence[Row]) -> str:
     Beside a level stand only the rates that hang on it, or on none.
     """
     by: dict[str, Row] = {}
+    cues = _cues(part)
     level = next((row.start for row in part if row.measure == "level"), None)
     for row in part if level is None else [row for row in part if select.head_of(row) in (None, level)]:
         by.setdefault(row.measure, row)
@@ -170,15 +173,25 @@ def _group(part: Sequence[Row]) -> str:
     cells = [_figure(by["level"], estimates) if "level" in by else ""]
     cells.append(_with_chart(_figure(by["growth_yoy"], estimates), sparks.growth(by["growth_yoy"].value))
                  if "growth_yoy" in by else "")  # fmt: skip
-    cells.append(_pace(by, year_gone(period), estimates))
+    cells.append(_pace(by, year_gone(period), estimates, cues))
     return (
         f'<tbody><tr><th colspan="3" scope="rowgroup">{name}</th></tr>'
         f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr></tbody>"
     )
 
 
-def _pace(by: Mapping[str, Row], gone: float | None, estimates: bool) -> str:
-    """Rows by measure, share of the year gone -> share of the plan beside it; '' where the texts do not tell."""
+def _cues(rows: Sequence[Row]) -> dict[str, dict[apart.Key, str]]:
+    """Rows -> {language: the words that tell those apart that look the same}."""
+    return {language: apart.cues(rows, language) for language in wording.LANGUAGES}
+
+
+def _pace(
+    by: Mapping[str, Row], gone: float | None, estimates: bool, cues: Mapping[str, Mapping[apart.Key, str]]
+) -> str:
+    """Rows by measure, share of the year gone -> share of the plan beside it; '' where the texts do not tell.
+
+    Where it is one of several plans the words of ``cues`` say of which.
+    """
     if "plan_attainment" in by:
         row = by["plan_attainment"]
         share, told = row.value, _figure(row, estimates)
@@ -189,6 +202,8 @@ def _pace(by: Mapping[str, Row], gone: float | None, estimates: bool) -> str:
         return ""
     if gone is not None and row.measure == "plan_attainment":
         told += f" <small>/ {each(lambda language: wording.number(gone, language, 1))}%</small>"
+    if any(apart.cue(row, known) for known in cues.values()):
+        told += f" <small>({each(lambda language: apart.cue(row, cues[language]))})</small>"
     return _with_chart(told, sparks.pace(share, gone))
 
 

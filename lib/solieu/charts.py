@@ -47,15 +47,15 @@ def trade_direction(panel: pd.DataFrame, area: str, language: str = "vi") -> Cha
     """Panel, area -> exports, imports, goods under supervision and turnover of the whole area, one panel per period."""
     facets = ("period", "unit")
     rows = draw.plural(select.trade_totals(panel, area), facets)
-    finding = gist.direction(rows, area, language)
+    finding = gist.direction(rows, panel, area, language)
     return draw.bars(rows, language, "direction", facets, area=area, coloured=True, finding=finding)
 
 
 def trade_gates(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | None:
     """Panel, area -> trade through each named gate, beside that of the whole area where it is told."""
-    facets = ("period", "unit")
-    rows = draw.plural(select.trade_gates(panel, area), facets)
-    finding = gist.gates(select.gate_shares(panel, area), area, language)
+    facets, gates = ("period", "unit"), select.trade_gates(panel, area)
+    rows = draw.plural(gates, facets)
+    finding = gist.gates(select.gate_shares(gates), area, language)
     name = "gates" if (rows["place"] == "").any() else "gates.only"
     return draw.bars(rows, language, name, facets, area=area, coloured=True, finding=finding)
 
@@ -71,7 +71,8 @@ def trade_goods(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart |
 def over_time(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | None:
     """Panel, area -> values that several texts tell, each bar as wide as the period it covers is long.
 
-    A bar of a period within a longer one stands before it in another colour. None where one text alone tells them.
+    A bar of a period within a longer one stands before it in another colour; of several values of one period the
+    larger stands behind, and one label tells them all. None where one text alone tells them.
     """
     rows = select.repeated(panel, area)
     texts = rows.groupby(["indicator", "unit"], observed=True)["doc"].transform("nunique")
@@ -91,17 +92,24 @@ def over_time(panel: pd.DataFrame, area: str, language: str = "vi") -> Chart | N
             beside = (last - first) * 0.18
             axis.set(xlim=(first - beside, last + beside), ylim=(0, part["value"].max() / factor * 1.35))
             drawn: list[tuple[int, int]] = []
-            for row in select.each(part.sort_values("period_days", ascending=False, kind="stable")):
+            ordered = part.sort_values(["period_days", "value"], ascending=False, kind="stable")
+            for same in select.grouped(ordered, ("period",)):
+                row = same[0]
                 start, end = row.period_start.toordinal(), row.period_end.toordinal() + 1
                 within = any(first_ <= start and end <= last_ and (first_, last_) != (start, end)
                              for first_, last_ in drawn)  # fmt: skip
                 drawn.append((start, end))
                 inner |= within
-                size = end - start, row.value / factor
-                draw.bar(axis, (start, 0), size, draw.ORANGE if within else draw.BLUE, row)
-                value = wording.bounded(wording.number(row.value / factor, language), row.bound, language)
-                told = f"{wording.period(row.period, language)}:\n{value}{select.unsure(row)}"
-                _beside(axis, told, (start, size), within)
+                values = []
+                for row in same:
+                    high = row.value / factor
+                    draw.bar(axis, (start, 0), (end - start, high), draw.ORANGE if within else draw.BLUE, row)
+                    if values:
+                        axis.plot([start, end], [high, high], color="white", linewidth=1.5)
+                    value = wording.bounded(wording.number(high, language), row.bound, language)
+                    values.append(value + select.unsure(row))
+                told = f"{wording.period(row.period, language)}:\n{'; '.join(values)}"
+                _beside(axis, told, (start, (end - start, same[0].value / factor)), within)
             alt += [f"{name}, {draw.told(row, language, with_period=True)}" for row in select.each(part)]
             years = range(part["period_start"].min().year, part["period_end"].max().year + 2)
             step = -(-len(years) // 12)  # at most twelve years are named

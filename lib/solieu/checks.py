@@ -21,7 +21,7 @@ from typing import Any
 import pandas as pd
 
 from solieu import codes, wording
-from solieu.derive import a_year_earlier, year_gone
+from solieu.derive import NET, a_year_earlier, year_gone
 from solieu.plausible import Comparison, Row, doubts, is_whole, name, one_territory, published
 
 KINDS = (
@@ -166,7 +166,10 @@ def _trade_total(whole: Row, exports: Row, imports: Row, other: Row | None) -> t
 
 
 def _wholes(stated: Sequence[Row]) -> Iterator[Comparison]:
-    """Parts that the reader linked to their total (``whole``), of the same indicator, area, period and place."""
+    """Parts that the reader linked to their total (``whole``), of the same indicator, area, period and place.
+
+    A part that exceeds its total is told of too, but of a balance.
+    """
     totals = {(r["doc"], r["start"], r["area"]): r for r in stated if r["measure"] == "level"}
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in stated:
@@ -182,12 +185,12 @@ def _wholes(stated: Sequence[Row]) -> Iterator[Comparison]:
         whole = by_id[row_id]
         summed = _judged("parts_total", whole, parts, whole, _sum_told(parts, whole))
         if len(parts) > 1 and (
-            summed.verdict == "holds" or abs(summed.expected - whole["value"]) <= NEARLY * whole["value"]
+            summed.verdict == "holds" or abs(summed.expected - whole["value"]) <= NEARLY * abs(whole["value"])
         ):
             yield summed
             continue
         for part in parts:
-            if part["value_low"] > whole["value_high"]:
+            if part["value_low"] > whole["value_high"] and whole["indicator"] not in NET:
                 yield _judged(
                     "parts_total", whole, [part], whole, _sum_told([part], whole), ("holds", "parts_total.part")
                 )

@@ -62,7 +62,6 @@ def trade_structure(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
     rows = select.trade_shares(panel).dropna(subset="exports").reset_index(drop=True)
     if rows.empty:
         return None
-    marks = [select.unsure(row) for row in select.each(rows)]
     scopes = [computed.dispute(language, row) or wording.text(f"scope.{row.scope}", language)
               for row in select.each(rows)]  # fmt: skip
     names = [f"{draw.who(row, language)}\n({scope})" for row, scope in zip(select.each(rows), scopes, strict=True)]
@@ -74,7 +73,7 @@ def trade_structure(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
         for part in parts:
             label = select.brief(part, language)
             bars = axis.barh(range(len(rows)), rows[part], left=left, color=draw.COLOURS[part], label=label, height=0.6)
-            told = [f"{wording.number(v, language, 1)}%{mark}" for v, mark in zip(rows[part], marks, strict=True)]
+            told = [computed.percent(getattr(row, part), language, row) for row in select.each(rows)]
             shown = [words if v >= 6 else "" for v, words in zip(rows[part], told, strict=True)]
             axis.bar_label(bars, shown, label_type="center", color=draw.ink_on(draw.COLOURS[part]), fontsize=8.5,
                            fontweight="bold")  # fmt: skip
@@ -84,7 +83,7 @@ def trade_structure(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
         axis.set_yticks(range(len(rows)), names)
         draw.numbers(axis, "x", language)
         axis.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, borderaxespad=0.3)
-        notes = ["chart.doubted"] if any(marks) else []
+        notes = ["chart.doubted"] if select.doubtful(rows).any() else []
         return draw.finish(
             figure, "structure", rows, language, alt, notes=notes, finding=gist.structure(rows, language)
         )
@@ -95,7 +94,6 @@ def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
     rows = select.corridor(panel)
     if rows.empty:
         return None
-    rows = rows.assign(doubted=select.doubtful(rows))
     groups = [part for _, part in rows.groupby(["area", "place"], observed=True, sort=False)]
     factor = wording.scale(rows["monthly"], "USD")
     with mpl.rc_context(draw.STYLE):
@@ -112,9 +110,9 @@ def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
                           label=f"_{label}" if label in labelled else label)  # fmt: skip
                 labelled.add(label)
                 left += row.monthly / factor
-                alt.append(f"{name}: {label} {wording.amount(row.monthly, 'USD', language, digits=4)}"
-                           f"{select.unsure(row)}")  # fmt: skip
-            told = wording.amount(left * factor, "USD", language, digits=4) + select.unsure(*select.each(part))
+                alt.append(f"{name}: {label} {computed.monthly(row, language)}")
+            told = wording.amount(left * factor, "USD", language, digits=4)
+            told = computed.told(told, language, *select.each(part))
             axis.annotate(told, (left, place), (5, 0), va="center", textcoords="offset points", fontsize=8.5)
         axis.set_ylim(len(groups) - 0.5, -0.5)
         axis.margins(x=0.3)  # room for the words at the ends of the bars
@@ -124,13 +122,8 @@ def corridor(panel: pd.DataFrame, language: str = "vi") -> Chart | None:
         axis.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, borderaxespad=0.3)
         draw.numbers(axis, "x", language)
         notes = ["chart.doubted"] if select.doubtful(rows).any() else []
-        totals = rows[rows["place"] == ""].groupby("area", observed=True, sort=False)
-        sums = totals.first().assign(monthly=totals["monthly"].sum(), doubted=totals["doubted"].any())
-        if "disputed" in rows:
-            sums["disputed"] = totals["disputed"].any()
-        return draw.finish(
-            figure, "corridor", rows, language, alt, notes=notes, finding=gist.monthly(sums.reset_index(), language)
-        )
+        finding = gist.monthly(select.monthly(rows), language)
+        return draw.finish(figure, "corridor", rows, language, alt, notes=notes, finding=finding)
 
 
 def coverage(panel: pd.DataFrame, language: str = "vi") -> Chart | None:

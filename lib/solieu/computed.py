@@ -1,11 +1,13 @@
 """Figures computed from several rows -> words: with their bound, the mark of a doubted row, and a sum that is off.
 
 What is computed is no surer than what it is computed from: a share or a balance of rows that the audit doubts carries
-their question mark, and one of a total that does not agree with its parts says so (see ``select.doubting``).
+their question mark, and one of a total of trade that is not the sum of its directions says so (see
+``select.doubting``).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from solieu import select, wording
@@ -22,11 +24,23 @@ def percent(value: float, language: str, *rows: Any) -> str:
     return told(f"{wording.number(value, language, 1)}%", language, *rows)
 
 
-def balance(exports: Any, imports: Any, language: str) -> tuple[str, str]:
-    """Rows of exports and imports in one unit -> 'surplus' or 'deficit', and its size in words, bound and mark."""
-    value = exports.value - imports.value
-    words = wording.amount(abs(value), str(exports.unit), language)
-    return "surplus" if value >= 0 else "deficit", told(words, language, exports, imports)
+def balance(row: Any, text: str, language: str, **known: str) -> str:
+    """Row of a balance (``select.balances``), start of a text's id, what else the text tells -> the text of a surplus
+    or of a deficit, its size with bound and mark.
+    """
+    size = told(wording.amount(abs(row.value), str(row.unit), language), language, row)
+    return wording.text(f"{text}.{'surplus' if row.value >= 0 else 'deficit'}", language, **known, value=size)
+
+
+def balances(rows: Sequence[Any], text: str, language: str) -> list[str]:
+    """Rows of the balances of one period -> the text of each, and that the texts differ where there are several."""
+    differ = [wording.text("texts.differ", language)] if len(rows) > 1 else []
+    return [balance(row, text, language) for row in rows] + differ
+
+
+def monthly(row: Any, language: str) -> str:
+    """Row with a value a month (column ``monthly``) -> the value in words, bound and mark."""
+    return told(wording.amount(row.monthly, str(row.unit), language, digits=4), language, row)
 
 
 def gate(gate: select.Gate, language: str) -> str:
@@ -35,7 +49,7 @@ def gate(gate: select.Gate, language: str) -> str:
 
 
 def dispute(language: str, *rows: Any) -> str:
-    """Rows that something is computed from -> that their total and its parts disagree; '' where the audit is silent."""
+    """Rows that something is computed from -> that their total is not the sum of its directions; '' where it is."""
     return wording.text("disputed", language) if select.disputed(*rows) else ""
 
 

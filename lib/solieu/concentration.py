@@ -52,11 +52,13 @@ def goods_concentration(panel: pd.DataFrame, area: str = "") -> pd.DataFrame:
     """Panel, area ('' for all) -> one row for each document, place, period and flow that values two goods or more.
 
     ``goods`` is their number, ``told`` their sum and ``total`` the flow itself as the same document tells it, in
-    ``unit`` (NaN where it does not, or where the goods exceed it); ``covered`` is the share of the goods in the total
-    in percent. ``top`` is the largest good and ``top_share`` its share, in percent of the total or else of the goods.
+    ``unit`` (NaN where it tells none or several, or where the goods exceed it); ``covered`` is the share of the goods
+    in the total in percent. ``top`` is the largest good and ``top_share`` its share, in percent of the total or else of
+    the goods.
     ``herfindahl`` and ``normalised`` are those among the goods told; ``low`` and ``high`` bound the index of the whole
     flow, with a rest of countless or of one good. ``rows`` are the ids of the goods' rows, joined by ';', and
-    ``whole`` that of the total, '' where none is. A part of another good in the list is not counted beside it.
+    ``whole`` that of the total, also where the goods exceed it; '' where no total or several are told. A part of
+    another good in the list is not counted beside it.
     """
     rows = panel[(panel["origin"] == "stated") & (panel["measure"] == "level") & panel["indicator"].isin(FLOWS)]
     rows = rows[(rows["partner"] == "") & (rows["status"] != "T") & rows["unit"].map(_is_money).astype(bool)]
@@ -79,7 +81,7 @@ def _concentration(key: tuple[str, ...], group: Sequence[Mapping[str, Any]]) -> 
     values = [row["value"] for row in goods]
     told = math.fsum(values)
     totals = {row["value"]: row["row"] for row in group if not row["item"]}
-    total = next(iter(totals)) if len(totals) == 1 else math.nan
+    total, whole_row = next(iter(totals.items())) if len(totals) == 1 else (math.nan, "")
     total = total if told <= total * SLACK else math.nan
     whole = told if math.isnan(total) else max(total, told)
     low = math.fsum((value / whole) ** 2 for value in values) if not math.isnan(total) else math.nan
@@ -90,7 +92,7 @@ def _concentration(key: tuple[str, ...], group: Sequence[Mapping[str, Any]]) -> 
         "covered": told / whole * 100 if not math.isnan(total) else math.nan, "top": largest["item"],
         "top_share": largest["value"] / whole * 100, "herfindahl": index, "normalised": normalised(index, len(goods)),
         "low": low, "high": low + (1 - told / whole) ** 2, "rows": ";".join(row["row"] for row in goods),
-        "whole": totals.get(total, ""),
+        "whole": whole_row,
     }  # fmt: skip
 
 

@@ -30,13 +30,15 @@ from solieu import codes
 
 Row = Mapping[str, Any]
 KEY = ("doc", "area", "period", "indicator", "item", "place", "partner")
-TRADE_KEY = ("doc", "area", "period", "place", "partner")
+TRADE_KEY = ("doc", "area", "period", "place", "partner", "unit")
 DERIVATIONS = (
     "base_from_growth", "change_from_growth", "plan_from_attainment", "plan_from_excess", "pace", "export_share",
     "balance",
 )  # fmt: skip
 OF_SEVERAL = ("export_share", "balance")
 """Those of DERIVATIONS that set several amounts against one another."""
+NET = ("trade_balance",)
+"""Indicators that are a difference of two amounts: that of a part may exceed that of the whole, either way."""
 FAR_AHEAD = 3
 """A plan share above this many times the share of the year gone is of some other plan: nothing is derived from it."""
 
@@ -191,17 +193,18 @@ _RULES: dict[str, Callable[[Row | None, Row], Iterator[dict[str, Any]]]] = {
 def _from_trade(levels: Mapping[tuple[str, ...], list[Row]]) -> Iterator[dict[str, Any]]:
     told: dict[tuple[str, ...], dict[str, Row]] = defaultdict(dict)
     for rows in levels.values():
-        row = _one(rows)
-        if row is not None and not row["item"]:
-            told[tuple(row[name] for name in TRADE_KEY)][row["indicator"]] = row
+        for unit in dict.fromkeys(row["unit"] for row in rows):
+            row = _one([row for row in rows if row["unit"] == unit])
+            if row is not None and not row["item"]:
+                told[tuple(row[name] for name in TRADE_KEY)][row["indicator"]] = row
     for by in told.values():
         exports, imports, turnover = (by.get(name) for name in ("exports", "imports", "trade_turnover"))
-        if exports and turnover and exports["unit"] == turnover["unit"] and 0 <= exports["value"] <= turnover["value"]:
+        if exports and turnover and 0 <= exports["value"] <= turnover["value"]:
             yield _row(exports, turnover, "export_share", exports["value"] / turnover["value"] * 100,
                        exports["value_low"] / turnover["value_high"] * 100,
                        exports["value_high"] / turnover["value_low"] * 100,
                        unit="percent", measure="share")  # fmt: skip
-        if exports and imports and exports["unit"] == imports["unit"]:
+        if exports and imports:
             yield _row(exports, imports, "balance", exports["value"] - imports["value"],
                        exports["value_low"] - imports["value_high"], exports["value_high"] - imports["value_low"],
                        indicator="trade_balance")  # fmt: skip

@@ -1,12 +1,12 @@
 """Rows of a figure -> the sentence that it shows, for its title; '' where nothing can be said of all that is drawn.
 
 A title speaks of one period only, the latest, and compares nothing across areas but what each period allows by itself:
-signs, and shares of the year gone. A row that the audit doubts never makes a superlative.
+signs, and shares of the year gone. A superlative is of one row alone, and none is made where the audit doubts a row.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -22,42 +22,50 @@ _RANK = {code: rank for rank, code in enumerate(select.HEADLINE)}
 
 
 def growth(rows: pd.DataFrame, area: str, language: str) -> str:
-    """Growth rates, area -> how many of the latest period rose and which most, or which fell."""
+    """Growth rates, area -> how many of the latest period rose and which one most, or which fell."""
     rows = select.latest(rows)
     if rows.empty:
         return ""
     falls = list(select.each(rows[rows["value"] < 0]))
-    sure = list(select.each(rows[~select.doubtful(rows)]))
-    said: dict[str, Any] = {**_where(rows, area, language), "n": len(rows), "up": int((rows["value"] > 0).sum())}
+    up, which = int((rows["value"] > 0).sum()), None
     if len(rows) == 1:
-        key, top = "one", next(select.each(rows))
-    elif said["up"] == len(rows) and len(sure) > 1:
-        key, top = "all", max(sure, key=_value)
-    elif len(falls) == len(rows) and len(sure) > 1:
-        key, top = "none", min(sure, key=_value)
+        key = "one"
+    elif up == len(rows):
+        key, which = "all", max
+    elif len(falls) == len(rows):
+        key, which = "none", min
     else:
-        key, top = ("some" if 0 < len(falls) <= NAMED else "many"), None
-    if top is not None:
-        said |= {"name": _name(top, language), "value": _rate(top, language)}
-    said["falls"] = ", ".join(f"{_name(row, language)} ({_rate(row, language)})" for row in falls)
-    return wording.text(_of_two(f"gist.growth.{key}", len(rows)), language, **said)
+        key = "some" if 0 < len(falls) <= NAMED else "many"
+    named = ", ".join(f"{_name(row, language)} ({_rate(row, language)})" for row in falls)
+    return _counted(f"gist.growth.{key}", rows, which, _rate, area, language, up=up, falls=named)
 
 
 def pace(rows: pd.DataFrame, area: str, language: str) -> str:
-    """Shares of plans achieved, area -> how many of the latest period keep up with the year gone, which is last."""
+    """Shares of plans achieved, area -> how many of the latest period keep up with the year gone, which one is last."""
     rows = select.latest(select.on_the_way(rows))
     if rows.empty:
         return ""
     gone = year_gone(str(rows["period"].iloc[0]))
     kept = sum(select.keeping_up(rows))
-    last = min(select.each(rows), key=_value)
     key = "one" if len(rows) == 1 else "all" if kept == len(rows) else "some" if kept else "none"
     key += ".year" if gone == 100 else ""
-    return wording.text(
-        _of_two(f"gist.pace.{key}", len(rows)), language, **_where(rows, area, language), n=len(rows),
-        k=kept, gone=wording.number(gone, language, 1), name=_name(last, language),
-        value=_amount(last, language),
-    )  # fmt: skip
+    return _counted(f"gist.pace.{key}", rows, None if kept == len(rows) else min, _amount, area, language, k=kept,
+                    gone=wording.number(gone, language, 1))  # fmt: skip
+
+
+def _counted(
+    text: str, rows: pd.DataFrame, which: Callable[[pd.Series], float] | None, tell: Callable[[Any, str], str],
+    area: str, language: str, **known: Any,
+) -> str:  # fmt: skip
+    """Id of a text that counts rows, the rows, max or min or None, how a value is told -> the text, of two 'both'.
+
+    Behind it the row that is most (text ``.last``), where one is. A single row is named in the text itself.
+    """
+    row = next(select.each(rows)) if len(rows) == 1 else _extreme(rows, which) if which else None
+    named = {} if row is None else {"name": _name(row, language), "value": tell(row, language)}
+    said = {**_where(rows, area, language), **known, **named, "n": len(rows)}
+    last = [f"{text}.last"] if named and len(rows) > 1 else []
+    return "".join(wording.text(_of_two(name, len(rows)), language, **said) for name in (text, *last))
 
 
 def _of_two(name: str, count: int) -> str:
@@ -65,29 +73,29 @@ def _of_two(name: str, count: int) -> str:
     return f"{name}.two" if count == 2 and f"{name}.two" in wording.texts() else name
 
 
-def direction(rows: pd.DataFrame, area: str, language: str) -> str:
-    """Trade of the whole area -> surplus or deficit of the latest period that tells both ways, or else its turnover."""
-    both = rows[rows["indicator"].isin(("exports", "imports")) & (rows["unit"] == "USD")]
-    told = both.groupby("period", observed=True)["indicator"].transform("nunique") == 2
-    part = select.latest(both[told])
-    if not part.empty:
-        here = rows[(rows["period"] == part["period"].iloc[0]) & (rows["unit"] == "USD")]
-        whole, exports, imports, other = (_first(here, way) for way in select.TRADE)
-        key, value = computed.balance(exports, imports, language)
-        told = wording.text(f"gist.{key}", language, **_where(part, area, language), value=value)
-        told += computed.aside(language, whole, exports, imports, other)
-        contains = whole is not None and select.scope(whole, exports, imports, other) == "with"
-        return told + (f"; {wording.text('scope.with', language)}" if contains else "")
-    part = select.latest(rows[rows["indicator"] == "trade_turnover"])
-    if part.empty:
-        return ""
-    value = _amount(next(select.each(part)), language)
-    return wording.text("gist.turnover", language, **_where(part, area, language), value=value)
+def _extreme(rows: pd.DataFrame, which: Callable[[pd.Series], float]) -> Any | None:
+    """Rows, max or min -> the only row of that value; None where it is not alone, or the audit doubts one of them."""
+    found = [row for row in select.each(rows) if row.value == which(rows["value"])]
+    return found[0] if len(found) == 1 and not select.doubtful(rows).any() else None
 
 
-def _first(rows: pd.DataFrame, indicator: str) -> Any | None:
-    """Rows, indicator -> the first row of it, None without one."""
-    return next(select.each(rows[rows["indicator"] == indicator]), None)
+def direction(rows: pd.DataFrame, panel: pd.DataFrame, area: str, language: str) -> str:
+    """Trade of the whole area that is drawn, panel -> surplus or deficit of the latest period that tells both ways.
+
+    Where none does the turnover of the latest period; '' where the texts differ.
+    """
+    part = select.latest(select.balances(panel, area))
+    if len(part):
+        totals = rows.loc[(rows["indicator"] == "trade_turnover") & (rows["period"] == part["period"].iloc[0]), "row"]
+        contains = "with" in map(select.scopes(panel).get, totals)
+        row = next(select.each(part))
+        told = computed.balance(row, "gist", language, **_where(part, area, language)) + computed.aside(language, row)
+        told += f"; {wording.text('scope.with', language)}" if contains else ""
+    else:
+        part = select.latest(rows[(rows["indicator"] == "trade_turnover") & (rows["status"] != "T")])
+        told = "".join(wording.text("gist.turnover", language, **_where(part, area, language),
+                                    value=_amount(row, language)) for row in select.each(part))  # fmt: skip
+    return told if len(part) == 1 else ""
 
 
 def gates(shares: Sequence[select.Gate], area: str, language: str) -> str:
@@ -105,17 +113,16 @@ def gates(shares: Sequence[select.Gate], area: str, language: str) -> str:
 
 def goods(rows: pd.DataFrame, area: str, language: str) -> str:
     """Goods traded -> the largest good's share among those with figures of its direction and gate, latest period."""
-    rows = select.latest(rows)
+    rows = select.latest(rows[rows["status"] != "T"])
     found = max(select.each(goods_concentration(rows)), key=lambda group: group.told, default=None)
     if found is None:
         return ""
     where = f" ({select.place(found, language)})" if found.place else ""
     known = select.by_id(rows)
-    rests = [known[name] for name in (*found.rows.split(";"), found.whole) if name in known]
-    said = wording.text(f"gist.goods.{found.indicator}", language, **_where(rows, area, language), n=found.goods,
+    rests = [known[name] for name in found.rows.split(";")]
+    return wording.text(f"gist.goods.{found.indicator}", language, **_where(rows, area, language), n=found.goods,
                         share=computed.percent(found.top_share, language, *rests), where=where,
                         item=glossary.item(found.top, language))  # fmt: skip
-    return said + computed.aside(language, *rests)
 
 
 def over_time(rows: pd.DataFrame, area: str, language: str) -> str:
@@ -138,11 +145,12 @@ def over_time(rows: pd.DataFrame, area: str, language: str) -> str:
 
 def _between(part: pd.DataFrame, pairs: Sequence[Any], area: str, language: str) -> str:
     """Values of one indicator, its comparable pairs -> what changed over the longest, if all texts agree on it."""
-    longest = [pair for pair in pairs if pair.years == max(pair.years for pair in pairs)]
-    ends = part.set_index("row", drop=False).loc[longest[0].rows.split(";")]
-    if len({(pair.value_first, pair.value_last) for pair in longest}) > 1:
+    longest = max(pairs, key=lambda pair: pair.years)
+    ends = part.set_index("row", drop=False).loc[longest.rows.split(";")]
+    told = part[part["period"].isin((longest.period_first, longest.period_last))]
+    if told.groupby("period", observed=True)["value"].nunique().gt(1).any():
         return _ends(ends, area, "unlike", language, wording.text("growth.texts_differ", language))
-    change = longest[0].value_last - longest[0].value_first
+    change = longest.value_last - longest.value_first
     return _ends(ends, area, "up" if change > 0 else "down" if change < 0 else "flat", language)
 
 
@@ -181,20 +189,17 @@ def structure(shares: pd.DataFrame, language: str) -> str:
     if shares.empty:
         return ""
     if len(shares) <= NAMED:
-        told = ", ".join(f"{_exports(row, language)} ({'; '.join(filter(None, _place_and_doubt(row, language)))})"
-                         for row in select.each(shares))  # fmt: skip
+        told = ", ".join(
+            f"{computed.percent(row.exports, language, row)} ({_place_and_doubt(row, language)})"
+            for row in select.each(shares)
+        )
         return wording.text("gist.structure.few", language, told=told)
-    low, high = (_exports(row, language) for row in _ends_of(shares, "exports"))
+    low, high = (computed.percent(row.exports, language, row) for row in _ends_of(shares, "exports"))
     return wording.text("gist.structure.many", language, low=low, high=high, areas=shares["area"].nunique())
 
 
-def _exports(row: Any, language: str) -> str:
-    """Row of shares -> the share of exports, marked where the audit doubts what it is computed from."""
-    return wording.number(row.exports, language, 1) + "%" + select.unsure(row)
-
-
-def _place_and_doubt(row: Any, language: str) -> tuple[str, str]:
-    return _place(row, language), computed.dispute(language, row)
+def _place_and_doubt(row: Any, language: str) -> str:
+    return "; ".join(filter(None, (_place(row, language), computed.dispute(language, row))))
 
 
 def _ends_of(rows: pd.DataFrame, column: str) -> list[Any]:
@@ -223,16 +228,11 @@ def monthly(rows: pd.DataFrame, language: str) -> str:
         return ""
     if len(rows) <= NAMED + 1:
         told = "; ".join(f"{select.label('area', str(row.area), language)} "
-                         f"{_monthly(row, language)}{computed.aside(language, row)}"
+                         f"{computed.monthly(row, language)}{computed.aside(language, row)}"
                          for row in select.each(rows))  # fmt: skip
         return wording.text("gist.monthly.few", language, told=told)
-    low, high = (_monthly(row, language) for row in _ends_of(rows, "monthly"))
+    low, high = (computed.monthly(row, language) for row in _ends_of(rows, "monthly"))
     return wording.text("gist.monthly.many", language, low=low, high=high, areas=rows["area"].nunique())
-
-
-def _monthly(row: Any, language: str) -> str:
-    """Row with a value a month -> the value in words, marked where the audit doubts what it is computed from."""
-    return wording.amount(row.monthly, str(row.unit), language, digits=4) + select.unsure(row)
 
 
 def _where(rows: pd.DataFrame, area: str, language: str) -> dict[str, str]:
@@ -247,10 +247,6 @@ def _place(row: Any, language: str) -> str:
 def _name(row: Any, language: str) -> str:
     """What a row measures: its item where it has one, else its indicator."""
     return select.item(row, language) or select.brief(str(row.indicator), language)
-
-
-def _value(row: Any) -> float:
-    return row.value
 
 
 def _rate(row: Any, language: str) -> str:

@@ -62,9 +62,7 @@ def structure(panel: pd.DataFrame, language: str) -> Prose:
         if pd.isna(row.exports):
             lines.append(wording.text("answer.structure.over", language, **said))
             continue
-        exports, imports, more = (
-            wording.number(getattr(row, name), language, 1) + "%" + select.unsure(row) for name in select.TRADE[1:]
-        )
+        exports, imports, more = (computed.percent(getattr(row, name), language, row) for name in select.TRADE[1:])
         other = wording.text("answer.structure.other", language, share=more) if row.supervised_goods else ""
         scope = computed.dispute(language, row) or wording.text(f"scope.{row.scope}", language)
         lines.append(wording.text(
@@ -76,8 +74,8 @@ def structure(panel: pd.DataFrame, language: str) -> Prose:
 def openness(panel: pd.DataFrame, language: str, rates: convert.Table | None = None) -> Prose:
     """Panel -> trade of each area as a share of the GRDP of the same year, or else per head.
 
-    Turnover in dollars over GRDP in dong at the rate of the year; whole years only: a part of a year does not tell how
-    open an area is.
+    Turnover over GRDP, dong at the rate of the year; whole years only: a part of a year does not tell how open an area
+    is. Without a share the line says why.
     """
     rows = select.whole(select.provinces(panel), ("level",))
     rows = rows[
@@ -86,18 +84,33 @@ def openness(panel: pd.DataFrame, language: str, rates: convert.Table | None = N
     rows = convert.per_head(convert.to_usd(rows, rates), rates, column="usd", within=NEAR)
     lines = []
     for (area, period), part in rows.groupby(["area", "period"], observed=True, sort=True):
-        by = {str(row.indicator): row for row in select.each(part[part["usd"].notna()])}
-        trade, grdp = by.get("trade_turnover"), by.get("grdp")
+        trade, grdp = (_single(part[part["indicator"] == name]) for name in ("trade_turnover", "grdp"))
         said = {"area": select.label("area", str(area), language), "period": wording.period(str(period), language)}
-        if trade and grdp and not pd.isna(grdp.usd_rate_year):
-            lines.append(wording.text("answer.openness", language, **said, year=grdp.usd_rate_year,
-                                      share=computed.percent(trade.usd / grdp.usd * 100, language, trade, grdp),
-                                      rate=wording.number(grdp.usd_rate, language, 0)))  # fmt: skip
-        elif trade and not pd.isna(trade.population_year):
-            lines.append(wording.text("answer.openness.head", language, **said, year=trade.population_year,
-                                      value=dollars(trade.per_head, language) + select.unsure(trade),
-                                      people=wording.number(trade.population, language, 0)))  # fmt: skip
+        if trade is None and (part["indicator"] == "trade_turnover").any():
+            lines.append(wording.text("answer.openness.several", language, **said))
+        elif trade is None or pd.isna(trade.usd):
+            continue
+        elif grdp is not None and not pd.isna(grdp.usd):
+            rates_ = [wording.text("answer.openness.rate", language, year=row.usd_rate_year,
+                                   rate=wording.number(row.usd_rate, language, 0))
+                      for row in (grdp, trade) if not pd.isna(row.usd_rate_year)]  # fmt: skip
+            share = computed.percent(trade.usd / grdp.usd * 100, language, trade, grdp)
+            lines.append(wording.text("answer.openness", language, **said, share=share, rate="".join(rates_[:1])))
+        elif not pd.isna(trade.population_year):
+            reason = "rate" if grdp is not None else "several" if (part["indicator"] == "grdp").any() else "none"
+            lines.append(wording.text(
+                "answer.openness.head", language, **said, year=trade.population_year,
+                value=computed.told(dollars(trade.per_head, language), language, trade),
+                people=wording.number(trade.population, language, 0),
+                reason=wording.text(f"openness.{reason}", language),
+            ))  # fmt: skip
     return _listed(lines, language, "answer.no.openness")
+
+
+def _single(rows: pd.DataFrame) -> select.Row | None:
+    """Rows that tell one thing -> the first if all in its unit give the same value, else None."""
+    told = list(select.each(rows))
+    return told[0] if len({row.value for row in told if row.unit == told[0].unit}) == 1 else None
 
 
 def converted(panel: pd.DataFrame, language: str, rates: convert.Table | None = None) -> Prose:
@@ -116,16 +129,14 @@ def corridor(panel: pd.DataFrame, language: str) -> Prose:
 
     Where no area tells its own, the gates that do.
     """
-    rows = select.corridor(panel)
-    lines = []
-    for area, part in rows[rows["place"] == ""].groupby("area", observed=True, sort=False):
-        told = list(select.each(part))
-        value = wording.amount(part["monthly"].sum(), "USD", language, digits=4)
-        lines.append(wording.text(
-            "answer.corridor", language, area=select.label("area", str(area), language),
-            period=wording.period(str(told[0].period), language), value=computed.told(value, language, *told),
-            scope=computed.dispute(language, *told) or wording.text(f"scope.{told[0].scope}", language),
-        ))  # fmt: skip
+    lines = [
+        wording.text(
+            "answer.corridor", language, area=select.label("area", str(row.area), language),
+            period=wording.period(str(row.period), language), value=computed.monthly(row, language),
+            scope=computed.dispute(language, row) or wording.text(f"scope.{row.scope}", language),
+        )
+        for row in select.each(select.monthly(select.corridor(panel)))
+    ]  # fmt: skip
     gates = select.whole_at_gates(select.provinces(panel))
     if not lines and len(gates):
         places = listed(dict.fromkeys(select.place(row, language) for row in select.each(gates)), language)

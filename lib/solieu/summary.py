@@ -94,26 +94,28 @@ def _growth(rows: pd.DataFrame, period: str, language: str) -> str:
 
 
 def _trade(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
-    """Panel, area -> the latest trade total, its balance, its largest gate and the largest good each way."""
+    """Panel, area -> the latest trade total, its balance, its largest gate and the largest good each way.
+
+    No total of which the texts tell several values.
+    """
     rows = select.trade_totals(panel, area)
-    rows = select.latest(rows[rows["status"] != "T"])
-    by = {str(row.indicator): row for row in select.each(rows) if row.unit == "USD"}
+    latest = select.latest(rows[rows["status"] != "T"])["period"].unique()
+    last = str(latest[0]) if len(latest) else ""
+    by = select.trade_by_place(panel).get((area, last), {})
     told = []
     if whole := by.get("trade_turnover"):
-        parts = {"value": linked(whole, language) + _when(str(rows["period"].iloc[0]), period, language)}
+        parts = {"value": linked(whole, language) + _when(last, period, language)}
         other, key = by.get("supervised_goods"), "summary.trade"
         if select.scope(whole, by.get("exports"), by.get("imports"), other) == "with":
             parts["supervised"], key = linked(other, language), "summary.trade.with"
         told.append(wording.text(key, language, **parts))
-    if {"exports", "imports"} <= by.keys():
-        key, value = computed.balance(by["exports"], by["imports"], language)
-        told.append(wording.text(f"summary.{key}", language, value=value))
-    told += filter(None, [computed.dispute(language, *by.values())])
-    for gate in select.gate_shares(panel, area)[:1]:
-        if str(gate.row.period) != str(rows["period"].iloc[0]):
-            continue  # "of it" would be of another period
-        share = computed.gate(gate, language)
-        told.append(wording.text("summary.gate", language, place=select.place(gate.row, language), share=share))
+    balances = [row for row in select.each(select.balances(panel, area)) if row.period == last]
+    told += computed.balances(balances, "summary", language)
+    gates = [gate for gate in select.gate_shares(select.trade_gates(panel, area)) if gate.row.period == last][:1]
+    told += [wording.text("summary.gate", language, place=select.place(gate.row, language),
+                          name=_brief(gate.row, language), share=computed.gate(gate, language))
+             for gate in gates]  # fmt: skip
+    told += filter(None, [computed.dispute(language, *by.values(), *balances, *(gate.whole for gate in gates))])
     told += _goods(panel, area, period, language)
     if not told:
         return ""
@@ -123,7 +125,8 @@ def _trade(panel: pd.DataFrame, area: str, period: str, language: str) -> str:
 
 def _goods(panel: pd.DataFrame, area: str, period: str, language: str) -> list[str]:
     """Panel, area -> the largest good of those with figures in the latest period, each way and gate that has two."""
-    rows = select.latest(select.trade_goods(panel, area))
+    rows = select.trade_goods(panel, area)
+    rows = select.latest(rows[rows["status"] != "T"])
     known = select.by_id(rows)
     told: list[str] = []
     named: set[str] = set()
@@ -160,17 +163,17 @@ def _plan(plan: select.Plan, language: str, cue: str) -> str:
     share = link(plan.share, wording.amount(plan.share.value, "percent", language, str(plan.share.bound)))
     share += f", {cue}" if cue else ""
     if plan.points < 0 and plan.to_come:
-        bound = select.loosely(plan.share, plan.value)
-        value = wording.amount(plan.to_come, plan.unit, language, bound, digits=4)
+        value = wording.amount(plan.to_come, plan.unit, language, plan.bound, digits=4)
         key = "summary.to_come" if plan.needed else "summary.short"
         share = wording.text(key, language, share=share, value=value)
     return f"{_brief(plan.share, language)} ({share})"
 
 
 def _prices(panel: pd.DataFrame, area: str, language: str) -> str:
-    """Panel, area -> change of consumer prices in the latest period told, against each base told."""
+    """Panel, area -> change of consumer prices in the latest period reported, against each base told."""
     rows = select.whole(select.stated(panel, area), ("growth_pop", "growth_yoy"))
-    rows = select.latest(rows[(rows["indicator"] == "cpi") & (rows["unit"] == "percent")])
+    rows = rows[(rows["indicator"] == "cpi") & (rows["unit"] == "percent") & (rows["status"] != "T")]
+    rows = select.latest(rows)
     if rows.empty:
         return ""
     told = []

@@ -27,6 +27,7 @@ from solieu.views import (
     span,
     value_of,
     when,
+    with_note,
 )
 
 COUNTING = 4
@@ -65,7 +66,7 @@ def plans(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
             Cell(name_of(row, language, brief=True, cue=apart.cue(row, cues))), when(row, language),
             linked_cell(row, language), Cell(_ahead(row, language), number=True),
             Cell("–", number=True) if plan.value is None else linked_cell(plan.value, language),
-            Cell(_computed(plan.whole, plan.unit, language), number=True),
+            Cell(_computed(plan.whole, plan.unit, language, plan.bound), number=True),
             Cell(_left(plan, language), number=True), _needed(plan, language),
         ])  # fmt: skip
     if not lines:
@@ -110,7 +111,7 @@ def _left(plan: select.Plan, language: str) -> str:
     """Plan -> what is still to come, or what the year fell short by; in words where nothing is."""
     if plan.to_come == 0:
         return wording.text("plan.met", language)
-    told = _computed(plan.to_come, plan.unit, language)
+    told = _computed(plan.to_come, plan.unit, language, plan.bound)
     return told if plan.needed or plan.to_come is None else wording.text("plan.short", language, value=told)
 
 
@@ -118,28 +119,32 @@ def _needed(plan: select.Plan, language: str) -> Cell:
     """Plan -> cell of what each month left has to bring, and how many times the monthly average so far that is."""
     if not plan.needed:
         return Cell("–", number=True)
-    value = _computed(plan.needed, plan.unit, language)
-    times = wording.text("plan.times", language, times=wording.number(plan.needed / plan.monthly, language, 2))
-    markup = f"{html.escape(value)}<br><small>{html.escape(times)}</small>"
-    return Cell(f"{value} ({times})", markup, number=True)
+    times = wording.bounded(wording.number(plan.needed / plan.monthly, language, 2), plan.bound, language)
+    told = wording.text("plan.times", language, times=times)
+    return with_note(_computed(plan.needed, plan.unit, language, plan.bound), told)
 
 
 def concentration(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
     """Panel, area -> goods with figures: their share of the flow, the largest, Herfindahl index; '' for none."""
     lines, known = [], select.by_id(select.stated(panel, area))
     for row in select.each(goods_concentration(panel, area)):
-        mark = select.unsure_of(f"{row.rows};{row.whole}", known)
-        index = wording.number(row.herfindahl, language, 2)
-        bounds = (
-            "–" if pd.isna(row.low) else span(*(wording.number(v, language, 2) for v in (row.low, row.high)), language)
-        )
-        covered = "–" if pd.isna(row.covered) else wording.number(row.covered, language, 1) + "%"
-        top = f"{glossary.item(row.top, language)} ({wording.number(row.top_share, language, 1)}%{mark})"
+        rests = [known[name] for name in f"{row.rows};{row.whole}".split(";") if name in known]
+        note, covered, bounds = computed.dispute(language, *rests), "–", "–"
+        if not pd.isna(row.covered):
+            covered = computed.percent(row.covered, language, *rests)
+            bounds = span(*(wording.number(value, language, 2) for value in (row.low, row.high)), language)
+        elif row.whole:
+            note = wording.text("goods.over", language)
+        goods = [known[name] for name in row.rows.split(";")]
+        rests = goods if covered == "–" else rests
+        index = computed.told(wording.number(row.herfindahl, language, 2), language, *goods)
+        top = f"{glossary.item(row.top, language)} ({computed.percent(row.top_share, language, *rests)})"
         lines.append([
             Cell(select.brief(row.indicator, language) + (f" ({select.place(row, language)})" if row.place else "")),
             when(row, language),
-            Cell(str(row.goods), number=True), Cell(_computed(row.told, row.unit, language) + mark, number=True),
-            Cell(covered, number=True), Cell(top), Cell(index + mark, number=True), Cell(bounds, number=True),
+            Cell(str(row.goods), number=True),
+            Cell(computed.told(_computed(row.told, row.unit, language), language, *goods), number=True),
+            with_note(covered, note), Cell(top), Cell(index, number=True), Cell(bounds, number=True),
         ])  # fmt: skip
     if not lines:
         return Prose()
@@ -218,8 +223,9 @@ def _head(row: Any, language: str) -> Cell:
     value = dollars(row.per_head, language) + (select.unsure(row) if pd.notna(row.per_head) else "")
     if row.period_months == 12 or pd.isna(row.per_head):
         return Cell(value, number=True)
-    months = wording.text("head.months", language, months=wording.number(row.period_months, language, 1))
-    return Cell(f"{value} ({months})", f"{html.escape(value)}<br><small>{html.escape(months)}</small>", number=True)
+    return with_note(
+        value, wording.text("head.months", language, months=wording.number(row.period_months, language, 1))
+    )
 
 
 def dollars(value: float, language: str) -> str:
@@ -241,7 +247,7 @@ def corridor(panel: pd.DataFrame, language: str) -> Table | Prose:
     lines = [
         [of_area(str(row.area), language), Cell(name_of(row, language)), when(row, language),
          linked_cell(row, language),
-         Cell(_computed(row.monthly, str(row.unit), language) + select.unsure(row), number=True),
+         Cell(computed.told(_computed(row.monthly, str(row.unit), language), language, row), number=True),
          Cell(computed.dispute(language, row) or wording.text(f"scope.{row.scope}", language))]
         for row in select.each(rows)
     ]  # fmt: skip
@@ -353,8 +359,8 @@ def paste(panel: pd.DataFrame, language: str) -> Sheet | Prose:
         return nothing(language)
     scopes, names = select.scopes(panel), rows.attrs.get("documents", {})
     lines = []
-    things, own = select.grouped(rows, (*select.PER_FIGURE, "doc")), set(rows.loc[select.totals(panel, rows), "row"])
-    for part in [line for thing in things for line in select.by_level(thing)]:
+    own = set(rows.loc[select.totals(panel, rows), "row"])
+    for part in select.lines(rows):
         levels = [row for row in part if row.measure == "level"]
         others = [row for row in part if row.measure != "level"]
         if not levels and not (others := [row for row in others if row.row in own]):

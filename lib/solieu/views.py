@@ -119,8 +119,7 @@ def figures(panel: pd.DataFrame, area: str, section: str, language: str) -> Tabl
         return Prose() if section == "output" and _growth_or_plans(panel, area) else nothing(language)
     lines: list[dict[str, Any]] = []
     cues = apart.cues(rows, language)
-    things = select.grouped(rows, (*select.PER_FIGURE, "doc"))
-    for first, *others in [line for thing in things for line in select.by_level(thing)]:
+    for first, *others in select.lines(rows):
         cells: dict[str, list[Cell]] = {}
         for row in (first, *others):
             cell = figure_of(row, language, apart.cue(row, cues))
@@ -159,7 +158,7 @@ def derived(panel: pd.DataFrame, area: str, language: str) -> Table | Prose:
         value, range_ = _range(row, language)
         lines.append([
             Cell(name_of(row, language)), Cell(wording.text(f"derive.{row.derivation}", language)),
-            when(row, language), _with_note(value + select.unsure(row), computed.dispute(language, row)),
+            when(row, language), with_note(computed.told(value, language, row), computed.dispute(language, row)),
             Cell(range_, number=True), _linked_all(sources, language),
         ])  # fmt: skip
     titles = ("name", "how", "period", "amount", "range", "from")
@@ -382,7 +381,7 @@ def when(row: Any, language: str) -> Cell:
     return Cell(told, f'<span class="when">{html.escape(told)}</span>')
 
 
-def _with_note(told: str, note: str) -> Cell:
+def with_note(told: str, note: str) -> Cell:
     """Words of a number, a note or '' -> cell of the number with the note under it in small letters."""
     if not note:
         return Cell(told, number=True)
