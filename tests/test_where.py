@@ -262,3 +262,18 @@ def test_ranking_without_figures(text, expected):
     sell to another are areas.
     """
     assert expected == [(area, partner) for _, area, partner in rows(text, "area", "partner", area="VN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá cà phê tại Di Linh và Lâm Hà là 31.400 đồng/kg.", [("VN-35", "Di Linh và Lâm Hà", "cà phê")]),
+        ("Thu ngân sách tại Cao Lộc đạt 5 tỷ đồng, tại Hữu Lũng đạt 3 tỷ đồng; toàn tỉnh đạt 9 tỷ đồng.",
+         [("VN-09", "Cao Lộc", ""), ("VN-09", "Hữu Lũng", ""), ("VN-09", "", "")]),
+        ("Thu ngân sách tại Châu Thành đạt 5 tỷ đồng.", [("VN-09", "", "Châu Thành")]),
+        ("Tại Hội chợ, thu ngân sách đạt 5 tỷ đồng.", [("VN-09", "", "")]),
+    ],
+)  # fmt: skip
+def test_district_without_its_kind(text, expected):
+    """Districts of one province behind 'at' are the place of a figure, and no item of it."""
+    assert expected == [told[1:] for told in rows(text, "area", "place", "item")]

@@ -64,7 +64,7 @@ from solieu.statement import (
 from solieu.subjects import Subject, complement_of, content, strong_terms, subject_of
 from solieu.traits import PHYSICAL, Trait, is_price, of_crops, takes, traits, unit_kind
 from solieu.vocabulary import compiled
-from solieu.where import Slot, Whereabouts, area_of_text, names_partner
+from solieu.where import Slot, Whereabouts, area_of_text, districts_at, names_partner
 
 CITIES = 10
 """Provinces and cities of which more can only be those of the country."""
@@ -493,8 +493,13 @@ class _Reader:
         return None
 
     def _place_in_list(self, subject: Subject, lead: list[Span]) -> None:
-        """A list of districts goes on with names alone: 'các huyện Hòn Đất 4.000 ha, Kiên Lương 3.000 ha'."""
+        """Districts are no items: those behind 'at', and those that a list goes on with: 'các huyện Hòn Đất 4.000 ha,
+        Kiên Lương 3.000 ha'.
+        """
         where = self.frame.where
+        if subject.item is not None and (name := districts_at(lead, self.text)) is not None:
+            inside = name.evidence.start <= subject.item[0] and subject.item[1] <= name.evidence.end
+            subject.item = None if inside else subject.item  # 'giá cà phê tại Di Linh'
         if subject.item is None or subject.entry is not None or where.place is None:
             return
         named = pieces(lead)[-1]
@@ -670,8 +675,6 @@ class _Reader:
         if subject.term is not None and cue(subject.term, "flow"):
             trait = replace(trait, nature="flow")  # 'doanh số cho vay', among what is owed
         frame.where.lead(clause.lead, trait, self.text)
-        if subject.item is not None and frame.where.within_place(subject.item):
-            subject.item = None  # 'giá cà phê tại Di Linh'
         if self._many_provinces(q.quantity):
             frame.where.across()
         area = frame.where.of(clause, trait, indicator.value)

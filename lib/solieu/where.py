@@ -323,9 +323,9 @@ class Whereabouts:
                 self.place = _named(token.start, token.end, text[token.start : token.end])
             if "place_kind" in token.kinds and (end := _name_end(lead, rank, text)):
                 self._enter(token, lead[rank + 1], _named(token.start, end, text[token.start : end]))
-            elif "located" in token.kinds and self.place is None and (name := _districts(lead[rank + 1 :], text)):
-                self._come_to(name)
             before = token
+        if "located" in kinds and (name := districts_at(lead, text)) is not None:
+            self._come_to(name)
         areas = tuple(slot for role, slot in found if role == "area")
         partners = tuple(slot for role, slot in found if role == "partner")
         if areas:
@@ -357,11 +357,6 @@ class Whereabouts:
         elif local and self.away and not areas:
             self.area = self.spoken.carried()  # 'the province' in a text on more than one
         self.spoken = areas[-1] if areas else self.spoken
-
-    def within_place(self, at: tuple[int, int]) -> bool:
-        """Whether words of the text are part of the name of the place."""
-        named = self.place.evidence if self.place is not None else None
-        return named is not None and named.start <= at[0] and at[1] <= named.end
 
     def across(self) -> None:
         """The text speaks of many provinces at once: of the country, for what follows on the same indicator."""
@@ -434,12 +429,11 @@ class Whereabouts:
         return "area" if before is None or cue(before, "owner", "part", "list") or before.kind in (",", ";") else ""
 
     def _come_to(self, name: Slot) -> None:
-        """Districts named without their kind are the place; their province the area of a text on the country."""
+        """Districts named without their kind are the place, and their province the area."""
         (code,) = set(provinces_listed(f" {name.value}", 0))
-        if code == self.home or self.home == codes.COUNTRY:
-            self.place = name
-            if self.area is None and code != self.home:
-                self.area = Slot(code, name.evidence)
+        self.place = name
+        if self.area is None and code != self.home:
+            self.area = Slot(code, name.evidence)
 
     def _enter(self, kind: Span, name: Span, place: Slot) -> None:
         self.place = place
@@ -470,9 +464,11 @@ def _name_end(line: list[Span], rank: int, text: str) -> int:
     return end
 
 
-def _districts(line: list[Span], text: str) -> Slot | None:
-    """The districts of one province that a line begins with, without their kind: 'tại | Di Linh và Lâm Hà'; or None."""
-    named = list(takewhile(lambda t: text[t.start].isupper() or t.kind == "," or cue(t, "conjunction"), line))
+def districts_at(line: list[Span], text: str) -> Slot | None:
+    """The districts of one province that stand behind 'at' without their kind: 'tại | Di Linh và Lâm Hà'; or None."""
+    if (at := _first(line, "located")) < 0:
+        return None
+    named = list(takewhile(lambda t: text[t.start].isupper() or t.kind == "," or cue(t, "conjunction"), line[at + 1 :]))
     while named and not text[named[-1].start].isupper():
         named.pop()
     if not named or not text[named[0].start].isupper():
