@@ -213,3 +213,20 @@ def test_price_level_is_of_two_whole_years():
     assert price_level(f"{first}-01/{first}-12", f"{last}-01/{last}-06") == ratio
     assert math.isnan(price_level(f"{first}-06/{first + 1}-01", f"{last}-01/{last}-06"))
     assert math.isnan(price_level("1890-01/1890-12", f"{last}-01/{last}-06"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("GRDP đạt 100 tỷ đồng (theo giá so sánh 2010).", "constant_prices"),
+        ("GRDP theo giá hiện hành đạt 100 tỷ đồng, theo giá so sánh đạt 90 tỷ đồng.", ""),
+        ("Theo giá so sánh, GRDP đạt 100 tỷ đồng; theo giá hiện hành đạt 90 tỷ đồng.", "constant_prices"),
+        ("GRDP đạt 100 tỷ đồng.", ""),
+    ],
+)
+def test_amount_at_constant_prices(sentence, reason):
+    """What a sentence calls an amount at constant prices is not deflated again; the nearest word for prices counts."""
+    start = sentence.index("100 tỷ đồng")
+    told = {"sentence": sentence, "sentence_start": 0, "start": start, "end": start + 11, "quote": "100 tỷ đồng"}
+    row = constant_prices(rows({}).assign(**told), 2020, TABLE).iloc[0]
+    assert (reason != "", reason) == (math.isnan(row["real"]), row["deflator_reason"])

@@ -15,6 +15,7 @@ VALUES = {
     "exceed": {"+", "-"},
     "flip": {"", "way"},
     "level": {"", "has", "is", "only", "to"},
+    "prices": {"constant", "current"},
     "share": {"", "rate"},
     "status": {"E", "T"},
     "unit_of_area": {"", "city"},

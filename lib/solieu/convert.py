@@ -20,6 +20,7 @@ from pathlib import Path
 import pandas as pd
 
 from solieu import codes
+from solieu.lexicon import cue_phrases
 from solieu.model import DataError
 
 FILE = "reference.csv"
@@ -30,7 +31,7 @@ COUNTRY = "VN"
 UNITS = {"usd_rate": "VND/USD", "population": "count", "gdp_deflator": "index", "cpi": "index"}
 REASONS = (
     "no_period", "two_years", "no_rate", "no_population", "members_missing", "not_vnd", "not_amount", "part_of_area",
-    "already_per_head",
+    "already_per_head", "constant_prices",
 )  # fmt: skip
 """Why a value is missing; in words by the texts ``convert.REASON``."""
 AMOUNTS = ("level", "change_abs")
@@ -168,7 +169,8 @@ def constant_prices(
     """Rows of a panel, year -> the same with ``real``, its bounds and deflator, deflator_year, _source, _reason.
 
     Amounts in dong are put in prices of ``year`` by the index of the whole country: value × index of that year / index
-    of the row's year. Texts seldom say at which prices an amount is; pass on none that is at constant prices already.
+    of the row's year. Missing, with the reason, where the sentence says that the amount is at constant prices already;
+    texts that do not say so seldom mean it.
 
     Raises:
         DataError: there is no such index for ``year``.
@@ -183,9 +185,31 @@ def constant_prices(
     def found(row: Mapping[str, object]) -> _Found:
         if row["unit"] != "VND" or row["measure"] not in AMOUNTS:
             return _Found(reason="not_vnd")
+        if at_constant_prices(row):
+            return _Found(reason="constant_prices")
         return _of_year(table, series, row, 0)
 
     return _added(rows, "value", "real", "deflator", found, lambda index: base.value / index)
+
+
+def at_constant_prices(row: Mapping[str, object]) -> bool:
+    """Row of a panel -> whether its sentence says that the figure is at constant prices ('theo giá so sánh 2010').
+
+    Of several words for prices the one nearest to the figure counts.
+    """
+    sentence, start = str(row["sentence"]).lower(), int(row["start"]) - int(row["sentence_start"])
+    end = start + len(str(row["quote"]))
+    near = {
+        min(abs(start - at - len(phrase)), abs(at - end)): basis
+        for basis in ("constant", "current") for phrase in cue_phrases("prices", basis)
+        for at in _places(sentence, phrase)
+    }  # fmt: skip
+    return bool(near) and near[min(near)] == "constant"
+
+
+def _places(text: str, phrase: str) -> list[int]:
+    """Where a phrase stands in a text."""
+    return [at for at in range(len(text)) if text.startswith(phrase, at)]
 
 
 def price_level(first: str, last: str, table: Table | None = None, series: str = "gdp_deflator") -> float:
