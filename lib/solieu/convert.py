@@ -195,21 +195,15 @@ def constant_prices(
 def at_constant_prices(row: Mapping[str, object]) -> bool:
     """Row of a panel -> whether its sentence says that the figure is at constant prices ('theo giá so sánh 2010').
 
-    Of several words for prices the one nearest to the figure counts.
+    The words for prices right behind the figure count, in brackets or not, else the last before it.
     """
     sentence, start = str(row["sentence"]).lower(), int(row["start"]) - int(row["sentence_start"])
-    end = start + len(str(row["quote"]))
-    near = {
-        min(abs(start - at - len(phrase)), abs(at - end)): basis
-        for basis in ("constant", "current") for phrase in cue_phrases("prices", basis)
-        for at in _places(sentence, phrase)
-    }  # fmt: skip
-    return bool(near) and near[min(near)] == "constant"
-
-
-def _places(text: str, phrase: str) -> list[int]:
-    """Where a phrase stands in a text."""
-    return [at for at in range(len(text)) if text.startswith(phrase, at)]
+    before, behind = sentence[:start], sentence[start + len(str(row["quote"])) :].lstrip(" (")
+    told = [(phrase, basis) for basis in ("current", "constant") for phrase in cue_phrases("prices", basis)]
+    if right := [basis for phrase, basis in told if behind.startswith(phrase)]:
+        return right[0] == "constant"
+    last, basis = max((before.rfind(phrase), basis) for phrase, basis in told)
+    return last >= 0 and basis == "constant"
 
 
 def price_level(first: str, last: str, table: Table | None = None, series: str = "gdp_deflator") -> float:
