@@ -369,3 +369,18 @@ def test_base_that_opens_a_sentence(text, expected):
 def test_what_is_no_result(text, expected):
     """A threshold, a share of what nothing tells and what a charge is cut by are none."""
     assert expected == [measure for _, measure, *_ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quý trước, GRDP tăng 4,2%.", "growth_yoy"),
+        ("GRDP cao hơn quý trước 4,2%.", "growth_pop"),
+        ("Tỷ lệ bao phủ bảo hiểm y tế đạt 97,2% dân số.", "rate"),
+        ("Số hộ nghèo giảm bớt 1.200 hộ.", "change_abs"),
+        ("Lương cơ sở tăng 20,8% từ 1/7.", "growth_yoy"),
+    ],
+)
+def test_words_beside_a_figure(text, expected):
+    """A time named before a subject is no base, a rate of the people no share of them, a day no fraction."""
+    assert [expected] == [measure for _, measure, *_ in told(text)]

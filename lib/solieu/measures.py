@@ -324,7 +324,7 @@ def _short_of_plan(told: _Told) -> bool:
 
 def _base_before(told: _Told) -> Span | None:
     """The base of comparison named last before the figure; None without one."""
-    return next((t for t in reversed(told.lead) if t.kind == "base" and t.rule != "plan"), None)
+    return next((t for t in reversed(told.lead) if t.kind == "base" and t.rule not in ("plan", *BARE)), None)
 
 
 def _contributes(told: _Told) -> Kind | None:
@@ -417,7 +417,8 @@ def _by_what_follows(told: _Told) -> Kind | None:
     follows = told.tail[0]
     if told.main is None and "count" in follows.kinds and not told.base:
         return Kind("share", told.value, _stated("of those counted", follows))
-    if told.is_main("level") and not told.base and (whole := follows.entry("term")) is not None:
+    named = told.setting.term_measure != "rate" and not told.setting.of_rate
+    if named and told.is_main("level") and not told.base and (whole := follows.entry("term")) is not None:
         last = told.setting.last  # 'thu hoạch đạt 95% diện tích gieo trồng'
         if last is None or last.indicator != whole.id:
             return _open(told.value, "a share of what nothing tells", follows)
@@ -543,6 +544,9 @@ def _before_comma(lead: list[Span]) -> Span | None:
     return lead[at - 2] if cue(lead[at - 2], "direction") else None
 
 
+BARE = ("yoy_bare", "pop_bare")
+"""Rules of base without 'so với', which before a subject date it and compare with nothing."""
+
 NAMED = ("month", "quarter", "year")
 """Rules of period that a base can be named by as well."""
 
@@ -594,7 +598,7 @@ def _growth(value: float, base: Span | None, lead: list[Span], setting: Setting,
     if clause.quantity.quantity.per_year or any(t.rule == "each_year" for t in clause.tail[:2]):
         return Kind("growth_other", value, _stated("average per year", clause.quantity))
     if base is None:
-        base = next((t for t in reversed(lead) if t.kind == "base" and t.rule != "yoy_bare"), None)
+        base = next((t for t in reversed(lead) if t.kind == "base" and t.rule not in BARE), None)
     if base is None and setting.carried_base is not None:
         base, rule = setting.carried_base, "carried base"
     if base is None:

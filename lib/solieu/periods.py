@@ -423,6 +423,7 @@ def measure_against(rule: str, holes: dict[str, str], period: str) -> str:
         "yoy_bare": "growth_yoy",
         "pop": "growth_pop",
         "pop_month": "growth_pop",
+        "pop_bare": "growth_pop",
         "other": "growth_other",
         "plan": "plan",
     }

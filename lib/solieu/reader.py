@@ -33,7 +33,7 @@ from solieu.clock import LASTING, Clock
 from solieu.districts import province_of
 from solieu.items import NEAR, company_in, item_of, named_in, names_good, told_of, words_at
 from solieu.lexicon import Entry, Lexicon, cue_phrases, fold
-from solieu.measures import Setting, kind_of, level_of
+from solieu.measures import BARE, Setting, kind_of, level_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, counts_again, more_of, of_its_time, points, same_crop, same_price, traded
 from solieu.parallels import settle
@@ -672,8 +672,9 @@ class _Reader:
         frame, q, last = self.frame, clause.quantity, self.last
         indicator = frame.indicator
         trait, kind = traits()[indicator.value], unit_kind(unit)
-        if subject.term is not None and cue(subject.term, "flow"):
-            trait = replace(trait, nature="flow")  # 'doanh số cho vay', among what is owed
+        nature = next((t for t in ("flow", "stock") if subject.term is not None and cue(subject.term, t)), "")
+        if nature:
+            trait = replace(trait, nature=nature)  # 'doanh số cho vay', among what is owed
         frame.where.lead(clause.lead, trait, self.text)
         if self._many_provinces(q.quantity):
             frame.where.across()
@@ -706,7 +707,7 @@ class _Reader:
         if not meant.measure:
             return None
         opening = clause.lead[0] if clause.lead and meant.measure == "level" else None
-        opens = opening is not None and opening.kind == "base" and opening.rule not in ("plan", "yoy_bare")
+        opens = opening is not None and opening.kind == "base" and opening.rule not in ("plan", *BARE)
         frame.base = meant.base or (opening if opens else frame.base)
         value = meant.value
         if indicator.value == "trade_balance" and meant.measure == "level":
