@@ -448,3 +448,18 @@ def test_plan_paid_out_until_january(text, expected):
 def test_what_changes_the_time(text, expected):
     """'Now' without a figure, the year of goals, each month of a quarter, the year before, two bases, flows of debt."""
     assert expected == [period for _, period in times(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quý I, sản xuất thuận lợi (IIP tăng 5%). Thu ngân sách đạt 3 tỷ đồng.", ["2018-01/2018-03"] * 2),
+        ("GRDP quý I tăng 5%, thấp hơn quý IV/2017 (6%). Dịch vụ tăng 7%.",
+         ["2018-01/2018-03", "2017-10/2017-12", "2018-01/2018-03"]),
+        ("Ngày 1/4, đón 10 nghìn lượt khách; ngày 2 và 3/4 đón 13 nghìn lượt.",
+         ["2018-04-01/2018-04-01", "2018-04-02/2018-04-03"]),
+    ],
+)  # fmt: skip
+def test_time_before_brackets_and_two_days(text, expected):
+    """The time that opens a sentence outlasts brackets, one compared with does not; two days are one time."""
+    assert expected == [period for _, period in times(text)]

@@ -384,3 +384,20 @@ def test_what_is_no_result(text, expected):
 def test_words_beside_a_figure(text, expected):
     """A time named before a subject is no base, a rate of the people no share of them, a day no fraction."""
     assert [expected] == [measure for _, measure, *_ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CPI tăng 0,1% so với tháng trước. CPI bình quân 4 tháng tăng 4% so với cùng kỳ. Nhóm giao thông tăng 1%.",
+         ["growth_pop", "growth_yoy", "growth_pop"]),
+        ("CPI tháng 3 tăng 0,1%. So với tháng 12/2016, có 10/11 nhóm tăng. Trong đó, giáo dục tăng 5%.",
+         ["growth_pop", "growth_other"]),
+        ("CPI tháng 3 tăng 0,1%. Có 10/11 nhóm tăng. Trong đó, giáo dục tăng 5%.", ["growth_pop", "growth_pop"]),
+        ("Lượng khách du lịch tăng mạnh với hơn 2 nghìn lượt.", ["level"]),
+        ("Lượng khách du lịch tăng mạnh hơn 2 nghìn lượt.", ["change_abs"]),
+    ],
+)  # fmt: skip
+def test_index_of_a_month_and_amounts_behind_with(text, expected):
+    """Groups behind an average are of the month; a base that opens a sentence holds in its parts; 'với' reaches."""
+    assert expected == [measure for _, measure, *_ in told(text) if measure != "ratio"]

@@ -277,3 +277,23 @@ def test_ranking_without_figures(text, expected):
 def test_district_without_its_kind(text, expected):
     """Districts of one province behind 'at' are the place of a figure, and no item of it."""
     assert expected == [told[1:] for told in rows(text, "area", "place", "item")]
+
+
+@pytest.mark.parametrize(
+    ("text", "area", "expected"),
+    [
+        ("A\nHải Phòng\nĐón 5 nghìn lượt khách. Thu ngân sách đạt 3 tỷ đồng.\nTỉnh Quảng Ninh:\nThu ngân sách 2 tỷ.",
+         "VN", ["VN-HP", "VN-HP", "VN-13"]),
+        ("Du lịch\nHà Nội, tháng 3\nĐón 5 nghìn lượt khách.", "VN", ["VN"]),
+        ("Du lịch\nHải Phòng\nĐón 5 nghìn lượt khách.", "VN-09", ["VN-09"]),
+    ],
+)  # fmt: skip
+def test_heading_of_a_province(text, area, expected):
+    """In a text on the country a line that names a province alone is the area of what stands below it."""
+    assert expected == [told for _, told in rows(text, "area", area=area)]
+
+
+def test_partner_behind_a_rank():
+    """Who has a rank is the partner of its figure: 'đứng thứ 2 là thị trường Trung Quốc'."""
+    text = "Xuất khẩu hạt điều sang Mỹ đạt 75 tấn. Đứng thứ 2 là thị trường Trung Quốc đạt 53 tấn."
+    assert [told for _, told in rows(text, "partner")] == ["US", "CN"]

@@ -313,6 +313,11 @@ class Clock:
         if lasting and token.rule in CARRIED and not (self._unfinished(time) or self.told.planned):
             self.lasting = self.told
 
+    def hear_month(self, period: str) -> None:
+        """A monthly index was told of a month that the text may not name; what averages it stands aside."""
+        if self.month.time is None:
+            self.month = Told(Time(period, period), self.told.at, "month")
+
     def _dated(self) -> bool:
         """Whether a time is being told of that is none of a plan."""
         return self.told.time is not None and not self.told.planned

@@ -311,6 +311,8 @@ def _amount(told: _Told) -> Kind:
         return Kind("plan_excess", sign_of(direction) * told.value, _stated("against plan", main))
     if told.clause.quantity.quantity.signed and main is None and (base := _base_before(told)) is not None:
         return Kind("change_abs", told.value, _stated("printed sign", told.clause.quantity), base)
+    if main is not None and main is direction and any(cue(t, "with") for t in told.verbs[told.verbs.index(main) :]):
+        return Kind("level", told.value, _stated("level", main))  # 'tăng mạnh với hơn 2 triệu lượt khách'
     if main and main is direction and not cue(main, "level"):
         base = told.base or _base_before(told)
         return Kind("change_abs", sign_of(direction) * told.value, _stated("direction", direction), base)

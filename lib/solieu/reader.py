@@ -145,8 +145,10 @@ class Frame:
         if any(t.start == told and t.kinds for t in before):
             outer.indicator, outer.list_indicator, outer.item = self.indicator, self.list_indicator, self.item
             outer.changed, outer.where, outer.head, outer.base = False, copy(self.where), self.head, self.base
-            if any(t.start == self.clock.told.at[0] for t in before):
-                outer.clock = copy(self.clock)
+        opening = before[0].start if before else -1
+        named = any(t.start == told and t.kinds for t in before)
+        if self.clock.told.at[0] == opening or (named and any(t.start == self.clock.told.at[0] for t in before)):
+            outer.clock = copy(self.clock)
 
     def inner(self) -> Frame:
         """A copy for what brackets hold: what they change does not outlast them."""
@@ -295,6 +297,8 @@ class _Reader:
         """A sentence without figures: its period holds for what follows; a heading names the indicator of its lines."""
         frame = self.frame
         self._hear_branch(sentence)
+        if self.area == codes.COUNTRY and sentence.opens_line:
+            frame.where.hear_heading(sentence.tokens, self.text[sentence.start : sentence.end])
         if sentence.tokens and sentence.tokens[0].kind != "word":  # words are tokens only where there is nothing else
             frame.clock.context(sentence.tokens)
             frame.where.look(sentence.tokens, self.text)
@@ -347,6 +351,9 @@ class _Reader:
         frame.clock.hear_plan(sentence.tokens)
         if not cue(first, "part"):
             frame.clock.before_total(sentence.tokens)
+        opening = sentence.tokens[0]
+        if opening.kind == "base" and opening.rule not in ("plan", *BARE):
+            frame.base = opening  # 'So với tháng 12, có 10 nhóm tăng. Trong đó, ...'
         if frame.goal is not None:
             frame.status, frame.status_at = "T", (frame.goal.start, frame.goal.end)
             frame.clock.hear(frame.goal, future=True)
@@ -479,6 +486,8 @@ class _Reader:
             )
         self._link(row)
         frame.planned = frame.planned or row.measure == "plan_attainment"
+        if traits()[row.indicator].own_period and row.measure == "growth_pop" and months_of(row.period) == 1:
+            frame.clock.hear_month(row.period)
         if quantity.noun is not None and (told := told_of(clause)) is not None:
             frame.counted_to = told[1]
         if kind == "money" and "/" not in unit:
@@ -575,7 +584,8 @@ class _Reader:
             if new or (first and subject.entry is not None and not names_partner(lead)):
                 frame.where.partner = None
             if new:
-                frame.base = None if first else frame.base
+                kept = frame.base is not None and frame.base.start >= sentence.start
+                frame.base = frame.base if kept or not first else None
                 if trades and not first and traits()[stated.value].nature == "quoted":
                     frame.before_price = spoken  # 'xuất khẩu 5 tấn gạo, giá 400 USD/tấn, tăng 3% về lượng'
             frame.indicator, frame.changed = stated, False
@@ -706,9 +716,7 @@ class _Reader:
         meant = kind_of(clause, lead, verbs, setting)
         if not meant.measure:
             return None
-        opening = clause.lead[0] if clause.lead and meant.measure == "level" else None
-        opens = opening is not None and opening.kind == "base" and opening.rule not in ("plan", *BARE)
-        frame.base = meant.base or (opening if opens else frame.base)
+        frame.base = meant.base or frame.base
         value = meant.value
         if indicator.value == "trade_balance" and meant.measure == "level":
             value *= sign_of_balance(sentence, q.start)
@@ -731,11 +739,12 @@ class _Reader:
         if each and amount and not per and kind not in ("percent", "ratio"):
             unit = unit if unit.endswith(f"/{each}") else f"{unit}/{each}"
         home = "default" if self.area_from == "assumed" else "document"
+        whence = Evidence(home, self.area_from) if frame.where.home == self.area else Evidence("carried", "heading")
         evidence = {
             "indicator": indicator.evidence,
             "measure": meant.evidence,
             "item": item.evidence if item else Evidence("default", "whole"),
-            "area": area.evidence if area else Evidence(home, self.area_from),
+            "area": area.evidence if area else whence,
             "period": dated,
             "status": told_status,
         }
@@ -744,7 +753,7 @@ class _Reader:
         return Observation(
             doc=self.document.id, start=q.start, end=q.end, quote=self.text[q.start : q.end], value=value,
             unit=meant.unit or unit, measure=meant.measure, indicator=indicator.value, item=item.value if item else "",
-            area=area.value if area else self.area, place=place.value if place else "",
+            area=area.value if area else frame.where.home, place=place.value if place else "",
             partner=partner.value if partner else "", period=when, status=status, bound=bound_of(verbs),
             sentence=self.text[sentence.start : sentence.end], sentence_start=sentence.start, evidence=evidence,
         )  # fmt: skip

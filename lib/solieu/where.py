@@ -184,7 +184,7 @@ def _compared(spans: list[Span], rank: int) -> bool:
     return any(cue(span, "exceed", "than") for span in before)
 
 
-NAMING = (" là", " thuộc về")
+NAMING = (" là", " là thị trường", " là nước", " là tỉnh", " là thành phố", " thuộc về")
 """Words by which a ranking names who has a rank."""
 
 STOPS = ".,;:(\n"
@@ -272,6 +272,17 @@ class Whereabouts:
             entry = area_entry(*named) if named else None
             if entry is not None:
                 self.scene, self.scene_of = _named(named[1].start, named[1].end, entry.id).carried(), ""
+
+    def hear_heading(self, line: list[Span], written: str) -> None:
+        """A line of a text on the country that holds nothing but a province is the area of what stands below it."""
+        named = [t for t in line if t.kind not in (":", "-") and not cue(t, "unit_of_area")]
+        entry = named[0].entry("area") if len(named) == 1 else None
+        if (
+            entry is not None
+            and entry.row["kind"] == "province"
+            and len(written.split()) <= len(entry.phrase.split()) + 2
+        ):
+            self.home = entry.id
 
     def lead(self, lead: list[Span], trait: Trait, text: str) -> None:
         """Area, place and partner that the words before a figure name."""
