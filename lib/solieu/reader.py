@@ -109,7 +109,7 @@ class Frame:
     list; ``topic_item`` the item outside of lists and brackets; ``status_at`` where ``status`` was said, and
     ``counted_to`` up to where words behind a count have been heard; ``heard`` the good of a figure left out, with its
     sentence and its end; ``planned``: shares of a plan are being listed; ``goal`` the time of the goals of a heading;
-    ``listing``, ``heading`` and ``part``: a list is open, under a heading, or of the parts of ``whole``; ``there``:
+    ``opening`` is the base that opened a sentence; ``listing``, ``heading and ``part``: a list is open, under a heading, or of the parts of ``whole``; ``there``:
     things that there are are counted; ``head`` is the last level that is no part.
     """
 
@@ -124,6 +124,7 @@ class Frame:
     item: Slot | None = None
     topic_item: Slot | None = None
     base: Span | None = None
+    opening: Span | None = None
     status: str = "A"
     status_at: tuple[int, int] = (-1, -1)
     total_status: str = "A"
@@ -353,7 +354,7 @@ class _Reader:
             frame.clock.before_total(sentence.tokens)
         opening = sentence.tokens[0]
         if opening.kind == "base" and opening.rule not in ("plan", *BARE):
-            frame.base = opening  # 'So với tháng 12, có 10 nhóm tăng. Trong đó, ...'
+            frame.base = frame.opening = opening  # 'So với tháng 12, có 10 nhóm tăng. Trong đó, ...'
         if frame.goal is not None:
             frame.status, frame.status_at = "T", (frame.goal.start, frame.goal.end)
             frame.clock.hear(frame.goal, future=True)
@@ -584,7 +585,7 @@ class _Reader:
             if new or (first and subject.entry is not None and not names_partner(lead)):
                 frame.where.partner = None
             if new:
-                kept = frame.base is not None and frame.base.start >= sentence.start
+                kept = frame.base is not None and (frame.base.start >= sentence.start or frame.part)
                 frame.base = frame.base if kept or not first else None
                 if trades and not first and traits()[stated.value].nature == "quoted":
                     frame.before_price = spoken  # 'xuất khẩu 5 tấn gạo, giá 400 USD/tấn, tăng 3% về lượng'
@@ -776,6 +777,7 @@ class _Reader:
         hangs = not any(content(t) for t in lead)
         first = next(t.start for t in sentence.tokens if t.kind == "quantity")
         leads = frame.base is not None and sentence.start <= frame.base.start < first  # 'So với cùng kỳ, vàng tăng ...'
+        leads = leads or (frame.part and frame.base is not None and frame.base is frame.opening)
         return Setting(
             unit=unit,
             term_measure=subject.entry.row["measure"] if subject.entry else "",
