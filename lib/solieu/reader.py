@@ -105,12 +105,13 @@ class Frame:
     """What the text is speaking of: the slots that a clause may inherit.
 
     ``changed``: a sentence without figures has turned to another indicator; ``before_price`` is what was spoken of
-    before a price; ``branch`` the branch of the economy named last, with its token; ``list_indicator`` that of the open
-    list; ``topic_item`` the item outside of lists and brackets; ``status_at`` where ``status`` was said, and
+    before a price; ``branch`` the branch of the economy named last, with its token; ``list_indicator`` that of the
+    open list; ``topic_item`` the item outside of lists and brackets; ``status_at`` where ``status`` was said, and
     ``counted_to`` up to where words behind a count have been heard; ``heard`` the good of a figure left out, with its
     sentence and its end; ``planned``: shares of a plan are being listed; ``goal`` the time of the goals of a heading;
-    ``opening`` is the base that opened a sentence; ``listing``, ``heading and ``part``: a list is open, under a heading, or of the parts of ``whole``; ``there``:
-    things that there are are counted; ``head`` is the last level that is no part.
+    ``opening`` is the base that opened a sentence; ``listing``, ``heading and ``part``: a list is open, under a
+    heading, or of the parts of ``whole``; ``there``: things that there are are counted; ``head`` is the last level
+    that is no part.
     """
 
     clock: Clock
