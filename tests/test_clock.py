@@ -351,6 +351,8 @@ def test_date_of_a_text_is_of_no_plan(text, expected):
                                         "2018-01/2018-03"]),
         ("3 tháng, xuất khẩu đạt 9 tỷ đồng. Nhập khẩu đạt 7 tỷ đồng, với tổng kim ngạch 16 tỷ đồng trong 3 tháng.",
          ["2018-01/2018-03"] * 3),
+        ("GRDP 3 tháng tăng 6%. Công nghiệp chế biến tăng 9% (3 tháng đầu năm 2017 tăng 8%).",
+         ["2018-01/2018-03", "2018-01/2018-03", "2017-01/2017-03"]),
         ("3 tháng, thu ngân sách đạt 9 tỷ đồng. Trong đó, thu nội địa đạt 7 tỷ đồng, 3 tháng thu hải quan đạt 2 tỷ "
          "đồng.", ["2018-01/2018-03"] * 3),
     ],

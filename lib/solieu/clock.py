@@ -205,7 +205,10 @@ class Clock:
         for before, token in pairwise(spoken):
             opens = before.kind in (",", ";", "(") or before.rule == TOTAL
             time = self._resolve(token) if opens and token.rule in SO_FAR else None
-            if time is not None and time.flow and _in_year(time, last_of(flow).year).flow == flow:
+            if time is None or not time.flow:
+                continue
+            same = time if "y" in token.holes else _in_year(time, last_of(flow).year)  # '(8 tháng năm trước tăng 5%)'
+            if same.flow == flow:
                 short = self.short if self._ends_with(self.short.time, time) else replace(self.told, time=_end_of(time))
                 self.told = self.lasting = short
                 return
