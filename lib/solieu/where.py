@@ -212,11 +212,11 @@ def _counts_districts(quantity: Quantity) -> bool:
 class Whereabouts:
     """Where the text is.
 
-    ``home`` is the document's area, ``site`` that of the project being told, ``seen`` the place named last,
-    ``spoken`` the area named last, ``gate`` the place of the sentence before, ``scene`` the area that a sentence
-    opened with ('Tại Sóc Trăng, ...'), for what follows on the same indicator, ``scene_of``; ``ranked``: countries
-    are ranked by their trade with another ('dẫn đầu về xuất khẩu sang Mỹ'); ``known`` gives the areas of the names
-    that the text has explained in brackets ('Phú Bài (Thừa Thiên Huế)').
+    ``home`` is the document's area, or the province that heads the passage, ``site`` that of the project being told,
+    ``seen`` the place named last, ``spoken`` the area named last, ``gate`` the place of the sentence before,
+    ``scene`` the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what follows on the same indicator,
+    ``scene_of``; ``ranked``: countries are ranked by their trade with another ('dẫn đầu về xuất khẩu sang Mỹ');
+    ``known`` gives the areas of the names that the text has explained in brackets ('Phú Bài (Thừa Thiên Huế)').
     """
 
     home: str
