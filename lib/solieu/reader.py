@@ -57,7 +57,6 @@ from solieu.statement import (
     named_slot,
     no_figure,
     of_a_site,
-    ranking_of,
     sign_of_balance,
     topic_of,
 )
@@ -318,11 +317,10 @@ class _Reader:
                 frame.listing = frame.heading = True
         elif not sentence.opens_line or last in ".!?…":
             frame.listing = frame.heading = False
-            topic = topic_of(sentence) or ranking_of(sentence, self.text)
+            topic = topic_of(sentence)
             if topic is not None:
-                same = frame.indicator is not None and frame.indicator.value == topic.value
                 frame.indicator = frame.list_indicator = topic
-                frame.changed, frame.item = False, frame.item if same else None
+                frame.changed, frame.item = False, None
             else:
                 frame.changed = frame.changed or changes_subject(sentence.tokens, frame.indicator)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, pairwise, takewhile
+from itertools import chain, takewhile
 
 from solieu import codes
 from solieu.clauses import STARTERS, Clause, Sentence, cue, says
@@ -12,7 +12,7 @@ from solieu.measures import is_planned_rate, is_the_change, level_of, sign_of
 from solieu.model import Evidence, Observation
 from solieu.spans import Quantity, Span
 from solieu.subjects import VERBS, Subject, content, fitting
-from solieu.traits import traits, unit_kind
+from solieu.traits import unit_kind
 from solieu.where import Slot
 
 HEADING = 90
@@ -117,31 +117,6 @@ def topic_of(sentence: Sentence) -> Slot | None:
     first = opening is sentence.tokens[0] and opening.start == sentence.start
     entry = fitting(opening, "any") if first or sentence.tokens[0].kind == "period" else None
     return named_slot(entry, opening) if entry is not None else None
-
-
-def ranking_of(sentence: Sentence, text: str) -> Slot | None:
-    """The indicator by which a sentence without figures tells which area is first ('Tỉnh dẫn đầu vùng về thu hút
-    FDI.'), or None; also where words follow the term, which may name a good or a branch.
-    """
-    line = sentence.tokens
-    first = next((rank for rank, t in enumerate(line) if cue(t, "superlative")), None)
-    if first is None or not any("area" in t.kinds or cue(t, "unit_of_area", "local") for t in line):
-        return None
-    for rank in (*range(first, len(line)), *range(first - 1, -1, -1)):
-        entry = fitting(line[rank], "any")
-        if entry is not None and (entry.row["strength"] != "weak" or traits()[entry.id].partner):
-            return named_slot(entry, line[rank]) if _stands_alone(line[rank:], text[: sentence.end]) else None
-    return None
-
-
-def _stands_alone(line: list[Span], text: str) -> bool:
-    """Whether no words that could name a good or a branch follow the first token before an area or the end of text."""
-    for before, token in pairwise(line):
-        if text[before.end : token.start].strip():
-            return False
-        if "area" in token.kinds or cue(token, "superlative"):
-            return True
-    return not text[line[-1].end :].strip(" .")
 
 
 def changes_subject(line: list[Span], spoken: Slot | None) -> bool:

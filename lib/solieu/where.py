@@ -215,8 +215,8 @@ class Whereabouts:
     ``home`` is the document's area, or the province that heads the passage, ``site`` that of the project being told,
     ``seen`` the place named last, ``spoken`` the area named last, ``gate`` the place of the sentence before,
     ``scene`` the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what follows on the same indicator,
-    ``scene_of``; ``ranked``: countries are ranked by their trade with another ('dẫn đầu về xuất khẩu sang Mỹ');
-    ``known`` gives the areas of the names that the text has explained in brackets ('Phú Bài (Thừa Thiên Huế)').
+    ``scene_of``; ``known`` gives the areas of the names that the text has explained in brackets ('Phú Bài (Thừa Thiên
+    Huế)').
     """
 
     home: str
@@ -232,7 +232,6 @@ class Whereabouts:
     aside: Slot | None = None
     scene: Slot | None = None
     scene_of: str = ""
-    ranked: bool = False
     known: dict[str, Slot] = field(default_factory=dict)
 
     @property
@@ -248,7 +247,6 @@ class Whereabouts:
 
     def look(self, line: list[Span], text: str) -> None:
         """Notes the place named last with its kind, the one that 'this gate' means, and names explained in brackets."""
-        self.ranked = self.ranked and names_partner(line)
         for rank, kind in enumerate(line):
             if "place_kind" in kind.kinds and (end := _name_end(line, rank, text)):
                 self.seen = _named(kind.start, end, text[kind.start : end])
@@ -259,10 +257,6 @@ class Whereabouts:
         """A sentence without figures sets the scene where it opens with an area, or tells of prices of a market: 'Giá
         trên thị trường thế giới đi xuống.'.
         """
-        trader = _first_in_trade_with(line)
-        if trader is not None:
-            self.ranked = True
-            self.partner = _named(trader.start, trader.end, trader.entry("area").id).carried()
         opening = 0 if cue(line[0], "located") else _first(line, "market")
         if opening < 0:
             return
@@ -354,7 +348,7 @@ class Whereabouts:
                 others = self.scene.value == codes.COUNTRY and self.home not in [area.value for area in areas]
                 self.scene = self.scene if others else None  # other provinces are told of within the country
         if partners:
-            self.partners, self.partner, self.ranked = partners, _joined(partners), False
+            self.partners, self.partner = partners, _joined(partners)
         if not areas and self.known and lead:
             words = text[lead[0].start : lead[-1].end]
             explained = [slot for name, slot in self.known.items() if name in words]
@@ -435,8 +429,7 @@ class Whereabouts:
             return "area"
         if trait.partner:
             owns = trait.company and before is not None and cue(before, "owner") and not cue(before, "located")
-            ranked = self.ranked and not (before is not None and cue(before, "toward") and not cue(before, "with"))
-            return "area" if trades or owns or ranked else "partner"
+            return "area" if trades or owns else "partner"
         return "area" if before is None or cue(before, "owner", "part", "list") or before.kind in (",", ";") else ""
 
     def _come_to(self, name: Slot) -> None:
@@ -544,15 +537,6 @@ def names_partner(lead: list[Span]) -> bool:
     """Whether a lead names another country or a group of countries."""
     entries = (t.entry("area") for t in lead if "area" in t.kinds)
     return any(e.row["kind"] in ("country", "group") and e.id != codes.COUNTRY for e in entries if e is not None)
-
-
-def _first_in_trade_with(line: list[Span]) -> Span | None:
-    """The country in trade with which a line tells who is first ('Việt Nam dẫn đầu về xuất khẩu sang Mỹ'), or None."""
-    first = _first(line, "superlative")
-    if not any("area" in t.kinds for t in line[: max(first, 0)]):
-        return None
-    behind = [t for t in line[first:] if not cue(t, "toward")]
-    return next((area for term, area in pairwise(behind) if "term" in term.kinds and names_partner([area])), None)
 
 
 def _first(line: list[Span], kind: str) -> int:
