@@ -12,7 +12,7 @@ headline's holds; the size of a project has none, a target without a horizon tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 
 from solieu.clauses import against_base, cue, says
@@ -99,9 +99,14 @@ def _compares(before: list[Span], after: list[Span]) -> bool:
 def _of_plan(token: Span) -> bool:
     """Whether a token is a word for a plan, or a term that ends on one ('vốn kế hoạch')."""
     term = token.entry("term")
-    return (
-        cue(token, "plan") or token.rule == "plan" or (term is not None and term.phrase.endswith(cue_phrases("plan")))
-    )
+    named = term is not None and term.phrase.endswith(cue_phrases("plan"))
+    return named or cue(token, "plan") or token.rule == "plan"
+
+
+def _years_planned(line: list[Span]) -> list[str]:
+    """The years whose plans a sentence speaks of: 'vốn kế hoạch năm 2024', '80% kế hoạch vốn năm 2024'."""
+    dated = ((rank, t) for rank, t in enumerate(line) if t.rule == "year" and "y" in t.holes)
+    return [t.holes["y"] for rank, t in dated if any(map(_of_plan, line[max(0, rank - 2) : rank]))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +132,9 @@ class Clock:
     ``lasting`` is the time to come back to behind one that holds for its sentence only, ``reported`` that told before
     a plan for a time to come, ``step`` the last that a total of the year runs up to, ``short`` the month or quarter
     told before a longer time that ends with it, ``whole`` the longer one before an aside, ``month`` that of a monthly
-    index, ``headline`` that of the headline, ``listed`` those of the sentence that a list may hold, ``plan_year`` the
-    year whose plan it speaks of; ``behind`` is where the time behind the last figure stands; ``now`` is the present,
-    if the sentence speaks of it, ``now_at`` where 'now' was said last.
+    index, ``headline`` that of the headline, ``listed`` those of the sentence that a list may hold, ``line`` its
+    tokens; ``behind`` is where the time behind the last figure stands; ``now`` is the present, if the sentence speaks
+    of it, ``now_at`` where 'now' was said last.
     """
 
     calendar: Calendar
@@ -148,7 +153,7 @@ class Clock:
     total: bool = False
     headline: Told = NOTHING
     listed: tuple[Told, ...] = ()
-    plan_year: str = ""
+    line: list[Span] = field(default_factory=list)
 
     def context(self, tokens: list[Span]) -> None:
         """A sentence without figures: its periods hold for what follows, unless they lie ahead of the document."""
@@ -170,12 +175,12 @@ class Clock:
         if len(named) == 1:
             self.headline = Told(self._resolve(named[0]), (named[0].start, named[0].end), named[0].rule)
 
-    def begin(self, *, part: bool, monthly: bool = False) -> None:
+    def begin(self, line: list[Span], *, part: bool, monthly: bool) -> None:
         """A sentence with figures begins; ``part`` says that it goes on breaking down the total before it.
 
         ``monthly``: an index of months is spoken of, whose average over several is told in passing.
         """
-        self.listed = ()
+        self.listed, self.line = (), line
         if not part:
             self.now = None
             self.total = False
@@ -192,8 +197,9 @@ class Clock:
             self.told = self.whole
         if not part:
             self.whole = None
+            self._before_total(line)
 
-    def before_total(self, tokens: list[Span]) -> None:
+    def _before_total(self, tokens: list[Span]) -> None:
         """A sentence that dates a total of the year so far only behind its first figure, when that total is the time
         being told of, begins with the month or quarter before: 'nhập khẩu đạt 5 tỷ đồng, lũy kế 8 tháng 40 tỷ đồng'.
         """
@@ -220,21 +226,16 @@ class Clock:
             and str(last_of(time.flow))[:7] == str(last_of(longer.flow))[:7]
         )  # fmt: skip
 
-    def hear_plan(self, tokens: list[Span]) -> None:
-        """The year of the plan that a sentence speaks of: 'vốn kế hoạch năm 2024', '80% kế hoạch vốn năm 2024'."""
-        self.plan_year = ""
-        for rank, token in enumerate(tokens):
-            if token.rule == "year" and "y" in token.holes and any(map(_of_plan, tokens[max(0, rank - 2) : rank])):
-                self.plan_year = token.holes["y"]
-
     def _since_plan(self, period: str) -> str:
         """The days of a January up to which the plan of the year before is carried out, counted from that year's
         beginning; any other period as it is. Capital is paid out until 31 January of the next year (Law on Public
         Investment, article 68).
         """
         first, _, last = period.partition("/")
-        january = last[4:8] == "-01-" and first == f"{last[:4]}-01-01"
-        return f"{self.plan_year}-01-01/{last}" if january and self.plan_year == str(int(last[:4]) - 1) else period
+        if last[4:8] != "-01-" or first != f"{last[:4]}-01-01":
+            return period
+        before = str(int(last[:4]) - 1)
+        return f"{before}-01-01/{last}" if _years_planned(self.line)[-1:] == [before] else period
 
     def end_plan(self, sentence: int) -> None:
         """What is told further was done, so that no plan of a sentence before dates it: the year is that so far."""

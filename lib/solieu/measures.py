@@ -456,7 +456,6 @@ def _changes(told: _Told) -> Kind | None:
     listed = setting.listing and (setting.last_measure, setting.last_unit) == ("change_abs", "percentage_point")
     share = listed or (setting.of_a_share and told.hangs) or setting.term_measure == "share"
     share = share or any(cue(t, "share") for t in told.lead)
-    share = share or (setting.of_a_share and told.hangs and setting.weighed)
     rate = setting.of_rate or (setting.last_measure == "rate" and told.hangs)
     rate = rate and not told.clause.quantity.quantity.per_year
     value = sign_of(direction) * told.value

@@ -89,9 +89,6 @@ DEAR = {"VND": 1e9, "USD": 1e5}
 VEHICLES = "vehicles"
 """The indicator of what crosses a border or a gate; of it, 'xuất khẩu 400 xe' is a part and no trade."""
 
-OTHER_WAY = {"exports": "imports", "imports": "exports"}
-"""The flows of trade, each with the one that goes the other way: 'Ở chiều ngược lại, ...'."""
-
 PRICE = "price"
 """The indicator that money for an amount of a good means where no word names one."""
 
@@ -347,10 +344,7 @@ class _Reader:
         elif not cue(first, "within"):
             frame.status = frame.total_status = "A"
         monthly = frame.indicator is not None and traits()[frame.indicator.value].own_period
-        frame.clock.begin(part=cue(first, "part"), monthly=monthly)
-        frame.clock.hear_plan(sentence.tokens)
-        if not cue(first, "part"):
-            frame.clock.before_total(sentence.tokens)
+        frame.clock.begin(sentence.tokens, part=cue(first, "part"), monthly=monthly)
         opening = sentence.tokens[0]
         if opening.kind == "base" and opening.rule not in ("plan", *BARE):
             frame.base = frame.opening = opening  # 'So với tháng 12, có 10 nhóm tăng. Trong đó, ...'
@@ -570,16 +564,13 @@ class _Reader:
             frame.before_price = None
         first = not self._is_here(sentence)
         trades = frame.indicator is not None and traits()[frame.indicator.value].partner
+        turned = any(says(t, "flip", "way") for t in clause.lead[:1])
         priced = (aspect.start, aspect.end) if aspect is not None and cue(aspect, "of_price") else None
         if kind == "percent" and stated is None and subject.item is not None and self._says_price(subject.item):
             priced, subject.item = subject.item, None  # '...; giá giảm 2%'
         if priced and trades and not traits()[frame.indicator.value].capital:
             frame.before_price, stated = stated or frame.indicator, None
             frame.indicator = Slot(PRICE, Evidence("stated", "rate of a price", *priced))
-        way = OTHER_WAY.get(frame.indicator.value, "") if trades else ""
-        turned = bool(clause.lead) and says(clause.lead[0], "flip", "way") and kind == "money" and not subject.listable
-        if stated is None and way and turned:
-            stated, new = Slot(way, replace(frame.indicator.evidence, how="carried", rule="the other way")), True
         if stated is not None:
             if new or (first and subject.entry is not None and not names_partner(lead)):
                 frame.where.partner = None
@@ -611,6 +602,8 @@ class _Reader:
             return "no indicator", "no word here or before it names an indicator that the kit knows"
         elif first and traits()[frame.indicator.value].passing and (subject.item or names_partner(lead)):
             return "no indicator", "what was told last is told in passing: this can be of what came before it"
+        elif turned and trades and kind == "money" and not subject.listable:
+            return "no indicator", "an amount of trade that goes the other way, which it does not name"
         elif not trades and any(cue(t, "of_trade") for t in clause.lead):
             return "no indicator", "an amount of trade, but nothing tells in which direction"
         elif frame.changed:
