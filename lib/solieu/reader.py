@@ -105,9 +105,9 @@ class Frame:
     open list; ``topic_item`` the item outside of lists and brackets; ``status_at`` where ``status`` was said, and
     ``counted_to`` up to where words behind a count have been heard; ``heard`` the good of a figure left out, with its
     sentence and its end; ``planned``: shares of a plan are being listed; ``goal`` the time of the goals of a heading;
-    ``opening`` is the base that opened a sentence; ``listing``, ``heading and ``part``: a list is open, under a
-    heading, or of the parts of ``whole``; ``there``: things that there are are counted; ``head`` is the last level
-    that is no part.
+    ``opening`` is the base before the first figure of a sentence, for its parts too; ``listing``, ``heading`` and
+    ``part``: a list is open, under a heading, or of the parts of ``whole``; ``there``: things that there are are
+    counted; ``head`` is the last level that is no part.
     """
 
     clock: Clock
@@ -140,12 +140,11 @@ class Frame:
         """What the words before a bracket named holds behind it too: 'Chỉ số giá tăng mạnh (+10%)'."""
         before = clause.lead[: max(i for i, t in enumerate(clause.lead) if t.kind == "(")]
         told = self.indicator.evidence.start if self.indicator else -1
-        if any(t.start == told and t.kinds for t in before):
+        named = any(t.start == told and t.kinds for t in before)
+        if named:
             outer.indicator, outer.list_indicator, outer.item = self.indicator, self.list_indicator, self.item
             outer.changed, outer.where, outer.head, outer.base = False, copy(self.where), self.head, self.base
-        opening = before[0].start if before else -1
-        named = any(t.start == told and t.kinds for t in before)
-        if self.clock.told.at[0] == opening or (named and any(t.start == self.clock.told.at[0] for t in before)):
+        if self.clock.told.at[0] in [t.start for t in (before if named else before[:1])]:
             outer.clock = copy(self.clock)
 
     def inner(self) -> Frame:
@@ -339,15 +338,17 @@ class _Reader:
         frame = self.frame
         frame.where.look(sentence.tokens, self.text)
         first = next((t for t in sentence.tokens if t.kind not in ("-", ",", "(")), sentence.tokens[0])
-        if not cue(first, "part"):
+        part = cue(first, "part")
+        if not part:
             self._begin(sentence, first)
         elif not cue(first, "within"):
             frame.status = frame.total_status = "A"
         monthly = frame.indicator is not None and traits()[frame.indicator.value].own_period
-        frame.clock.begin(sentence.tokens, part=cue(first, "part"), monthly=monthly)
-        opening = sentence.tokens[0]
-        if opening.kind == "base" and opening.rule not in ("plan", *BARE):
-            frame.base = frame.opening = opening  # 'So với tháng 12, có 10 nhóm tăng. Trong đó, ...'
+        frame.clock.begin(sentence.tokens, part=part, monthly=monthly)
+        based = [t for t in takewhile(lambda t: t.kind != "quantity", sentence.tokens) if t.kind == "base"]
+        frame.opening = based[-1] if based else frame.opening if part else None
+        if based and frame.opening is sentence.tokens[0] and frame.opening.rule not in ("plan", *BARE):
+            frame.base = frame.opening  # 'So với tháng 12, có 10 nhóm tăng. Trong đó, ...'
         if frame.goal is not None:
             frame.status, frame.status_at = "T", (frame.goal.start, frame.goal.end)
             frame.clock.hear(frame.goal, future=True)
@@ -575,8 +576,8 @@ class _Reader:
             if new or (first and subject.entry is not None and not names_partner(lead)):
                 frame.where.partner = None
             if new:
-                kept = frame.base is not None and (frame.base.start >= sentence.start or frame.part)
-                frame.base = frame.base if kept or not first else None
+                kept = not first or frame.part or frame.base is frame.opening
+                frame.base = frame.base if kept else None
                 if trades and not first and traits()[stated.value].nature == "quoted":
                     frame.before_price = spoken  # 'xuất khẩu 5 tấn gạo, giá 400 USD/tấn, tăng 3% về lượng'
             frame.indicator, frame.changed = stated, False
@@ -767,9 +768,7 @@ class _Reader:
         """What the clause inherits for its measure. ``of``: the time told behind the figure, which ends its base."""
         frame = self.frame
         hangs = not any(content(t) for t in lead)
-        first = next(t.start for t in sentence.tokens if t.kind == "quantity")
-        leads = frame.base is not None and sentence.start <= frame.base.start < first  # 'So với cùng kỳ, vàng tăng ...'
-        leads = leads or (frame.part and frame.base is not None and frame.base is frame.opening)
+        stays = hangs or frame.base is frame.opening  # 'So với cùng kỳ, vàng tăng ...'
         return Setting(
             unit=unit,
             term_measure=subject.entry.row["measure"] if subject.entry else "",
@@ -777,7 +776,7 @@ class _Reader:
             own_period=trait.own_period,
             quoted=trait.nature == "quoted",
             period=period,
-            carried_base=None if of is not None or (trait.own_period and not (hangs or leads)) else frame.base,
+            carried_base=None if of is not None or (trait.own_period and not stays) else frame.base,
             last=last,
             level=level_of(self.rows),
             here=self._is_here(sentence),
