@@ -15,6 +15,7 @@ VALUES = {
     "exceed": {"+", "-"},
     "flip": {"", "way"},
     "level": {"", "has", "is", "only", "to"},
+    "nature": {"flow", "stock"},
     "prices": {"constant", "current"},
     "share": {"", "rate"},
     "status": {"E", "T"},

@@ -270,6 +270,7 @@ def test_district_without_its_kind(text, expected):
         ("A\nHải Phòng\nĐón 5 nghìn lượt khách. Thu ngân sách đạt 3 tỷ đồng.\nTỉnh Quảng Ninh:\nThu ngân sách 2 tỷ.",
          "VN", ["VN-HP", "VN-HP", "VN-13"]),
         ("Du lịch\nHà Nội, tháng 3\nĐón 5 nghìn lượt khách.", "VN", ["VN"]),
+        ("Du lịch\nTỉnh Quảng Ninh đón\nTrong quý: 5 nghìn lượt khách.", "VN", ["VN"]),
         ("Du lịch\nHải Phòng\nĐón 5 nghìn lượt khách.", "VN-09", ["VN-09"]),
     ],
 )  # fmt: skip

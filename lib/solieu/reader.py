@@ -295,7 +295,7 @@ class _Reader:
         frame = self.frame
         self._hear_branch(sentence)
         if self.area == codes.COUNTRY and sentence.opens_line:
-            frame.where.hear_heading(sentence.tokens, self.text[sentence.start : sentence.end])
+            frame.where.hear_heading(sentence, self.text)
         if sentence.tokens and sentence.tokens[0].kind != "word":  # words are tokens only where there is nothing else
             frame.clock.context(sentence.tokens)
             frame.where.look(sentence.tokens, self.text)
@@ -676,9 +676,8 @@ class _Reader:
         frame, q, last = self.frame, clause.quantity, self.last
         indicator = frame.indicator
         trait, kind = traits()[indicator.value], unit_kind(unit)
-        nature = next((t for t in ("flow", "stock") if subject.term is not None and cue(subject.term, t)), "")
-        if nature:
-            trait = replace(trait, nature=nature)  # 'doanh số cho vay', among what is owed
+        if subject.term is not None and (own := subject.term.entry("nature")) is not None:
+            trait = replace(trait, nature=own.row["value"])  # 'doanh số cho vay', among what is owed
         frame.where.lead(clause.lead, trait, self.text)
         if self._many_provinces(q.quantity):
             frame.where.across()

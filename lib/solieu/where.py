@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
 from solieu import codes
-from solieu.clauses import Clause, cue, says
+from solieu.clauses import Clause, Sentence, cue, says
 from solieu.districts import district_kinds, province_of, provinces_listed
 from solieu.lexicon import Entry, cue_phrases, marks
 from solieu.model import Evidence
@@ -267,15 +267,14 @@ class Whereabouts:
             if entry is not None:
                 self.scene, self.scene_of = _named(named[1].start, named[1].end, entry.id).carried(), ""
 
-    def hear_heading(self, line: list[Span], written: str) -> None:
+    def hear_heading(self, sentence: Sentence, text: str) -> None:
         """A line of a text on the country that holds nothing but a province is the area of what stands below it."""
-        named = [t for t in line if t.kind not in (":", "-") and not cue(t, "unit_of_area")]
+        line = [t for t in sentence.tokens if t.kind not in (":", "-")]
+        whole = text[sentence.start : sentence.end].strip(" :-").split()
+        named = [t for t in line if not cue(t, "unit_of_area")]
         entry = named[0].entry("area") if len(named) == 1 else None
-        if (
-            entry is not None
-            and entry.row["kind"] == "province"
-            and len(written.split()) <= len(entry.phrase.split()) + 2
-        ):
+        alone = whole == [word for t in line for word in text[t.start : t.end].split()]
+        if alone and entry is not None and entry.row["kind"] == "province":
             self.home = entry.id
 
     def lead(self, lead: list[Span], trait: Trait, text: str) -> None:
