@@ -270,11 +270,11 @@ class Whereabouts:
     def hear_heading(self, sentence: Sentence, text: str) -> None:
         """A line of a text on the country that holds nothing but a province is the area of what stands below it."""
         line = [t for t in sentence.tokens if t.kind not in (":", "-")]
-        whole = text[sentence.start : sentence.end].strip(" :-").split()
-        named = [t for t in line if not cue(t, "unit_of_area")]
-        entry = named[0].entry("area") if len(named) == 1 else None
-        alone = whole == [word for t in line for word in text[t.start : t.end].split()]
-        if alone and entry is not None and entry.row["kind"] == "province":
+        entry = line[-1].entry("area") if line else None
+        if entry is None or entry.row["kind"] != "province" or not all(cue(t, "unit_of_area") for t in line[:-1]):
+            return
+        words = [word for t in line for word in text[t.start : t.end].split()]
+        if words == text[sentence.start : sentence.end].strip(" :-").split():
             self.home = entry.id
 
     def lead(self, lead: list[Span], trait: Trait, text: str) -> None:
