@@ -22,6 +22,8 @@ BETWEEN = 2.6
 """Lines between one small figure and the one below it."""
 SHADES = ("#CFE3F1", "#8FC1E0", "#3F8FC4", "#0B5A8F")
 """From few figures to many."""
+LINES = (1.2, 1.2, 0.95)
+"""Spacing of the lines in a tile by how many are broken: two have room, three fill it."""
 PARTS = ("exports", "imports", "supervised_goods")
 
 
@@ -248,7 +250,7 @@ def _tiles(axis: Axes, placed: Sequence[tiles.Tile], counted: dict[str, int], mo
         name += f"\n{count}" if count else ""
         ink = draw.ink_on(SHADES[shade]) if count else draw.SOFT
         axis.text(tile.column + 0.475, tile.row + 0.46, name, ha="center", va="center", fontsize=6.2, color=ink,
-                  linespacing=0.95, fontweight="bold" if count else "normal")  # fmt: skip
+                  linespacing=LINES[min(name.count("\n"), 2)], fontweight="bold" if count else "normal")  # fmt: skip
     axis.set(xlim=(-0.1, 7.1), ylim=(max(tile.row for tile in placed) + 1.1, -0.1), xticks=[], yticks=[])
     for spine in axis.spines.values():
         spine.set_visible(False)
