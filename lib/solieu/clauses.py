@@ -131,7 +131,7 @@ def clauses(sentence: Sentence) -> Iterator[Clause]:
         if opened > 0 and depth == 1:
             before = lead[: max(i for i, t in enumerate(lead) if t.kind == "(")]
         rest = all_tokens[index + 1 : follows + 1]
-        trail, tail = tail, all_tokens[index + 1 : cut]
+        trail, tail = [] if all_tokens[begin].kind == ")" else tail, all_tokens[index + 1 : cut]
         if any("equal" in t.kinds for t in lead[-2:]):
             tail = [*tail, *_base_behind_brackets(all_tokens, cut)]
         yield Clause(all_tokens[index], lead, tail, depth, mark, opened > 0, trail, rest)

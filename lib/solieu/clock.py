@@ -72,6 +72,12 @@ def _end_of(time: Time) -> Time:
     return Time(month, month)
 
 
+def _of_its_month(days: str) -> str:
+    """Days of a year up to one of them -> those of its month: prices are averaged and compared by months."""
+    last = days.partition("/")[2]
+    return f"{last[:-2]}01/{last}" if len(last) == len("2024-05-31") else days
+
+
 def _without_causes(line: list[Span]) -> list[Span]:
     """Tokens without the causes that end before the figure: 'tăng 3% do giá tăng từ ngày 10-11; nhóm may mặc tăng'."""
     end = max((k for k, t in enumerate(line) if t.kind == ";"), default=-1)
@@ -358,16 +364,23 @@ class Clock:
         """Whether the words before a figure name a part of the year that is over, so that it is no plan any more."""
         return any(t.kind == "period" and self._past_part(self._resolve(t, future=True)) for t in lead)
 
+    def is_over(self) -> bool:
+        """Whether a part of the year that is over is being told of."""
+        return self._past_part(self.told.time)
+
     def leave(self, lead: list[Span], tail: list[Span], sentence: int) -> None:
         """Periods around a figure that is left out: they date what follows all the same."""
         if self.sentence != sentence or not any(t.start == self.told.at[0] for t in lead):
             self.lead(lead, None, own=False, new=False, future=False, sentence=sentence)
-        self.tail(tail, lead, future=False)
+        self.tail(tail, lead, future=False, left=True)
 
-    def tail(self, tail: list[Span], lead: list[Span], *, future: bool, than: bool = False) -> tuple[Time | None, int]:
+    def tail(
+        self, tail: list[Span], lead: list[Span], *, future: bool, than: bool = False, left: bool = False
+    ) -> tuple[Time | None, int]:
         """The time given behind a figure, and how many years back 'of the same period' puts it.
 
         ``than``: a word of comparison leads to the figure, which is the base then: 'so với mức 5 đồng cùng kỳ'.
+        ``left``: the figure is left out, so that a time in brackets behind it is no aside: 'trong 5 năm (2016-2020)'.
         A beginning ('since 2018') that stands more than ``NEAR`` characters behind belongs to something else.
         """
         before: Span | None = None
@@ -375,6 +388,7 @@ class Clock:
         for token in takewhile(lambda t: not says(t, "contrast", "because"), tail):
             planned = (planned or cue(token, "plan") or token.rule == "plan") and token.kind not in (",", ";")
             owned = before is not None and cue(before, "owner")
+            aside = before is not None and before.kind == "(" and not left  # '48 đồng/kg (tháng 3), ...'
             if token.kind == "base" and token.rule == "yoy_bare" and (owned or (than and before is None)):
                 return None, -1
             compared = cue(token, "than") or (compared and token.kind not in (",", ";", ")"))
@@ -383,7 +397,7 @@ class Clock:
             if token.kind == "period" and not (planned or compared or far or based):
                 time = self._resolve(token, future)
                 if time is not None and not time.vague:
-                    if not owned:
+                    if not (owned or aside):
                         self.hear(token, future=future, lasting=False)
                     self.behind = (token.start, token.end)
                     return time, 0
@@ -392,14 +406,20 @@ class Clock:
             return None, 0
         return None, -1 if _a_year_back(_apart(lead)) else 0
 
+    def at(self, token: Span) -> Time | None:
+        """The time that a token names, for one figure only; None where it names none."""
+        self.behind = (token.start, token.end)
+        return self._resolve(token)
+
     def period(
         self, behind: Time | None, shift: int, trait: Trait, kind: str, status: str, *, part: bool, there: bool,
-        done: bool, sentence: int, clause: int,
+        done: bool, foreseen: bool, sentence: int, clause: int,
     ) -> tuple[str, Evidence]:  # fmt: skip
         """The period of a figure: told ``behind`` it, carried, or the document's month for an undated total.
 
         ``part``: it breaks a total down; ``there``: it counts what there is; ``done``: it tells what befell things
-        ('cấp mới'); ``sentence`` and ``clause`` are where these begin.
+        ('cấp mới'); ``foreseen``: a forecast, which can be of a time that is over; ``sentence`` and ``clause`` are where
+        these begin.
         """
         made = trait.nature == "standing" and bool(trait.output) and kind in ("mass", "volume")  # meat of a herd
         nature = "flow" if made else trait.nature
@@ -416,7 +436,8 @@ class Clock:
         if status == "T" and not here and not part:
             return self._horizon(trait)
         at = self.told.at[0]
-        if status == "T" and behind is None and self._past_part(self.told.time) and not (part or at >= clause):
+        stays = part or at >= clause or (foreseen and at >= sentence)  # 'tháng 5 có 9 doanh nghiệp, dự kiến sử dụng ...'
+        if status == "T" and behind is None and self._past_part(self.told.time) and not stays:
             return self._horizon(trait)
         of_a_day = self.told.rule == "stock_day" and at < clause and nature in ("flow", "season")
         told = self.lasting if of_a_day and self.lasting.rule not in DAYS else self.told
@@ -449,6 +470,8 @@ class Clock:
         day = nature == "season" and kind == "area" and time.until and last_of(time.stock).day
         ended = day or (there and time.until) or (stock and (time.until or nature == "stock"))
         period = time.stock if ended else time.flow
+        if nature == "quoted" and told.rule == "to_day":
+            period = _of_its_month(period)
         if shift and period:
             return shift_year(period, shift), Evidence("stated", "same period a year earlier", *told.at)
         stated = behind is not None or told.at[0] >= sentence

@@ -58,6 +58,7 @@ from solieu.statement import (
     no_figure,
     of_a_site,
     sign_of_balance,
+    time_of_base,
     topic_of,
 )
 from solieu.subjects import Subject, complement_of, content, strong_terms, subject_of
@@ -102,12 +103,12 @@ class Frame:
 
     ``changed``: a sentence without figures has turned to another indicator; ``before_price`` is what was spoken of
     before a price; ``branch`` the branch of the economy named last, with its token; ``list_indicator`` that of the
-    open list; ``topic_item`` the item outside of lists and brackets; ``status_at`` where ``status`` was said, and
-    ``counted_to`` up to where words behind a count have been heard; ``heard`` the good of a figure left out, with its
-    sentence and its end; ``planned``: shares of a plan are being listed; ``goal`` the time of the goals of a heading;
+    open list; ``topic_item`` the item outside of lists and brackets; ``status_at`` where ``status`` was said,
+    ``foreseen`` by a forecast, and ``counted_to`` up to where words behind a count have been heard; ``heard`` the good
+    of a figure left out, with its sentence and its end; ``planned``: shares of a plan are being listed; ``goal`` the time of the goals of a heading;
     ``opening`` is the base before the first figure of a sentence, for its parts too; ``listing``, ``heading`` and
     ``part``: a list is open, under a heading, or of the parts of ``whole``; ``there``: things that there are are
-    counted; ``head`` is the last level that is no part.
+    counted; ``head`` is the last level that is no part, ``row`` the last row, none of closed brackets.
     """
 
     clock: Clock
@@ -124,6 +125,7 @@ class Frame:
     opening: Span | None = None
     status: str = "A"
     status_at: tuple[int, int] = (-1, -1)
+    foreseen: bool = False
     total_status: str = "A"
     counted_to: int = -1
     heard: tuple[int, int, Slot] | None = None
@@ -135,6 +137,7 @@ class Frame:
     there: bool = False
     head: Observation | None = None
     whole: Observation | None = None
+    row: Observation | None = None
 
     def lead_out(self, outer: Frame, clause: Clause) -> None:
         """What the words before a bracket named holds behind it too: 'Chỉ số giá tăng mạnh (+10%)'."""
@@ -494,6 +497,7 @@ class _Reader:
         if not (frame.listing or frame.part or clause.depth):
             frame.topic_item = frame.item
         self.rows.append(row)
+        frame.row = row
         return None
 
     def _place_in_list(self, subject: Subject, lead: list[Span]) -> None:
@@ -689,16 +693,20 @@ class _Reader:
         told, shift = (None, 0) if times else frame.clock.tail(clause.tail, lead, future=status == "T", than=than)
         base_value = told is None and is_base_value(clause, sentence, self.rows)
         shift = -1 if base_value else shift
+        if told is None and (named := time_of_base(clause, sentence)) is not None:
+            told, base_value = frame.clock.at(named), True
         begin = clause.lead[0].start if clause.lead else q.start
         frame.there = counts_what_there_is(clause, verbs, told=frame.there)
         lasting = trait.capital or trait.nature in ("stock", "standing")
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, there=frame.there and kind == "count" and lasting,
             done=any("event" in t.kinds for t in clause.lead),
+            foreseen=frame.foreseen,
             sentence=sentence.start, clause=begin,
         )  # fmt: skip
-        if told is None and not shift and of_its_time(last, clause, indicator.value, kind, status, sentence):
-            when, dated = last.period, replace(last.evidence["period"], how="carried")
+        before = frame.row
+        if told is None and not shift and of_its_time(before, clause, indicator.value, kind, status, sentence):
+            when, dated = before.period, replace(before.evidence["period"], how="carried")
         status = "A" if status == "E" and shift else status
         told_status = (
             Evidence("stated", "status cue", *frame.status_at) if status != "A" else Evidence("default", "reported")
@@ -834,11 +842,12 @@ class _Reader:
         if found is not None and cue(found, "as_planned") and _describes_before(found, clause.lead):
             found = None
         if found is not None:
-            frame.status = found.entry("status").row["value"]
+            frame.status, frame.foreseen = found.entry("status").row["value"], cue(found, "forecast")
             frame.status_at = (found.start, found.end)
         named = any(content(t) or t.entry("area") or (t.kind == "period" and t.rule != "now") for t in lead)
         own = named and any(cue(t, "level") for t in verbs)
-        if found is None and frame.status == "T" and frame.clock.reports(lead):
+        over = frame.clock.reports(lead) or (frame.foreseen and own and not frame.part and frame.clock.is_over())
+        if found is None and frame.status == "T" and over:
             frame.status = "A"
         if found is None and frame.status == "E" and own and not (frame.part and frame.total_status == "E"):
             frame.status = "A"

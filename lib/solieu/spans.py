@@ -292,10 +292,10 @@ def _before_counts(folded: str, found: list[Span], lexicon: Lexicon, x: _Express
 
 
 def _stretches(rest: str, quantities: list[Span]) -> Iterator[tuple[int, int, bool]]:
-    """Stretches of a text in order, and whether each is silent: at least a sentence away from any quantity."""
+    """Stretches of a text in order, and whether each is silent: no quantity in it, nor in the sentence behind it."""
     stops = [0, *[m.end() for m in STOP.finditer(rest)], len(rest)]
     near = {bisect_right(stops, q.start) - 1 for q in quantities}
-    near |= {rank - 1 for rank in near} | {rank + 1 for rank in near}
+    near |= {rank - 1 for rank in near}  # what is said right before a figure may lead to it
     begin = 0
     for silent, ranks in groupby(range(len(stops) - 1), lambda rank: rank not in near):
         for rank in ranks:

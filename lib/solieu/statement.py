@@ -39,14 +39,32 @@ def is_base_value(clause: Clause, sentence: Sentence, rows: Sequence[Observation
             and cue(between[0], "than")
             and not any(content(t) for t in between)
         )
-    if not clause.entered or clause.lead[-1].kind != "(" or clause.quantity.quantity.unit == "percent":
+    if not clause.entered or clause.lead[-1].kind != "(":
         return False
-    before = next((t for t in reversed(sentence.tokens) if t.end <= clause.lead[-1].start), None)
+    before, first = _before_brackets(clause, sentence)
+    if clause.quantity.quantity.unit == "percent" and not (cue(first, "direction") and before.rule == "yoy_bare"):
+        return False  # but 'thấp hơn tốc độ tăng cùng kỳ năm trước (13,7%)'
     level = level_of(rows)
     grew = level is not None and last.measure.startswith("growth_")
     if grew and is_the_change(clause.quantity.quantity.value, level.value, last.value):
         return False  # '90 ha, giảm 4% so cùng kỳ (4 ha)'
-    return before is not None and before.kind == "base" and before.rule in ("yoy", "yoy_bare")
+    return before.kind == "base" and before.rule in ("yoy", "yoy_bare")
+
+
+def time_of_base(clause: Clause, sentence: Sentence) -> Span | None:
+    """The time that brackets behind a comparison hold the value of: 'so với giai đoạn 2011-2015 (5,9 tỷ USD)'."""
+    if not clause.entered or clause.lead[-1].kind != "(" or clause.quantity.quantity.unit == "percent":
+        return None
+    time, than = _before_brackets(clause, sentence)
+    return time if time.kind == "period" and cue(than, "than") else None
+
+
+def _before_brackets(clause: Clause, sentence: Sentence) -> tuple[Span, Span]:
+    """The token before the brackets that a clause opens, and the one before that; the mark itself where none stands."""
+    mark = clause.lead[-1]
+    before = [t for t in sentence.tokens if t.start < mark.start][:-3:-1]
+    last, first, *_ = (*before, mark, mark)
+    return last, first
 
 
 def is_plan(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> bool:
