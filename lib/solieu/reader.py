@@ -683,6 +683,8 @@ class _Reader:
         if subject.term is not None and (own := subject.term.entry("nature")) is not None:
             trait = replace(trait, nature=own.row["value"])  # 'doanh số cho vay', among what is owed
         frame.where.lead(clause.lead, trait, self.text)
+        if stated is not None and subject.term is not None and trait.nature == "quoted":
+            frame.where.hear_market(subject.term, self.text)
         if self._many_provinces(q.quantity):
             frame.where.across()
         area = frame.where.of(clause, trait, indicator.value)

@@ -362,6 +362,15 @@ class Whereabouts:
             self.area = self.spoken.carried()  # 'the province' in a text on more than one
         self.spoken = areas[-1] if areas else self.spoken
 
+    def hear_market(self, term: Span, text: str) -> None:
+        """A term for a price that ends on the world names the area of its figures: 'giá vàng thế giới'; the next term
+        for a price takes it back.
+        """
+        if text[term.start : term.end].lower().endswith(f" {codes.WORLD}"):
+            self.area = _named(term.start, term.end, codes.WORLD)
+        elif self.area is not None and self.area.value == codes.WORLD and self.area.evidence.start < term.start:
+            self.area = None
+
     def across(self) -> None:
         """The text speaks of many provinces at once: of the country, for what follows on the same indicator."""
         self.area = Slot(codes.COUNTRY, Evidence("stated", "many provinces"))
