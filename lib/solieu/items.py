@@ -16,7 +16,7 @@ from unicodedata import normalize
 from solieu import codes
 from solieu.clauses import Clause, cue, says
 from solieu.finder import blanked
-from solieu.lexicon import fold, table
+from solieu.lexicon import fold, marks, table
 from solieu.model import Evidence, Observation
 from solieu.spans import Span
 from solieu.subjects import VERBS, Subject, content
@@ -353,31 +353,61 @@ def _brand(text: str, line: list[Span]) -> int:
     return line[latin - 1].end if latin > 1 else 0
 
 
-def company_in(text: str, lead: list[Span], term: Span | None) -> tuple[int, int] | None:
+def company_in(text: str, lead: list[Span], term: Span | None, *, earns: bool = False) -> tuple[int, int] | None:
     """The company that acts in a lead, or that owns the term ('sản lượng của Hòa Phát'); None without one.
 
-    A word for a company acts before the term, and not among sources; a company by its name may own what is told.
+    A word for a company acts before the term, and not among sources, unless the term is what companies earn
+    (``earns``): 'theo công ty Sông Hồng, doanh thu ...'. A company by its name may own what is told.
     """
     for index, token in enumerate(lead):
         behind = term is not None and token.start >= term.start
         if not (behind or "company" in token.kinds):
             continue
         before = lead[index - 1] if index else None
-        if behind and before is not None and cue(before, "owner") and lead[index - 2] is term:
+        owned = before is not None and cue(before, "owner")
+        if owned and behind and all(t.kind == "period" or cue(t, "within") for t in _between(lead[: index - 1], term)):
             end = _brand(text, lead[index:])
             if end:
                 return token.start, end
-        named = says(token, "company", "name")
-        if behind and not (named and before is not None and cue(before, "owner")):
+        named = says(token, "company", "name") or text[token.start].isupper() or _is_named(text, lead[index + 1 :])
+        if behind and not (named and owned):
             continue
         listed = index + 1 < len(lead) and cue(lead[index + 1], "conjunction")  # a branch: 'ngân hàng và bảo hiểm'
-        other = before is not None and not behind and cue(before, "source", "owner", "toward")
+        other = before is not None and not behind and cue(before, "owner", "toward")
+        other = other or (before is not None and cue(before, "source") and not (earns and named))
         other = other or (before is not None and cue(before, "place_kind"))  # a commune of that name
         if cue(token, "company") and not listed and not other:
             end = token.end
             for follower in lead[index + 1 :]:
-                if follower.kind != "word" and not follower.entry("area", "breakdown"):
+                if follower.kind != "word" and not (follower.entry("area", "breakdown") or _titled(text, follower)):
                     break
                 end = follower.end
-            return token.start, end
+            return token.start, token.start + len(_without_activity(text[token.start : end]))
     return None
+
+
+def _without_activity(name: str) -> str:
+    """The name of a company without what it does: 'Công ty Sông Hồng sản xuất | 5 nghìn tấn gạch'."""
+    done = max((form for form in marks("activity") if name.lower().endswith(f" {form}")), key=len, default="")
+    return name[: len(name) - len(done)].rstrip()
+
+
+def does(text: str, company: tuple[int, int], until: int) -> bool:
+    """Whether the words between a company and a figure end on what companies do: 'Tập đoàn đã sản xuất | 5 tấn than'."""
+    words = f" {' '.join(text[company[1] : until].lower().split())}"
+    return words.endswith(tuple(f" {form}" for form in marks("activity")))
+
+
+def _titled(text: str, token: Span) -> bool:
+    """Whether a phrase is written with a capital, as in a name: 'Công ty Xổ số kiến thiết Cần Thơ'."""
+    return token.kind == "phrase" and text[token.start].isupper()
+
+
+def _between(lead: list[Span], term: Span) -> list[Span]:
+    """The tokens of a lead behind a term."""
+    return [t for t in lead if t.start >= term.end]
+
+
+def _is_named(text: str, behind: list[Span]) -> bool:
+    """Whether a name stands right behind a word for a company."""
+    return bool(behind) and behind[0].kind == "word" and text[behind[0].start].isupper()

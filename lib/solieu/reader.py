@@ -31,7 +31,7 @@ from solieu import codes, one_good
 from solieu.clauses import Clause, Sentence, clauses, cue, pieces, says, tokens
 from solieu.clock import LASTING, Clock
 from solieu.districts import province_of
-from solieu.items import NEAR, company_in, item_of, named_in, names_good, told_of, words_at
+from solieu.items import NEAR, company_in, does, item_of, named_in, names_good, told_of, words_at
 from solieu.lexicon import Entry, Lexicon, cue_phrases, fold
 from solieu.measures import BARE, Setting, kind_of, level_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
@@ -71,6 +71,9 @@ CITIES = 10
 
 COMPANY = "company_result"
 """The indicator of what one company makes, sells and earns; it goes on until the text names an area."""
+
+REVENUE = "service_revenue"
+"""The indicator of revenue, which is that of the company that tells of it."""
 
 STORY = 3
 """Rows of one company that make a text a story about it."""
@@ -444,8 +447,9 @@ class _Reader:
         complement = complement_of(clause, kind)
         status = self._status(clause, lead, verbs, sentence)
         here = self._is_here(sentence)
-        company = company_in(self.text, clause.lead, subject.term)
-        stated = self._indicator(clause, lead, verbs, subject, complement, kind, here=here, owned=company is not None)
+        earns = subject.entry is not None and subject.entry.id == REVENUE
+        company = company_in(self.text, clause.lead, subject.term, earns=earns)
+        stated = self._indicator(clause, lead, verbs, subject, complement, kind, here=here, company=company)
         spoken = frame.indicator
         new = stated is not None and (spoken is None or stated.value != spoken.value)
         own = spoken is not None and traits()[spoken.value].own_period
@@ -863,11 +867,11 @@ class _Reader:
 
     def _indicator(
         self, clause: Clause, lead: list[Span], verbs: list[Span], subject: Subject, complement: Subject, kind: str, *,
-        here: bool, owned: bool,
+        here: bool, company: tuple[int, int] | None,
     ) -> Slot | None:  # fmt: skip
         """The indicator that the clause states, unless it yields to one being spoken of; None where it names none.
 
-        ``here``: its sentence holds a row already; ``owned``: it speaks of a company, whose results yield to nothing.
+        ``here``: its sentence holds a row already; ``company``: the one it speaks of, whose results yield to nothing.
         """
         quantity = clause.quantity.quantity
         share = quantity.form == "fraction" or any(cue(t, "share") for t in verbs)
@@ -876,6 +880,8 @@ class _Reader:
         counted = capital_of(self.rows, subject, clause.lead, kind)
         if not named and counted is not None:
             return _as_capital(counted)
+        if not named and company is not None and kind in PHYSICAL and does(self.text, company, clause.quantity.start):
+            return Slot(COMPANY, Evidence("stated", "activity of a company", *company))
         if not named or (here and changes and counts_again(self.rows[-1], quantity, subject)):
             return None
         slot, firm = max(named, key=lambda c: min(c[1], 1))
@@ -894,7 +900,7 @@ class _Reader:
             subject.entry = subject.entry if counted.indicator == slot.value else None
             return _as_capital(counted)
         sector = firm == 0 and subject.term is not None and subject.term.entry("breakdown") is not None
-        if owned and traits()[slot.value].company:
+        if company is not None and traits()[slot.value].company:
             return slot
         flows = acts(subject.term, lead) or subject.listed  # 'nhiều mặt hàng xuất khẩu tăng, gồm: ...'
         opening = next((t for t in lead if t.kind != ","), None)
