@@ -595,7 +595,8 @@ class _Reader:
                 frame.item = None
             if subject.listed or not frame.listing or (first and not frame.part):
                 frame.list_indicator = stated
-            unnamed = of_crops(stated.value) and kind == "area" and not frame.item and is_bare(subject)
+            farmed = traits()[stated.value].nature == "season" and kind == "area"
+            unnamed = farmed and not frame.item and is_bare(subject)
             if unnamed and of_a_site(sentence, clause):
                 frame.changed = True
                 return "unlisted subject", "the area of a site, on which nothing need grow"

@@ -19,6 +19,9 @@ HEADING = 90
 """A line without figures or a full stop that is no longer than this many characters is a heading."""
 
 
+PRELUDE = len("Phần lớn các ")
+"""Characters before the first term of a sentence that may tell how much of it is meant."""
+
 PLAN_WORDS = 5
 """Tokens from the word for a plan to the brackets that hold it: 'kế hoạch | Thủ tướng Chính phủ giao | (9 tỷ đồng)'."""
 
@@ -126,14 +129,17 @@ def gives_the_result(clause: Clause) -> bool:
 
 
 def topic_of(sentence: Sentence) -> Slot | None:
-    """The indicator that a short sentence without figures opens with ('Xuất khẩu cũng chậm lại.'), or None."""
+    """The indicator that a short sentence without figures opens with ('Xuất khẩu cũng chậm lại.', 'Phần lớn sản phẩm chủ
+    yếu đều tăng.'), or None.
+    """
     if sentence.end - sentence.start > HEADING:
         return None
-    opening = next((t for t in sentence.tokens if t.kind not in ("period", ",")), None)
-    if opening is None:
+    said = [t for t in sentence.tokens if t.kind not in ("period", ",") and (content(t) or not t.kinds)]
+    if not said:
         return None
-    first = opening is sentence.tokens[0] and opening.start == sentence.start
-    entry = fitting(opening, "any") if first or sentence.tokens[0].kind == "period" else None
+    opening = said[0]
+    begins = opening.start - sentence.start <= PRELUDE or sentence.tokens[0].kind == "period"
+    entry = fitting(opening, "any") if begins else None
     return named_slot(entry, opening) if entry is not None else None
 
 
