@@ -270,6 +270,7 @@ class Lexicon:
     """The tables compiled: ``phrases`` finds every phrase, ``templates`` tells where those with holes can stand.
 
     ``quiet`` finds those that matter far from any figure, and those of several words, which can hold or begin with one.
+    ``crops`` are the names of what terms know as grown.
     """
 
     def __init__(self, tables: Mapping[str, Sequence[dict[str, str]]] | None = None) -> None:
@@ -292,6 +293,11 @@ class Lexicon:
         self.kinds: dict[str, set[str]] = {}  # indicator -> the kinds of unit that its terms are given in
         for row in rows["terms"]:
             self.kinds.setdefault(row["indicator"], set()).update(row["units"].split(";"))
+        self.crops = {
+            fold(row["item"])
+            for row in rows["terms"]
+            if row["indicator"] in ("crop_output", "crop_yield") or row["item"].startswith("cây ")
+        } - {""}
         self.phrases = Finder(self.entries)
         self.quiet = Finder({p: phrase for p, phrase in self.entries.items() if phrase.heard or not phrase.single})
         self.units = self._unit_rows(rows["unit_forms"])

@@ -72,6 +72,12 @@ CITIES = 10
 COMPANY = "company_result"
 """The indicator of what one company makes, sells and earns; it goes on until the text names an area."""
 
+PROJECT, FDI = "investment_project", "fdi"
+"""The indicators of projects, and of those whose investor is of another country."""
+
+CROP_AREA = "crop_area"
+"""The indicator of hectares of what is grown."""
+
 REVENUE = "service_revenue"
 """The indicator of revenue, which is that of the company that tells of it."""
 
@@ -688,6 +694,9 @@ class _Reader:
         if subject.term is not None and (own := subject.term.entry("nature")) is not None:
             trait = replace(trait, nature=own.row["value"])  # 'doanh số cho vay', among what is owed
         frame.where.lead(clause.lead, trait, self.text)
+        if indicator.value == PROJECT and kind == "count" and frame.where.partner is not None:
+            indicator = frame.indicator = replace(indicator, value=FDI)  # 'Nhật Bản với 143 dự án'
+            trait = traits()[FDI]
         if stated is not None and subject.term is not None and trait.nature == "quoted":
             frame.where.hear_market(subject.term, self.text)
         if self._many_provinces(q.quantity):
@@ -883,6 +892,9 @@ class _Reader:
             return _as_capital(counted)
         if not named and company is not None and kind in PHYSICAL and does(self.text, company, clause.quantity.start):
             return Slot(COMPANY, Evidence("stated", "activity of a company", *company))
+        if not named and kind == "area" and (grown := complement.item) is not None:
+            if fold(words_at(self.text, grown)) in self.words.crops:
+                return Slot(CROP_AREA, Evidence("stated", "area of a crop", *grown))  # 'có 5 nghìn ha vải thiều'
         if not named or (here and changes and counts_again(self.rows[-1], quantity, subject)):
             return None
         slot, firm = max(named, key=lambda c: min(c[1], 1))
