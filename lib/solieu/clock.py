@@ -287,7 +287,7 @@ class Clock:
                 lasting = self.whole is None and (term is None or token.start < term.start)
                 self.hear(token, future=future, lasting=lasting, year=year)
                 year = token.holes.get("y", "") if token.rule == "year" else year
-            compared = "exceed" in kinds or "than" in kinds or (compared and "plan" in kinds)
+            compared = "exceed" in kinds or "than" in kinds or (compared and ("plan" in kinds or "count" in kinds))
             peak = "superlative" in kinds or (peak and "topic" in kinds)
 
     def _narrows(self, token: Span | None) -> bool:

@@ -404,10 +404,22 @@ def _percent_of(told: _Told) -> Kind | None:
         return None
     base = told.base or _base_before(told)
     base = base or (None if _of_total(told.tail) else setting.carried_base)
+    base = base or (_base_at_the_end(told) if value >= WHOLE else None)
     if base:
         return _of_base(value, base, setting)
     part = _of_total(told.tail) or value < WHOLE
     return Kind("share" if part else "", value, _stated("equal to part" if part else "equal", told.main))
+
+
+def _base_at_the_end(told: _Told) -> Span | None:
+    """The base of comparison that a list names behind its last figure, the only one of its sentence: 'lúa bằng 98%; ngô
+    tăng 2% so với cùng kỳ'; None elsewhere.
+    """
+    behind = [t for t in told.setting.tokens if t.start >= told.clause.quantity.end]
+    bases = [t for t in told.setting.tokens if t.kind == "base"]
+    if len({t.rule for t in bases}) != 1 or bases[0] not in behind or bases[0].rule not in ("yoy", "yoy_bare"):
+        return None
+    return bases[0] if any(t.kind == ";" for t in takewhile(lambda t: t.kind != "base", behind)) else None
 
 
 def _by_what_follows(told: _Told) -> Kind | None:

@@ -134,7 +134,7 @@ def _time(flow: str, stock: str = "", stated: bool = False, *, until: bool = Fal
 
 def _ytd(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     n = v["n"]
-    year = v.get("y") or c.year_for(n, future)
+    year = v.get("y") or c.year_for(max(1, n - 1), future)  # estimated in its last month, or in the one before
     return _time(months(year, 1, year, n), months(year, n, year, n), "y" in v) if 1 <= n <= 12 and year else None
 
 
