@@ -71,7 +71,19 @@ def _without_kind(words: list[str]) -> list[str]:
 
 
 def _provinces(name: str) -> frozenset[str]:
-    return codes.districts().get(name, frozenset()) if name not in province_names() else frozenset()
+    """The provinces that have a district of that name, as any author spells it: 'Tuyên Hóa', 'Tuyên Hoá'."""
+    known = name[:1].isupper() and name not in province_names()
+    return _folded().get(fold(name), frozenset()) if known else frozenset()
+
+
+@cache
+def _folded() -> dict[str, frozenset[str]]:
+    return {fold(name): provinces for name, provinces in codes.districts().items()}
+
+
+def also_province(name: str, home: str) -> bool:
+    """Whether the name of a province is also that of a district of the home: Quảng Ninh, of Quảng Bình."""
+    return home in _folded().get(fold(name), ())
 
 
 @cache

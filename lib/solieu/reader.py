@@ -30,7 +30,7 @@ from operator import attrgetter
 from solieu import codes, one_good
 from solieu.clauses import Clause, Sentence, clauses, cue, pieces, says, tokens
 from solieu.clock import LASTING, Clock
-from solieu.districts import province_of
+from solieu.districts import also_province, province_of
 from solieu.items import NEAR, company_in, does, item_of, named_in, names_good, told_of, words_at
 from solieu.lexicon import Entry, Lexicon, cue_phrases, fold
 from solieu.measures import BARE, Setting, kind_of, level_of
@@ -518,12 +518,14 @@ class _Reader:
         if subject.item is not None and (name := districts_at(lead, self.text)) is not None:
             inside = name.evidence.start <= subject.item[0] and subject.item[1] <= name.evidence.end
             subject.item = None if inside else subject.item  # 'giá cà phê tại Di Linh'
-        if subject.item is None or subject.entry is not None or where.place is None:
+        if subject.item is None or subject.entry is not None or not (where.place or self.frame.listing):
             return
         named = pieces(lead)[-1]
         at = named[0].start, named[-1].end
         name, area = words_at(self.text, at), where.area.value if where.area else where.home
-        if province_of(where.place.value, area) == area == province_of(name, area):
+        before = where.place.value if where.place else name
+        goes_on = province_of(before, area) == area or also_province(before, area)
+        if goes_on and province_of(name, area) == area != "":
             where.place = Slot(name, Evidence("stated", "named in a list", *at))
             subject.item = None
 

@@ -16,7 +16,7 @@ from itertools import pairwise, takewhile
 
 from solieu import codes
 from solieu.clauses import Clause, Sentence, cue, says
-from solieu.districts import district_kinds, province_of, provinces_listed
+from solieu.districts import also_province, district_kinds, province_of, provinces_listed
 from solieu.lexicon import Entry, cue_phrases, marks
 from solieu.model import Evidence
 from solieu.spans import Quantity, Span
@@ -310,6 +310,8 @@ class Whereabouts:
                     entry = None
                 elif compared or _ranked(text, before, token):
                     entry = None
+            if entry is not None and self._is_district_here(text[token.start : token.end], entry):
+                self.place, entry = _named(token.start, token.end, text[token.start : token.end]), None
             if entry is None:
                 apart += not (token.kind == "," or cue(token, "conjunction", "unit_of_area"))
             elif (source and entry.row["kind"] != "province") or _of_a_company(lead, rank):
@@ -361,6 +363,11 @@ class Whereabouts:
         elif local and self.away and not areas:
             self.area = self.spoken.carried()  # 'the province' in a text on more than one
         self.spoken = areas[-1] if areas else self.spoken
+
+    def _is_district_here(self, name: str, entry: Entry) -> bool:
+        """Whether the name of another province is that of a district of the home, in a list of its districts."""
+        listed = self.place is not None and province_of(self.place.value, self.home) == self.home != entry.id
+        return listed and also_province(name, self.home)
 
     def hear_market(self, term: Span, text: str) -> None:
         """A term for a price that ends on the world names the area of its figures: 'giá vàng thế giới'; the next term
