@@ -46,6 +46,7 @@ from solieu.statement import (
     becomes_item,
     bound_of,
     candidates,
+    carriers,
     changes_subject,
     counts_what_there_is,
     gives_the_result,
@@ -111,8 +112,8 @@ class Frame:
     """What the text is speaking of: the slots that a clause may inherit.
 
     ``changed``: a sentence without figures has turned to another indicator; ``before_price`` is what was spoken of
-    before a price; ``branch`` the branch of the economy named last, with its token; ``list_indicator`` that of the
-    open list; ``topic_item`` the item outside of lists and brackets; ``status_at`` where ``status`` was said,
+    before a price; ``branch`` the branch of the economy named last, with its token; ``cargo`` the trade of the goods
+    whose carriers are counted; ``list_indicator`` that of the open list; ``topic_item`` the item outside of lists and brackets; ``status_at`` where ``status`` was said,
     ``foreseen`` by a forecast, and ``counted_to`` up to where words behind a count have been heard; ``heard`` the good
     of a figure left out, with its sentence and its end; ``planned``: shares of a plan are being listed; ``goal`` the time of the goals of a heading;
     ``opening`` is the base before the first figure of a sentence, for its parts too; ``listing``, ``heading`` and
@@ -128,6 +129,7 @@ class Frame:
     branch: tuple[Entry, Span] | None = None
     list_indicator: Slot | None = None
     company: tuple[int, int] | None = None
+    cargo: Slot | None = None
     item: Slot | None = None
     topic_item: Slot | None = None
     base: Span | None = None
@@ -575,6 +577,10 @@ class _Reader:
         behind another item of the same sentence in the same unit.
         """
         frame, kind, spoken = self.frame, unit_kind(unit), self.frame.indicator
+        if stated is None and frame.cargo is not None and spoken is not None and kind != "percent":
+            carried = kind != "count" and not takes(self.words, spoken.value, kind)
+            if carried and takes(self.words, frame.cargo.value, kind):  # 'xuất khẩu đạt 90 phương tiện chở 900 tấn hàng'
+                frame.indicator = frame.list_indicator = frame.cargo.carried()
         aspect = next((t for t in clause.tail[:2] if cue(t, "aspect")), None) if kind == "percent" else None
         if frame.before_price is not None and (aspect is not None or kind != "percent") and not is_price(unit):
             frame.indicator = frame.list_indicator = frame.before_price
@@ -886,6 +892,8 @@ class _Reader:
         ``here``: its sentence holds a row already; ``company``: the one it speaks of, whose results yield to nothing.
         """
         quantity = clause.quantity.quantity
+        if (carrier := self._carriers(quantity, subject)) is not None:
+            return carrier
         share = quantity.form == "fraction" or any(cue(t, "share") for t in verbs)
         changes = any(cue(t, "direction") for t in verbs)
         named = candidates(subject, complement, quantity, kind, whole=share)
@@ -931,6 +939,20 @@ class _Reader:
             subject.entry = None
         becomes_item(subject, carried.value)
         return carried
+
+    def _carriers(self, quantity: Quantity, subject: Subject) -> Slot | None:
+        """The indicator of what carries goods that are traded, which amounts of these goods go on from; else None."""
+        frame = self.frame
+        told = carriers(quantity, gate=frame.where.place is not None or frame.cargo is not None)
+        if told is None:
+            return None
+        named = named_slot(subject.entry, subject.term) if subject.entry is not None else frame.indicator
+        if named is not None and traits()[named.value].partner:
+            frame.cargo = named
+        elif named is None or named.value != told.value:
+            return None
+        becomes_item(subject, told.value)
+        return told
 
     def _markets_of_what_is_spoken_of(self, clause: Clause, slot: Slot, firm: int) -> bool:
         """Whether 'import market' is said of the good whose exports are spoken of: where they go, and no imports."""

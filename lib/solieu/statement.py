@@ -7,7 +7,7 @@ from itertools import chain, takewhile
 
 from solieu import codes
 from solieu.clauses import STARTERS, Clause, Sentence, cue, says
-from solieu.lexicon import Entry, cue_phrases
+from solieu.lexicon import Entry, cue_phrases, fold, marks
 from solieu.measures import is_planned_rate, is_the_change, level_of, sign_of
 from solieu.model import Evidence, Observation
 from solieu.spans import Quantity, Span
@@ -231,6 +231,17 @@ def candidates(
         told = Slot(noun.id, Evidence("stated", "counted noun"))
         found = [(told, FIRM)] if _things(subject, noun) else [*found, (told, 1)]
     return found
+
+
+def carriers(quantity: Quantity, *, gate: bool) -> Slot | None:
+    """The indicator of what carries goods, where a figure counts that: 'hàng hóa xuất khẩu đạt 90 phương tiện', at a
+    ``gate`` also '90 xe'; None elsewhere.
+    """
+    noun = quantity.noun
+    where = marks("carrier").get(fold(noun.phrase)) if noun is not None and noun.id else None
+    if where is None or (where == "gate" and not gate):
+        return None
+    return Slot(noun.id, Evidence("stated", "counted noun"))
 
 
 def _things(subject: Subject, noun: Entry) -> bool:
