@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from solieu.clauses import Clause, cue, pieces, says, without_brackets
 from solieu.lexicon import Entry, cue_phrases
@@ -109,6 +109,11 @@ def _opens_list(part: list[Span]) -> bool:
     return len(part) == 1 and (part[0].kind == ":" or cue(part[0], "part", "list"))
 
 
+def _without_purpose(part: list[Span]) -> list[Span]:
+    """A piece that opens a list without what its goods are for: 'nguyên liệu nhập khẩu | phục vụ xuất khẩu như: ...'."""
+    return list(takewhile(lambda t: not says(t, "level", "serves"), part)) or part
+
+
 def _separates(part: list[Span]) -> bool:
     token = part[0]
     return len(part) == 1 and (
@@ -123,10 +128,13 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
     weaker: list[Span] | None = None
     placed = False
     parts = pieces(without_brackets(lead))
-    for part in reversed(parts):
+    for whole_part in reversed(parts):
+        part = whole_part
         if _separates(part):
             subject.listed = subject.listed or (bool(run) and _opens_list(part))
             continue
+        if subject.listed:
+            part = _without_purpose(part)
         term = governing(part, kind)
         if term is None:
             if noun_run(part) is None:
@@ -143,7 +151,7 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
                 subject.item = (found[0], subject.item[1]) if subject.item else found
             continue
         weak = fitting(term, kind).row["strength"] == "weak"
-        if weaker is None and weak and (term.entry("breakdown") or (_pure(part) and _strong_before(parts, part, kind))):
+        if weaker is None and weak and (term.entry("breakdown") or (_pure(part) and _strong_before(parts, whole_part, kind))):
             weaker, run = part, [*part, *run]
             subject.item, subject.listable = (term.start, term.end), True
             continue
@@ -154,7 +162,7 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
             if before is None or not cue(before, "conjunction")
         ]
         subject.also = tuple(e for t in alone if t is not term and (e := fitting(t, kind)) is not None)
-        subject.earlier = parts[: parts.index(part)]
+        subject.earlier = parts[: parts.index(whole_part)]
         if weaker is not None:
             whole = [t for t in (*part, *run) if t.start >= term.end]
             runs_on = whole[0] in part and whole[0].kind != "," and not cue(whole[0], "conjunction")
@@ -166,7 +174,7 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
         after = [t for t in part if t.start >= term.end]
         subject.head = noun_run(before) is None
         if not subject.listed:
-            subject.item = _item_with(before, after, run) or _topic(parts[: parts.index(part)])
+            subject.item = _item_with(before, after, run) or _topic(subject.earlier)
         elif noun_run(after) is not None and after[0].start == noun_run(after)[0]:
             subject.item, subject.listed = noun_run(after), False
         return subject
