@@ -225,6 +225,7 @@ class _Reader:
         self.text = document.text
         self.spans = scan(self.text, words)
         self.rows: list[Observation] = []
+        self.goods: set[tuple[str, str]] = set()
         self.of_companies = 0
         self.left: list[Abstention] = []
         self.money = "VND"
@@ -509,6 +510,7 @@ class _Reader:
         if not (frame.listing or frame.part or clause.depth):
             frame.topic_item = frame.item
         self.rows.append(row)
+        self.goods.add((row.indicator, fold(row.item)))
         frame.row = row
         return None
 
@@ -574,7 +576,7 @@ class _Reader:
         """The frame's indicator is the one stated, or the one inherited; the reason where neither will do.
 
         A subject that no table knows inherits in a list, as a good, branch or market, or where it stands in parallel:
-        behind another item of the same sentence in the same unit.
+        behind another item of the same sentence in the same unit; or where it was told of before.
         """
         frame, kind, spoken = self.frame, unit_kind(unit), self.frame.indicator
         if stated is None and frame.cargo is not None and spoken is not None and kind != "percent":
@@ -637,7 +639,8 @@ class _Reader:
             parallel = not first and bool(last.item) and last.unit == unit
             if not first and self._mixed() and not (frame.part or subject.listable or parallel):
                 return "unlisted subject", "its subject is in no table, and the list before it is of several indicators"
-            if not (frame.listing or frame.part or clause.depth or subject.listable or parallel):
+            known = subject.listable or parallel or self._was_told_of(subject.item)
+            if not (frame.listing or frame.part or clause.depth or known):
                 return "unlisted subject", "its subject is in no table, and no list is open that holds it"
             frame.indicator = frame.list_indicator or frame.indicator
         if not takes(self.words, frame.indicator.value, kind):
@@ -653,6 +656,10 @@ class _Reader:
         ):
             return "unlisted subject", "a figure of a project or works that it does not name itself"
         return None
+
+    def _was_told_of(self, at: tuple[int, int]) -> bool:
+        """Whether a row before told the indicator spoken of for the good that stands there."""
+        return (self.frame.indicator.value, fold(words_at(self.text, at))) in self.goods
 
     def _mixed(self) -> bool:
         """Whether the rows of the last row's sentence are of several indicators, area and output of crops apart."""
