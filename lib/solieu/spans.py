@@ -16,7 +16,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 
 from solieu.finder import STOP, Finder, blanked
-from solieu.lexicon import Entry, Lexicon, Phrase, cue_phrases, fold, marks, trie_expression
+from solieu.lexicon import Entry, Lexicon, Phrase, cue_phrases, fold, marks, table, trie_expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,9 @@ class _Expressions:
         multipliers = rf"(?:{GAP}(?:{multiplier})(?!\w))*"
         unit = trie_expression(lexicon.units)
         self.multiplier = re.compile(multiplier)
-        # the first digit, what may stand before it (a typing slip of one letter, a sign), the other digits
-        before = r"(?:(?<![\w/.,-][0-9])|(?<=[ (][a-zđ][0-9])|(?<=[ (][+-][0-9])|(?<=[^\W\d]/[0-9]))"
+        # the first digit, what may stand before it (a typing slip of one letter, a sign, a verb), the other digits
+        before = r"(?:(?<![\w/.,-][0-9])|(?<=[ (][a-zđ][0-9])|(?<=[ (][+-][0-9])|(?<=[^\W\d]/[0-9])"
+        before += "".join(rf"|(?<=[ (]{word}[0-9])" for word in sorted(_leading_words())) + ")"
         self.number = re.compile(rf"(?P<first>[0-9]{before}[0-9]*(?:[.,][0-9]+)*)(?P<times>{multipliers})")
         self.rest = re.compile(rf" {{1,2}}(?P<more>{_NUMBER})(?P<times>(?:{GAP}(?:{multiplier})(?!\w))+)")
         self.unit = re.compile(rf"{GAP}(?P<unit>{unit})(?!\w)")
@@ -122,7 +123,7 @@ class _Expressions:
         self.words = Finder(_numbers_in_words(lexicon))
         nouns = trie_expression(f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds)
         self.noun = re.compile(rf"{GAP}(?P<noun>{nouns})(?!\w)")
-        self.sized = re.compile(rf"{GAP}(?:{multiplier}|{unit})(?!\w)")
+        self.sized = re.compile(rf"(?:[.,][0-9]+)*{GAP}(?:{multiplier}|{unit})(?!\w)")
         self.measured = re.compile(rf"{GAP}(?:{multiplier}|{unit}|{nouns})(?!\w)")
         self.part = re.compile(rf" (?:{trie_expression(cue_phrases('of_total'))})(?!\w)")
         joined = "|".join(re.escape(phrase) for phrase in cue_phrases("conjunction"))
@@ -130,6 +131,12 @@ class _Expressions:
             rule: re.compile(rf"(?:, ?| (?:{joined}) ){more}(?![\w%]|[.,/-][0-9])") for rule, more in _MORE.items()
         }
         self.whole = Finder(dict.fromkeys(_whole(lexicon, self), True))
+
+
+def _leading_words() -> set[str]:
+    """The single words that lead to a figure, and that a slip writes together with it: 'tăng5%'."""
+    kinds = ("level", "direction", "equal", "share", "bound")
+    return {fold(row["phrase"]) for row in table("cues") if row["kind"] in kinds and row["phrase"].isalpha()}
 
 
 def _numbers_in_words(lexicon: Lexicon) -> dict[str, Quantity | str]:
@@ -160,8 +167,9 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
         for span in _outside(whole, _templates(folded, words, lexicon))
         if not (span.kind == "period" and x.measured.match(folded, span.end) and _wordless(folded, span))
         and not (span.rule == "to_day" and _is_fraction(folded, span) and x.part.match(folded, span.end))
-        and not (span.rule == "legal" and folded[span.end - 1].isdigit() and x.sized.match(folded, span.end))
-    ]  # '2000-2050 USD' is no span of years, 'đến 1/3 tổng thu' no day, and 'hạt điều 30 tấn' cites no article 30
+        and not (span.kind == "nonfigure" and folded[span.end - 1].isdigit() and x.sized.match(folded, span.end))
+    ]  # '2000-2050 USD' is no span of years, 'đến 1/3 tổng thu' no day, 'hạt điều 30 tấn' cites no article 30, and
+    # 'nông thôn 3.024 tỷ đồng' names no village
     found = list(_listed(folded, list(_before_counts(folded, found, lexicon, x)), lexicon, x))
     rest, words = _without(folded, found), _unsaid(words, found)
     quantities = _outside(whole, sorted(_quantities(rest, words, lexicon, x), key=_start))
