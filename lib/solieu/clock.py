@@ -79,12 +79,14 @@ def _of_its_month(days: str) -> str:
 
 
 def _without_causes(line: list[Span]) -> list[Span]:
-    """Tokens without the causes that end before the figure: 'tăng 3% do giá tăng từ ngày 10-11; nhóm may mặc tăng'."""
-    end = max((k for k, t in enumerate(line) if t.kind == ";"), default=-1)
+    """Tokens without the causes that end before the figure: 'tăng 3% do giá tăng từ ngày 10-11; nhóm may mặc tăng',
+    'giảm 5% do giá năm trước thấp, trong đó gạo giảm'.
+    """
+    end = max((k for k, t in enumerate(line) if t.kind == ";" or "part" in t.kinds), default=-1)
     kept: list[Span] = []
     cause = False
     for token in line[: end + 1]:
-        cause = (cause or says(token, "contrast", "because")) and token.kind != ";"
+        cause = (cause or says(token, "contrast", "because")) and token.kind != ";" and "part" not in token.kinds
         if not cause:
             kept.append(token)
     return [*kept, *line[end + 1 :]]

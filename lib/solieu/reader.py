@@ -188,6 +188,17 @@ def _as_capital(counted: Observation) -> Slot:
     return Slot(counted.indicator, evidence)
 
 
+def _gives_cause(clause: Clause) -> bool:
+    """Whether the words behind a figure go on with its cause: 'tăng 5% | do nhà máy 220 MW phát điện'."""
+    behind = takewhile(lambda t: not (t.kind == ";" or "part" in t.kinds), reversed(clause.lead))
+    return any(says(t, "contrast", "because") for t in behind)
+
+
+def _ends_cause(clause: Clause) -> bool:
+    """Whether a clause goes on behind a cause: ';', or the parts of what it is the cause of."""
+    return clause.mark == ";" or any(t.kind == ";" or "part" in t.kinds for t in clause.lead)
+
+
 def _describes_before(token: Span, lead: list[Span]) -> bool:
     """Whether words inside a lead end a statement before the figure's: 'gieo trồng theo kế hoạch, lúa đạt 9 ha'."""
     rank = lead.index(token)
@@ -369,7 +380,12 @@ class _Reader:
             frame.clock.hear(frame.goal, future=True)
         begin = len(self.rows)
         outer: list[Frame] = []
+        told: Frame | None = None
         for clause in clauses(sentence):
+            if told is not None and not outer and _ends_cause(clause):
+                self.frame, told = told, None
+            elif told is None and not outer and len(self.rows) > begin and _gives_cause(clause):
+                told, self.frame = self.frame, self.frame.inner()
             while len(outer) > clause.depth:
                 self.frame = outer.pop()
             while len(outer) < clause.depth:
@@ -380,11 +396,12 @@ class _Reader:
                 self.frame.lead_out(outer[-1], clause)
         if outer:
             self.frame = outer[0]
+        self.frame = told or self.frame
         since = begin
         while since and self.rows[since - 1].sentence_start == self.rows[begin - 1].sentence_start:
             since -= 1
-        told = self.rows[since:begin]
-        gone = settle(self.rows[begin:], self.left, sentence, self.frame.where, self.frame.clock, told)
+        earlier = self.rows[since:begin]
+        gone = settle(self.rows[begin:], self.left, sentence, self.frame.where, self.frame.clock, earlier)
         for row in gone:
             self._omit(row, "unlisted subject", "it is paired with a figure that was left out")
         if gone:
