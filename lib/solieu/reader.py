@@ -103,6 +103,9 @@ VEHICLES = "vehicles"
 PRICE = "price"
 """The indicator that money for an amount of a good means where no word names one."""
 
+TELLING = frozenset(("compound", "mass", "volume", "energy", "power"))
+"""Kinds of unit that tell by themselves that not the indicator being spoken of is meant, but the one named."""
+
 UNREAD = ("unlisted subject", "no indicator", "unit does not fit")
 """Reasons for leaving out a figure that hold for the rates on it."""
 
@@ -953,6 +956,8 @@ class _Reader:
         opening = next((t for t in lead if t.kind != ","), None)
         joined = here and opening is not None and cue(opening, "with")  # 'đạt 3 tỷ USD, với sản lượng 5 nghìn tấn'
         yields = self._yields_to(slot.value, firm, flows=flows, joined=joined, mixed=here and self._mixed())
+        if yields is not None and kind in TELLING and not takes(self.words, yields.value, kind):
+            yields = None  # '..., giá trung bình 480 USD/tấn' is no export
         crossing = quantity.noun is not None and quantity.noun.id == VEHICLES and frame.part and here
         if crossing and frame.indicator.value == VEHICLES and traits()[slot.value].partner:
             yields = frame.indicator  # 'có 900 xe, trong đó xuất khẩu 400 xe'
