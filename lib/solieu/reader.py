@@ -655,8 +655,7 @@ class _Reader:
         elif frame.changed:
             return "no indicator", "a sentence before it speaks of something else than the figures before that"
         elif subject.item is not None:
-            last = self.last
-            parallel = not first and bool(last.item) and last.unit == unit
+            parallel = not first and self._tells_an_item_in(unit, sentence)
             if not first and self._mixed() and not (frame.part or subject.listable or parallel):
                 return "unlisted subject", "its subject is in no table, and the list before it is of several indicators"
             known = subject.listable or parallel or self._was_told_of(subject.item)
@@ -676,6 +675,12 @@ class _Reader:
         ):
             return "unlisted subject", "a figure of a project or works that it does not name itself"
         return None
+
+    def _tells_an_item_in(self, unit: str, sentence: Sentence) -> bool:
+        """Whether the figure told last in a unit, rates apart, is of an item and of the same sentence."""
+        here = takewhile(lambda row: row.sentence_start == sentence.start, reversed(self.rows))
+        last = next((row for row in here if row.unit == unit or row.unit != "percent"), None)
+        return last is not None and last.unit == unit and bool(last.item)
 
     def _was_told_of(self, at: tuple[int, int]) -> bool:
         """Whether a row before told the indicator spoken of for the good that stands there."""
