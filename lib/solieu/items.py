@@ -398,6 +398,25 @@ def does(text: str, company: tuple[int, int], until: int) -> bool:
     return words.endswith(tuple(f" {form}" for form in marks("activity")))
 
 
+def produced(text: str, start: int, until: int) -> bool:
+    """Whether the words before a figure say that producers made so much: 'các nhà máy chế biến sắn sản xuất | 5 tấn'."""
+    words = f" {' '.join(fold(text[start:until]).split())} "
+    made = words.endswith(tuple(f" {form} " for form in marks("activity") if form.startswith("sản xuất")))
+    return made and any(f" {form} " in words for form in marks("producer"))
+
+
+def made_by(item: Slot) -> Slot | None:
+    """The item of what producers make, without these and without the verb: 'nhà máy chế biến tinh bột sắn sản xuất' ->
+    'tinh bột sắn'; None where nothing is left.
+    """
+    words = item.value
+    for form in sorted(marks("activity"), key=len, reverse=True):
+        words = words.removesuffix(f" {form}")
+    for form in (*marks("producer"), "chế biến"):
+        words = words.removeprefix(form).lstrip()
+    return replace(item, value=words) if words else None
+
+
 def _titled(text: str, token: Span) -> bool:
     """Whether a phrase is written with a capital, as in a name: 'Công ty Xổ số kiến thiết Cần Thơ'."""
     return token.kind == "phrase" and text[token.start].isupper()

@@ -31,7 +31,7 @@ from solieu import codes, one_good
 from solieu.clauses import Clause, Sentence, clauses, cue, pieces, says, tokens
 from solieu.clock import LASTING, Clock
 from solieu.districts import also_province, province_of
-from solieu.items import NEAR, company_in, does, item_of, named_in, names_good, told_of, words_at
+from solieu.items import NEAR, company_in, does, item_of, made_by, named_in, names_good, produced, told_of, words_at
 from solieu.lexicon import Entry, Lexicon, cue_phrases, fold
 from solieu.measures import BARE, Setting, kind_of, level_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
@@ -75,6 +75,12 @@ COMPANY = "company_result"
 
 PROJECT, FDI = "investment_project", "fdi"
 """The indicators of projects, and of those whose investor is of another country."""
+
+PRODUCT, ENTERPRISE = "industrial_product", "enterprise"
+"""The indicators of what is made, and of those that make it."""
+
+MADE = "made by producers"
+"""The rule by which a figure is of what producers make."""
 
 CROP_AREA = "crop_area"
 """The indicator of hectares of what is grown."""
@@ -782,6 +788,8 @@ class _Reader:
             stated=stated is not None, carried=self._heard_item(clause, sentence) or frame.item,
             last=capital_of(self.rows, subject, clause.lead, kind) or last, part=frame.part,
         )  # fmt: skip
+        if item is not None and indicator.evidence.rule == MADE:
+            item = made_by(item)
         if company is not None:
             name = words_at(self.text, company)
             words = item.value.removesuffix(name).strip() if item else ""
@@ -934,6 +942,10 @@ class _Reader:
             return _as_capital(counted)
         if not named and company is not None and kind in PHYSICAL and does(self.text, company, clause.quantity.start):
             return Slot(COMPANY, Evidence("stated", "activity of a company", *company))
+        if kind in ("mass", "volume", "count") and all(slot.value == ENTERPRISE for slot, _ in named):
+            begin = clause.lead[0].start if clause.lead else clause.quantity.start
+            if not (quantity.noun and quantity.noun.id) and produced(self.text, begin, clause.quantity.start):
+                return Slot(PRODUCT, Evidence("stated", MADE, begin, clause.quantity.start))
         if not named and kind == "area" and (grown := complement.item) is not None:
             if fold(words_at(self.text, grown)) in self.words.crops:
                 return Slot(CROP_AREA, Evidence("stated", "area of a crop", *grown))  # 'có 5 nghìn ha vải thiều'
