@@ -31,7 +31,7 @@ from solieu import codes, one_good
 from solieu.clauses import Clause, Sentence, clauses, cue, pieces, says, tokens
 from solieu.clock import LASTING, Clock
 from solieu.districts import also_province, province_of
-from solieu.items import NEAR, company_in, does, item_of, made_by, named_in, names_good, produced, told_of, words_at
+from solieu.items import NEAR, VOLUME, company_in, does, item_of, made_by, named_in, names_good, produced, told_of, words_at
 from solieu.lexicon import Entry, Lexicon, cue_phrases, fold
 from solieu.measures import BARE, Setting, kind_of, level_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
@@ -197,6 +197,11 @@ def _as_capital(counted: Observation) -> Slot:
     return Slot(counted.indicator, evidence)
 
 
+def _changes_a_price(token: Span) -> bool:
+    """Whether a token tells that prices rise or fall: 'giảm giá', 'tăng giá'."""
+    return cue(token, "direction") and token.entry("direction").phrase.endswith(" giá")
+
+
 def _gives_cause(clause: Clause) -> bool:
     """Whether the words behind a figure go on with its cause: 'tăng 5% | do nhà máy 220 MW phát điện'."""
     behind = takewhile(lambda t: not (t.kind == ";" or "part" in t.kinds), reversed(clause.lead))
@@ -350,8 +355,10 @@ class _Reader:
             frame.listing = frame.heading = False
             topic = topic_of(sentence)
             if topic is not None:
+                told = frame.item is not None and frame.item.value in self.text[sentence.start : sentence.end]
+                frame.item = frame.item if told and frame.indicator.value == topic.value else None
                 frame.indicator = frame.list_indicator = topic
-                frame.changed, frame.item = False, None
+                frame.changed = False
             else:
                 frame.changed = frame.changed or changes_subject(sentence.tokens, frame.indicator)
 
@@ -435,7 +442,7 @@ class _Reader:
             frame.company = None
         last = self.rows[-1].sentence_start if self.rows else -1
         told = takewhile(lambda row: row.sentence_start == last, reversed(self.rows))
-        if len({row.item for row in told}) > 1:  # of several goods none is spoken of further
+        if len({row.item.removeprefix(VOLUME).strip() for row in told}) > 1:  # of several goods none is spoken of further
             frame.item = None
         if not frame.listing:
             frame.base = None
@@ -622,6 +629,10 @@ class _Reader:
         if priced and trades and not traits()[frame.indicator.value].capital:
             frame.before_price, stated = stated or frame.indicator, None
             frame.indicator = Slot(PRICE, Evidence("stated", "rate of a price", *priced))
+        if kind == "percent" and spoken is not None and not (stated and traits()[stated.value].nature == "quoted"):
+            priced = traits()[spoken.value].nature == "quoted" or traits()[spoken.value].own_period
+            if not (trades or priced) and any(map(_changes_a_price, clause.lead)):
+                return "no indicator", "a change of prices, where something else is spoken of"
         if stated is not None:
             if new or (first and subject.entry is not None and not names_partner(lead)):
                 frame.where.partner = None
