@@ -506,7 +506,8 @@ def _without_direction(told: _Told) -> Kind:
     if main is None and setting.list_measure and not grows:
         unit = "percentage_point" if setting.list_measure == "contribution" else ""
         return Kind(setting.list_measure, value, Evidence("carried", "same list"), unit=unit)
-    if further and told.clause.depth:
+    most = told.clause.entered and lead[-1].kind == "(" and len(lead) > 1 and cue(lead[-2], "superlative")
+    if (further and told.clause.depth) or (most and main is None):  # 'có vốn đầu tư nhiều nhất (33,1%)'
         return Kind("share", value, Evidence("default", "part in brackets"))
     if setting.indicator_percent == "growth_yoy":
         if main is None and not any(cue(t, "status") for t in told.verbs):
