@@ -14,7 +14,7 @@ VALUES = {
     "direction": {"+", "-"},
     "exceed": {"+", "-"},
     "flip": {"", "way"},
-    "level": {"", "has", "is", "only", "to"},
+    "level": {"", "has", "is", "only", "to", "serves"},
     "nature": {"flow", "stock"},
     "prices": {"constant", "current"},
     "share": {"", "rate"},

@@ -392,10 +392,12 @@ def _without_activity(name: str) -> str:
     return name[: len(name) - len(done)].rstrip()
 
 
-def does(text: str, company: tuple[int, int], until: int) -> bool:
-    """Whether the words between a company and a figure end on what companies do: 'Tập đoàn đã sản xuất | 5 tấn than'."""
+def does(text: str, company: tuple[int, int], until: int) -> str:
+    """What the words between a company and a figure end on that companies do: 'Tập đoàn đã | sản xuất | 5 tấn than'; ''
+    where they do not.
+    """
     words = f" {' '.join(text[company[1] : until].lower().split())}"
-    return words.endswith(tuple(f" {form}" for form in marks("activity")))
+    return max((form for form in marks("activity") if words.endswith(f" {form}")), key=len, default="")
 
 
 def produced(text: str, start: int, until: int) -> bool:

@@ -32,7 +32,7 @@ from solieu.clauses import Clause, Sentence, clauses, cue, pieces, says, tokens
 from solieu.clock import LASTING, Clock
 from solieu.districts import also_province, province_of
 from solieu.items import NEAR, VOLUME, company_in, does, item_of, made_by, named_in, names_good, produced, told_of, words_at
-from solieu.lexicon import Entry, Lexicon, cue_phrases, fold
+from solieu.lexicon import Entry, Lexicon, cue_phrases, fold, marks
 from solieu.measures import BARE, Setting, kind_of, level_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, counts_again, more_of, of_its_time, points, same_crop, same_price, traded
@@ -218,6 +218,9 @@ def _describes_before(token: Span, lead: list[Span]) -> bool:
     rank = lead.index(token)
     return rank > 0 and any(t.kind == "," for t in lead[rank + 1 :])
 
+
+LONGEST_GRADED = 10
+"""Characters before a percentage within which the good stands that it is a grade of."""
 
 MARK = 12
 """Characters of the longest number of a line: 'VIII.2.1. '."""
@@ -471,9 +474,12 @@ class _Reader:
 
     def _clause(self, clause: Clause, sentence: Sentence) -> None:
         """One figure -> a row, or an abstention with its reason."""
-        why = no_figure(clause)
+        grade = self._grade_of(clause)
+        why = no_figure(clause) or (("talk", "the grade of a good") if grade else None)
         if why:
             self._hear_topic(clause)
+            if grade is not None:
+                self.frame.heard = (sentence.start, clause.quantity.end, grade)
             return self._leave(clause, sentence, *why)
         frame = self.frame
         quantity = clause.quantity.quantity
@@ -546,6 +552,15 @@ class _Reader:
         self.goods.add((row.indicator, fold(row.item)))
         frame.row = row
         return None
+
+    def _grade_of(self, clause: Clause) -> Slot | None:
+        """The good right before a percentage, where it is sold by such grades: 'giá gạo 5%'; None elsewhere."""
+        figure = clause.quantity
+        *_, good = self.text[max(0, figure.start - LONGEST_GRADED) : figure.start].split() or [""]
+        if fold(good) not in marks("graded") or figure.quantity.unit != "percent":
+            return None
+        start = self.text.rindex(good, 0, figure.start)
+        return Slot(good, Evidence("carried", "good of a figure left out", start, start + len(good)))
 
     def _place_in_list(self, subject: Subject, lead: list[Span]) -> None:
         """Districts are no items: those behind 'at', and those that a list goes on with: 'các huyện Hòn Đất 4.000 ha,
@@ -803,7 +818,11 @@ class _Reader:
             item = made_by(item)
         if company is not None:
             name = words_at(self.text, company)
-            words = item.value.removesuffix(name).strip() if item else ""
+            carried = item is None or item.evidence.how == "carried"
+            inside = not carried and company[0] <= item.evidence.start < company[1]  # 'doanh thu của Công ty Sông Đà'
+            words = item.value.removesuffix(name).strip() if item and not inside else ""
+            if carried:
+                words = does(self.text, company, q.start) or words
             if not words and stated is not None and subject.term is not None:
                 words = self.text[subject.term.start : subject.term.end].lower()
             item = Slot(f"{words} {name}".strip(), Evidence("stated", "company", *company))
