@@ -465,3 +465,56 @@ def test_what_changes_the_time(text, expected):
 def test_time_before_brackets_and_two_days(text, expected):
     """The time that opens a sentence outlasts brackets, one compared with does not; two days are one time."""
     assert expected == [period for _, period in times(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GRDP quý I tăng 7% (cao hơn mức 5% của quý I/2017), dịch vụ đóng góp 2 điểm phần trăm.", "2018-01/2018-03"),
+        ("Giá gà năm 2017 là 56.000 đồng/kg, có lúc 48.000 đồng/kg (tháng 3/2017), vịt là 60.000 đồng/kg.",
+         "2017-01/2017-12"),
+        ("Thu hút FDI trong 5 năm (2013-2017) đạt 8 tỷ USD, tăng 47% so với giai đoạn 2008-2012 (5,4 tỷ USD).",
+         "2008-01/2012-12"),
+        ("Thu hút FDI trong 5 năm (2013-2017) đạt 8 tỷ USD, tăng 47%.", "2013-01/2017-12"),
+        ("Dư nợ quý I/2018 tăng 11%, thấp hơn tốc độ tăng cùng kỳ năm trước (13%).", "2017-03/2017-03"),
+        ("Xuất khẩu quý I/2018 tăng so với cùng kỳ (13%).", "2018-01/2018-03"),
+        ("Xuất khẩu giảm 5% do giá năm trước cao, trong đó gạo giảm 8%.", "2018-04/2018-04"),
+        ("Giá chè năm 2017 giảm 5%, trong đó chè xanh giảm 8%.", "2017-01/2017-12"),
+    ],
+)  # fmt: skip
+def test_brackets_bases_and_causes_date_themselves(text, expected):
+    """A time in brackets or of a cause does not outlast them; brackets behind a base hold what was then."""
+    assert expected == times(text)[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trong tháng 3, tỉnh có 120 doanh nghiệp thành lập mới, dự kiến sử dụng 900 lao động.",
+         [("A", "2018-03/2018-03"), ("T", "2018-03/2018-03")]),
+        ("Quý I, doanh thu dịch vụ đạt 9 tỷ đồng; thu ngân sách dự kiến đạt 3 tỷ đồng; xuất khẩu đạt 2 triệu USD.",
+         [("A", "2018-01/2018-03"), ("T", "2018-01/2018-03"), ("A", "2018-01/2018-03")]),
+        ("Quý I, xuất khẩu đạt 9 triệu USD và dự báo sẽ đạt mục tiêu 50 triệu USD.",
+         [("A", "2018-01/2018-03"), ("T", "2018-01/2018-12")]),
+        ("Quý I, xuất khẩu đạt 9 triệu USD, phấn đấu đạt 50 triệu USD.",
+         [("A", "2018-01/2018-03"), ("T", "2018-01/2018-12")]),
+    ],
+)  # fmt: skip
+def test_forecast_of_a_time_that_is_over(text, expected):
+    """A forecast told beside a part of the year is of it, and ends with its statement; a goal is of the year."""
+    assert expected == [row[1:] for row in rows(text, "status", "period")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đến ngày 25/3, giá gạo bình quân là 12.000 đồng/kg, giảm 2% so với tháng 2.",
+         [("level", "2018-03-01/2018-03-25"), ("growth_pop", "2018-03-01/2018-03-25")]),
+        ("Đến ngày 25/3, thu ngân sách đạt 12 tỷ đồng.", [("level", "2018-01-01/2018-03-25")]),
+        ("5 tháng đầu năm, thu ngân sách ước đạt 12 tỷ đồng.", [("level", "2018-01/2018-05")]),
+        ("7 tháng đầu năm, thu ngân sách đạt 12 tỷ đồng.", [("level", "2017-01/2017-07")]),
+    ],
+)  # fmt: skip
+def test_months_of_prices_and_of_estimates(text, expected):
+    """Prices up to a day are those of its month; months so far may end in the one after the document's."""
+    assert expected == [row[1:] for row in rows(text, "measure", "period")]

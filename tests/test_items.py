@@ -97,8 +97,10 @@ def test_counted(text, expected):
         ("Xuất khẩu chè đạt 5 triệu USD. Tháng 2 đạt 2 triệu USD.", ["chè", "chè"]),
         ("Giá xăng giảm 500 đồng/lít, giá bán còn 20.000 đồng/lít.", ["xăng", "xăng"]),
         ("Giá xăng giảm 500 đồng/lít; giá bán lẻ dầu còn 20.000 đồng/lít.", ["xăng", "dầu"]),
-        ("Hộ ông Tư có 3 ha cam, năng suất 5 tấn/ha.", ["cam"]),
-        ("Hộ ông Tư có 3 ha cam; năng suất bình quân cả xã 5 tấn/ha.", [""]),
+        ("Hộ ông Tư có 3 ha cam, năng suất 5 tấn/ha.", ["cam", "cam"]),
+        ("Hộ ông Tư có 3 ha sen, năng suất 5 tấn/ha.", ["sen"]),
+        ("Hộ ông Tư có 3 ha sen; năng suất bình quân cả xã 5 tấn/ha.", [""]),
+        ("Giá gạo 5% là 9.000 đồng/kg, tăng 2%.", ["gạo", "gạo"]),
     ],
 )
 def test_goes_on(text, expected):
@@ -256,3 +258,35 @@ def test_rates_behind_levels_in_order():
 def test_words_of_the_indicator(text, expected):
     """An item that says no more than the end of the term is none, unless it is a rest; a sector has its whole name."""
     assert expected == [item for _, item in rows(text, "item")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Theo Công ty TNHH Sông Đà, doanh thu đạt 3 tỷ đồng.", [("company_result", "doanh thu Công ty TNHH Sông Đà")]),
+        ("Theo Sở Công Thương, doanh thu đạt 3 tỷ đồng.", [("service_revenue", "")]),
+        ("Doanh thu tháng 3 của Công ty Sông Đà là 3 tỷ đồng.", [("company_result", "doanh thu Công ty Sông Đà")]),
+        ("Doanh thu trong tháng 3 của các doanh nghiệp là 3 tỷ đồng.", [("service_revenue", "doanh nghiệp")]),
+        (
+            "Tháng 3, Tập đoàn đã sản xuất 27 nghìn tấn than; nhập khẩu 5 nghìn tấn, tiêu thụ 35 nghìn tấn.",
+            [("company_result", f"{what} Tập đoàn") for what in ("than", "nhập khẩu", "tiêu thụ")],
+        ),
+        ("Công ty Sông Đà sản xuất 5 nghìn tấn gạch.", [("company_result", "gạch Công ty Sông Đà")]),
+        ("Công ty Sông Đà được hỗ trợ 5 tỷ đồng.", [("support", "hỗ trợ")]),
+        ("Các nhà máy chế biến tinh bột sắn sản xuất 64 tấn.", [("industrial_product", "tinh bột sắn")]),
+        ("Các doanh nghiệp may mặc sản xuất được 7 triệu sản phẩm.", [("industrial_product", "may mặc")]),
+        ("Các doanh nghiệp sản xuất hàng xuất khẩu đạt 7 triệu USD.", [("exports", "doanh nghiệp sản xuất")]),
+    ],
+)  # fmt: skip
+def test_who_makes_and_sells(text, expected):
+    """What one company makes, sells or earns is its result, what producers make an output of industry."""
+    assert expected == [row[1:] for row in rows(text, "indicator", "item")]
+
+
+def test_a_good_goes_on_over_its_rates():
+    """Rates in volume and in value of one good are of one good, which the next sentence may go on with."""
+    text = (
+        "Xuất khẩu gạo đạt 9 triệu USD, tăng 2% về lượng, tăng 3% về giá trị. "
+        "Trung Quốc là thị trường nhập khẩu gạo lớn nhất, chiếm 40%."
+    )
+    assert rows(text, "indicator", "item")[-1] == ("40%", "exports", "gạo")

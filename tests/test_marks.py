@@ -103,6 +103,32 @@ def test_word_that_tells_no_rows_apart(row):
     assert [apart.cue(one, apart.cues(told, "vi")) for one in told] == ["Kiểm tra", ""]
 
 
+@pytest.mark.parametrize("row", rows("activity"))
+def test_what_a_company_does(row):
+    """What the company does with an amount is its result."""
+    assert [indicator for _, indicator in reading.rows(row["example"], "indicator")] == ["company_result"]
+
+
+@pytest.mark.parametrize("row", rows("producer"))
+def test_who_produces(row):
+    """What they make is an output of industry."""
+    assert [indicator for _, indicator in reading.rows(row["example"], "indicator")] == ["industrial_product"]
+
+
+@pytest.mark.parametrize("row", rows("carrier"))
+def test_what_carries_goods(row):
+    """What carries the goods is no trade of them."""
+    ((_, indicator),) = reading.rows(row["example"], "indicator")
+    assert row["form"] in row["example"]
+    assert indicator in {"vehicles", "freight_transport", "passenger_transport"}
+
+
+@pytest.mark.parametrize("row", rows("graded"))
+def test_grade_of_a_good(row):
+    """The percentage behind the good is no figure, and the good is the item of the one that follows."""
+    assert [item for _, item in reading.rows(row["example"], "item")] == [row["form"]]
+
+
 def test_no_mark_stands_twice():
     """Folded, a form stands once in a role, and each role is one that the tests above prove."""
     known = {"numeral", "range", "range_verb", "per", "per_time", "per_pack", "before_multiplier", "abbreviation"}

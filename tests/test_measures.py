@@ -401,3 +401,23 @@ def test_words_beside_a_figure(text, expected):
 def test_index_of_a_month_and_amounts_behind_with(text, expected):
     """Groups behind an average are of the month; a base that opens a sentence holds in its parts; 'với' reaches."""
     assert expected == [measure for _, measure, *_ in told(text) if measure != "ratio"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Diện tích gieo trồng: lúa đạt 90 ha, bằng 98%; ngô đạt 50 ha, tăng 2% so với cùng kỳ.",
+            [("level", 90.0), ("growth_yoy", -2.0), ("level", 50.0), ("growth_yoy", 2.0)],
+        ),
+        (
+            "Diện tích gieo trồng: lúa đạt 90 ha, bằng 98%; ngô đạt 50 ha, tăng 2%.",
+            [("level", 90.0), ("level", 50.0), ("growth_yoy", 2.0)],
+        ),
+        ("Ngành dệt có vốn FDI nhiều nhất (33%) với 124 triệu USD.", [("share", 33.0), ("level", 124e6)]),
+        ("Ngành dệt có vốn FDI (33%) với 124 triệu USD.", [("level", 124e6)]),
+    ],
+)
+def test_base_behind_a_list_and_the_most_of_something(text, expected):
+    """The one base of a list, behind its last figure, holds for what equals it; the most in brackets is a share."""
+    assert expected == [row[1:] for row in rows(text, "measure", "value")]

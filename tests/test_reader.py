@@ -1198,3 +1198,94 @@ def test_brackets_break_down_what_stands_before_them():
 def test_plans_passed_and_missed(text, expected):
     """What was planned stands in brackets behind the word for it; the year before, behind its base, is none."""
     assert expected == "".join(status for (status,) in told(text, "status"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hàn Quốc với 49 dự án, vốn đăng ký 36 triệu USD, chiếm 18% tổng vốn.",
+            [("fdi", ""), ("fdi", "vốn"), ("fdi", "vốn")],
+        ),
+        ("Tỉnh có 49 dự án.", [("investment_project", "")]),
+        (
+            "Tỉnh có 465 dự án FDI (trong KCN 292 dự án; ngoài KCN 173 dự án).",
+            [("fdi", ""), ("fdi", "trong KCN"), ("fdi", "ngoài KCN")],
+        ),
+        (
+            "Huyện có 5 nghìn ha vải thiều, sản lượng 6 nghìn tấn.",
+            [("crop_area", "vải thiều"), ("crop_output", "vải thiều")],
+        ),
+        ("Huyện có 5 nghìn ha đất trống.", []),
+        ("Tổng sản lượng thủy sản đạt 9 nghìn tấn. Dự án có diện tích 22 ha.", [("fishery_output", "")]),
+        (
+            "Toàn tỉnh có 10 cụm công nghiệp, 83 chợ và 2 trung tâm thương mại.",
+            [("industrial_cluster", "cụm công nghiệp"), ("facility", "chợ"), ("facility", "trung tâm thương mại")],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_counted_and_grown(text, expected):
+    """Projects with an investor of another country are foreign ones; hectares of a crop are its area."""
+    assert expected == told(text, "indicator", "item")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hàng hóa xuất khẩu đạt 900 phương tiện chở 15.000 tấn hàng, tăng 8%.", ["vehicles", "exports", "exports"]),
+        ("Hàng hóa xuất khẩu đạt 900 phương tiện, tăng 8%. Trong đó, hoa quả 300 xe với 4.000 tấn.",
+         ["vehicles", "vehicles", "vehicles", "exports"]),
+        ("Tháng 3 nhập khẩu 500 xe ô tô, trị giá 9 triệu USD.", ["imports", "imports"]),
+        ("Tháng 3 nhập khẩu 500 xe.", ["imports"]),
+    ],
+)  # fmt: skip
+def test_carriers_and_what_they_carry(text, expected):
+    """What carries goods is counted as such; the goods are traded, be they vehicles themselves."""
+    assert expected == [row[0] for row in told(text, "indicator")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mặt hàng nhập khẩu phục vụ xuất khẩu như hóa chất đạt 7 triệu USD.", [("imports", "hóa chất")]),
+        (
+            "Xuất khẩu 9 tấn hồ tiêu, trong đó tiêu đen 7 tấn. Kim ngạch xuất khẩu là 8 tỷ đồng, tiêu đen 6 tỷ đồng.",
+            [("exports", "hồ tiêu"), ("exports", "tiêu đen"), ("exports", ""), ("exports", "tiêu đen")],
+        ),
+        (
+            "Xuất khẩu 9 tấn hồ tiêu. Tổng kim ngạch xuất khẩu là 8 tỷ đồng, tiêu sọ là 6 tỷ đồng.",
+            [("exports", "hồ tiêu"), ("exports", "")],
+        ),
+        (
+            "Nhập khẩu rau quả đạt 73 triệu USD, tăng 5%, dược phẩm 38 triệu USD, tăng 9%.",
+            [("imports", "rau quả")] * 2 + [("imports", "dược phẩm")] * 2,
+        ),
+        (
+            "Riêng tháng 3 xuất khẩu 700 tấn gạo, giá trung bình 480 USD/tấn, tăng 2% về lượng.",
+            [("exports", "gạo"), ("price", "gạo"), ("exports", "khối lượng gạo")],
+        ),
+        (
+            "Giá trị sản xuất công nghiệp tăng 5%. Phần lớn sản phẩm chủ yếu đều tăng: chè đạt 7 tấn; bia đạt 6 m3.",
+            [("industrial_output", ""), ("industrial_product", "chè"), ("industrial_product", "bia")],
+        ),
+        (
+            "Giá trị sản xuất công nghiệp đạt 9 tỷ đồng do nhà máy thủy điện 220 MW.\n"
+            "Phân theo ngành: Công nghiệp khai thác mỏ đạt 4 tỷ đồng.",
+            [
+                ("industrial_output", ""),
+                ("power_plant", "nhà máy thủy điện"),
+                ("industrial_output", "Công nghiệp khai thác mỏ"),
+            ],
+        ),
+        ("Do nắng hạn, sản lượng lúa là 5 tấn, ngô là 2 tấn.", [("crop_output", "lúa"), ("crop_output", "ngô")]),
+    ],
+)  # fmt: skip
+def test_what_a_list_is_of(text, expected):
+    """A purpose, a cause and a price change nothing of what a list is of; a good that was told of needs no list."""
+    assert expected == told(text, "indicator", "item")
+
+
+def test_a_change_of_prices_is_of_nothing_else():
+    """Where something else is spoken of, a rise or fall of prices is left out."""
+    assert told("Du khách giảm 30%, khách sạn giảm giá 20%.", "indicator", "value") == [("tourist_arrivals", -30.0)]
+    assert told("Giá thép tăng 30%, xi măng giảm giá 20%.", "indicator", "value") == [("price", 30.0), ("price", -20.0)]

@@ -410,3 +410,17 @@ def test_numbers_that_share_a_unit(text, expected):
 def test_day_that_opens_a_sentence(text, expected):
     """'Đến 5/9' at its beginning is a day, behind a verb it can be a fraction."""
     assert expected == [s.rule for s in spans(text) if s.kind == "period"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nhập khẩu tăng5%, xuất khẩu đạt13 tấn.", [("5%", 5.0), ("13 tấn", 13.0)]),
+        ("Giá A95 tăng, mã XB13 tấn.", []),
+        ("Vốn của nông thôn 3.024 tỷ đồng.", [("3.024 tỷ đồng", 3024e9)]),
+        ("Đường ở quận 3 dài thêm.", []),
+    ],
+)
+def test_numbers_beside_words(text, expected):
+    """A verb may be written together with its figure, another word not; a name ends on no number that has a unit."""
+    assert expected == [row[:2] for row in figures(text)]

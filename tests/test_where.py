@@ -283,3 +283,33 @@ def test_partner_behind_a_rank():
     """Who has a rank is the partner of its figure: 'đứng thứ 2 là thị trường Trung Quốc'."""
     text = "Xuất khẩu hạt điều sang Mỹ đạt 75 tấn. Đứng thứ 2 là thị trường Trung Quốc đạt 53 tấn."
     assert [told for _, told in rows(text, "partner")] == ["US", "CN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá vàng thế giới là 1.400 USD/ounce, giảm 2%.", ["thế giới", "thế giới"]),
+        ("Giá vàng thế giới là 1.400 USD/ounce; giá vàng trong nước là 36 triệu đồng/lượng.", ["thế giới", "VN-09"]),
+        ("Giá vàng trong nước là 36 triệu đồng/lượng.", ["VN-09"]),
+    ],
+)
+def test_prices_of_the_world(text, expected):
+    """A term that ends on the world names the area of its prices, up to the next term for a price."""
+    assert expected == [area for _, area in rows(text, "area")]
+
+
+@pytest.mark.parametrize(
+    ("home", "text", "expected"),
+    [
+        (
+            "VN-24",
+            "Diện tích lúa: Đồng Hới đạt 90 ha; Tuyên Hoá đạt 60 ha; Quảng Ninh đạt 40 ha; Lệ Thuỷ đạt 10 ha.",
+            [("VN-24", ""), ("VN-24", "Tuyên Hoá"), ("VN-24", "Quảng Ninh"), ("VN-24", "Lệ Thuỷ")],
+        ),
+        ("VN-24", "Diện tích lúa của Quảng Ninh đạt 40 ha.", [("VN-13", "")]),
+        ("VN", "Diện tích lúa: Hải Dương đạt 90 ha; Quảng Ninh đạt 40 ha.", [("VN-61", ""), ("VN-13", "")]),
+    ],
+)
+def test_districts_listed_by_name(home, text, expected):
+    """Districts of the document's province are places, in any spelling, also one that shares a province's name."""
+    assert expected == [row[1:] for row in rows(text, "area", "place", area=home)]

@@ -420,8 +420,8 @@ class Clock:
         """The period of a figure: told ``behind`` it, carried, or the document's month for an undated total.
 
         ``part``: it breaks a total down; ``there``: it counts what there is; ``done``: it tells what befell things
-        ('cấp mới'); ``foreseen``: a forecast, which can be of a time that is over; ``sentence`` and ``clause`` are where
-        these begin.
+        ('cấp mới'); ``foreseen``: a forecast, which can be of a time that is over; ``sentence`` and ``clause`` are
+        where these begin.
         """
         made = trait.nature == "standing" and bool(trait.output) and kind in ("mass", "volume")  # meat of a herd
         nature = "flow" if made else trait.nature
@@ -438,7 +438,8 @@ class Clock:
         if status == "T" and not here and not part:
             return self._horizon(trait)
         at = self.told.at[0]
-        stays = part or at >= clause or (foreseen and at >= sentence)  # 'tháng 5 có 9 doanh nghiệp, dự kiến sử dụng ...'
+        # 'tháng 5 có 9 doanh nghiệp, dự kiến sử dụng 90 lao động'
+        stays = part or at >= clause or (foreseen and at >= sentence)
         if status == "T" and behind is None and self._past_part(self.told.time) and not stays:
             return self._horizon(trait)
         of_a_day = self.told.rule == "stock_day" and at < clause and nature in ("flow", "season")

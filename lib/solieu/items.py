@@ -401,7 +401,7 @@ def does(text: str, company: tuple[int, int], until: int) -> str:
 
 
 def produced(text: str, start: int, until: int) -> bool:
-    """Whether the words before a figure say that producers made so much: 'các nhà máy chế biến sắn sản xuất | 5 tấn'."""
+    """Whether the words before a figure say that producers made so much: 'các nhà máy chế biến sắn sản xuất'."""
     words = f" {' '.join(fold(text[start:until]).split())} "
     made = words.endswith(tuple(f" {form} " for form in marks("activity") if form.startswith("sản xuất")))
     return made and any(f" {form} " in words for form in marks("producer"))

@@ -31,7 +31,19 @@ from solieu import codes, one_good
 from solieu.clauses import Clause, Sentence, clauses, cue, pieces, says, tokens
 from solieu.clock import LASTING, Clock
 from solieu.districts import also_province, province_of
-from solieu.items import NEAR, VOLUME, company_in, does, item_of, made_by, named_in, names_good, produced, told_of, words_at
+from solieu.items import (
+    NEAR,
+    VOLUME,
+    company_in,
+    does,
+    item_of,
+    made_by,
+    named_in,
+    names_good,
+    produced,
+    told_of,
+    words_at,
+)
 from solieu.lexicon import Entry, Lexicon, cue_phrases, fold, marks
 from solieu.measures import BARE, Setting, kind_of, level_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
@@ -122,12 +134,13 @@ class Frame:
 
     ``changed``: a sentence without figures has turned to another indicator; ``before_price`` is what was spoken of
     before a price; ``branch`` the branch of the economy named last, with its token; ``cargo`` the trade of the goods
-    whose carriers are counted; ``list_indicator`` that of the open list; ``topic_item`` the item outside of lists and brackets; ``status_at`` where ``status`` was said,
-    ``foreseen`` by a forecast, and ``counted_to`` up to where words behind a count have been heard; ``heard`` the good
-    of a figure left out, with its sentence and its end; ``planned``: shares of a plan are being listed; ``goal`` the time of the goals of a heading;
-    ``opening`` is the base before the first figure of a sentence, for its parts too; ``listing``, ``heading`` and
-    ``part``: a list is open, under a heading, or of the parts of ``whole``; ``there``: things that there are are
-    counted; ``head`` is the last level that is no part, ``row`` the last row, none of closed brackets.
+    whose carriers are counted; ``list_indicator`` that of the open list; ``topic_item`` the item outside of lists and
+    brackets; ``status_at`` where ``status`` was said, ``foreseen`` by a forecast, and ``counted_to`` up to where words
+    behind a count have been heard; ``heard`` the good of a figure left out, with its sentence and its end;
+    ``planned``: shares of a plan are being listed; ``goal`` the time of the goals of a heading; ``opening`` is the
+    base before the first figure of a sentence, for its parts too; ``listing``, ``heading`` and ``part``: a list is
+    open, under a heading, or of the parts of ``whole``; ``there``: things that there are are counted; ``head`` is the
+    last level that is no part, ``row`` the last row, none of closed brackets.
     """
 
     clock: Clock
@@ -445,7 +458,7 @@ class _Reader:
             frame.company = None
         last = self.rows[-1].sentence_start if self.rows else -1
         told = takewhile(lambda row: row.sentence_start == last, reversed(self.rows))
-        if len({row.item.removeprefix(VOLUME).strip() for row in told}) > 1:  # of several goods none is spoken of further
+        if len({row.item.removeprefix(VOLUME).strip() for row in told}) > 1:  # of several goods none goes on
             frame.item = None
         if not frame.listing:
             frame.base = None
@@ -629,7 +642,7 @@ class _Reader:
         frame, kind, spoken = self.frame, unit_kind(unit), self.frame.indicator
         if stated is None and frame.cargo is not None and spoken is not None and kind != "percent":
             carried = kind != "count" and not takes(self.words, spoken.value, kind)
-            if carried and takes(self.words, frame.cargo.value, kind):  # 'xuất khẩu đạt 90 phương tiện chở 900 tấn hàng'
+            if carried and takes(self.words, frame.cargo.value, kind):  # '90 phương tiện chở 900 tấn hàng'
                 frame.indicator = frame.list_indicator = frame.cargo.carried()
         aspect = next((t for t in clause.tail[:2] if cue(t, "aspect")), None) if kind == "percent" else None
         if frame.before_price is not None and (aspect is not None or kind != "percent") and not is_price(unit):
@@ -962,7 +975,7 @@ class _Reader:
         ``here``: its sentence holds a row already; ``company``: the one it speaks of, whose results yield to nothing.
         """
         quantity = clause.quantity.quantity
-        if (carrier := self._carriers(quantity, subject)) is not None:
+        if (carrier := self._carriers(clause, subject)) is not None:
             return carrier
         share = quantity.form == "fraction" or any(cue(t, "share") for t in verbs)
         changes = any(cue(t, "direction") for t in verbs)
@@ -976,9 +989,9 @@ class _Reader:
             begin = clause.lead[0].start if clause.lead else clause.quantity.start
             if not (quantity.noun and quantity.noun.id) and produced(self.text, begin, clause.quantity.start):
                 return Slot(PRODUCT, Evidence("stated", MADE, begin, clause.quantity.start))
-        if not named and kind == "area" and (grown := complement.item) is not None:
-            if fold(words_at(self.text, grown)) in self.words.crops:
-                return Slot(CROP_AREA, Evidence("stated", "area of a crop", *grown))  # 'có 5 nghìn ha vải thiều'
+        grown = complement.item if not named and kind == "area" else None
+        if grown is not None and fold(words_at(self.text, grown)) in self.words.crops:
+            return Slot(CROP_AREA, Evidence("stated", "area of a crop", *grown))  # 'có 5 nghìn ha vải thiều'
         if not named or (here and changes and counts_again(self.rows[-1], quantity, subject)):
             return None
         slot, firm = max(named, key=lambda c: min(c[1], 1))
@@ -1016,10 +1029,11 @@ class _Reader:
         becomes_item(subject, carried.value)
         return carried
 
-    def _carriers(self, quantity: Quantity, subject: Subject) -> Slot | None:
+    def _carriers(self, clause: Clause, subject: Subject) -> Slot | None:
         """The indicator of what carries goods that are traded, which amounts of these goods go on from; else None."""
         frame = self.frame
-        told = carriers(quantity, gate=frame.where.place is not None or frame.cargo is not None)
+        gate = frame.where.place or frame.cargo or any(cue(t, "place_kind") for t in clause.lead)
+        told = carriers(clause.quantity.quantity, gate=bool(gate))
         if told is None:
             return None
         named = named_slot(subject.entry, subject.term) if subject.entry is not None else frame.indicator

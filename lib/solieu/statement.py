@@ -129,8 +129,8 @@ def gives_the_result(clause: Clause) -> bool:
 
 
 def topic_of(sentence: Sentence) -> Slot | None:
-    """The indicator that a short sentence without figures opens with ('Xuất khẩu cũng chậm lại.', 'Phần lớn sản phẩm chủ
-    yếu đều tăng.'), or None.
+    """The indicator that a short sentence without figures opens with ('Xuất khẩu cũng chậm lại.', 'Phần lớn sản phẩm
+    chủ yếu đều tăng.'), or None.
     """
     if sentence.end - sentence.start > HEADING:
         return None

@@ -110,7 +110,7 @@ def _opens_list(part: list[Span]) -> bool:
 
 
 def _without_purpose(part: list[Span]) -> list[Span]:
-    """A piece that opens a list without what its goods are for: 'nguyên liệu nhập khẩu | phục vụ xuất khẩu như: ...'."""
+    """A piece that opens a list, without what its goods are for: 'nhập khẩu hàng | phục vụ xuất khẩu như: ...'."""
     return list(takewhile(lambda t: not says(t, "level", "serves"), part)) or part
 
 
@@ -151,7 +151,8 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
                 subject.item = (found[0], subject.item[1]) if subject.item else found
             continue
         weak = fitting(term, kind).row["strength"] == "weak"
-        if weaker is None and weak and (term.entry("breakdown") or (_pure(part) and _strong_before(parts, whole_part, kind))):
+        parted = term.entry("breakdown") or (_pure(part) and _strong_before(parts, whole_part, kind))
+        if weaker is None and weak and parted:
             weaker, run = part, [*part, *run]
             subject.item, subject.listable = (term.start, term.end), True
             continue
