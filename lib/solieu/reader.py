@@ -22,8 +22,7 @@ The figures of a headline are left out, as the text below tells them in full.
 
 from __future__ import annotations
 
-from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from operator import attrgetter
 
@@ -31,6 +30,7 @@ from solieu import codes, one_good
 from solieu.clauses import Clause, Sentence, clauses, cue, pieces, says, tokens
 from solieu.clock import LASTING, Clock
 from solieu.districts import also_province, province_of
+from solieu.frame import Frame
 from solieu.items import (
     NEAR,
     VOLUME,
@@ -40,62 +40,45 @@ from solieu.items import (
     made_by,
     named_in,
     names_good,
-    produced,
     told_of,
     words_at,
 )
-from solieu.lexicon import Entry, Lexicon, cue_phrases, fold, marks
+from solieu.lexicon import Lexicon, cue_phrases, fold, marks
+from solieu.meaning import COMPANY, MADE, Said, indicator_of, speak
 from solieu.measures import BARE, Setting, kind_of, level_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
-from solieu.neighbours import capital_of, counts_again, more_of, of_its_time, points, same_crop, same_price, traded
+from solieu.neighbours import capital_of, of_its_time, points
 from solieu.parallels import settle
-from solieu.periods import Calendar, Date, Time, last_of, months_of
+from solieu.periods import Calendar, Date, last_of, months_of
 from solieu.spans import Quantity, Span, scan, sentences
 from solieu.statement import (
-    FIRM,
     HEADING,
-    acts,
-    becomes_item,
     bound_of,
-    candidates,
-    carriers,
     changes_subject,
     counts_what_there_is,
     gives_the_result,
-    is_bare,
     is_base_value,
     is_done,
     is_plan,
     lead_and_verbs,
     named_slot,
     no_figure,
-    of_a_site,
     sign_of_balance,
     time_of_base,
     topic_of,
 )
-from solieu.subjects import Subject, complement_of, content, strong_terms, subject_of
-from solieu.traits import PHYSICAL, Trait, is_price, of_crops, takes, traits, unit_kind
+from solieu.subjects import Subject, complement_of, content, subject_of
+from solieu.traits import Trait, traits, unit_kind
 from solieu.vocabulary import compiled
-from solieu.where import Slot, Whereabouts, area_of_text, districts_at, names_partner
+from solieu.where import Slot, Whereabouts, area_of_text, districts_at
 
 CITIES = 10
 """Provinces and cities of which more can only be those of the country."""
 
-COMPANY = "company_result"
-"""The indicator of what one company makes, sells and earns; it goes on until the text names an area."""
 
 PROJECT, FDI = "investment_project", "fdi"
 """The indicators of projects, and of those whose investor is of another country."""
 
-PRODUCT, ENTERPRISE = "industrial_product", "enterprise"
-"""The indicators of what is made, and of those that make it."""
-
-MADE = "made by producers"
-"""The rule by which a figure is of what producers make."""
-
-CROP_AREA = "crop_area"
-"""The indicator of hectares of what is grown."""
 
 REVENUE = "service_revenue"
 """The indicator of revenue, which is that of the company that tells of it."""
@@ -112,80 +95,9 @@ NEAR_THAN = 3
 EACH = {"each_year": "year", "each_month": "month", "each_day": "day"}
 """Rules of period that tell what a figure is one of each: 'mỗi năm', 'trung bình một ngày' -> divisor."""
 
-DEAR = {"VND": 1e9, "USD": 1e5}
-"""Money from which an amount is no price of a good but a sum."""
-
-VEHICLES = "vehicles"
-"""The indicator of what crosses a border or a gate; of it, 'xuất khẩu 400 xe' is a part and no trade."""
-
-PRICE = "price"
-"""The indicator that money for an amount of a good means where no word names one."""
-
-TELLING = frozenset(("compound", "mass", "volume", "energy", "power"))
-"""Kinds of unit that tell by themselves that not the indicator being spoken of is meant, but the one named."""
 
 UNREAD = ("unlisted subject", "no indicator", "unit does not fit")
 """Reasons for leaving out a figure that hold for the rates on it."""
-
-
-@dataclass(slots=True)
-class Frame:
-    """What the text is speaking of: the slots that a clause may inherit.
-
-    ``changed``: a sentence without figures has turned to another indicator; ``before_price`` is what was spoken of
-    before a price; ``branch`` the branch of the economy named last, with its token; ``cargo`` the trade of the goods
-    whose carriers are counted; ``list_indicator`` that of the open list; ``topic_item`` the item outside of lists and
-    brackets; ``status_at`` where ``status`` was said, ``foreseen`` by a forecast, and ``counted_to`` up to where words
-    behind a count have been heard; ``heard`` the good of a figure left out, with its sentence and its end;
-    ``planned``: shares of a plan are being listed; ``goal`` the time of the goals of a heading; ``opening`` is the
-    base before the first figure of a sentence, for its parts too; ``listing``, ``heading`` and ``part``: a list is
-    open, under a heading, or of the parts of ``whole``; ``there``: things that there are are counted; ``head`` is the
-    last level that is no part, ``row`` the last row, none of closed brackets.
-    """
-
-    clock: Clock
-    where: Whereabouts
-    indicator: Slot | None = None
-    changed: bool = False
-    before_price: Slot | None = None
-    branch: tuple[Entry, Span] | None = None
-    list_indicator: Slot | None = None
-    company: tuple[int, int] | None = None
-    cargo: Slot | None = None
-    item: Slot | None = None
-    topic_item: Slot | None = None
-    base: Span | None = None
-    opening: Span | None = None
-    status: str = "A"
-    status_at: tuple[int, int] = (-1, -1)
-    foreseen: bool = False
-    total_status: str = "A"
-    counted_to: int = -1
-    heard: tuple[int, int, Slot] | None = None
-    planned: bool = False
-    goal: Span | None = None
-    listing: bool = False
-    heading: bool = False
-    part: bool = False
-    there: bool = False
-    head: Observation | None = None
-    whole: Observation | None = None
-    row: Observation | None = None
-
-    def lead_out(self, outer: Frame, clause: Clause) -> None:
-        """What the words before a bracket named holds behind it too: 'Chỉ số giá tăng mạnh (+10%)'."""
-        before = clause.lead[: max(i for i, t in enumerate(clause.lead) if t.kind == "(")]
-        told = self.indicator.evidence.start if self.indicator else -1
-        named = any(t.start == told and t.kinds for t in before)
-        if named:
-            outer.indicator, outer.list_indicator, outer.item = self.indicator, self.list_indicator, self.item
-            outer.changed, outer.where, outer.head, outer.base = False, copy(self.where), self.head, self.base
-        if self.clock.told.at[0] in [t.start for t in (before if named else before[:1])]:
-            outer.clock = copy(self.clock)
-
-    def inner(self) -> Frame:
-        """A copy for what brackets hold: what they change does not outlast them."""
-        return replace(self, clock=copy(self.clock), where=copy(self.where))
 
 
 def read(document: Document, words: Lexicon | None = None) -> Reading:
@@ -202,17 +114,6 @@ def _pays(subject: Subject, clause: Clause) -> bool:
     before = [t for t in clause.lead if t.end <= subject.term.start]
     named = any(cue(t, "company") for t in before)
     return named or not any(content(t) or cue(t, "local", "unit_of_area") for t in before)
-
-
-def _as_capital(counted: Observation) -> Slot:
-    """The indicator of a count, for the amount that is the capital of what it counts."""
-    evidence = replace(counted.evidence["indicator"], how="carried", rule="capital of what is counted")
-    return Slot(counted.indicator, evidence)
-
-
-def _changes_a_price(token: Span) -> bool:
-    """Whether a token tells that prices rise or fall: 'giảm giá', 'tăng giá'."""
-    return cue(token, "direction") and token.entry("direction").phrase.endswith(" giá")
 
 
 def _gives_cause(clause: Clause) -> bool:
@@ -251,6 +152,34 @@ def _enumerates(words: str) -> bool:
     return not mark.strip("0123456789") or not mark.strip("IVX") or (len(mark) == 1 and mark.isalpha())
 
 
+def _of_company(said: Said, item: Slot | None, *, stated: bool) -> Slot:
+    """The item of a company's figure: what it is of, with the company; ``stated``: the clause names the indicator."""
+    start, end = said.company
+    name = words_at(said.text, said.company)
+    carried = item is None or item.evidence.how == "carried"
+    inside = not carried and start <= item.evidence.start < end  # 'doanh thu của Công ty Sông Đà'
+    words = item.value.removesuffix(name).strip() if item and not inside else ""
+    if carried:
+        words = does(said.text, said.company, said.clause.quantity.start) or words
+    term = said.subject.term
+    if not words and stated and term is not None:
+        words = said.text[term.start : term.end].lower()
+    return Slot(f"{words} {name}".strip(), Evidence("stated", "company", start, end))
+
+
+def _unit_of(said: Said, trait: Trait, measure: str) -> str:
+    """The unit of a figure, with what it is told for one of: 'thu nhập bình quân', 'mỗi năm 5 nghìn tấn'."""
+    amount = measure in ("level", "change_abs")
+    base, _, per = said.unit.partition("/")
+    unit = said.unit
+    if trait.per and said.kind == "money" and per in ("", "year") and (amount or measure == "plan_excess"):
+        unit = f"{base}/{trait.per}"
+    each = next((EACH[t.rule] for t in reversed(said.clause.lead) if t.rule in EACH), "")
+    if each and amount and not per and said.kind not in ("percent", "ratio"):
+        unit = unit if unit.endswith(f"/{each}") else f"{unit}/{each}"
+    return unit
+
+
 def _is_market(quantity: Quantity) -> bool:
     """Whether a figure counts markets."""
     noun = quantity.noun
@@ -266,7 +195,6 @@ class _Reader:
         self.text = document.text
         self.spans = scan(self.text, words)
         self.rows: list[Observation] = []
-        self.goods: set[tuple[str, str]] = set()
         self.of_companies = 0
         self.left: list[Abstention] = []
         self.money = "VND"
@@ -275,16 +203,7 @@ class _Reader:
             self.area, self.area_from = document.area, self._told_by()
         else:
             self.area, self.area_from = area_of_text(self.text, self.spans)
-        self.frame = Frame(Clock(Calendar(self.date)), Whereabouts(self.area))
-
-    @property
-    def last(self) -> Observation | None:
-        """The row before; None without one."""
-        return self.rows[-1] if self.rows else None
-
-    def _is_here(self, sentence: Sentence) -> bool:
-        """Whether the row before is of this sentence."""
-        return bool(self.rows) and self.rows[-1].sentence_start == sentence.start
+        self.frame = Frame(Clock(Calendar(self.date)), Whereabouts(self.area), rows=self.rows)
 
     def _told_by(self) -> str:
         return "manifest" if self.document.file else "given"
@@ -456,9 +375,9 @@ class _Reader:
         frame.where.begin()
         if not self._of_a_company(sentence):
             frame.company = None
-        last = self.rows[-1].sentence_start if self.rows else -1
-        told = takewhile(lambda row: row.sentence_start == last, reversed(self.rows))
-        if len({row.item.removeprefix(VOLUME).strip() for row in told}) > 1:  # of several goods none goes on
+        if (
+            len({row.item.removeprefix(VOLUME).strip() for row in frame.told_here()}) > 1
+        ):  # of several goods none goes on
             frame.item = None
         if not frame.listing:
             frame.base = None
@@ -495,28 +414,19 @@ class _Reader:
                 self.frame.heard = (sentence.start, clause.quantity.end, grade)
             return self._leave(clause, sentence, *why)
         frame = self.frame
-        quantity = clause.quantity.quantity
-        lead, verbs = lead_and_verbs(clause.lead)
-        unit = points(self.last, sentence) if quantity.unit == "index" else quantity.unit or self._bare_unit(lead)
-        kind = unit_kind(unit)
-        raised = any("accumulate" in t.kinds for t in clause.lead)
-        if raised and not any(t.kind == "period" for t in clause.lead):
-            frame.clock.total = True
-        self._open_lists(clause, lead, sentence)
-        subject = subject_of(lead, kind)
-        self._place_in_list(subject, lead)
-        complement = complement_of(clause, kind)
-        status = self._status(clause, lead, verbs, sentence)
-        here = self._is_here(sentence)
-        earns = subject.entry is not None and subject.entry.id == REVENUE
-        company = company_in(self.text, clause.lead, subject.term, earns=earns)
-        stated = self._indicator(clause, lead, verbs, subject, complement, kind, here=here, company=company)
+        said = self._take_apart(clause, sentence)
+        lead, subject = said.lead, said.subject
+        status = self._status(said)
+        stated = indicator_of(said, frame, self.words)
         spoken = frame.indicator
         new = stated is not None and (spoken is None or stated.value != spoken.value)
         own = spoken is not None and traits()[spoken.value].own_period
+        raised = any("accumulate" in t.kinds for t in clause.lead)
+        if raised and not any(t.kind == "period" for t in clause.lead):
+            frame.clock.total = True
         if clause.mark == ";":
             frame.clock.end_total()
-        if is_done(clause, verbs):
+        if is_done(clause, said.verbs):
             frame.clock.end_plan(sentence.start)
         before = frame.clock.told.time
         frame.clock.lead(
@@ -529,42 +439,63 @@ class _Reader:
         )
         if frame.clock.told.time != before and frame.base is not None and frame.base.rule != "yoy":
             frame.base = None
-        why = self._hangs_on_nothing(lead, kind, sentence, stated)
-        why = why or self._speak(stated, subject, complement, clause, sentence, lead, unit, new=new, raised=raised)
+        why = self._hangs_on_nothing(said, stated)
+        why = why or speak(said, stated, frame, self.words, new=new, raised=raised)
         if why:
-            self._hear_item(clause, subject, complement, kind, sentence)
+            self._hear_item(said)
             return self._leave(clause, sentence, *why)
-        company = company or frame.company
-        if company is not None and frame.indicator.value == COMPANY:
-            frame.company = company
-        elif company is not None and (traits()[frame.indicator.value].company or _pays(subject, clause)):
-            frame.company = company
-            frame.indicator = Slot(COMPANY, Evidence("stated", "company", *company))
-        else:
-            company = None
-        row = self._row(clause, sentence, lead, verbs, subject, complement, unit, status, stated, company)
+        self._hear_company(said)
+        row = self._row(said, status, stated)
         if row is None:
             return self._leave(
                 clause, sentence, "no measure", "nothing tells what this percentage or multiple compares"
             )
         self._link(row)
+        self._go_on(said, row, spoken)
+        return None
+
+    def _take_apart(self, clause: Clause, sentence: Sentence) -> Said:
+        """A clause -> what it says by itself; the lists that it opens are open then, districts among them places."""
+        quantity = clause.quantity.quantity
+        lead, verbs = lead_and_verbs(clause.lead)
+        unit = quantity.unit or self._bare_unit(lead)
+        unit = points(self.frame.last, sentence) if unit == "index" else unit
+        kind = unit_kind(unit)
+        self._open_lists(clause, lead, sentence)
+        subject = subject_of(lead, kind)
+        self._place_in_list(subject, lead)
+        earns = subject.entry is not None and subject.entry.id == REVENUE
+        company = company_in(self.text, clause.lead, subject.term, earns=earns)
+        return Said(self.text, sentence, clause, lead, verbs, unit, kind, subject, complement_of(clause, kind), company)
+
+    def _hear_company(self, said: Said) -> None:
+        """A result of the company that the clause names, or of the one spoken of, is that company's."""
+        frame = self.frame
+        company = said.company or frame.company
+        told = company is not None and frame.indicator.value == COMPANY
+        if not told and company is not None:
+            told = traits()[frame.indicator.value].company or _pays(said.subject, said.clause)
+            frame.indicator = Slot(COMPANY, Evidence("stated", "company", *company)) if told else frame.indicator
+        said.company = company if told else None
+        frame.company = said.company or frame.company
+
+    def _go_on(self, said: Said, row: Observation, spoken: Slot | None) -> None:
+        """What is spoken of behind a row. ``spoken``: the indicator before it."""
+        frame, quantity = self.frame, said.quantity
         frame.planned = frame.planned or row.measure == "plan_attainment"
         if traits()[row.indicator].own_period and row.measure == "growth_pop" and months_of(row.period) == 1:
             frame.clock.hear_month(row.period)
-        if quantity.noun is not None and (told := told_of(clause)) is not None:
+        if quantity.noun is not None and (told := told_of(said.clause)) is not None:
             frame.counted_to = told[1]
-        if kind == "money" and "/" not in unit:
-            self.money = unit
+        if said.kind == "money" and "/" not in said.unit:
+            self.money = said.unit
         passing = row.indicator == codes.OTHER and spoken is not None and self._counts_areas(quantity)
         frame.indicator = (spoken if passing else frame.indicator).carried()  # 'xếp thứ nhất trong 5 địa phương'
         if not _is_market(quantity):  # '4 thị trường nhập khẩu rau quả' goes on with the good
             frame.item = Slot(row.item, replace(row.evidence["item"], how="carried")) if row.item else None
-        if not (frame.listing or frame.part or clause.depth):
+        if not (frame.listing or frame.part or said.clause.depth):
             frame.topic_item = frame.item
-        self.rows.append(row)
-        self.goods.add((row.indicator, fold(row.item)))
-        frame.row = row
-        return None
+        frame.keep(row)
 
     def _grade_of(self, clause: Clause) -> Slot | None:
         """The good right before a percentage, where it is sold by such grades: 'giá gạo 5%'; None elsewhere."""
@@ -602,180 +533,43 @@ class _Reader:
             frame.indicator = frame.list_indicator = named_slot(subject.entry, subject.term)
             frame.changed, frame.item = False, None
 
-    def _hear_item(self, clause: Clause, subject: Subject, complement: Subject, kind: str, sentence: Sentence) -> None:
+    def _hear_item(self, said: Said) -> None:
         """A figure is left out, but what follows it may be told of the same good."""
-        at = named_in(self.text, clause, subject, complement, kind)
+        at = named_in(self.text, said.clause, said.subject, said.complement, said.kind)
         if at is not None:
             slot = Slot(words_at(self.text, at), Evidence("carried", "good of a figure left out", *at))
-            self.frame.heard = (sentence.start, clause.quantity.end, slot)
+            self.frame.heard = (said.sentence.start, said.clause.quantity.end, slot)
 
-    def _heard_item(self, clause: Clause, sentence: Sentence) -> Slot | None:
+    def _heard_item(self, said: Said) -> Slot | None:
         """The good of the figure left out right before, in the same statement; None without one."""
+        clause = said.clause
         begin, end, slot = self.frame.heard or (-1, 0, None)
         last = self.rows[-1].start if self.rows else -1
-        near = begin == sentence.start and last < end and clause.quantity.start - end <= NEAR
+        near = begin == said.sentence.start and last < end and clause.quantity.start - end <= NEAR
         return slot if near and clause.mark != ";" and not any(t.kind == ";" for t in clause.lead) else None
 
-    def _hangs_on_nothing(
-        self, lead: list[Span], kind: str, sentence: Sentence, stated: Slot | None
-    ) -> tuple[str, str] | None:
+    def _hangs_on_nothing(self, said: Said, stated: Slot | None) -> tuple[str, str] | None:
         """The reason to leave out a rate without a subject of its own behind a figure that was left out."""
         gone = self.left[-1] if self.left else None
-        if gone is None or stated is not None or any(content(t) for t in lead):
+        if gone is None or stated is not None or any(content(t) for t in said.lead):
             return None
         good = self.frame.heard is not None and names_good(self.frame.heard[2].value)
-        if kind not in ("percent", "ratio") and (good or gone.reason != UNREAD[0]):
+        if said.kind not in ("percent", "ratio") and (good or gone.reason != UNREAD[0]):
             return None
-        if gone.start < sentence.start or gone.reason not in UNREAD or (self.rows and self.rows[-1].start > gone.start):
+        if (
+            gone.start < said.sentence.start
+            or gone.reason not in UNREAD
+            or (self.rows and self.rows[-1].start > gone.start)
+        ):
             return None
         return gone.reason, "it hangs on a figure that was left out"
 
-    def _speak(
-        self, stated: Slot | None, subject: Subject, complement: Subject, clause: Clause, sentence: Sentence,
-        lead: list[Span], unit: str, *, new: bool, raised: bool,
-    ) -> tuple[str, str] | None:  # fmt: skip
-        """The frame's indicator is the one stated, or the one inherited; the reason where neither will do.
-
-        A subject that no table knows inherits in a list, as a good, branch or market, or where it stands in parallel:
-        behind another item of the same sentence in the same unit; or where it was told of before.
-        """
-        frame, kind, spoken = self.frame, unit_kind(unit), self.frame.indicator
-        if stated is None and frame.cargo is not None and spoken is not None and kind != "percent":
-            carried = kind != "count" and not takes(self.words, spoken.value, kind)
-            if carried and takes(self.words, frame.cargo.value, kind):  # '90 phương tiện chở 900 tấn hàng'
-                frame.indicator = frame.list_indicator = frame.cargo.carried()
-        aspect = next((t for t in clause.tail[:2] if cue(t, "aspect")), None) if kind == "percent" else None
-        if frame.before_price is not None and (aspect is not None or kind != "percent") and not is_price(unit):
-            frame.indicator = frame.list_indicator = frame.before_price
-            frame.before_price = None
-        first = not self._is_here(sentence)
-        trades = frame.indicator is not None and traits()[frame.indicator.value].partner
-        turned = any(says(t, "flip", "way") for t in clause.lead[:1])
-        priced = (aspect.start, aspect.end) if aspect is not None and cue(aspect, "of_price") else None
-        if kind == "percent" and stated is None and subject.item is not None and self._says_price(subject.item):
-            priced, subject.item = subject.item, None  # '...; giá giảm 2%'
-        if priced and trades and not traits()[frame.indicator.value].capital:
-            frame.before_price, stated = stated or frame.indicator, None
-            frame.indicator = Slot(PRICE, Evidence("stated", "rate of a price", *priced))
-        if kind == "percent" and spoken is not None and not (stated and traits()[stated.value].nature == "quoted"):
-            priced = traits()[spoken.value].nature == "quoted" or traits()[spoken.value].own_period
-            if not (trades or priced) and any(map(_changes_a_price, clause.lead)):
-                return "no indicator", "a change of prices, where something else is spoken of"
-        if stated is not None:
-            if new or (first and subject.entry is not None and not names_partner(lead)):
-                frame.where.partner = None
-            if new:
-                kept = not first or frame.part or frame.base is frame.opening
-                frame.base = frame.base if kept else None
-                if trades and not first and traits()[stated.value].nature == "quoted":
-                    frame.before_price = spoken  # 'xuất khẩu 5 tấn gạo, giá 400 USD/tấn, tăng 3% về lượng'
-            frame.indicator, frame.changed = stated, False
-            if not new and (trait := traits()[stated.value]).partner and not trait.capital and names_partner(lead):
-                frame.item = frame.topic_item
-            elif not self._item_goes_on(stated, subject, clause, sentence, lead, unit, new=new, raised=raised):
-                frame.item = None
-            if subject.listed or not frame.listing or (first and not frame.part):
-                frame.list_indicator = stated
-            farmed = traits()[stated.value].nature == "season" and kind == "area"
-            unnamed = farmed and not frame.item and is_bare(subject)
-            if unnamed and of_a_site(sentence, clause):
-                frame.changed = True
-                return "unlisted subject", "the area of a site, on which nothing need grow"
-        elif is_price(unit) and (subject.item is not None or frame.indicator is None):
-            if subject.item is None:
-                return "no indicator", "a price, but nothing tells of what"
-            if frame.indicator is None or traits()[frame.indicator.value].nature != "quoted":
-                frame.before_price = frame.indicator
-                frame.indicator = frame.list_indicator = Slot(PRICE, Evidence("stated", "unit of a price"))
-        elif (subject.item or complement.item) is not None and (output := self._output(kind)) is not None:
-            frame.indicator = frame.list_indicator = output
-        elif frame.indicator is None or not (frame.listing or takes(self.words, frame.indicator.value, kind)):
-            return "no indicator", "no word here or before it names an indicator that the kit knows"
-        elif first and traits()[frame.indicator.value].passing and (subject.item or names_partner(lead)):
-            return "no indicator", "what was told last is told in passing: this can be of what came before it"
-        elif turned and trades and kind == "money" and not subject.listable:
-            return "no indicator", "an amount of trade that goes the other way, which it does not name"
-        elif not trades and any(cue(t, "of_trade") for t in clause.lead):
-            return "no indicator", "an amount of trade, but nothing tells in which direction"
-        elif frame.changed:
-            return "no indicator", "a sentence before it speaks of something else than the figures before that"
-        elif subject.item is not None:
-            parallel = not first and self._tells_an_item_in(unit, sentence)
-            if not first and self._mixed() and not (frame.part or subject.listable or parallel):
-                return "unlisted subject", "its subject is in no table, and the list before it is of several indicators"
-            known = subject.listable or parallel or self._was_told_of(subject.item)
-            if not (frame.listing or frame.part or clause.depth or known):
-                return "unlisted subject", "its subject is in no table, and no list is open that holds it"
-            frame.indicator = frame.list_indicator or frame.indicator
-        if not takes(self.words, frame.indicator.value, kind):
-            return "unit does not fit", "its unit cannot measure the indicator being spoken of"
-        trait = traits()[frame.indicator.value]
-        if trait.nature == "quoted" and clause.quantity.quantity.value >= DEAR.get(unit, float("inf")):
-            return "unit does not fit", "an amount that is no price"
-        if (
-            stated is None
-            and kind not in ("percent", "ratio")
-            and trait.site
-            and not more_of(self.last, sentence, frame.indicator.value, unit, lead, part=frame.part)
-        ):
-            return "unlisted subject", "a figure of a project or works that it does not name itself"
-        return None
-
-    def _tells_an_item_in(self, unit: str, sentence: Sentence) -> bool:
-        """Whether the figure told last in a unit, rates apart, is of an item and of the same sentence."""
-        here = takewhile(lambda row: row.sentence_start == sentence.start, reversed(self.rows))
-        last = next((row for row in here if row.unit == unit or row.unit != "percent"), None)
-        return last is not None and last.unit == unit and bool(last.item)
-
-    def _was_told_of(self, at: tuple[int, int]) -> bool:
-        """Whether a row before told the indicator spoken of for the good that stands there."""
-        return (self.frame.indicator.value, fold(words_at(self.text, at))) in self.goods
-
-    def _mixed(self) -> bool:
-        """Whether the rows of the last row's sentence are of several indicators, area and output of crops apart."""
-        last = self.rows[-1].sentence_start
-        here = takewhile(lambda row: row.sentence_start == last, reversed(self.rows))
-        return len({row.indicator for row in here if not of_crops(row.indicator)}) > 1
-
-    def _says_price(self, at: tuple[int, int]) -> bool:
-        """Whether words are no more than 'price'."""
-        words = fold(self.text[at[0] : at[1]])
-        return any(fold(phrase).endswith(f" {words}") for phrase in cue_phrases("of_price"))
-
-    def _item_goes_on(
-        self, stated: Slot, subject: Subject, clause: Clause, sentence: Sentence, lead: list[Span], unit: str, *,
-        new: bool, raised: bool,
-    ) -> bool:  # fmt: skip
-        """Whether the item spoken of is also that of a clause which names its indicator."""
-        last, kind = self.last, unit_kind(unit)
-        if same_crop(self.rows, stated.value, clause, sentence):
-            return True
-        if new:
-            return traded(self.rows, stated.value, clause, kind, sentence)
-        here = self._is_here(sentence)
-        alone = subject.entry is None and (kind == "percent" or (here and subject.item is None))
-        return raised or alone or same_price(last, subject, unit, sentence, lead)
-
-    def _output(self, kind: str) -> Slot | None:
-        """What an amount of a good means while its branch is spoken of by an index or in money; None elsewhere."""
-        spoken = self.frame.indicator
-        if spoken is None or self.frame.changed or kind not in (*PHYSICAL, "count"):
-            return None
-        if takes(self.words, spoken.value, kind):
-            return None
-        for output in traits()[spoken.value].output:
-            if takes(self.words, output, kind):
-                return Slot(output, replace(spoken.evidence, how="carried", rule="output of the branch"))
-        return None
-
-    def _row(
-        self, clause: Clause, sentence: Sentence, lead: list[Span], verbs: list[Span], subject: Subject,
-        complement: Subject, unit: str, status: str, stated: Slot | None, company: tuple[int, int] | None,
-    ) -> Observation | None:  # fmt: skip
+    def _row(self, said: Said, status: str, stated: Slot | None) -> Observation | None:
         """The frame and the clause -> the row; None where no measure can be told."""
-        frame, q, last = self.frame, clause.quantity, self.last
+        clause, sentence, subject, kind = said.clause, said.sentence, said.subject, said.kind
+        frame, q, last = self.frame, clause.quantity, self.frame.last
         indicator = frame.indicator
-        trait, kind = traits()[indicator.value], unit_kind(unit)
+        trait = traits()[indicator.value]
         if subject.term is not None and (own := subject.term.entry("nature")) is not None:
             trait = replace(trait, nature=own.row["value"])  # 'doanh số cho vay', among what is owed
         frame.where.lead(clause.lead, trait, self.text)
@@ -790,20 +584,19 @@ class _Reader:
         than = kind not in ("percent", "ratio") and any(
             cue(t, "than") for t in [*clause.trail, *clause.lead][-NEAR_THAN:]
         )
-        times = unit == "times" and bool(clause.tail) and clause.tail[0].kind == "period"  # 'gấp 2 lần năm 2015'
-        told, shift = (None, 0) if times else frame.clock.tail(clause.tail, lead, future=status == "T", than=than)
+        times = said.unit == "times" and bool(clause.tail) and clause.tail[0].kind == "period"  # 'gấp 2 lần năm 2015'
+        told, shift = (None, 0) if times else frame.clock.tail(clause.tail, said.lead, future=status == "T", than=than)
         base_value = told is None and is_base_value(clause, sentence, self.rows)
         shift = -1 if base_value else shift
         if told is None and (named := time_of_base(clause, sentence)) is not None:
             told, base_value = frame.clock.at(named), True
-        begin = clause.lead[0].start if clause.lead else q.start
-        frame.there = counts_what_there_is(clause, verbs, told=frame.there)
+        frame.there = counts_what_there_is(clause, said.verbs, told=frame.there)
         lasting = trait.capital or trait.nature in ("stock", "standing")
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, there=frame.there and kind == "count" and lasting,
             done=any("event" in t.kinds for t in clause.lead),
             foreseen=frame.foreseen,
-            sentence=sentence.start, clause=begin,
+            sentence=sentence.start, clause=said.begin,
         )  # fmt: skip
         before = frame.row
         if told is None and not shift and of_its_time(before, clause, indicator.value, kind, status, sentence):
@@ -814,8 +607,8 @@ class _Reader:
         )
         if status == "A" and frame.clock.to_come(when, sentence.start):
             status, told_status = "T", Evidence("default", "period to come", dated.start, dated.end)
-        setting = self._setting(lead, subject, unit, trait, when, last, base_value, of=told, sentence=sentence)
-        meant = kind_of(clause, lead, verbs, setting)
+        setting = self._setting(said, trait, when, base_value=base_value, dated=told is not None)
+        meant = kind_of(clause, said.lead, said.verbs, setting)
         if not meant.measure:
             return None
         frame.base = meant.base or frame.base
@@ -823,29 +616,14 @@ class _Reader:
         if indicator.value == "trade_balance" and meant.measure == "level":
             value *= sign_of_balance(sentence, q.start)
         item = item_of(
-            self.text, clause, subject, complement, indicator.value, meant.measure, unit,
-            stated=stated is not None, carried=self._heard_item(clause, sentence) or frame.item,
+            self.text, clause, subject, said.complement, indicator.value, meant.measure, said.unit,
+            stated=stated is not None, carried=self._heard_item(said) or frame.item,
             last=capital_of(self.rows, subject, clause.lead, kind) or last, part=frame.part,
         )  # fmt: skip
         if item is not None and indicator.evidence.rule == MADE:
             item = made_by(item)
-        if company is not None:
-            name = words_at(self.text, company)
-            carried = item is None or item.evidence.how == "carried"
-            inside = not carried and company[0] <= item.evidence.start < company[1]  # 'doanh thu của Công ty Sông Đà'
-            words = item.value.removesuffix(name).strip() if item and not inside else ""
-            if carried:
-                words = does(self.text, company, q.start) or words
-            if not words and stated is not None and subject.term is not None:
-                words = self.text[subject.term.start : subject.term.end].lower()
-            item = Slot(f"{words} {name}".strip(), Evidence("stated", "company", *company))
-        amount = meant.measure in ("level", "change_abs")
-        base, _, per = unit.partition("/")
-        if trait.per and kind == "money" and per in ("", "year") and (amount or meant.measure == "plan_excess"):
-            unit = f"{base}/{trait.per}"
-        each = next((EACH[t.rule] for t in reversed(clause.lead) if t.rule in EACH), "")
-        if each and amount and not per and kind not in ("percent", "ratio"):
-            unit = unit if unit.endswith(f"/{each}") else f"{unit}/{each}"
+        if said.company is not None:
+            item = _of_company(said, item, stated=stated is not None)
         home = "default" if self.area_from == "assumed" else "document"
         whence = Evidence(home, self.area_from) if frame.where.home == self.area else Evidence("carried", "heading")
         evidence = {
@@ -860,9 +638,10 @@ class _Reader:
         evidence |= {name: slot.evidence for name, slot in (("place", place), ("partner", partner)) if slot is not None}
         return Observation(
             doc=self.document.id, start=q.start, end=q.end, quote=self.text[q.start : q.end], value=value,
-            unit=meant.unit or unit, measure=meant.measure, indicator=indicator.value, item=item.value if item else "",
+            unit=meant.unit or _unit_of(said, trait, meant.measure), measure=meant.measure,
+            indicator=indicator.value, item=item.value if item else "",
             area=area.value if area else frame.where.home, place=place.value if place else "",
-            partner=partner.value if partner else "", period=when, status=status, bound=bound_of(verbs),
+            partner=partner.value if partner else "", period=when, status=status, bound=bound_of(said.verbs),
             sentence=self.text[sentence.start : sentence.end], sentence_start=sentence.start, evidence=evidence,
         )  # fmt: skip
 
@@ -875,32 +654,30 @@ class _Reader:
         """Whether a figure counts more provinces and cities than one province can hold."""
         return quantity.value > CITIES and self._counts_areas(quantity)
 
-    def _setting(
-        self, lead: list[Span], subject: Subject, unit: str, trait: Trait, period: str, last: Observation | None,
-        base_value: bool, of: Time | None, sentence: Sentence,
-    ) -> Setting:  # fmt: skip
-        """What the clause inherits for its measure. ``of``: the time told behind the figure, which ends its base."""
+    def _setting(self, said: Said, trait: Trait, period: str, *, base_value: bool, dated: bool) -> Setting:
+        """What the clause inherits for its measure. ``dated``: a time told behind the figure ends its base."""
         frame = self.frame
+        subject, lead = said.subject, said.lead
         hangs = not any(content(t) for t in lead)
         stays = hangs or frame.base is frame.opening  # 'So với cùng kỳ, vàng tăng ...'
         return Setting(
-            unit=unit,
+            unit=said.unit,
             term_measure=subject.entry.row["measure"] if subject.entry else "",
             indicator_percent=trait.percent,
             own_period=trait.own_period,
             quoted=trait.nature == "quoted",
             period=period,
-            carried_base=None if of is not None or (trait.own_period and not stays) else frame.base,
-            last=last,
+            carried_base=None if dated or (trait.own_period and not stays) else frame.base,
+            last=frame.last,
             level=level_of(self.rows),
-            here=self._is_here(sentence),
+            here=frame.is_here(said.sentence),
             listing=frame.listing,
             structure=trait.structure,
             of_rate=subject.entry is not None and subject.entry.phrase.startswith(cue_phrases("rate")),
             standing=trait.nature == "standing",
             planned=frame.planned,
             base_value=base_value,
-            tokens=sentence.tokens,
+            tokens=said.sentence.tokens,
             stop=lead[-1].end if lead else -1,
         )
 
@@ -941,9 +718,9 @@ class _Reader:
         counted = subject_of(lead, "count").entry is not None and subject_of(lead, "money").entry is None
         return "count" if counted else self.money
 
-    def _status(self, clause: Clause, lead: list[Span], verbs: list[Span], sentence: Sentence) -> str:
+    def _status(self, said: Said) -> str:
         """A, E or T: the clause's own word, else what its total or sentence had."""
-        frame = self.frame
+        frame, clause, lead = self.frame, said.clause, said.lead
         near = takewhile(lambda t: t.kind != ";", reversed(clause.lead))
         found = next((t for t in near if "status" in t.kinds and t.start >= frame.counted_to), None)
         if found is not None and cue(found, "as_planned") and _describes_before(found, clause.lead):
@@ -952,7 +729,7 @@ class _Reader:
             frame.status, frame.foreseen = found.entry("status").row["value"], cue(found, "forecast")
             frame.status_at = (found.start, found.end)
         named = any(content(t) or t.entry("area") or (t.kind == "period" and t.rule != "now") for t in lead)
-        own = named and any(cue(t, "level") for t in verbs)
+        own = named and any(cue(t, "level") for t in said.verbs)
         over = frame.clock.reports(lead) or (frame.foreseen and own and not frame.part and frame.clock.is_over())
         if found is None and frame.status == "T" and over:
             frame.status = "A"
@@ -962,127 +739,6 @@ class _Reader:
             frame.status = "A"
         if found is None and frame.status == "T" and gives_the_result(clause):
             frame.status = "A"
-        if found is None and is_plan(clause, self.rows, sentence):
+        if found is None and is_plan(clause, self.rows, said.sentence):
             return "T"
         return frame.status
-
-    def _indicator(
-        self, clause: Clause, lead: list[Span], verbs: list[Span], subject: Subject, complement: Subject, kind: str, *,
-        here: bool, company: tuple[int, int] | None,
-    ) -> Slot | None:  # fmt: skip
-        """The indicator that the clause states, unless it yields to one being spoken of; None where it names none.
-
-        ``here``: its sentence holds a row already; ``company``: the one it speaks of, whose results yield to nothing.
-        """
-        quantity = clause.quantity.quantity
-        if (carrier := self._carriers(clause, subject)) is not None:
-            return carrier
-        share = quantity.form == "fraction" or any(cue(t, "share") for t in verbs)
-        changes = any(cue(t, "direction") for t in verbs)
-        named = candidates(subject, complement, quantity, kind, whole=share)
-        counted = capital_of(self.rows, subject, clause.lead, kind)
-        if not named and counted is not None:
-            return _as_capital(counted)
-        if not named and company is not None and kind in PHYSICAL and does(self.text, company, clause.quantity.start):
-            return Slot(COMPANY, Evidence("stated", "activity of a company", *company))
-        if kind in ("mass", "volume", "count") and all(slot.value == ENTERPRISE for slot, _ in named):
-            begin = clause.lead[0].start if clause.lead else clause.quantity.start
-            if not (quantity.noun and quantity.noun.id) and produced(self.text, begin, clause.quantity.start):
-                return Slot(PRODUCT, Evidence("stated", MADE, begin, clause.quantity.start))
-        grown = complement.item if not named and kind == "area" else None
-        if grown is not None and fold(words_at(self.text, grown)) in self.words.crops:
-            return Slot(CROP_AREA, Evidence("stated", "area of a crop", *grown))  # 'có 5 nghìn ha vải thiều'
-        if not named or (here and changes and counts_again(self.rows[-1], quantity, subject)):
-            return None
-        slot, firm = max(named, key=lambda c: min(c[1], 1))
-        also = (*subject.also, *strong_terms(subject.earlier, kind)) if firm == 0 else subject.also
-        for other in (*(s for s, _ in named), *(named_slot(e, subject.term) for e in also)):
-            if firm < 3 and other.value in traits()[slot.value].yields:
-                slot = other
-        frame = self.frame
-        if self._markets_of_what_is_spoken_of(clause, slot, firm):
-            return frame.indicator.carried()
-        if firm == 0 and kind != "percent" and frame.indicator is not None and frame.indicator.value != slot.value:
-            for output in traits()[frame.indicator.value].output:
-                if output in traits()[slot.value].yields and takes(self.words, output, kind):
-                    return Slot(output, slot.evidence)
-        if counted is not None:
-            subject.entry = subject.entry if counted.indicator == slot.value else None
-            return _as_capital(counted)
-        sector = firm == 0 and subject.term is not None and subject.term.entry("breakdown") is not None
-        if company is not None and traits()[slot.value].company:
-            return slot
-        flows = acts(subject.term, lead) or subject.listed  # 'nhiều mặt hàng xuất khẩu tăng, gồm: ...'
-        opening = next((t for t in lead if t.kind != ","), None)
-        joined = here and opening is not None and cue(opening, "with")  # 'đạt 3 tỷ USD, với sản lượng 5 nghìn tấn'
-        yields = self._yields_to(slot.value, firm, flows=flows, joined=joined, mixed=here and self._mixed())
-        if yields is not None and kind in TELLING and not takes(self.words, yields.value, kind):
-            yields = None  # '..., giá trung bình 480 USD/tấn' is no export
-        crossing = quantity.noun is not None and quantity.noun.id == VEHICLES and frame.part and here
-        if crossing and frame.indicator.value == VEHICLES and traits()[slot.value].partner:
-            yields = frame.indicator  # 'có 900 xe, trong đó xuất khẩu 400 xe'
-        carried = frame.indicator if sector and share and here else yields
-        if carried is None:
-            return slot
-        if joined:
-            subject.entry = None
-        becomes_item(subject, carried.value)
-        return carried
-
-    def _carriers(self, clause: Clause, subject: Subject) -> Slot | None:
-        """The indicator of what carries goods that are traded, which amounts of these goods go on from; else None."""
-        frame = self.frame
-        gate = frame.where.place or frame.cargo or any(cue(t, "place_kind") for t in clause.lead)
-        told = carriers(clause.quantity.quantity, gate=bool(gate))
-        if told is None:
-            return None
-        named = named_slot(subject.entry, subject.term) if subject.entry is not None else frame.indicator
-        if named is not None and traits()[named.value].partner:
-            frame.cargo = named
-        elif named is None or named.value != told.value:
-            return None
-        becomes_item(subject, told.value)
-        return told
-
-    def _markets_of_what_is_spoken_of(self, clause: Clause, slot: Slot, firm: int) -> bool:
-        """Whether 'import market' is said of the good whose exports are spoken of: where they go, and no imports."""
-        frame = self.frame
-        if firm > 1 or frame.indicator is None or not frame.item or frame.indicator.value == slot.value:
-            return False
-        if not (traits()[slot.value].partner and traits()[frame.indicator.value].partner):
-            return False
-        around = (*clause.lead, clause.quantity, *clause.rest)
-        words = self.text[around[0].start : around[-1].end]
-        return frame.item.value in words and any(phrase in words for phrase in cue_phrases("destination"))
-
-    def _yields_to(self, code: str, firm: int, *, flows: bool, joined: bool, mixed: bool) -> Slot | None:
-        """The indicator being spoken of that a named one gives way to; None where it stands.
-
-        ``firm`` is the firmness of the term; ``flows`` says that it stands before the figure as a verb does, or opens
-        a list; ``joined`` that 'with' joins it to the figure before; ``mixed`` that the list is of several indicators.
-        """
-        frame = self.frame
-        yields, groups = traits()[code].yields, codes.indicators()
-        if traits()[code].generic and frame.branch is not None and frame.branch[0].id in yields:
-            return named_slot(*frame.branch).carried()
-        if firm == FIRM:
-            yields = {other for other in yields if groups[other].group != groups[code].group}
-            firm = 1
-        spoken = frame.list_indicator if (frame.listing and not mixed) or frame.part else None
-        if spoken is not None and spoken.value in yields:
-            broken_down = frame.part or frame.heading or groups[spoken.value].group == groups[code].group
-            if firm < 2 or (broken_down and (firm < 3 or frame.part)):
-                return spoken
-        last = self.rows[-1].indicator if self.rows else ""
-        if last in yields and traits()[last].parts:
-            return Slot(last, replace(self.rows[-1].evidence["indicator"], how="carried", rule="part"))
-        if firm < 2:
-            near = last in yields and (
-                firm == 1 or joined or traits()[last].topic or groups[last].group == groups[code].group
-            )
-            if near and frame.indicator is not None and frame.indicator.value == last:
-                return frame.indicator
-        flow = flows and traits()[code].partner
-        if spoken is not None and firm == 0 and not flow and groups[spoken.value].group != groups[code].group:
-            return spoken
-        return None

@@ -1,0 +1,98 @@
+"""What a text is speaking of while it is read: the slots that its next clause may inherit, and the rows so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import copy
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
+
+from solieu.clauses import Clause, Sentence
+from solieu.clock import Clock
+from solieu.lexicon import Entry, fold
+from solieu.model import Observation
+from solieu.spans import Span
+from solieu.where import Slot, Whereabouts
+
+
+@dataclass(slots=True)
+class Frame:
+    """What the text is speaking of: the slots that a clause may inherit.
+
+    ``changed``: a sentence without figures has turned to another indicator; ``before_price`` is what was spoken of
+    before a price; ``branch`` the branch of the economy named last, with its token; ``cargo`` the trade of the goods
+    whose carriers are counted; ``list_indicator`` that of the open list; ``topic_item`` the item outside of lists and
+    brackets; ``status_at`` where ``status`` was said, ``foreseen`` by a forecast, and ``counted_to`` up to where words
+    behind a count have been heard; ``heard`` the good of a figure left out, with its sentence and its end;
+    ``planned``: shares of a plan are being listed; ``goal`` the time of the goals of a heading; ``opening`` is the
+    base before the first figure of a sentence, for its parts too; ``listing``, ``heading`` and ``part``: a list is
+    open, under a heading, or of the parts of ``whole``; ``there``: things that there are are counted; ``head`` is the
+    last level that is no part, ``row`` the last row, none of closed brackets; ``rows`` are all rows so far, ``goods``
+    the goods that they told, each with its indicator.
+    """
+
+    clock: Clock
+    where: Whereabouts
+    indicator: Slot | None = None
+    changed: bool = False
+    before_price: Slot | None = None
+    branch: tuple[Entry, Span] | None = None
+    list_indicator: Slot | None = None
+    company: tuple[int, int] | None = None
+    cargo: Slot | None = None
+    item: Slot | None = None
+    topic_item: Slot | None = None
+    base: Span | None = None
+    opening: Span | None = None
+    status: str = "A"
+    status_at: tuple[int, int] = (-1, -1)
+    foreseen: bool = False
+    total_status: str = "A"
+    counted_to: int = -1
+    heard: tuple[int, int, Slot] | None = None
+    planned: bool = False
+    goal: Span | None = None
+    listing: bool = False
+    heading: bool = False
+    part: bool = False
+    there: bool = False
+    head: Observation | None = None
+    whole: Observation | None = None
+    row: Observation | None = None
+    rows: list[Observation] = field(default_factory=list)
+    goods: set[tuple[str, str]] = field(default_factory=set)
+
+    @property
+    def last(self) -> Observation | None:
+        """The row before; None without one."""
+        return self.rows[-1] if self.rows else None
+
+    def is_here(self, sentence: Sentence) -> bool:
+        """Whether the row before is of this sentence."""
+        return bool(self.rows) and self.rows[-1].sentence_start == sentence.start
+
+    def told_here(self) -> Iterator[Observation]:
+        """The rows of the sentence of the row before, backwards."""
+        last = self.rows[-1].sentence_start if self.rows else -1
+        return takewhile(lambda row: row.sentence_start == last, reversed(self.rows))
+
+    def keep(self, row: Observation) -> None:
+        """A further row was told."""
+        self.rows.append(row)
+        self.goods.add((row.indicator, fold(row.item)))
+        self.row = row
+
+    def lead_out(self, outer: Frame, clause: Clause) -> None:
+        """What the words before a bracket named holds behind it too: 'Chỉ số giá tăng mạnh (+10%)'."""
+        before = clause.lead[: max(i for i, t in enumerate(clause.lead) if t.kind == "(")]
+        told = self.indicator.evidence.start if self.indicator else -1
+        named = any(t.start == told and t.kinds for t in before)
+        if named:
+            outer.indicator, outer.list_indicator, outer.item = self.indicator, self.list_indicator, self.item
+            outer.changed, outer.where, outer.head, outer.base = False, copy(self.where), self.head, self.base
+        if self.clock.told.at[0] in [t.start for t in (before if named else before[:1])]:
+            outer.clock = copy(self.clock)
+
+    def inner(self) -> Frame:
+        """A copy for what brackets hold: what they change does not outlast them."""
+        return replace(self, clock=copy(self.clock), where=copy(self.where))

@@ -1,0 +1,347 @@
+"""What a figure measures: the indicator that its clause states, or the one being spoken of that it inherits.
+
+A term yields to the indicator of the list that it stands in, a clause without a term inherits where the text lets it;
+else the figure is left out, and the reason tells why.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from solieu import codes
+from solieu.clauses import Clause, Sentence, cue, says
+from solieu.frame import Frame
+from solieu.items import does, produced, words_at
+from solieu.lexicon import Lexicon, cue_phrases, fold
+from solieu.model import Evidence, Observation
+from solieu.neighbours import capital_of, counts_again, more_of, same_crop, same_price, traded
+from solieu.spans import Quantity, Span
+from solieu.statement import FIRM, acts, becomes_item, candidates, carriers, is_bare, named_slot, of_a_site
+from solieu.subjects import Subject, strong_terms
+from solieu.traits import PHYSICAL, is_price, of_crops, takes, traits
+from solieu.where import Slot, names_partner
+
+COMPANY = "company_result"
+"""The indicator of what one company makes, sells and earns; it goes on until the text names an area."""
+
+PRODUCT, ENTERPRISE = "industrial_product", "enterprise"
+"""The indicators of what is made, and of those that make it."""
+
+MADE = "made by producers"
+"""The rule by which a figure is of what producers make."""
+
+CROP_AREA = "crop_area"
+"""The indicator of hectares of what is grown."""
+
+DEAR = {"VND": 1e9, "USD": 1e5}
+"""Money from which an amount is no price of a good but a sum."""
+
+VEHICLES = "vehicles"
+"""The indicator of what crosses a border or a gate; of it, 'xuất khẩu 400 xe' is a part and no trade."""
+
+PRICE = "price"
+"""The indicator that money for an amount of a good means where no word names one."""
+
+TELLING = frozenset(("compound", "mass", "volume", "energy", "power"))
+"""Kinds of unit that tell by themselves that not the indicator being spoken of is meant, but the one named."""
+
+
+@dataclass(slots=True)
+class Said:
+    """One clause taken apart: what stands before its figure (``lead``), the ``verbs`` that tell it, its ``unit`` with
+    the ``kind`` of that, its ``subject`` and its ``complement``, and the ``company`` that it speaks of, as characters
+    of the ``text``.
+    """
+
+    text: str
+    sentence: Sentence
+    clause: Clause
+    lead: list[Span]
+    verbs: list[Span]
+    unit: str
+    kind: str
+    subject: Subject
+    complement: Subject
+    company: tuple[int, int] | None
+
+    @property
+    def quantity(self) -> Quantity:
+        """The figure."""
+        return self.clause.quantity.quantity
+
+    @property
+    def begin(self) -> int:
+        """Where the clause begins in the text."""
+        return self.clause.lead[0].start if self.clause.lead else self.clause.quantity.start
+
+
+def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
+    """The indicator that the clause states, unless it yields to one being spoken of; None where it names none.
+
+    What a company spoken of makes yields to nothing.
+    """
+    quantity, subject, kind, lead, company = said.quantity, said.subject, said.kind, said.lead, said.company
+    here = frame.is_here(said.sentence)
+    if (carrier := _carrier(said, frame)) is not None:
+        return carrier
+    share = quantity.form == "fraction" or any(cue(t, "share") for t in said.verbs)
+    changes = any(cue(t, "direction") for t in said.verbs)
+    named = candidates(subject, said.complement, quantity, kind, whole=share)
+    counted = capital_of(frame.rows, subject, said.clause.lead, kind)
+    if not named and counted is not None:
+        return _as_capital(counted)
+    if not named and company is not None and kind in PHYSICAL and does(said.text, company, said.clause.quantity.start):
+        return Slot(COMPANY, Evidence("stated", "activity of a company", *company))
+    if kind in ("mass", "volume", "count") and all(slot.value == ENTERPRISE for slot, _ in named):
+        begin, stop = said.begin, said.clause.quantity.start
+        if not (quantity.noun and quantity.noun.id) and produced(said.text, begin, stop):
+            return Slot(PRODUCT, Evidence("stated", MADE, begin, stop))
+    grown = said.complement.item if not named and kind == "area" else None
+    if grown is not None and fold(words_at(said.text, grown)) in words.crops:
+        return Slot(CROP_AREA, Evidence("stated", "area of a crop", *grown))  # 'có 5 nghìn ha vải thiều'
+    if not named or (here and changes and counts_again(frame.rows[-1], quantity, subject)):
+        return None
+    slot, firm = max(named, key=lambda c: min(c[1], 1))
+    also = (*subject.also, *strong_terms(subject.earlier, kind)) if firm == 0 else subject.also
+    for other in (*(s for s, _ in named), *(named_slot(e, subject.term) for e in also)):
+        if firm < 3 and other.value in traits()[slot.value].yields:
+            slot = other
+    if _markets_of_what_is_spoken_of(said, frame, slot, firm):
+        return frame.indicator.carried()
+    if firm == 0 and kind != "percent" and frame.indicator is not None and frame.indicator.value != slot.value:
+        for output in traits()[frame.indicator.value].output:
+            if output in traits()[slot.value].yields and takes(words, output, kind):
+                return Slot(output, slot.evidence)
+    if counted is not None:
+        subject.entry = subject.entry if counted.indicator == slot.value else None
+        return _as_capital(counted)
+    sector = firm == 0 and subject.term is not None and subject.term.entry("breakdown") is not None
+    if company is not None and traits()[slot.value].company:
+        return slot
+    flows = acts(subject.term, lead) or subject.listed  # 'nhiều mặt hàng xuất khẩu tăng, gồm: ...'
+    opening = next((t for t in lead if t.kind != ","), None)
+    joined = here and opening is not None and cue(opening, "with")  # 'đạt 3 tỷ USD, với sản lượng 5 nghìn tấn'
+    yields = _yields_to(slot.value, firm, frame, flows=flows, joined=joined, mixed=here and _mixed(frame))
+    if yields is not None and kind in TELLING and not takes(words, yields.value, kind):
+        yields = None  # '..., giá trung bình 480 USD/tấn' is no export
+    crossing = quantity.noun is not None and quantity.noun.id == VEHICLES and frame.part and here
+    if crossing and frame.indicator.value == VEHICLES and traits()[slot.value].partner:
+        yields = frame.indicator  # 'có 900 xe, trong đó xuất khẩu 400 xe'
+    carried = frame.indicator if sector and share and here else yields
+    if carried is None:
+        return slot
+    if joined:
+        subject.entry = None
+    becomes_item(subject, carried.value)
+    return carried
+
+
+def _carrier(said: Said, frame: Frame) -> Slot | None:
+    """The indicator of what carries goods that are traded, which amounts of these goods go on from; else None."""
+    subject = said.subject
+    gate = frame.where.place or frame.cargo or any(cue(t, "place_kind") for t in said.clause.lead)
+    told = carriers(said.quantity, gate=bool(gate))
+    if told is None:
+        return None
+    named = named_slot(subject.entry, subject.term) if subject.entry is not None else frame.indicator
+    if named is not None and traits()[named.value].partner:
+        frame.cargo = named
+    elif named is None or named.value != told.value:
+        return None
+    becomes_item(subject, told.value)
+    return told
+
+
+def _markets_of_what_is_spoken_of(said: Said, frame: Frame, slot: Slot, firm: int) -> bool:
+    """Whether 'import market' is said of the good whose exports are spoken of: where they go, and no imports."""
+    if firm > 1 or frame.indicator is None or not frame.item or frame.indicator.value == slot.value:
+        return False
+    if not (traits()[slot.value].partner and traits()[frame.indicator.value].partner):
+        return False
+    around = (*said.clause.lead, said.clause.quantity, *said.clause.rest)
+    words = said.text[around[0].start : around[-1].end]
+    return frame.item.value in words and any(phrase in words for phrase in cue_phrases("destination"))
+
+
+def _yields_to(code: str, firm: int, frame: Frame, *, flows: bool, joined: bool, mixed: bool) -> Slot | None:
+    """The indicator being spoken of that a named one gives way to; None where it stands.
+
+    ``firm`` is the firmness of the term; ``flows`` says that it stands before the figure as a verb does, or opens
+    a list; ``joined`` that 'with' joins it to the figure before; ``mixed`` that the list is of several indicators.
+    """
+    yields, groups = traits()[code].yields, codes.indicators()
+    if traits()[code].generic and frame.branch is not None and frame.branch[0].id in yields:
+        return named_slot(*frame.branch).carried()
+    if firm == FIRM:
+        yields = {other for other in yields if groups[other].group != groups[code].group}
+        firm = 1
+    spoken = frame.list_indicator if (frame.listing and not mixed) or frame.part else None
+    if spoken is not None and spoken.value in yields:
+        broken_down = frame.part or frame.heading or groups[spoken.value].group == groups[code].group
+        if firm < 2 or (broken_down and (firm < 3 or frame.part)):
+            return spoken
+    last = frame.rows[-1].indicator if frame.rows else ""
+    if last in yields and traits()[last].parts:
+        return Slot(last, replace(frame.rows[-1].evidence["indicator"], how="carried", rule="part"))
+    if firm < 2:
+        near = last in yields and (
+            firm == 1 or joined or traits()[last].topic or groups[last].group == groups[code].group
+        )
+        if near and frame.indicator is not None and frame.indicator.value == last:
+            return frame.indicator
+    flow = flows and traits()[code].partner
+    if spoken is not None and firm == 0 and not flow and groups[spoken.value].group != groups[code].group:
+        return spoken
+    return None
+
+
+def speak(
+    said: Said, stated: Slot | None, frame: Frame, words: Lexicon, *, new: bool, raised: bool
+) -> tuple[str, str] | None:
+    """The frame's indicator is the one stated, or the one inherited; the reason where neither will do.
+
+    A subject that no table knows inherits in a list, as a good, branch or market, or where it stands in parallel:
+    behind another item of the same sentence in the same unit; or where it was told of before.
+    """
+    clause, subject, lead, unit, kind = said.clause, said.subject, said.lead, said.unit, said.kind
+    spoken = frame.indicator
+    if stated is None and frame.cargo is not None and spoken is not None and kind != "percent":
+        carried = kind != "count" and not takes(words, spoken.value, kind)
+        if carried and takes(words, frame.cargo.value, kind):  # '90 phương tiện chở 900 tấn hàng'
+            frame.indicator = frame.list_indicator = frame.cargo.carried()
+    aspect = next((t for t in clause.tail[:2] if cue(t, "aspect")), None) if kind == "percent" else None
+    if frame.before_price is not None and (aspect is not None or kind != "percent") and not is_price(unit):
+        frame.indicator = frame.list_indicator = frame.before_price
+        frame.before_price = None
+    first = not frame.is_here(said.sentence)
+    trades = frame.indicator is not None and traits()[frame.indicator.value].partner
+    turned = any(says(t, "flip", "way") for t in clause.lead[:1])
+    priced = (aspect.start, aspect.end) if aspect is not None and cue(aspect, "of_price") else None
+    if kind == "percent" and stated is None and subject.item is not None and _says_price(said.text, subject.item):
+        priced, subject.item = subject.item, None  # '...; giá giảm 2%'
+    if priced and trades and not traits()[frame.indicator.value].capital:
+        frame.before_price, stated = stated or frame.indicator, None
+        frame.indicator = Slot(PRICE, Evidence("stated", "rate of a price", *priced))
+    if kind == "percent" and spoken is not None and not (stated and traits()[stated.value].nature == "quoted"):
+        priced = traits()[spoken.value].nature == "quoted" or traits()[spoken.value].own_period
+        if not (trades or priced) and any(map(_changes_a_price, clause.lead)):
+            return "no indicator", "a change of prices, where something else is spoken of"
+    if stated is not None:
+        if new or (first and subject.entry is not None and not names_partner(lead)):
+            frame.where.partner = None
+        if new:
+            kept = not first or frame.part or frame.base is frame.opening
+            frame.base = frame.base if kept else None
+            if trades and not first and traits()[stated.value].nature == "quoted":
+                frame.before_price = spoken  # 'xuất khẩu 5 tấn gạo, giá 400 USD/tấn, tăng 3% về lượng'
+        frame.indicator, frame.changed = stated, False
+        if not new and (trait := traits()[stated.value]).partner and not trait.capital and names_partner(lead):
+            frame.item = frame.topic_item
+        elif not _item_goes_on(said, stated, frame, new=new, raised=raised):
+            frame.item = None
+        if subject.listed or not frame.listing or (first and not frame.part):
+            frame.list_indicator = stated
+        farmed = traits()[stated.value].nature == "season" and kind == "area"
+        unnamed = farmed and not frame.item and is_bare(subject)
+        if unnamed and of_a_site(said.sentence, clause):
+            frame.changed = True
+            return "unlisted subject", "the area of a site, on which nothing need grow"
+    elif is_price(unit) and (subject.item is not None or frame.indicator is None):
+        if subject.item is None:
+            return "no indicator", "a price, but nothing tells of what"
+        if frame.indicator is None or traits()[frame.indicator.value].nature != "quoted":
+            frame.before_price = frame.indicator
+            frame.indicator = frame.list_indicator = Slot(PRICE, Evidence("stated", "unit of a price"))
+    elif (subject.item or said.complement.item) is not None and (output := _output(kind, frame, words)) is not None:
+        frame.indicator = frame.list_indicator = output
+    elif frame.indicator is None or not (frame.listing or takes(words, frame.indicator.value, kind)):
+        return "no indicator", "no word here or before it names an indicator that the kit knows"
+    elif first and traits()[frame.indicator.value].passing and (subject.item or names_partner(lead)):
+        return "no indicator", "what was told last is told in passing: this can be of what came before it"
+    elif turned and trades and kind == "money" and not subject.listable:
+        return "no indicator", "an amount of trade that goes the other way, which it does not name"
+    elif not trades and any(cue(t, "of_trade") for t in clause.lead):
+        return "no indicator", "an amount of trade, but nothing tells in which direction"
+    elif frame.changed:
+        return "no indicator", "a sentence before it speaks of something else than the figures before that"
+    elif subject.item is not None:
+        parallel = not first and _tells_an_item_in(said, frame)
+        if not first and _mixed(frame) and not (frame.part or subject.listable or parallel):
+            return "unlisted subject", "its subject is in no table, and the list before it is of several indicators"
+        known = subject.listable or parallel or _was_told_of(said.text, subject.item, frame)
+        if not (frame.listing or frame.part or clause.depth or known):
+            return "unlisted subject", "its subject is in no table, and no list is open that holds it"
+        frame.indicator = frame.list_indicator or frame.indicator
+    if not takes(words, frame.indicator.value, kind):
+        return "unit does not fit", "its unit cannot measure the indicator being spoken of"
+    trait = traits()[frame.indicator.value]
+    if trait.nature == "quoted" and clause.quantity.quantity.value >= DEAR.get(unit, float("inf")):
+        return "unit does not fit", "an amount that is no price"
+    if (
+        stated is None
+        and kind not in ("percent", "ratio")
+        and trait.site
+        and not more_of(frame.last, said.sentence, frame.indicator.value, unit, lead, part=frame.part)
+    ):
+        return "unlisted subject", "a figure of a project or works that it does not name itself"
+    return None
+
+
+def _tells_an_item_in(said: Said, frame: Frame) -> bool:
+    """Whether the figure told last in a unit, rates apart, is of an item and of the same sentence."""
+    here = takewhile(lambda row: row.sentence_start == said.sentence.start, reversed(frame.rows))
+    last = next((row for row in here if row.unit == said.unit or row.unit != "percent"), None)
+    return last is not None and last.unit == said.unit and bool(last.item)
+
+
+def _was_told_of(text: str, at: tuple[int, int], frame: Frame) -> bool:
+    """Whether a row before told the indicator spoken of for the good that stands there."""
+    return (frame.indicator.value, fold(words_at(text, at))) in frame.goods
+
+
+def _mixed(frame: Frame) -> bool:
+    """Whether the rows of the last row's sentence are of several indicators, area and output of crops apart."""
+    return len({row.indicator for row in frame.told_here() if not of_crops(row.indicator)}) > 1
+
+
+def _says_price(text: str, at: tuple[int, int]) -> bool:
+    """Whether words are no more than 'price'."""
+    words = fold(text[at[0] : at[1]])
+    return any(fold(phrase).endswith(f" {words}") for phrase in cue_phrases("of_price"))
+
+
+def _item_goes_on(said: Said, stated: Slot, frame: Frame, *, new: bool, raised: bool) -> bool:
+    """Whether the item spoken of is also that of a clause which names its indicator."""
+    subject, kind = said.subject, said.kind
+    if same_crop(frame.rows, stated.value, said.clause, said.sentence):
+        return True
+    if new:
+        return traded(frame.rows, stated.value, said.clause, kind, said.sentence)
+    here = frame.is_here(said.sentence)
+    alone = subject.entry is None and (kind == "percent" or (here and subject.item is None))
+    return raised or alone or same_price(frame.last, subject, said.unit, said.sentence, said.lead)
+
+
+def _output(kind: str, frame: Frame, words: Lexicon) -> Slot | None:
+    """What an amount of a good means while its branch is spoken of by an index or in money; None elsewhere."""
+    spoken = frame.indicator
+    if spoken is None or frame.changed or kind not in (*PHYSICAL, "count"):
+        return None
+    if takes(words, spoken.value, kind):
+        return None
+    for output in traits()[spoken.value].output:
+        if takes(words, output, kind):
+            return Slot(output, replace(spoken.evidence, how="carried", rule="output of the branch"))
+    return None
+
+
+def _as_capital(counted: Observation) -> Slot:
+    """The indicator of a count, for the amount that is the capital of what it counts."""
+    evidence = replace(counted.evidence["indicator"], how="carried", rule="capital of what is counted")
+    return Slot(counted.indicator, evidence)
+
+
+def _changes_a_price(token: Span) -> bool:
+    """Whether a token tells that prices rise or fall: 'giảm giá', 'tăng giá'."""
+    return cue(token, "direction") and token.entry("direction").phrase.endswith(" giá")
