@@ -23,8 +23,10 @@ from solieu.subjects import VERBS, Subject, content
 from solieu.traits import PHYSICAL, of_crops, traits, unit_kind
 from solieu.where import Slot
 
-VOLUME = "khối lượng"
-"""What the item of a rate in volume begins with; of projects and firms their number is meant."""
+VOLUME, CAPITAL = "khối lượng", "vốn"
+"""What the item of a rate in volume begins with, where of projects and firms their number is meant; and of a rate in
+their capital, of which an investment is nothing else.
+"""
 
 RATES = ("growth_", "multiple", "plan_")
 """Beginnings of the measures that can be of one aspect of an item."""
@@ -322,7 +324,7 @@ def _of_aspect(slot: Slot | None, clause: Clause, indicator: str, measure: str) 
         aspect = aspect if aspect != VOLUME else ""
         if not aspect and named in clause.lead and slot is not None:
             return slot
-    elif not measure.startswith("growth_") or (slot is None and not traits()[indicator].partner):
+    elif not measure.startswith("growth_") or aspect == CAPITAL or (slot is None and not traits()[indicator].partner):
         return slot
     told = f"{aspect} {words}".strip()
     at = Evidence("stated", "aspect", named.start, named.end) if slot is None else slot.evidence
