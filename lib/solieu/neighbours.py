@@ -13,8 +13,12 @@ from solieu.subjects import Subject, content
 from solieu.traits import PHYSICAL, is_price, of_crops, traits, unit_kind
 
 
-def points(last: Observation | None, sentence: Sentence) -> str:
-    """The unit of 'điểm': percentage points where the sentence has spoken of those, else points of an index."""
+def points(last: Observation | None, clause: Clause, sentence: Sentence) -> str:
+    """The unit of 'điểm': percentage points of what contributes and where the sentence has spoken of those, else points
+    of an index.
+    """
+    if any(cue(t, "contribution") for t in clause.lead):
+        return "percentage_point"  # 'dịch vụ đóng góp 2,45 điểm'
     here = last is not None and last.sentence_start == sentence.start
     return last.unit if here and last.unit == "percentage_point" else "index"
 

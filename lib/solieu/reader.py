@@ -375,10 +375,8 @@ class _Reader:
         frame.where.begin()
         if not self._of_a_company(sentence):
             frame.company = None
-        if (
-            len({row.item.removeprefix(VOLUME).strip() for row in frame.told_here()}) > 1
-        ):  # of several goods none goes on
-            frame.item = None
+        if len({row.item.removeprefix(VOLUME).strip() for row in frame.told_here()}) > 1:
+            frame.item = None  # of several goods none goes on
         if not frame.listing:
             frame.base = None
             frame.planned = False
@@ -459,7 +457,8 @@ class _Reader:
         quantity = clause.quantity.quantity
         lead, verbs = lead_and_verbs(clause.lead)
         unit = quantity.unit or self._bare_unit(lead)
-        unit = points(self.frame.last, sentence) if unit == "index" else unit
+        if unit == "index":
+            unit = points(self.frame.last, clause, sentence)
         kind = unit_kind(unit)
         self._open_lists(clause, lead, sentence)
         subject = subject_of(lead, kind)
@@ -514,16 +513,16 @@ class _Reader:
         if subject.item is not None and (name := districts_at(lead, self.text)) is not None:
             inside = name.evidence.start <= subject.item[0] and subject.item[1] <= name.evidence.end
             subject.item = None if inside else subject.item  # 'giá cà phê tại Di Linh'
-        if subject.item is None or subject.entry is not None or not (where.place or self.frame.listing):
+        *_, named = pieces(lead) or [[]]
+        if not named or subject.term in named or not (where.place or self.frame.listing):
             return
-        named = pieces(lead)[-1]
         at = named[0].start, named[-1].end
         name, area = words_at(self.text, at), where.area.value if where.area else where.home
         before = where.place.value if where.place else name
         goes_on = province_of(before, area) == area or also_province(before, area)
         if goes_on and province_of(name, area) == area != "":
             where.place = Slot(name, Evidence("stated", "named in a list", *at))
-            subject.item = None
+            subject.item = None if subject.item and at[0] <= subject.item[0] else subject.item
 
     def _hear_topic(self, clause: Clause) -> None:
         """A number that is no figure is left out, but the subject before it is spoken of: 'Xuất khẩu tăng ở 3 nhóm'."""

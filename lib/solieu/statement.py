@@ -295,7 +295,7 @@ def lead_and_verbs(lead: list[Span]) -> tuple[list[Span], list[Span]]:
         opener = cue(lead[at - 1], "part", "list", "flip", "contrast", "source", "this_place") and not cue(
             lead[at - 1], "level"
         )
-        if opener or lead[at - 1].entry("area", "place"):
+        if opener or lead[at - 1].entry("area", "place", "name"):
             break
         at -= 1
     return lead[:at], lead[at:]
