@@ -166,6 +166,8 @@ def no_figure(clause: Clause) -> tuple[str, str] | None:
         return "duration", "a length of time"
     if _negated(clause.lead):
         return "negated", "what the words say did not happen"
+    if _of_the_period_before(clause):
+        return "no measure", "a figure of the period before, of which the text does not say when it was"
     if (
         clause.lead
         and cue(clause.lead[-1], "pack")
@@ -174,6 +176,14 @@ def no_figure(clause: Clause) -> tuple[str, str] | None:
     ):
         return "talk", "what one pack of a good holds"
     return None
+
+
+def _of_the_period_before(clause: Clause) -> bool:
+    """Whether an amount is what was reached in the period before: 'xuất khẩu tháng trước đạt 5 triệu USD'."""
+    lead, verbs = lead_and_verbs(clause.lead)
+    told = bool(lead) and lead[-1].rule == "pop_bare" and clause.quantity.quantity.unit != "percent"
+    compared = len(lead) > 1 and cue(lead[-2], "exceed", "than", "direction", "equal")
+    return told and not compared and any(cue(t, "level") for t in verbs)
 
 
 def _negated(lead: list[Span]) -> bool:
