@@ -22,13 +22,13 @@ class Frame:
     ``changed``: a sentence without figures has turned to another indicator; ``before_price`` is what was spoken of
     before a price; ``branch`` the branch of the economy named last, with its token; ``cargo`` the trade of the goods
     whose carriers are counted; ``list_indicator`` that of the open list; ``topic_item`` the item outside of lists and
-    brackets; ``status_at`` where ``status`` was said, ``foreseen`` by a forecast, and ``counted_to`` up to where words
-    behind a count have been heard; ``heard`` the good of a figure left out, with its sentence and its end;
-    ``planned``: shares of a plan are being listed; ``goal`` the time of the goals of a heading; ``opening`` is the
-    base before the first figure of a sentence, for its parts too; ``listing``, ``heading`` and ``part``: a list is
-    open, under a heading, or of the parts of ``whole``; ``there``: things that there are are counted; ``head`` is the
-    last level that is no part, ``row`` the last row, none of closed brackets; ``rows`` are all rows so far, ``goods``
-    the goods that they told, each with its indicator.
+    brackets; ``status_at`` where ``status`` was said, ``foreseen`` by a forecast, ``below`` that of a total whose parts
+    bullets tell, and ``counted_to`` up to where words behind a count have been heard; ``heard`` the good of a figure
+    left out, with its sentence and its end; ``planned``: shares of a plan are being listed; ``goal`` the time of the
+    goals of a heading; ``opening`` is the base before the first figure of a sentence, for its parts too; ``listing``,
+    ``heading`` and ``part``: a list is open, under a heading, or of the parts of ``whole``; ``there``: things that
+    there are are counted; ``head`` is the last level that is no part, ``row`` the last row, none of closed brackets;
+    ``rows`` are all rows so far, ``goods`` the goods that they told, each with its indicator.
     """
 
     clock: Clock
@@ -48,6 +48,7 @@ class Frame:
     status_at: tuple[int, int] = (-1, -1)
     foreseen: bool = False
     total_status: str = "A"
+    below: str = "A"
     counted_to: int = -1
     heard: tuple[int, int, Slot] | None = None
     planned: bool = False

@@ -281,6 +281,7 @@ class _Reader:
             frame.clock.end_goals()
         frame.goal = self._goal_of(sentence) if heading or last == ":" else None
         if heading or last == ":":
+            self._open_parts(sentence)
             subject = subject_of(sentence.tokens, "any")
             if subject.entry:
                 frame.indicator = frame.list_indicator = named_slot(subject.entry, subject.term)
@@ -348,6 +349,7 @@ class _Reader:
         if outer:
             self.frame = outer[0]
         self.frame = told or self.frame
+        self._open_parts(sentence)
         since = begin
         while since and self.rows[since - 1].sentence_start == self.rows[begin - 1].sentence_start:
             since -= 1
@@ -369,7 +371,9 @@ class _Reader:
         if not frame.listing:
             frame.list_indicator = frame.indicator
             frame.listing = cue(first, "list")
-        frame.status, frame.total_status, frame.part, frame.whole, frame.there = "A", "A", False, None, False
+        frame.below = frame.below if bullet else "A"
+        frame.status = frame.total_status = "E" if frame.below == "E" else "A"
+        frame.part, frame.whole, frame.there = False, None, False
         if sentence.opens_line:
             frame.where.scene = None
         frame.where.begin()
@@ -380,6 +384,13 @@ class _Reader:
         if not frame.listing:
             frame.base = None
             frame.planned = False
+
+    def _open_parts(self, sentence: Sentence) -> None:
+        """Bullets that break a total down may follow a sentence: 'ước đạt 9 tỷ đồng. Trong đó:'."""
+        frame = self.frame
+        behind = takewhile(lambda t: t.kind != "quantity", reversed(sentence.tokens))
+        if self.text[sentence.end - 1] == ":" and any("part" in t.kinds for t in behind):
+            frame.below, frame.listing, frame.list_indicator = frame.status, True, frame.indicator
 
     def _of_a_company(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on about a company: the last row is its and no area is named, or the story is."""
