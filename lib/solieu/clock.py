@@ -382,21 +382,25 @@ class Clock:
         """The time given behind a figure, and how many years back 'of the same period' puts it.
 
         ``than``: a word of comparison leads to the figure, which is the base then: 'so với mức 5 đồng cùng kỳ'.
-        ``left``: the figure is left out, so that a time in brackets behind it is no aside: 'trong 5 năm (2016-2020)'.
+        What is denied ('chưa có số của quý I') dates nothing. ``left``: the figure is left out, so that a time in brackets behind it is no aside: 'trong 5 năm (2016-2020)'.
         A beginning ('since 2018') that stands more than ``NEAR`` characters behind belongs to something else.
         """
         before: Span | None = None
-        planned = compared = False
+        planned = compared = denied = False
         for token in takewhile(lambda t: not says(t, "contrast", "because"), tail):
             planned = (planned or cue(token, "plan") or token.rule == "plan") and token.kind not in (",", ";")
             owned = before is not None and cue(before, "owner")
             aside = before is not None and before.kind == "(" and not left  # '48 đồng/kg (tháng 3), ...'
-            if token.kind == "base" and token.rule == "yoy_bare" and (owned or (than and before is None)):
-                return None, -1
+            if token.kind == "base" and (owned or (than and before is None)):
+                if token.rule == "yoy_bare":
+                    return None, self._years_to(token)
+                if token.rule == "pop_bare" and (time := self._month_before(token)) is not None:
+                    return time, 0  # 'thấp hơn mức tăng 0,2% của tháng trước'
             compared = cue(token, "than") or (compared and token.kind not in (",", ";", ")"))
+            denied = (denied or says(token, "auxiliary", "not")) and token.kind not in (",", ")")
             far = token.rule in ("year_to_now", "month_to_now") and token.start - tail[0].start > NEAR
             based = before is not None and before.kind == "base"
-            if token.kind == "period" and not (planned or compared or far or based):
+            if token.kind == "period" and not (planned or compared or far or based or denied):
                 time = self._resolve(token, future)
                 if time is not None and not time.vague:
                     if not (owned or aside):
@@ -407,6 +411,23 @@ class Clock:
         if against_base(lead) is not None:
             return None, 0
         return None, -1 if _a_year_back(_apart(lead)) else 0
+
+    def _years_to(self, base: Span) -> int:
+        """Years from the time being told of back to 'the same period', of the year before where no other is named."""
+        flow = self.told.time.flow if self.told.time is not None else ""
+        named = int(base.holes["y"]) - last_of(flow).year if flow and "y" in base.holes else -1
+        return named if named < 0 else -1
+
+    def _month_before(self, base: Span) -> Time | None:
+        """The month before the one being told of, or before the document's; None where neither is one month."""
+        told = self.told.time or self.calendar.resolve("now", {})
+        if told is None or months_of(told.flow) != 1:
+            return None
+        last = last_of(told.flow)
+        year, month = (last.year, last.month - 1) if last.month > 1 else (last.year - 1, 12)
+        flow = months(year, month, year, month)
+        self.behind = (base.start, base.end)
+        return Time(flow, flow)
 
     def at(self, token: Span) -> Time | None:
         """The time that a token names, for one figure only; None where it names none."""
