@@ -176,6 +176,8 @@ def _cut(line: list[Span], index: int, follows: int) -> int:
             return k
         elif cue(token, "contrast") and k + 1 < follows and line[k + 1].kind == "base":
             continue  # 'nếu so với cùng kỳ'
+        elif line[k + 1 : k + 2] and line[k + 1].kind == ")":
+            continue  # '(chiếm 8% tỷ trọng) tăng 5%'
         elif (
             not token.kinds.isdisjoint(_STARTING)
             or (cue(token, "capital") and _of_next(line, k, index, follows))

@@ -225,6 +225,7 @@ def _the_same_change(told: _Told) -> Kind | None:
     if not setting.here or setting.last_measure not in OPPOSITE or setting.unit == setting.last_unit:
         return None
     aside = clause.depth and clause.entered and told.alone and not (told.began or setting.base_value)
+    aside = aside and not any(t.kind == "period" or cue(t, "with") for t in _in_brackets(clause.lead))
     equal = told.is_main("equal")
     if not percent and setting.last_measure.startswith("growth_"):
         level = setting.level if equal and setting.level is not None and setting.level.unit == setting.unit else None
@@ -235,6 +236,11 @@ def _the_same_change(told: _Told) -> Kind | None:
     # 'giảm 20 tỷ đồng, bằng 95% cùng kỳ' is of its base
     equal = equal and told.hangs and told.value < WHOLE and not _of_total(told.tail)
     return told.growth(setting.list_sign * abs(told.value)) if aside or equal else None
+
+
+def _in_brackets(lead: list[Span]) -> list[Span]:
+    """What stands before a figure in the brackets that it opens."""
+    return list(takewhile(lambda t: t.kind != "(", reversed(lead)))
 
 
 def level_of(rows: Sequence[Observation]) -> Observation | None:
@@ -303,6 +309,8 @@ def _amount(told: _Told) -> Kind:
     if gap is not None and told.plan is None:
         sign = sign_of(gap, "compare" if cue(gap, "compare") else "exceed")
         return Kind("change_abs", sign * told.value, _stated("compared", gap))
+    if main is not None and says(main, "level", "is") and (noun := _noun_of_change(told)) is not None:
+        return Kind("change_abs", sign_of(noun) * abs(told.value), _stated(CHANGE, noun))
     if main and cue(main, "exceed") and (told.plan or _short_of_plan(told)):
         return Kind("plan_excess", sign_of(main, "exceed") * told.value, _stated("against plan", main))
     if main and cue(main, "short"):
@@ -317,6 +325,27 @@ def _amount(told: _Told) -> Kind:
         base = told.base or _base_before(told)
         return Kind("change_abs", sign_of(direction) * told.value, _stated("direction", direction), base)
     return Kind("level", told.value, _stated("level", main) if main else Evidence("default", "level"))
+
+
+EXTENT = "mức "
+"""What the nouns for a rise or fall begin with: 'mức tăng', 'mức giảm'."""
+
+CHANGE = "noun of change"
+"""The rule by which 'mức giảm là 300 đồng' is a change."""
+
+
+def _noun_of_change(told: _Told) -> Span | None:
+    """The noun that tells that a figure is a rise or fall: 'mức giảm đối với xăng là 300 đồng/lít'; None without one.
+    A list goes on with it.
+    """
+    nouns = (t for t in reversed([*told.lead, *told.verbs]) if cue(t, "direction"))
+    noun = next((t for t in nouns if t.entry("direction").phrase.startswith(EXTENT)), None)
+    last = told.setting.last
+    if noun is None and told.setting.here and last.unit == told.setting.unit and told.direction is None:
+        evidence = last.evidence["measure"]
+        if evidence.rule == CHANGE:
+            return next((t for t in told.setting.tokens if t.start == evidence.start), None)
+    return noun
 
 
 def _short_of_plan(told: _Told) -> bool:
@@ -492,6 +521,8 @@ def _without_direction(told: _Told) -> Kind:
     if told.base and main is None and unknown:
         return _open(value, "an unknown verb")  # 'kém 5% so với cùng kỳ', 'chậm hơn 5% so với cùng kỳ'
     further = main is None and told.alone
+    if told.base and further and setting.here and setting.list_measure == "plan_attainment" and value >= WHOLE:
+        return _of_base(value, told.base, setting)  # 'bằng 51% kế hoạch và 92% so với cùng kỳ'
     grows = setting.list_measure.startswith("growth_")
     if told.base or setting.term_measure:
         if further and any(cue(t, "contrast") for t in lead):

@@ -415,7 +415,7 @@ def measure_against(rule: str, holes: dict[str, str], period: str) -> str:
     """Rule and holes of a base template, and the period of the figure -> growth_yoy, growth_pop, growth_other or plan.
 
     A base named by month, quarter or year is year on year when it is the same one a year back, period on period when
-    it is the one just before, and other otherwise; half a month is year on year or period on period; without a period
+    it is the one just before, and other otherwise, as the same period of a year before that; half a month is year on year or period on period; without a period
     a base is year on year if it names a whole year.
     """
     fixed = {
@@ -427,6 +427,8 @@ def measure_against(rule: str, holes: dict[str, str], period: str) -> str:
         "other": "growth_other",
         "plan": "plan",
     }
+    if rule in ("yoy", "yoy_bare") and "y" in holes and period and number_word(holes["y"]) < last_of(period).year - 1:
+        return "growth_other"  # 'so với cùng kỳ năm 2019', of 2022
     if rule in fixed:
         return fixed[rule]
     if not period:
