@@ -31,8 +31,11 @@ PRODUCT, ENTERPRISE = "industrial_product", "enterprise"
 MADE = "made by producers"
 """The rule by which a figure is of what producers make."""
 
-CROP_AREA = "crop_area"
-"""The indicator of hectares of what is grown."""
+CROP_AREA, CROP_OUTPUT = "crop_area", "crop_output"
+"""The indicators of hectares and of tonnes of what is grown."""
+
+REVENUE_OF_ALL, TAKINGS, VISITORS = "budget_revenue", "tourism_revenue", ("tourist_arrivals", "tourism_revenue")
+"""The indicator of 'total takings', the one that it means behind visitors, and those of visitors."""
 
 DEAR = {"VND": 1e9, "USD": 1e5}
 """Money from which an amount is no price of a good but a sum."""
@@ -97,9 +100,10 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
         begin, stop = said.begin, said.clause.quantity.start
         if not (quantity.noun and quantity.noun.id) and produced(said.text, begin, stop):
             return Slot(PRODUCT, Evidence("stated", MADE, begin, stop))
-    grown = said.complement.item if not named and kind == "area" else None
-    if grown is not None and fold(words_at(said.text, grown)) in words.crops:
-        return Slot(CROP_AREA, Evidence("stated", "area of a crop", *grown))  # 'có 5 nghìn ha vải thiều'
+    if not named and kind == "area":
+        for grown in (said.complement.item, subject.item):  # 'có 5 nghìn ha vải thiều', 'cây lúa đã cấy 5 nghìn ha'
+            if _is_crop(said.text, grown, words):
+                return Slot(CROP_AREA, Evidence("stated", "area of a crop", *grown))
     if not named or (here and changes and counts_again(frame.rows[-1], quantity, subject)):
         return None
     slot, firm = max(named, key=lambda c: min(c[1], 1))
@@ -107,6 +111,10 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     for other in (*(s for s, _ in named), *(named_slot(e, subject.term) for e in also)):
         if firm < 3 and other.value in traits()[slot.value].yields:
             slot = other
+    if firm == 0 and slot.value == PRODUCT and _is_crop(said.text, subject.item, words):
+        return Slot(CROP_OUTPUT, slot.evidence)  # 'cây ngô sản lượng đạt 5 nghìn tấn'
+    if firm == 0 and slot.value == REVENUE_OF_ALL and frame.last is not None and frame.last.indicator in VISITORS:
+        return Slot(TAKINGS, slot.evidence)  # 'đón 900 lượt khách, tổng thu đạt 5 tỷ đồng'
     if _markets_of_what_is_spoken_of(said, frame, slot, firm):
         return frame.indicator.carried()
     if firm == 0 and kind != "percent" and frame.indicator is not None and frame.indicator.value != slot.value:
@@ -135,6 +143,12 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
         subject.entry = None
     becomes_item(subject, carried.value)
     return carried
+
+
+def _is_crop(text: str, at: tuple[int, int] | None, words: Lexicon) -> bool:
+    """Whether the words there name a crop, with or without 'cây'."""
+    named = fold(words_at(text, at)) if at is not None else ""
+    return named in words.crops or named.removeprefix("cây ") in words.crops
 
 
 def _carrier(said: Said, frame: Frame) -> Slot | None:

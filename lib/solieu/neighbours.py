@@ -51,7 +51,8 @@ def same_crop(rows: Sequence[Observation], indicator: str, clause: Clause, sente
         if len({row.item for row in told}) != 1 or clause.lead[0].kind == ".":
             return False
     near = clause.quantity.start - last.end <= NEAR
-    return near and of_crops(last.indicator) and of_crops(indicator)
+    fished = last.indicator == indicator and traits()[indicator].nature == "season" and last.unit in ("ha", "percent")
+    return near and ((of_crops(last.indicator) and of_crops(indicator)) or fished)
 
 
 def traded(rows: Sequence[Observation], indicator: str, clause: Clause, kind: str, sentence: Sentence) -> bool:

@@ -288,6 +288,7 @@ class Whereabouts:
         source = False
         self.aside = None
         before: Span | None = None
+        way: Span | None = None
         for rank, token in enumerate(lead):
             if "local" in token.kinds:
                 self.place = None  # 'huyện Hữu Lũng có 12 chợ; toàn tỉnh có 85 chợ'
@@ -329,7 +330,8 @@ class Whereabouts:
                 self.place = _named(token.start, token.end, text[token.start : token.end])
             if "place_kind" in token.kinds and (end := _name_end(lead, rank, text)):
                 self._enter(token, lead[rank + 1], _named(token.start, end, text[token.start : end]))
-            before = token
+            way = token if "toward" in token.kinds else way
+            before = way if "list" in token.kinds and way is not None else token  # 'sang các nước như | Đức, Pháp'
         if "located" in kinds and (name := districts_at(lead, text)) is not None:
             self._come_to(name)
         areas = tuple(slot for role, slot in found if role == "area")
