@@ -39,7 +39,7 @@ class Slot:
 
 def area_entry(before: Span | None, span: Span) -> Entry | None:
     """The area that a span names; a spelling that is also an ordinary word counts only behind a kind of place, and that
-    of a country also behind a word of direction ('sang Đức').
+    of a country also behind a word of direction ('sang Đức') or at the head of a list ('các nước như Đức, Pháp').
 
     A name of a province behind 'huyện' is that of a district.
     """
@@ -51,8 +51,13 @@ def area_entry(before: Span | None, span: Span) -> Entry | None:
     if entry.row["strength"] == "strong":
         return entry
     near = before is not None and before.end + 2 >= span.start
-    toward = entry.row["kind"] == "country" and near and cue(before, "toward")
+    toward = entry.row["kind"] == "country" and near and cue(before, "toward", "list")
     return entry if toward or (near and cue(before, "unit_of_area")) else None
+
+
+def _led_by(before: Span | None, way: Span | None) -> Span | None:
+    """The word that leads to a name: at the head of a list that before it, 'sang các nước như | Đức, Pháp'."""
+    return way if way is not None and before is not None and "list" in before.kinds else before
 
 
 def _listed_country(before: Span | None, span: Span, after: list[Span], *, alone: bool) -> Entry | None:
@@ -317,7 +322,7 @@ class Whereabouts:
                 apart += not (token.kind == "," or cue(token, "conjunction", "unit_of_area"))
             elif (source and entry.row["kind"] != "province") or _of_a_company(lead, rank):
                 pass
-            elif role := self._role(entry, before, lead[rank + 1 :], trait):
+            elif role := self._role(entry, _led_by(before, way), lead[rank + 1 :], trait):
                 national = bool(found) and found[-1][1].value == codes.COUNTRY
                 if not (found and found[-1][0] == role and not apart) or national:
                     found = [f for f in found if f[0] != role]
@@ -331,7 +336,7 @@ class Whereabouts:
             if "place_kind" in token.kinds and (end := _name_end(lead, rank, text)):
                 self._enter(token, lead[rank + 1], _named(token.start, end, text[token.start : end]))
             way = token if "toward" in token.kinds else way
-            before = way if "list" in token.kinds and way is not None else token  # 'sang các nước như | Đức, Pháp'
+            before = token
         if "located" in kinds and (name := districts_at(lead, text)) is not None:
             self._come_to(name)
         areas = tuple(slot for role, slot in found if role == "area")
