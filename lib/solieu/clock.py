@@ -382,7 +382,8 @@ class Clock:
         """The time given behind a figure, and how many years back 'of the same period' puts it.
 
         ``than``: a word of comparison leads to the figure, which is the base then: 'so với mức 5 đồng cùng kỳ'.
-        What is denied ('chưa có số của quý I') dates nothing. ``left``: the figure is left out, so that a time in brackets behind it is no aside: 'trong 5 năm (2016-2020)'.
+        What is denied ('chưa có số của quý I') dates nothing. ``left``: the figure is left out, so that a time in
+        brackets behind it is no aside: 'trong 5 năm (2016-2020)'.
         A beginning ('since 2018') that stands more than ``NEAR`` characters behind belongs to something else.
         """
         before: Span | None = None

@@ -19,7 +19,7 @@ from solieu.neighbours import capital_of, counts_again, more_of, same_crop, same
 from solieu.spans import Quantity, Span
 from solieu.statement import FIRM, acts, becomes_item, candidates, carriers, is_bare, named_slot, of_a_site
 from solieu.subjects import Subject, strong_terms
-from solieu.traits import PHYSICAL, is_price, of_crops, takes, traits
+from solieu.traits import PHYSICAL, is_price, of_crops, takes, traits, unit_kind
 from solieu.where import Slot, names_partner
 
 COMPANY = "company_result"
@@ -27,6 +27,9 @@ COMPANY = "company_result"
 
 PRODUCT, ENTERPRISE = "industrial_product", "enterprise"
 """The indicators of what is made, and of those that make it."""
+
+OF_WHICH = "of what was told"
+"""The rule by which a rate is of one of several things told in its sentence."""
 
 MADE = "made by producers"
 """The rule by which a figure is of what producers make."""
@@ -88,6 +91,9 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     here = frame.is_here(said.sentence)
     if (carrier := _carrier(said, frame)) is not None:
         return carrier
+    if (row := _of_which(said, frame)) is not None:
+        frame.item = Slot(row.item, replace(row.evidence["item"], how="carried")) if row.item else None
+        return Slot(row.indicator, replace(row.evidence["indicator"], how="carried", rule=OF_WHICH))
     share = quantity.form == "fraction" or any(cue(t, "share") for t in said.verbs)
     changes = any(cue(t, "direction") for t in said.verbs)
     named = candidates(subject, said.complement, quantity, kind, whole=share)
@@ -143,6 +149,24 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
         subject.entry = None
     becomes_item(subject, carried.value)
     return carried
+
+
+def _of_which(said: Said, frame: Frame) -> Observation | None:
+    """The level of several told in a sentence that a rate says it is of: 'giảm 21% về số doanh nghiệp, giảm 9% về
+    vốn và tăng 12% về số lao động'.
+    """
+    tail = said.clause.tail[:3]
+    if said.kind != "percent" or not tail or not frame.is_here(said.sentence):
+        return None
+    levels = [row for row in frame.told_here() if row.measure == "level"]
+    if len({row.indicator for row in levels}) < 2:
+        return None
+    if cue(tail[0], "aspect"):
+        money = cue(tail[0], "capital")
+        of = (row for row in levels if traits()[row.indicator].capital and (unit_kind(row.unit) == "money") == money)
+        return next(of, None)
+    named = {entry.id for t in tail for entry in t.entries if entry.kind == "term"} if cue(tail[0], "topic") else set()
+    return next((row for row in levels if row.indicator in named), None)
 
 
 def _is_crop(text: str, at: tuple[int, int] | None, words: Lexicon) -> bool:
@@ -330,8 +354,10 @@ def _item_goes_on(said: Said, stated: Slot, frame: Frame, *, new: bool, raised: 
     subject, kind = said.subject, said.kind
     if same_crop(frame.rows, stated.value, said.clause, said.sentence):
         return True
-    if new:
+    if new and stated.evidence.rule != OF_WHICH:
         return traded(frame.rows, stated.value, said.clause, kind, said.sentence)
+    if stated.evidence.rule == OF_WHICH:
+        return True
     here = frame.is_here(said.sentence)
     alone = subject.entry is None and (kind == "percent" or (here and subject.item is None))
     return raised or alone or same_price(frame.last, subject, said.unit, said.sentence, said.lead)

@@ -415,8 +415,8 @@ def measure_against(rule: str, holes: dict[str, str], period: str) -> str:
     """Rule and holes of a base template, and the period of the figure -> growth_yoy, growth_pop, growth_other or plan.
 
     A base named by month, quarter or year is year on year when it is the same one a year back, period on period when
-    it is the one just before, and other otherwise, as the same period of a year before that; half a month is year on year or period on period; without a period
-    a base is year on year if it names a whole year.
+    it is the one just before, and other otherwise, as the same period of a year before that; half a month is year on
+    year or period on period; without a period a base is year on year if it names a whole year.
     """
     fixed = {
         "yoy": "growth_yoy",

@@ -319,8 +319,10 @@ class _Reader:
         part = cue(first, "part")
         if not part:
             self._begin(sentence, first)
-        elif not cue(first, "within"):
+        elif not cue(first, "within") or self._only_its_plan():
             frame.status = frame.total_status = "A"
+        if part and self._left_the_total():
+            frame.changed = True
         monthly = frame.indicator is not None and traits()[frame.indicator.value].own_period
         frame.clock.begin(sentence.tokens, part=part, monthly=monthly)
         based = [t for t in takewhile(lambda t: t.kind != "quantity", sentence.tokens) if t.kind == "base"]
@@ -391,6 +393,16 @@ class _Reader:
         behind = takewhile(lambda t: t.kind != "quantity", reversed(sentence.tokens))
         if self.text[sentence.end - 1] == ":" and any("part" in t.kinds for t in behind):
             frame.below, frame.listing, frame.list_indicator = frame.status, True, frame.indicator
+
+    def _only_its_plan(self) -> bool:
+        """Whether what the sentence before reported is no plan, though it ended on one: 'tăng 12%, kế hoạch là 8%'."""
+        told = list(self.frame.told_here())
+        return self.frame.status == "T" and bool(told) and told[-1].status != "T"
+
+    def _left_the_total(self) -> bool:
+        """Whether the total that parts are to be told of was left out, so that they are of nothing told before."""
+        gone = self.left[-1] if self.left else None
+        return gone is not None and gone.reason == UNREAD[0] and gone.start > (self.rows[-1].start if self.rows else -1)
 
     def _of_a_company(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on about a company: the last row is its and no area is named, or the story is."""

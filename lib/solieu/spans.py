@@ -267,8 +267,12 @@ def _templates(folded: str, words: str, lexicon: Lexicon) -> Iterator[Span]:
         yield pending
 
 
-_MORE = {"year": "(?P<y>(?:19|20)[0-9]{2})", "quarter": "(?P<q>iv|i{1,3})(?:/(?P<y>20[0-9]{2}))?"}
-"""Rules of period -> what a list goes on with behind one: 'năm 2021, 2022', 'quý I và II/2023'."""
+_MORE = {
+    "year": "(?P<y>(?:19|20)[0-9]{2})",
+    "quarter": "(?P<q>iv|i{1,3})(?:/(?P<y>20[0-9]{2}))?",
+    "day": "(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})(?:/(?P<y>20[0-9]{2}))?",
+}
+"""Rules of period -> what a list goes on with behind one: 'năm 2021, 2022', 'quý I và II/2023', 'ngày 28/7 và 7/8'."""
 
 
 def _listed(folded: str, found: list[Span], lexicon: Lexicon, x: _Expressions) -> Iterator[Span]:

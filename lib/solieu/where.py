@@ -362,7 +362,9 @@ class Whereabouts:
             explained = [slot for name, slot in self.known.items() if name in words]
             if explained:
                 self.area = explained[-1].carried()
-        if "this_place" in kinds:
+        if "this_place" in kinds and "district" in kinds and self.seen is not None and self.place is None:
+            self.place = self.seen.carried()  # 'toàn huyện có 366 ha'
+        elif "this_place" in kinds:
             if self.spoken is not None and not areas and (self.seen is None or _start(self.spoken) > _start(self.seen)):
                 self.area = self.spoken.carried()
             elif self.seen is not None:
