@@ -49,6 +49,12 @@ LISTED = frozenset(("month", "quarter", "year", "quarters"))
 SO_FAR = frozenset(("ytd", "ytd_bare", "ytd_to", "ytd_since", "ytd_here", "ytd_now", "half_first"))
 """Rules of period of the year so far."""
 
+SINCE = frozenset(("past_years", "year_to_now", "month_to_now"))
+"""Rules of period that tell since when something is the most or the least."""
+
+_OF_A_BASE = frozenset(("plan", "count", "direction", "owner"))
+"""Cues that may stand between a word of comparison and the time of what it compares with."""
+
 DAYS = frozenset(("to_day", "stock_day"))
 """Rules of period that date what is told of them only until another period is named."""
 
@@ -282,14 +288,17 @@ class Clock:
                 self.whole = self.told
             planned = (planned or token.rule == "plan") and token.kind not in (",", ";")
             said = sourced and token.rule == "day"
-            since = peak and token.rule == "past_years"  # 'cao nhất trong 5 năm qua'
+            since = peak and token.rule in SINCE  # 'cao nhất trong 5 năm qua', 'thấp nhất kể từ năm 2011'
             compared = compared and not (after is not None and after.kind == "(")  # 'thấp hơn quý I (8,65%)'
             if token.kind == "period" and not (compared or planned or said or since):
                 self.sentence = self.sentence if token.rule == "now" else sentence
                 lasting = self.whole is None and (term is None or token.start < term.start)
                 self.hear(token, future=future, lasting=lasting, year=year)
                 year = token.holes.get("y", "") if token.rule == "year" else year
-            compared = "exceed" in kinds or "than" in kinds or (compared and ("plan" in kinds or "count" in kinds))
+            goes_on = token.kind == "period" or not kinds.isdisjoint(
+                _OF_A_BASE
+            )  # 'cao hơn mức tăng của quý I năm 2015'
+            compared = "exceed" in kinds or "than" in kinds or (compared and goes_on)
             peak = "superlative" in kinds or (peak and "topic" in kinds)
 
     def _narrows(self, token: Span | None) -> bool:
