@@ -40,6 +40,9 @@ CARRIED = LASTING | {
 """Rules of period that a sentence with figures hands on to the next."""
 
 
+YEAR_EARLIER = "same period a year earlier"
+"""The rule by which a figure is of a time before the one being told of, and is compared with it."""
+
 TOTAL = "ytd_total"
 """The rule of period of 'lũy kế' without dates."""
 
@@ -507,7 +510,7 @@ class Clock:
         if nature == "quoted" and told.rule == "to_day":
             period = _of_its_month(period)
         if shift and period:
-            return shift_year(period, shift), Evidence("stated", "same period a year earlier", *told.at)
+            return shift_year(period, shift), Evidence("stated", YEAR_EARLIER, *told.at)
         stated = behind is not None or told.at[0] >= sentence
         period = self._since_plan(period) if nature == "flow" else period
         return period, Evidence("stated" if stated else "carried", "period", *told.at)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from solieu.clauses import Clause, Sentence
-from solieu.clock import Clock
+from solieu.clock import YEAR_EARLIER, Clock
 from solieu.lexicon import Entry, fold
 from solieu.model import Observation
 from solieu.spans import Span
@@ -27,8 +27,9 @@ class Frame:
     left out, with its sentence and its end; ``planned``: shares of a plan are being listed; ``goal`` the time of the
     goals of a heading; ``opening`` is the base before the first figure of a sentence, for its parts too; ``listing``,
     ``heading`` and ``part``: a list is open, under a heading, or of the parts of ``whole``; ``there``: things that
-    there are are counted; ``head`` is the last level that is no part, ``row`` the last row, none of closed brackets;
-    ``rows`` are all rows so far, ``goods`` the goods that they told, each with its indicator.
+    there are are counted; ``head`` is the last level that is no part, ``row`` the last row, none of closed brackets,
+    ``reported`` the last of these that another is not compared with; ``rows`` are all rows so far, ``goods`` the goods
+    that they told, each with its indicator.
     """
 
     clock: Clock
@@ -60,6 +61,7 @@ class Frame:
     head: Observation | None = None
     whole: Observation | None = None
     row: Observation | None = None
+    reported: Observation | None = None
     rows: list[Observation] = field(default_factory=list)
     goods: set[tuple[str, str]] = field(default_factory=set)
 
@@ -82,6 +84,8 @@ class Frame:
         self.rows.append(row)
         self.goods.add((row.indicator, fold(row.item)))
         self.row = row
+        if row.evidence["period"].rule != YEAR_EARLIER:
+            self.reported = row
 
     def lead_out(self, outer: Frame, clause: Clause) -> None:
         """What the words before a bracket named holds behind it too: 'Chỉ số giá tăng mạnh (+10%)'."""

@@ -620,7 +620,7 @@ class _Reader:
             foreseen=frame.foreseen,
             sentence=sentence.start, clause=said.begin,
         )  # fmt: skip
-        before = frame.row
+        before = frame.reported
         if told is None and not shift and of_its_time(before, clause, indicator.value, kind, status, sentence):
             when, dated = before.period, replace(before.evidence["period"], how="carried")
         status = "A" if status == "E" and shift else status
