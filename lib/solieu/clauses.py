@@ -256,13 +256,16 @@ def pieces(lead: list[Span]) -> list[list[Span]]:
 
 
 def without_brackets(line: list[Span]) -> list[Span]:
-    """Tokens without those in brackets that open and close among them."""
+    """Tokens without those in brackets that open and close among them, unless they say what is left out of a whole:
+    'xuất khẩu (không kể dầu thô)'.
+    """
     out: list[Span] = []
     for token in line:
         if token.kind == ")":
             opened = next((i for i in range(len(out) - 1, -1, -1) if out[i].kind == "("), None)
             if opened is not None:
-                del out[opened:]
+                told = cue(next(iter(out[opened + 1 :]), token), "excludes")
+                del out[opened : opened + 1 if told else len(out)]
                 continue
         out.append(token)
     return out
