@@ -518,3 +518,39 @@ def test_forecast_of_a_time_that_is_over(text, expected):
 def test_months_of_prices_and_of_estimates(text, expected):
     """Prices up to a day are those of its month; months so far may end in the one after the document's."""
     assert expected == [row[1:] for row in rows(text, "measure", "period")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Quý I/2018, GRDP tăng 6%, cao hơn mức 5% của cùng kỳ năm 2017 và 4% của cùng kỳ năm 2016.",
+            ["2018-01/2018-03", "2017-01/2017-03", "2016-01/2016-03"],
+        ),
+        ("CPI tháng 3 tăng 0,2%, thấp hơn mức tăng 0,1% của tháng trước.", ["2018-03/2018-03", "2018-02/2018-02"]),
+        (
+            "Doanh thu dịch vụ 2 tháng đạt 4 tỷ đồng, gấp 2 lần cùng kỳ (chưa có số quý I/2018).",
+            ["2018-01/2018-02", "2018-01/2018-02"],
+        ),
+        (
+            "Quý I/2018, GRDP tăng 6%, cao hơn mức tăng của quý I các năm 2012-2014, dịch vụ tăng 7%.",
+            ["2018-01/2018-03", "2018-01/2018-03"],
+        ),
+        (
+            "Quý I/2018, GRDP tăng 6%, thấp nhất kể từ năm 2011; dịch vụ tăng 7%.",
+            ["2018-01/2018-03", "2018-01/2018-03"],
+        ),
+        (
+            "Quý I/2018, GRDP tăng 6%, thấp hơn tốc độ tăng 8% của cùng kỳ năm 2017, đóng góp 2 điểm phần trăm.",
+            ["2018-01/2018-03", "2017-01/2017-03", "2018-01/2018-03"],
+        ),
+        (
+            "Nửa đầu tháng 3, xuất khẩu đạt 126 triệu USD, đưa kim ngạch từ đầu năm lên 900 triệu USD.",
+            ["2018-03-01/2018-03-15", "2018-01/2018-03"],
+        ),
+        ("Xuất khẩu tháng trước đạt 5 triệu USD.", []),
+    ],
+)
+def test_what_a_figure_is_compared_with_lends_it_no_time(text, expected):
+    """The base has its own time where it has a value; what stands behind it keeps the time told before."""
+    assert expected == [row[1] for row in rows(text, "period")]

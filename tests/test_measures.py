@@ -421,3 +421,62 @@ def test_index_of_a_month_and_amounts_behind_with(text, expected):
 def test_base_behind_a_list_and_the_most_of_something(text, expected):
     """The one base of a list, behind its last figure, holds for what equals it; the most in brackets is a share."""
     assert expected == [row[1:] for row in rows(text, "measure", "value")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thu ngân sách bằng 51,2% kế hoạch và 92,6% so với cùng kỳ.",
+            [("plan_attainment", 51.2), ("growth_yoy", -7.4)],
+        ),
+        (
+            "Thu ngân sách bằng 51,2% kế hoạch và tăng 92,6% so với cùng kỳ.",
+            [("plan_attainment", 51.2), ("growth_yoy", 92.6)],
+        ),
+        ("Du khách đạt 9.000 lượt, tăng 12% so với cùng kỳ năm 2015.", [("level", 9000.0), ("growth_other", 12.0)]),
+        ("Du khách đạt 9.000 lượt, tăng 12% so với cùng kỳ năm 2017.", [("level", 9000.0), ("growth_yoy", 12.0)]),
+        (
+            "Xuất khẩu tháng 3 đạt 40 tỷ đồng, tăng 5% so với tháng trước (3 tháng ước đạt 96 tỷ đồng).",
+            [("level", 40000000000.0), ("growth_pop", 5.0), ("level", 96000000000.0)],
+        ),
+        (
+            "Du khách đạt 9.000 lượt, tăng 12% (với 500 lượt khách quốc tế).",
+            [("level", 9000.0), ("growth_yoy", 12.0), ("level", 500.0)],
+        ),
+        (
+            "Mức giảm đối với xăng là 329 đồng/lít, dầu hỏa là 120 đồng/lít.",
+            [("change_abs", -329.0), ("change_abs", -120.0)],
+        ),
+        ("Giá xăng giảm, nay là 20.000 đồng/lít.", [("level", 20000.0)]),
+        (
+            "Xuất khẩu: châu Á (chiếm 63%) tăng 10%; châu Âu (chiếm 6%) tăng 70%.",
+            [("share", 63.0), ("growth_yoy", 10.0), ("share", 6.0), ("growth_yoy", 70.0)],
+        ),
+        (
+            "GRDP tăng 7%, trong đó dịch vụ tăng 6% (đóng góp 2,5 điểm).",
+            [("growth_yoy", 7.0), ("growth_yoy", 6.0), ("contribution", 2.5)],
+        ),
+    ],
+)
+def test_base_told_with_its_own_words(text, expected):
+    """Two bases of one verb, a base of an earlier year, brackets behind a base, and who a change is of."""
+    assert expected == [row[1:] for row in rows(text, "measure", "value")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỷ lệ hộ nghèo còn 5,2%, thấp hơn 0,4% so với năm trước.", ("change_abs", -0.4)),
+        ("Tỷ lệ hộ nghèo còn 5,2%, thấp hơn năm trước 0,4%.", ("change_abs", -0.4)),
+        ("Tỷ lệ hộ nghèo còn 5,2%, thấp hơn mức 5,6% của năm trước.", ("rate", 5.6)),
+        ("Tỷ lệ che phủ rừng đạt 55%, cao hơn 2% so với kế hoạch.", ("plan_excess", 2.0)),
+        ("GRDP tăng 6%, cao hơn 2% so với năm trước.", ("growth_yoy", 6.0)),
+        ("Du khách đạt 5 nghìn lượt, cao hơn năm trước 2%.", ("growth_yoy", 2.0)),
+        ("Giá xăng là 20.000 đồng/lít, với mức giảm là 300 đồng/lít.", ("change_abs", -300.0)),
+        ("Giá xăng là 20.000 đồng/lít, tăng mạnh với mức là 21.000 đồng/lít.", ("level", 21000.0)),
+    ],
+)
+def test_gap_of_two_rates_and_extent_of_a_change(text, expected):
+    """A rate is higher by points, a growth rate by what is left open; a figure behind 'mức giảm' is the change."""
+    assert expected == told(text)[-1]

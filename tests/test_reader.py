@@ -1113,7 +1113,7 @@ def test_plan_and_result(text, expected):
         ("Công ty Sông Ba nộp ngân sách 5 tỷ đồng.", ["company_result"]),
         ("Ngành thuế thu nộp ngân sách 5 tỷ đồng.", ["budget_revenue"]),
         ("Toàn tỉnh trồng được 90 ha rừng, đạt 75% kế hoạch, trong đó rừng sản xuất 40 ha.", ["forestry"] * 3),
-        ("Lúa đạt 9 nghìn ha. Thủy sản khai thác và nuôi trồng đạt 8 tấn.", ["fishery_output"]),
+        ("Lúa đạt 9 nghìn ha. Thủy sản khai thác và nuôi trồng đạt 8 tấn.", ["crop_area", "fishery_output"]),
         ("KCN Yên Bình có diện tích 400 ha.", []),
     ],
 )  # fmt: skip
@@ -1289,3 +1289,118 @@ def test_a_change_of_prices_is_of_nothing_else():
     """Where something else is spoken of, a rise or fall of prices is left out."""
     assert told("Du khách giảm 30%, khách sạn giảm giá 20%.", "indicator", "value") == [("tourist_arrivals", -30.0)]
     assert told("Giá thép tăng 30%, xi măng giảm giá 20%.", "indicator", "value") == [("price", 30.0), ("price", -20.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thành lập mới 42 doanh nghiệp, 9 lao động, giảm 2% về số doanh nghiệp, tăng 1% về số lao động.",
+            [
+                ("enterprise", "thành lập mới"),
+                ("employment", ""),
+                ("enterprise", "thành lập mới"),
+                ("employment", ""),
+            ],
+        ),
+        (
+            "GRDP đạt 10 tỷ đồng. Tổng giá trị sản xuất đạt 28 tỷ đồng. Trong đó: khu vực dịch vụ đạt 6 tỷ đồng.",
+            [("grdp", ""), ("gross_output", ""), ("gross_output", "dịch vụ")],
+        ),
+        ("GRDP đạt 10 tỷ đồng. Trong đó: khu vực dịch vụ đạt 6 tỷ đồng.", [("grdp", ""), ("grdp", "dịch vụ")]),
+        (
+            "Xuất khẩu vải đạt 87 tấn. Tổng lượng vải thiều tiêu thụ toàn tỉnh là 211 tấn. Trong đó, vải sớm 43 tấn.",
+            [("exports", "vải")],
+        ),
+        ("Xuất khẩu vải đạt 87 tấn. Trong đó, vải sớm 43 tấn.", [("exports", "vải"), ("exports", "vải sớm")]),
+        (
+            "Tỉnh đón 900 lượt khách, tổng thu đạt 2 tỷ đồng, tăng 12%.",
+            [("tourist_arrivals", ""), ("tourism_revenue", ""), ("tourism_revenue", "")],
+        ),
+        ("Tổng thu đạt 2 tỷ đồng.", [("budget_revenue", "")]),
+        (
+            "Diện tích nuôi tôm đạt 639 ha, tăng 3%, sản lượng đạt 216 tấn.",
+            [("fishery_output", "nuôi tôm"), ("fishery_output", "nuôi tôm"), ("fishery_output", "nuôi tôm")],
+        ),
+        ("Cây lúa đã cấy 18.420 ha; cây ngô đã trồng 8.262 ha.", [("crop_area", "Cây lúa"), ("crop_area", "cây ngô")]),
+        ("Cây ngô sản lượng đạt 4.981 tấn.", [("crop_output", "Cây ngô")]),
+        (
+            "Xuất khẩu đạt 3 tỷ USD. Trong đó, dệt may (chiếm 6%) tăng 7%; giày dép (chiếm 8% tỷ trọng) tăng 58%.",
+            [
+                ("exports", ""),
+                ("exports", "dệt may"),
+                ("exports", "dệt may"),
+                ("exports", "giày dép"),
+                ("exports", "giày dép"),
+            ],
+        ),
+        ("Xuất khẩu (không kể dầu thô) đạt 3 tỷ đồng.", [("exports", "không kể dầu thô")]),
+        ("Xuất khẩu (theo hải quan) đạt 3 tỷ đồng.", [("exports", "")]),
+    ],
+)
+def test_one_of_several_things_told(text, expected):
+    """A rate named by its noun is of that one; parts are of the whole just told, and left out where that was."""
+    assert expected == told(text, "indicator", "item")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu tăng 12%, vượt tốc độ tăng theo kế hoạch là 8%.\nTrong đó, dệt may tăng 10%.", ["A", "T", "A"]),
+        ("Kế hoạch xuất khẩu năm 2018 là 12 tỷ đồng. Trong đó, dệt may là 10 tỷ đồng.", ["T", "T"]),
+        (
+            "Thu ngân sách ước đạt 500 tỷ đồng, trong đó:\n- Thu nội địa 300 tỷ đồng.\nXuất khẩu đạt 5 tỷ đồng.",
+            ["E", "E", "A"],
+        ),
+    ],
+)
+def test_status_goes_on_in_a_list(text, expected):
+    """A list goes on with the status of its whole up to its last line, not with that of a plan told beside it."""
+    assert expected == [row[0] for row in told(text, "status")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu vải sang các nước như Đức, Pháp, Nhật Bản đạt 20 triệu USD.", [("DE;FR;JP", "")]),
+        ("Xuất khẩu vải sang Ga-na đạt 20 triệu USD.", [("GH", "")]),
+        (
+            "Huyện Cao Lộc có 5 chợ. Toàn huyện có 366 cửa hàng. Toàn tỉnh có 40 chợ.",
+            [("", "Huyện Cao Lộc"), ("", "Huyện Cao Lộc"), ("", "")],
+        ),
+    ],
+)
+def test_countries_named_as_examples_and_the_whole_district(text, expected):
+    """Countries behind 'như' are partners; a whole district is the one spoken of, a whole province none."""
+    assert expected == told(text, "partner", "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Vận tải hàng hóa đạt 300 tỷ đồng, tăng 5%; vận tải hành khách đạt 2 triệu lượt khách.",
+            [
+                ("service_revenue", "vận tải hàng hóa"),
+                ("service_revenue", "vận tải hàng hóa"),
+                ("passenger_transport", ""),
+            ],
+        ),
+        (
+            "Vận tải hành khách đạt 2 triệu lượt khách. Doanh thu đạt 200 tỷ đồng.",
+            [("passenger_transport", ""), ("service_revenue", "Vận tải hành khách")],
+        ),
+        (
+            "Vận tải hành khách đạt 2 triệu lượt khách.\nDoanh thu đạt 200 tỷ đồng.",
+            [("passenger_transport", ""), ("service_revenue", "")],
+        ),
+        (
+            "Vận tải hành khách đạt 2 triệu lượt khách. Doanh thu dịch vụ ăn uống đạt 200 tỷ đồng.",
+            [("passenger_transport", ""), ("service_revenue", "ăn uống")],
+        ),
+        ("Lượt hành khách đạt 200 tỷ đồng.", []),
+    ],
+)
+def test_what_transport_earns(text, expected):
+    """Money of transport is its revenue, not what it carried; a revenue right behind it is of it."""
+    assert expected == told(text, "indicator", "item")

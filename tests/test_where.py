@@ -304,7 +304,7 @@ def test_prices_of_the_world(text, expected):
         (
             "VN-24",
             "Diện tích lúa: Đồng Hới đạt 90 ha; Tuyên Hoá đạt 60 ha; Quảng Ninh đạt 40 ha; Lệ Thuỷ đạt 10 ha.",
-            [("VN-24", ""), ("VN-24", "Tuyên Hoá"), ("VN-24", "Quảng Ninh"), ("VN-24", "Lệ Thuỷ")],
+            [("VN-24", name) for name in ("Đồng Hới", "Tuyên Hoá", "Quảng Ninh", "Lệ Thuỷ")],
         ),
         ("VN-24", "Diện tích lúa của Quảng Ninh đạt 40 ha.", [("VN-13", "")]),
         ("VN", "Diện tích lúa: Hải Dương đạt 90 ha; Quảng Ninh đạt 40 ha.", [("VN-61", ""), ("VN-13", "")]),

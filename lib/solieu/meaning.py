@@ -117,8 +117,9 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     for other in (*(s for s, _ in named), *(named_slot(e, subject.term) for e in also)):
         if firm < 3 and other.value in traits()[slot.value].yields:
             slot = other
-    if firm == 0 and slot.value == PRODUCT and _is_crop(said.text, subject.item, words):
-        return Slot(CROP_OUTPUT, slot.evidence)  # 'cây ngô sản lượng đạt 5 nghìn tấn'
+    before = subject.item is not None and subject.item[1] <= slot.evidence.start
+    if firm == 0 and slot.value == PRODUCT and before and _is_crop(said.text, subject.item, words):
+        return Slot(CROP_OUTPUT, slot.evidence)  # 'cây ngô sản lượng đạt 5 nghìn tấn', not 'sản phẩm: ngô 5 tấn'
     if firm == 0 and slot.value == REVENUE_OF_ALL and frame.last is not None and frame.last.indicator in VISITORS:
         return Slot(TAKINGS, slot.evidence)  # 'đón 900 lượt khách, tổng thu đạt 5 tỷ đồng'
     if _markets_of_what_is_spoken_of(said, frame, slot, firm):

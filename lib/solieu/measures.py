@@ -328,7 +328,7 @@ def _amount(told: _Told) -> Kind:
 
 
 EXTENT = "mức "
-"""What the nouns for a rise or fall begin with: 'mức tăng', 'mức giảm'."""
+"""What the nouns for a rise or fall hold: 'mức tăng', 'với mức giảm'."""
 
 CHANGE = "noun of change"
 """The rule by which 'mức giảm là 300 đồng' is a change."""
@@ -339,7 +339,7 @@ def _noun_of_change(told: _Told) -> Span | None:
     A list goes on with it.
     """
     nouns = (t for t in reversed([*told.lead, *told.verbs]) if cue(t, "direction"))
-    noun = next((t for t in nouns if t.entry("direction").phrase.startswith(EXTENT)), None)
+    noun = next((t for t in nouns if EXTENT in t.entry("direction").phrase), None)
     last = told.setting.last
     if noun is None and told.setting.here and last.unit == told.setting.unit and told.direction is None:
         evidence = last.evidence["measure"]
@@ -372,12 +372,27 @@ def _against_what_is_before(told: _Told) -> Kind | None:
     if told.direction is not None or told.plan:
         return None
     word, time = _against_time(told.clause.lead)
+    if word is not None and (gap := _gap_of_rates(told, word)) is not None:
+        return gap
     if word is not None and time is not None:
         base = time.rule in NAMED
         measure = measure_against(time.rule, time.holes, told.setting.period) if base else "growth_yoy"
         return Kind(measure, sign_of(word, "exceed") * told.value, _stated("compared", word))
     word = against_base(told.lead) if told.main is None or told.is_main("level") else None
     return None if word is None else told.growth(_more(word) * told.value, told.lead[-1])
+
+
+def _gap_of_rates(told: _Told, word: Span) -> Kind | None:
+    """What a rate told right before is higher or lower by: 'tỷ lệ hộ nghèo còn 5,2%, thấp hơn năm trước 0,4%'.
+
+    Left open behind a growth rate, where points and percent of it look the same.
+    """
+    if not told.hangs or not told.setting.here or cue(word, "than") or told.plan:
+        return None
+    if told.setting.last_measure == "rate":
+        value = sign_of(word, "exceed") * told.value
+        return Kind("change_abs", value, _stated("change of a share", word), unit="percentage_point")
+    return _open(told.value, "a gap of growth rates", word) if told.setting.last_measure == "growth_yoy" else None
 
 
 def _of_plan(told: _Told) -> Kind | None:
@@ -491,7 +506,7 @@ def _changes(told: _Told) -> Kind | None:
         if direction and _compared_with(told.lead, direction) and setting.last_measure in ("share", "rate"):
             return Kind(setting.last_measure, told.value, Evidence("carried", "compared with"))
     if direction is None:
-        return None
+        return _gap_of_rates(told, told.main) if told.is_main("exceed") else None
     if told.hangs and setting.of_a_share and not (base or setting.structure):
         return _open(told.value, "change of a share or of its amount", direction)
     listed = setting.listing and (setting.last_measure, setting.last_unit) == ("change_abs", "percentage_point")

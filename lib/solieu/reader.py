@@ -83,6 +83,9 @@ PROJECT, FDI = "investment_project", "fdi"
 REVENUE = "service_revenue"
 """The indicator of revenue, which is that of the company that tells of it."""
 
+CARRIED = ("passenger_transport", "freight_transport")
+"""What a revenue told behind it without a name is earned by."""
+
 STORY = 3
 """Rows of one company that make a text a story about it."""
 
@@ -570,6 +573,17 @@ class _Reader:
         near = begin == said.sentence.start and last < end and clause.quantity.start - end <= NEAR
         return slot if near and clause.mark != ";" and not any(t.kind == ";" for t in clause.lead) else None
 
+    def _earned_by(self, said: Said, stated: Slot | None) -> Slot | None:
+        """The transport just told of, as what earns a revenue named without it: 'vận tải hành khách ..., doanh thu'."""
+        last = self.frame.last
+        if stated is None or stated.value != REVENUE or last is None or last.indicator not in CARRIED:
+            return None
+        named = last.evidence["indicator"]
+        if named.start < 0 or "\n" in self.text[last.end : said.clause.quantity.start]:
+            return None
+        words = self.text[named.start : named.end]
+        return Slot(words, Evidence("carried", "transport that earns", named.start, named.end))
+
     def _hangs_on_nothing(self, said: Said, stated: Slot | None) -> tuple[str, str] | None:
         """The reason to leave out a rate without a subject of its own behind a figure that was left out."""
         gone = self.left[-1] if self.left else None
@@ -639,7 +653,7 @@ class _Reader:
             value *= sign_of_balance(sentence, q.start)
         item = item_of(
             self.text, clause, subject, said.complement, indicator.value, meant.measure, said.unit,
-            stated=stated is not None, carried=self._heard_item(said) or frame.item,
+            stated=stated is not None, carried=self._heard_item(said) or self._earned_by(said, stated) or frame.item,
             last=capital_of(self.rows, subject, clause.lead, kind) or last, part=frame.part,
         )  # fmt: skip
         if item is not None and indicator.evidence.rule == MADE:
