@@ -124,7 +124,8 @@ def item_of(
         own = words_at(text, subject.item)
         if not (stated and term) and _is_whole(text, clause.lead, subject.item, indicator):
             return None
-        slot = _slot(f"{term} {own}" if stated and term and not subject.listed else own, "subject", subject.item)
+        full = stated and term and not subject.listed and fold(own) != fold(term)
+        slot = _slot(f"{term} {own}" if full else own, "subject", subject.item)
     elif stated and term:
         state = of_crops(indicator) and subject.term is not None and cue(subject.term, "state_of_crop")
         crop = carried.value.removesuffix(term).strip() if carried and state else ""  # 'lúa ... diện tích thu hoạch'

@@ -626,16 +626,18 @@ def _compared_with(lead: list[Span], direction: Span) -> bool:
 
 def _compared(lead: list[Span]) -> Span | None:
     """The word of comparison that an amount tells the gap of: 'cao hơn [năm trước] [khoảng] 5 USD', 'vượt tháng 5 là 5
-    USD'; None without.
+    USD', 'thấp hơn gạo Thái Lan 5 USD'; None without.
     """
     timed = False
+    of_area = False
     for token in reversed(lead):
         if cue(token, "compare") or (timed and cue(token, "exceed")):
             return token
         timed = timed or token.kind == "period" or (token.kind == "base" and token.rule != "plan")
         passed = token.kind in ("period", "base") or "area" in token.kinds or says(token, "level", "is")
-        if not (passed or cue(token, "bound", "function")):
+        if not (passed or cue(token, "bound", "function") or (of_area and content(token))):
             return None
+        of_area = "area" in token.kinds
     return None
 
 

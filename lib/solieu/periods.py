@@ -319,6 +319,17 @@ def _past_years(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time
     return _time(months(year, month, c.date.year, c.date.month))
 
 
+def _months_ago(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    if not (c.date and c.date.month):
+        return None
+    year, month = divmod(c.date.year * 12 + c.date.month - 1 - v["n"], 12)
+    return _time(months(year, month + 1, year, month + 1))
+
+
+def _years_ago(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    return _year(c, {"y": c.date.year - v["n"]}, future, here) if c.date else None
+
+
 def _day(year: int, month: int, day: int) -> Date | None:
     if not year or not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
         return None
@@ -403,6 +414,7 @@ _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] 
     "year": _year, "year_this": _year_this, "year_past": _year_past, "year_last": _year_last, "year_end": _year_end,
     "year_end_to": _year_end, "until_year": _until_year,
     "years": _years, "year_to_now": _year_to_now, "month_to_now": _month_to_now, "past_years": _past_years,
+    "months_ago": _months_ago, "years_ago": _years_ago,
     "day": _single_day, "stock_day": _single_day, "to_day": _to_the_end(_ytd_day), "days": _day_range,
     "half_month_1": _half_month(False), "half_month_2": _half_month(True), "months": _month_range,
     "now": _now, "tet": _tet, "labour_day": _labour_day, "year_told": _year_told,

@@ -612,8 +612,10 @@ class _Reader:
         if indicator.value == PROJECT and kind == "count" and frame.where.partner is not None:
             indicator = frame.indicator = replace(indicator, value=FDI)  # 'Nhật Bản với 143 dự án'
             trait = traits()[FDI]
-        if stated is not None and subject.term is not None and trait.nature == "quoted":
-            frame.where.hear_market(subject.term, self.text)
+        if trait.nature == "quoted":
+            if stated is not None and subject.term is not None:
+                frame.where.hear_market(subject.term, self.text)
+            frame.where.hear_origin(clause.lead, said.unit)
         if self._many_provinces(q.quantity):
             frame.where.across()
         area = frame.where.of(clause, trait, indicator.value)

@@ -387,6 +387,19 @@ class Whereabouts:
         elif self.area is not None and self.area.value == codes.WORLD and self.area.evidence.start < term.start:
             self.area = None
 
+    def hear_origin(self, lead: list[Span], unit: str) -> None:
+        """The country of a good is the area of its price abroad, 'gạo Thái Lan 390 USD/tấn'; in dong, 'táo Mỹ 90.000
+        đồng/kg', a price at home.
+        """
+        if unit.startswith("VND"):
+            return
+        for rank, (before, token) in enumerate(pairwise(lead), start=1):
+            entry = area_entry(before, token)
+            named = entry is not None and entry.row["kind"] == "country" and content(before)
+            since = takewhile(lambda t: t.kind not in (",", ";"), reversed(lead[:rank]))
+            if named and before.end + 1 >= token.start and not any(cue(t, "exceed", "compare", "than") for t in since):
+                self.area = _named(token.start, token.end, entry.id)
+
     def across(self) -> None:
         """The text speaks of many provinces at once: of the country, for what follows on the same indicator."""
         self.area = Slot(codes.COUNTRY, Evidence("stated", "many provinces"))
