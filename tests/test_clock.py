@@ -554,3 +554,28 @@ def test_months_of_prices_and_of_estimates(text, expected):
 def test_what_a_figure_is_compared_with_lends_it_no_time(text, expected):
     """The base has its own time where it has a value; what stands behind it keeps the time told before."""
     assert expected == [row[1] for row in rows(text, "period")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cách đây 2 tháng, giá gạo là 6.000 đồng/kg.", [("level", "2018-02/2018-02")]),
+        ("Cách đây hơn 2 năm, giá gạo là 6.000 đồng/kg.", [("level", "2016-01/2016-12")]),
+        ("Hai năm trước, giá gạo là 6.000 đồng/kg.", [("level", "2016-01/2016-12")]),
+        ("Năm trước, giá gạo là 6.000 đồng/kg.", [("level", "2017-01/2017-12")]),
+        (
+            "Cách đây 2 tháng, giá gạo là 6.000 đồng/kg, nay lên 7.000 đồng/kg.",
+            [("level", "2018-02/2018-02"), ("level", "2018-04/2018-04")],
+        ),
+        ("Xuất khẩu tăng 5% so với 5 năm trước.", [("growth_other", "2018-04/2018-04")]),
+        ("Xuất khẩu tăng 5% so với một năm trước.", [("growth_yoy", "2018-04/2018-04")]),
+        (
+            "CPI tháng 3 tăng 0,24%. Có đến 2/11 nhóm hàng giảm giá. Nhóm giao thông giảm 1,49%.",
+            [("growth_pop", "2018-03/2018-03"), ("growth_pop", "2018-03/2018-03")],
+        ),
+        ("Tính từ đầu năm, thu ngân sách tăng 5%.", [("growth_yoy", "2018-01/2018-04")]),
+    ],
+)
+def test_times_so_long_ago(text, expected):
+    """So many months or years ago are counted from the document's date; fractions of groups are no days."""
+    assert expected == [row[1:] for row in rows(text, "measure", "period")]

@@ -480,3 +480,18 @@ def test_base_told_with_its_own_words(text, expected):
 def test_gap_of_two_rates_and_extent_of_a_change(text, expected):
     """A rate is higher by points, a growth rate by what is left open; a figure behind 'mức giảm' is the change."""
     assert expected == rows(text, "measure", "value")[-1][1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mức tăng của xăng là 300 đồng/lít, giá xăng RON 95 là 21.000 đồng/lít.",
+            [("change_abs", 300.0), ("level", 21000.0)],
+        ),
+        ("Mức tăng của xăng là 300 đồng/lít, dầu hỏa là 200 đồng/lít.", [("change_abs", 300.0), ("change_abs", 200.0)]),
+    ],
+)
+def test_a_change_goes_on_over_no_other_price(text, expected):
+    """The noun of a change holds for what is told without a term of its own."""
+    assert expected == [row[1:] for row in rows(text, "measure", "value")]

@@ -313,3 +313,22 @@ def test_prices_of_the_world(text, expected):
 def test_districts_listed_by_name(home, text, expected):
     """Districts of the document's province are places, in any spelling, also one that shares a province's name."""
     assert expected == [row[1:] for row in rows(text, "area", "place", area=home)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá gạo Thái Lan ở mức 390 USD/tấn, gạo Ấn Độ ở mức 388 USD/tấn.", [(390.0, "TH", ""), (388.0, "IN", "")]),
+        ("Giá gạo thấp hơn gạo Thái Lan khoảng 10 USD/tấn.", [(-10.0, "VN-09", "")]),
+        ("Giá táo Mỹ là 150.000 đồng/kg.", [(150000.0, "VN-09", "")]),
+        (
+            "Tỉnh đón 58.600 lượt khách Hàn Quốc, tăng 73%; 20.000 lượt khách Nga; 3.000 lượt khách nội địa.",
+            [(58600.0, "VN-09", "KR"), (73.0, "VN-09", "KR"), (20000.0, "VN-09", "RU"), (3000.0, "VN-09", "")],
+        ),
+        ("Tỉnh có 5 dự án Hàn Quốc, vốn 3 triệu USD.", [(5.0, "VN-09", "KR"), (3000000.0, "VN-09", "KR")]),
+        ("Tỉnh có 5 dự án, vốn 3 triệu USD.", [(5.0, "VN-09", ""), (3000000.0, "VN-09", "")]),
+    ],
+)
+def test_goods_of_other_countries_and_prices(text, expected):
+    """Goods of another country are priced there in its money; those counted right before a country are of it."""
+    assert expected == [row[1:] for row in rows(text, "value", "area", "partner")]

@@ -52,6 +52,9 @@ LISTED = frozenset(("month", "quarter", "year", "quarters"))
 SO_FAR = frozenset(("ytd", "ytd_bare", "ytd_to", "ytd_since", "ytd_here", "ytd_now", "half_first"))
 """Rules of period of the year so far."""
 
+AGO = frozenset(("months_ago", "years_ago"))
+"""Rules of period of 'so long ago', which date the one figure told with them and the rates on it."""
+
 SINCE = frozenset(("past_years", "year_to_now", "month_to_now"))
 """Rules of period that tell since when something is the most or the least."""
 
@@ -407,7 +410,7 @@ class Clock:
             if token.kind == "base" and (owned or (than and before is None)):
                 if token.rule == "yoy_bare":
                     return None, self._years_to(token)
-                if token.rule == "pop_bare" and (time := self._month_before(token)) is not None:
+                if token.rule == "month_bare" and (time := self._month_before(token)) is not None:
                     return time, 0  # 'thấp hơn mức tăng 0,2% của tháng trước'
             compared = cue(token, "than") or (compared and token.kind not in (",", ";", ")"))
             denied = (denied or says(token, "auxiliary", "not")) and token.kind not in (",", ")")
@@ -478,6 +481,8 @@ class Clock:
             return self._horizon(trait)
         of_a_day = self.told.rule == "stock_day" and at < clause and nature in ("flow", "season")
         told = self.lasting if of_a_day and self.lasting.rule not in DAYS else self.told
+        if told.rule in AGO and at < clause and kind not in ("percent", "ratio"):
+            told = self.lasting if self.lasting.rule not in AGO else NOTHING  # 'cách đây 2 năm là 6 tỷ, nay là 9 tỷ'
         if behind is not None:
             told = Told(behind, self.behind)
         time = told.time

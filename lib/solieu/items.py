@@ -31,6 +31,9 @@ their capital, of which an investment is nothing else.
 RATES = ("growth_", "multiple", "plan_")
 """Beginnings of the measures that can be of one aspect of an item."""
 
+LONGEST_ACTIVITY = 60
+"""Characters before a figure that hold what a company does."""
+
 LONG = 9
 """Words of a clause behind a count that an item takes at most."""
 
@@ -399,7 +402,7 @@ def does(text: str, company: tuple[int, int], until: int) -> str:
     """What the words between a company and a figure end on that companies do: 'Tập đoàn đã | sản xuất | 5 tấn than'; ''
     where they do not.
     """
-    words = f" {' '.join(text[company[1] : until].lower().split())}"
+    words = f" {' '.join(text[max(company[1], until - LONGEST_ACTIVITY) : until].lower().split())}"
     return max((form for form in marks("activity") if words.endswith(f" {form}")), key=len, default="")
 
 
@@ -407,7 +410,7 @@ def produced(text: str, start: int, until: int) -> bool:
     """Whether the words before a figure say that producers made so much: 'các nhà máy chế biến sắn sản xuất'."""
     words = f" {' '.join(fold(text[start:until]).split())} "
     made = words.endswith(tuple(f" {form} " for form in marks("activity") if form.startswith("sản xuất")))
-    return made and any(f" {form} " in words for form in marks("producer"))
+    return made and any(f" {form} " in words and f" trên {form} " not in words for form in marks("producer"))
 
 
 def made_by(item: Slot) -> Slot | None:

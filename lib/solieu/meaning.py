@@ -120,7 +120,8 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     before = subject.item is not None and subject.item[1] <= slot.evidence.start
     if firm == 0 and slot.value == PRODUCT and before and _is_crop(said.text, subject.item, words):
         return Slot(CROP_OUTPUT, slot.evidence)  # 'cây ngô sản lượng đạt 5 nghìn tấn', not 'sản phẩm: ngô 5 tấn'
-    if firm == 0 and slot.value == REVENUE_OF_ALL and frame.last is not None and frame.last.indicator in VISITORS:
+    visited = frame.last is not None and frame.last.indicator in VISITORS
+    if firm == 0 and slot.value == REVENUE_OF_ALL and visited and "\n" not in said.text[frame.last.end : said.begin]:
         return Slot(TAKINGS, slot.evidence)  # 'đón 900 lượt khách, tổng thu đạt 5 tỷ đồng'
     if _markets_of_what_is_spoken_of(said, frame, slot, firm):
         return frame.indicator.carried()
@@ -157,7 +158,7 @@ def _of_which(said: Said, frame: Frame) -> Observation | None:
     vốn và tăng 12% về số lao động'.
     """
     tail = said.clause.tail[:3]
-    if said.kind != "percent" or not tail or not frame.is_here(said.sentence):
+    if said.kind != "percent" or not tail or not cue(tail[0], "aspect", "topic") or not frame.is_here(said.sentence):
         return None
     levels = [row for row in frame.told_here() if row.measure == "level"]
     if len({row.indicator for row in levels}) < 2:
@@ -166,7 +167,7 @@ def _of_which(said: Said, frame: Frame) -> Observation | None:
         money = cue(tail[0], "capital")
         of = (row for row in levels if traits()[row.indicator].capital and (unit_kind(row.unit) == "money") == money)
         return next(of, None)
-    named = {entry.id for t in tail for entry in t.entries if entry.kind == "term"} if cue(tail[0], "topic") else set()
+    named = {entry.id for t in tail for entry in t.entries if entry.kind == "term"}
     return next((row for row in levels if row.indicator in named), None)
 
 
@@ -179,8 +180,11 @@ def _is_crop(text: str, at: tuple[int, int] | None, words: Lexicon) -> bool:
 def _carrier(said: Said, frame: Frame) -> Slot | None:
     """The indicator of what carries goods that are traded, which amounts of these goods go on from; else None."""
     subject = said.subject
-    gate = frame.where.place or frame.cargo or any(cue(t, "place_kind") for t in said.clause.lead)
-    told = carriers(said.quantity, gate=bool(gate))
+    gate = frame.cargo is not None and (frame.part or frame.is_here(said.sentence))
+    place = frame.where.place
+    gate = gate or (place is not None and not place.value.lower().startswith(tuple(cue_phrases("district"))))
+    gate = gate or any(cue(t, "place_kind") and not cue(t, "district") for t in said.clause.lead)
+    told = carriers(said.quantity, gate=gate)
     if told is None:
         return None
     named = named_slot(subject.entry, subject.term) if subject.entry is not None else frame.indicator
@@ -245,8 +249,8 @@ def speak(
     """
     clause, subject, lead, unit, kind = said.clause, said.subject, said.lead, said.unit, said.kind
     spoken = frame.indicator
-    if stated is None and frame.cargo is not None and spoken is not None and kind != "percent":
-        carried = kind != "count" and not takes(words, spoken.value, kind)
+    if stated is None and frame.cargo is not None and spoken is not None and spoken.value == VEHICLES:
+        carried = kind not in ("count", "percent") and not takes(words, spoken.value, kind)
         if carried and takes(words, frame.cargo.value, kind):  # '90 phương tiện chở 900 tấn hàng'
             frame.indicator = frame.list_indicator = frame.cargo.carried()
     aspect = next((t for t in clause.tail[:2] if cue(t, "aspect")), None) if kind == "percent" else None

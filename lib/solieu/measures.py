@@ -321,7 +321,8 @@ def _amount(told: _Told) -> Kind:
         return Kind("change_abs", told.value, _stated("printed sign", told.clause.quantity), base)
     if main is not None and main is direction and any(cue(t, "with") for t in told.verbs[told.verbs.index(main) :]):
         return Kind("level", told.value, _stated("level", main))  # 'tăng mạnh với hơn 2 triệu lượt khách'
-    if main and main is direction and not cue(main, "level"):
+    extends = told.setting.unit == "count" and told.is_main("extends")  # 'mở rộng 3 cụm công nghiệp'
+    if main and main is direction and not (cue(main, "level") or extends):
         base = told.base or _base_before(told)
         return Kind("change_abs", sign_of(direction) * told.value, _stated("direction", direction), base)
     return Kind("level", told.value, _stated("level", main) if main else Evidence("default", "level"))
@@ -341,7 +342,8 @@ def _noun_of_change(told: _Told) -> Span | None:
     nouns = (t for t in reversed([*told.lead, *told.verbs]) if cue(t, "direction"))
     noun = next((t for t in nouns if EXTENT in t.entry("direction").phrase), None)
     last = told.setting.last
-    if noun is None and told.setting.here and last.unit == told.setting.unit and told.direction is None:
+    named = any("term" in t.kinds for t in told.clause.lead)  # '..., giá xăng là 20.000 đồng'
+    if noun is None and told.setting.here and last.unit == told.setting.unit and told.direction is None and not named:
         evidence = last.evidence["measure"]
         if evidence.rule == CHANGE:
             return next((t for t in told.setting.tokens if t.start == evidence.start), None)
@@ -459,11 +461,12 @@ def _base_at_the_end(told: _Told) -> Span | None:
     """The base of comparison that a list names behind its last figure, the only one of its sentence: 'lúa bằng 98%; ngô
     tăng 2% so với cùng kỳ'; None elsewhere.
     """
-    behind = [t for t in told.setting.tokens if t.start >= told.clause.quantity.end]
     bases = [t for t in told.setting.tokens if t.kind == "base"]
-    if len({t.rule for t in bases}) != 1 or bases[0] not in behind or bases[0].rule not in ("yoy", "yoy_bare"):
+    end = told.clause.quantity.end
+    if len({t.rule for t in bases}) != 1 or bases[0].start < end or bases[0].rule not in ("yoy", "yoy_bare"):
         return None
-    return bases[0] if any(t.kind == ";" for t in takewhile(lambda t: t.kind != "base", behind)) else None
+    between = takewhile(lambda t: t is not bases[0], told.setting.tokens)
+    return bases[0] if any(t.kind == ";" and t.start >= end for t in between) else None
 
 
 def _by_what_follows(told: _Told) -> Kind | None:
@@ -604,7 +607,7 @@ def _before_comma(lead: list[Span]) -> Span | None:
     return lead[at - 2] if cue(lead[at - 2], "direction") else None
 
 
-BARE = ("yoy_bare", "pop_bare")
+BARE = ("yoy_bare", "pop_bare", "month_bare")
 """Rules of base without 'so với', which before a subject date it and compare with nothing."""
 
 NAMED = ("month", "quarter", "year")

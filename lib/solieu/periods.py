@@ -436,6 +436,7 @@ def measure_against(rule: str, holes: dict[str, str], period: str) -> str:
         "pop": "growth_pop",
         "pop_month": "growth_pop",
         "pop_bare": "growth_pop",
+        "month_bare": "growth_pop",
         "other": "growth_other",
         "plan": "plan",
     }

@@ -54,6 +54,7 @@ from solieu.spans import Quantity, Span, scan, sentences
 from solieu.statement import (
     HEADING,
     bound_of,
+    carried_out,
     changes_subject,
     counts_what_there_is,
     gives_the_result,
@@ -82,6 +83,9 @@ PROJECT, FDI = "investment_project", "fdi"
 
 REVENUE = "service_revenue"
 """The indicator of revenue, which is that of the company that tells of it."""
+
+BRANCH = "ngành "
+"""What the name of a branch begins with, whose revenue is no company's."""
 
 CARRIED = ("passenger_transport", "freight_transport")
 """What a revenue told behind it without a name is earned by."""
@@ -121,13 +125,21 @@ def _pays(subject: Subject, clause: Clause) -> bool:
 
 def _gives_cause(clause: Clause) -> bool:
     """Whether the words behind a figure go on with its cause: 'tăng 5% | do nhà máy 220 MW phát điện'."""
-    behind = takewhile(lambda t: not (t.kind == ";" or "part" in t.kinds), reversed(clause.lead))
-    return any(says(t, "contrast", "because") for t in behind)
+    named = reached = False
+    for token in reversed(clause.lead):
+        if token.kind == ";" or "part" in token.kinds or (token.kind == "," and named and reached):
+            return False  # 'do giá tăng, | nhập khẩu đạt 10 triệu USD'
+        if says(token, "contrast", "because"):
+            return True
+        named, reached = named or "term" in token.kinds, reached or cue(token, "level")
+    return False
 
 
 def _ends_cause(clause: Clause) -> bool:
-    """Whether a clause goes on behind a cause: ';', or the parts of what it is the cause of."""
-    return clause.mark == ";" or any(t.kind == ";" or "part" in t.kinds for t in clause.lead)
+    """Whether a clause goes on behind a cause: ';', the parts of what it is the cause of, or another statement."""
+    if clause.mark == ";" or any(t.kind == ";" or "part" in t.kinds for t in clause.lead):
+        return True
+    return any("term" in t.kinds for t in clause.lead) and any(cue(t, "level") for t in clause.lead)
 
 
 def _describes_before(token: Span, lead: list[Span]) -> bool:
@@ -378,6 +390,7 @@ class _Reader:
             frame.listing = cue(first, "list")
         frame.below = frame.below if bullet else "A"
         frame.status = frame.total_status = "E" if frame.below == "E" else "A"
+        frame.foreseen = False
         frame.part, frame.whole, frame.there = False, None, False
         if sentence.opens_line:
             frame.where.scene = None
@@ -489,7 +502,9 @@ class _Reader:
         self._open_lists(clause, lead, sentence)
         subject = subject_of(lead, kind)
         self._place_in_list(subject, lead)
-        earns = subject.entry is not None and subject.entry.id == REVENUE
+        bare = subject.entry is not None and not subject.entry.row["item"]
+        branch = subject.item is not None and words_at(self.text, subject.item).lower().startswith(BRANCH)
+        earns = bare and not branch and subject.entry.id == REVENUE
         company = company_in(self.text, clause.lead, subject.term, earns=earns)
         return Said(self.text, sentence, clause, lead, verbs, unit, kind, subject, complement_of(clause, kind), company)
 
@@ -526,7 +541,11 @@ class _Reader:
         """The good right before a percentage, where it is sold by such grades: 'giá gạo 5%'; None elsewhere."""
         figure = clause.quantity
         *_, good = self.text[max(0, figure.start - LONGEST_GRADED) : figure.start].split() or [""]
-        if fold(good) not in marks("graded") or figure.quantity.unit != "percent":
+        priced = self.frame.indicator is not None and traits()[self.frame.indicator.value].nature == "quoted"
+        priced = priced or any(
+            e.kind == "term" and traits()[e.id].nature == "quoted" for t in clause.lead for e in t.entries
+        )
+        if fold(good) not in marks("graded") or figure.quantity.unit != "percent" or not priced:
             return None
         start = self.text.rindex(good, 0, figure.start)
         return Slot(good, Evidence("carried", "good of a figure left out", start, start + len(good)))
@@ -609,12 +628,13 @@ class _Reader:
         if subject.term is not None and (own := subject.term.entry("nature")) is not None:
             trait = replace(trait, nature=own.row["value"])  # 'doanh số cho vay', among what is owed
         frame.where.lead(clause.lead, trait, self.text)
+        frame.where.hear_whose(clause, trait)
         if indicator.value == PROJECT and kind == "count" and frame.where.partner is not None:
             indicator = frame.indicator = replace(indicator, value=FDI)  # 'Nhật Bản với 143 dự án'
             trait = traits()[FDI]
+        if stated is not None and subject.term is not None:
+            frame.where.hear_market(subject.term, self.text, quoted=trait.nature == "quoted")
         if trait.nature == "quoted":
-            if stated is not None and subject.term is not None:
-                frame.where.hear_market(subject.term, self.text)
             frame.where.hear_origin(clause.lead, said.unit)
         if self._many_provinces(q.quantity):
             frame.where.across()
@@ -630,10 +650,11 @@ class _Reader:
             told, base_value = frame.clock.at(named), True
         frame.there = counts_what_there_is(clause, said.verbs, told=frame.there)
         lasting = trait.capital or trait.nature in ("stock", "standing")
+        is_same = last is not None and (last.indicator, last.unit) == (indicator.value, said.unit)
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, there=frame.there and kind == "count" and lasting,
             done=any("event" in t.kinds for t in clause.lead),
-            foreseen=frame.foreseen,
+            foreseen=frame.foreseen and not (is_same and kind not in ("percent", "ratio")),
             sentence=sentence.start, clause=said.begin,
         )  # fmt: skip
         before = frame.reported
@@ -763,6 +784,9 @@ class _Reader:
         found = next((t for t in near if "status" in t.kinds and t.start >= frame.counted_to), None)
         if found is not None and cue(found, "as_planned") and _describes_before(found, clause.lead):
             found = None
+        planned = found is not None and found.entry("status").row["value"] == "T" and not cue(found, "forecast")
+        if planned and carried_out(clause.lead):
+            found, frame.status = None, "A"
         if found is not None:
             frame.status, frame.foreseen = found.entry("status").row["value"], cue(found, "forecast")
             frame.status_at = (found.start, found.end)
@@ -777,6 +801,8 @@ class _Reader:
             frame.status = "A"
         if found is None and frame.status == "T" and gives_the_result(clause):
             frame.status = "A"
+        frame.foreseen = frame.foreseen and frame.status == "T"
         if found is None and is_plan(clause, self.rows, said.sentence):
+            frame.foreseen = False
             return "T"
         return frame.status

@@ -121,11 +121,13 @@ class _Expressions:
         self.reach = re.compile(rf" (?:{_any('reach')}) (?P<second>{_NUMBER})(?P<times>{multipliers})")
         self.over = re.compile(rf"/(?P<second>{_NUMBER})(?P<times>{multipliers})")
         self.words = Finder(_numbers_in_words(lexicon))
-        nouns = trie_expression(f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds)
+        counted = [f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds]
+        nouns = trie_expression(counted)
         self.noun = re.compile(rf"{GAP}(?P<noun>{nouns})(?!\w)")
         self.sized = re.compile(rf"(?:[.,][0-9]+)*{GAP}(?:{multiplier}|{unit})(?!\w)")
         self.measured = re.compile(rf"{GAP}(?:{multiplier}|{unit}|{nouns})(?!\w)")
-        self.part = re.compile(rf" (?:{trie_expression(cue_phrases('of_total'))})(?!\w)")
+        wholes = trie_expression((*cue_phrases("of_total"), *counted))
+        self.whole_of = re.compile(rf"{GAP}(?:{wholes})(?!\w)")
         joined = "|".join(re.escape(phrase) for phrase in cue_phrases("conjunction"))
         self.more = {
             rule: re.compile(rf"(?:, ?| (?:{joined}) ){more}(?![\w%]|[.,/-][0-9])") for rule, more in _MORE.items()
@@ -166,8 +168,8 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
         span
         for span in _outside(whole, _templates(folded, words, lexicon))
         if not (span.kind == "period" and x.measured.match(folded, span.end) and _wordless(folded, span))
-        and not (span.rule == "to_day" and _is_fraction(folded, span) and x.part.match(folded, span.end))
-        and not (span.kind == "nonfigure" and folded[span.end - 1].isdigit() and x.sized.match(folded, span.end))
+        and not (span.rule == "to_day" and _is_fraction(folded, span) and x.whole_of.match(folded, span.end))
+        and not (_cites(span, folded) and folded[span.end - 1].isdigit() and x.sized.match(folded, span.end))
     ]  # '2000-2050 USD' is no span of years, 'đến 1/3 tổng thu' no day, 'hạt điều 30 tấn' cites no article 30, and
     # 'nông thôn 3.024 tỷ đồng' names no village
     found = list(_listed(folded, list(_before_counts(folded, found, lexicon, x)), lexicon, x))
@@ -177,6 +179,11 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
     phrases = _phrases(text, rest, words, lexicon, quantities)
     rest = _without(rest, [span for span in phrases if span.phrase.marked])
     return sorted([*found, *quantities, *phrases, *_punctuation(text, rest, quantities)], key=_start)
+
+
+def _cites(span: Span, folded: str) -> bool:
+    """Whether a span names an article or a village by its number, which a word that ends alike can be mistaken for."""
+    return span.rule == "legal" or (span.kind == "nonfigure" and folded.startswith(VILLAGES, span.start))
 
 
 def _punctuation(text: str, rest: str, quantities: list[Span]) -> Iterator[Span]:
@@ -266,6 +273,9 @@ def _templates(folded: str, words: str, lexicon: Lexicon) -> Iterator[Span]:
     if pending is not None:
         yield pending
 
+
+VILLAGES = ("thôn", "ấp")
+"""Kinds of village that are numbered, and what words also end on: 'nông thôn'."""
 
 _MORE = {
     "year": "(?P<y>(?:19|20)[0-9]{2})",

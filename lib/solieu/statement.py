@@ -79,6 +79,8 @@ def is_plan(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> 
         return True
     if clause.quantity.quantity.unit in ("percent", "times"):
         return False
+    if carried_out(clause.lead):
+        return False
     before = chain(reversed(clause.lead), reversed(clause.trail))
     for token in before:
         if cue(token, "plan") or token.rule == "plan":
@@ -89,6 +91,14 @@ def is_plan(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> 
         if token.kind in ("quantity", ",", ";", ":", "(", ")") or (cue(token, *VERBS) and not equates):
             return False
     return False
+
+
+def carried_out(lead: list[Span]) -> bool:
+    """Whether a figure is what was done of a plan: 'kế hoạch vốn chuyển sang đã giải ngân 5 tỷ đồng', and not 'kế hoạch
+    đã giao là 9 tỷ đồng'.
+    """
+    behind = list(takewhile(lambda t: not cue(t, "done"), reversed(lead)))
+    return len(behind) < len(lead) and not any(says(t, "level", "is") or cue(t, "plan") for t in behind)
 
 
 def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> bool:
@@ -181,7 +191,7 @@ def no_figure(clause: Clause) -> tuple[str, str] | None:
 def _of_the_period_before(clause: Clause) -> bool:
     """Whether an amount is what was reached in the period before: 'xuất khẩu tháng trước đạt 5 triệu USD'."""
     lead, verbs = lead_and_verbs(clause.lead)
-    told = bool(lead) and lead[-1].rule == "pop_bare" and clause.quantity.quantity.unit != "percent"
+    told = bool(lead) and lead[-1].rule in ("pop_bare", "month_bare") and clause.quantity.quantity.unit != "percent"
     compared = len(lead) > 1 and cue(lead[-2], "exceed", "than", "direction", "equal")
     return told and not compared and any(cue(t, "level") for t in verbs)
 

@@ -192,6 +192,15 @@ def _compared(spans: list[Span], rank: int) -> bool:
 NAMING = (" là", " là thị trường", " là nước", " là tỉnh", " là thành phố", " thuộc về")
 """Words by which a ranking names who has a rank."""
 
+WHOSE = "country behind a count"
+"""The rule by which a country is that of those counted right before it."""
+
+WHOLE = "toàn "
+"""What leads to the kind of a place as a whole: 'toàn huyện Cao Lộc'."""
+
+MARKET = "market of the world"
+"""The rule by which a term for a price names the world."""
+
 STOPS = ".,;:(\n"
 """Marks that end a ranking."""
 
@@ -254,7 +263,8 @@ class Whereabouts:
         """Notes the place named last with its kind, the one that 'this gate' means, and names explained in brackets."""
         for rank, kind in enumerate(line):
             if "place_kind" in kind.kinds and (end := _name_end(line, rank, text)):
-                self.seen = _named(kind.start, end, text[kind.start : end])
+                start = kind.start + len(WHOLE) * text[kind.start : end].lower().startswith(WHOLE)
+                self.seen = _named(start, end, text[start:end])
             if kind.kind == "(" and rank and (area := _bracketed(line, rank)) and (name := _name(text, kind.start)):
                 self.known[name] = _named(area.start, area.end, area.entry("area").id)
 
@@ -334,7 +344,8 @@ class Whereabouts:
             if alone and self.place is not None and token.entry("place"):  # 'các huyện Hòn Đất 4 ha, Kiên Lương 3 ha'
                 self.place = _named(token.start, token.end, text[token.start : token.end])
             if "place_kind" in token.kinds and (end := _name_end(lead, rank, text)):
-                self._enter(token, lead[rank + 1], _named(token.start, end, text[token.start : end]))
+                start = token.start + len(WHOLE) * text[token.start : end].lower().startswith(WHOLE)
+                self._enter(token, lead[rank + 1], _named(start, end, text[start:end]))
             way = token if "toward" in token.kinds else way
             before = token
         if "located" in kinds and (name := districts_at(lead, text)) is not None:
@@ -378,13 +389,15 @@ class Whereabouts:
         listed = self.place is not None and province_of(self.place.value, self.home) == self.home != entry.id
         return listed and also_province(name, self.home)
 
-    def hear_market(self, term: Span, text: str) -> None:
-        """A term for a price that ends on the world names the area of its figures: 'giá vàng thế giới'; the next term
-        for a price takes it back.
+    def hear_market(self, term: Span, text: str, *, quoted: bool) -> None:
+        """A term for a price (``quoted``) that ends on the world names the area of its figures: 'giá vàng thế giới';
+        the next term takes it back.
         """
-        if text[term.start : term.end].lower().endswith(f" {codes.WORLD}"):
-            self.area = _named(term.start, term.end, codes.WORLD)
-        elif self.area is not None and self.area.value == codes.WORLD and self.area.evidence.start < term.start:
+        if quoted and text[term.start : term.end].lower().endswith(f" {codes.WORLD}"):
+            self.area = Slot(codes.WORLD, Evidence("stated", MARKET, term.start, term.end))
+            return
+        world = self.area is not None and self.area.value == codes.WORLD and self.area.evidence.start < term.start
+        if world and (quoted or self.area.evidence.rule == MARKET):
             self.area = None
 
     def hear_origin(self, lead: list[Span], unit: str) -> None:
@@ -399,6 +412,19 @@ class Whereabouts:
             since = takewhile(lambda t: t.kind not in (",", ";"), reversed(lead[:rank]))
             if named and before.end + 1 >= token.start and not any(cue(t, "exceed", "compare", "than") for t in since):
                 self.area = _named(token.start, token.end, entry.id)
+
+    def hear_whose(self, clause: Clause, trait: Trait) -> None:
+        """The country right behind what is counted: '5.000 lượt khách Hàn Quốc'; the next count is none of its."""
+        figure = clause.quantity
+        if not trait.partner or figure.quantity.noun is None:
+            return
+        if self.partner is not None and self.partner.evidence.rule == WHOSE:
+            self.partner = None
+        after = clause.tail[0] if clause.tail else None
+        entry = after.entry("area") if after is not None and after.start <= figure.end + 1 else None
+        if entry is not None and entry.row["kind"] == "country" and entry.id != codes.COUNTRY:
+            self.partner = Slot(entry.id, Evidence("stated", WHOSE, after.start, after.end))
+            self.partners = (self.partner,)
 
     def across(self) -> None:
         """The text speaks of many provinces at once: of the country, for what follows on the same indicator."""
