@@ -87,6 +87,14 @@ class Frame:
         if row.evidence["period"].rule != YEAR_EARLIER:
             self.reported = row
 
+    def forget(self, gone: list[Observation], begin: int) -> None:
+        """Rows told since ``begin`` were left out after all: nothing hangs on them."""
+        self.rows[begin:] = [row for row in self.rows[begin:] if row not in gone]
+        self.row = self.last if self.row in gone else self.row
+        self.reported = self.last if self.reported in gone else self.reported
+        self.head = None if self.head in gone else self.head
+        self.whole = None if self.whole in gone else self.whole
+
     def lead_out(self, outer: Frame, clause: Clause) -> None:
         """What the words before a bracket named holds behind it too: 'Chỉ số giá tăng mạnh (+10%)'."""
         before = clause.lead[: max(i for i, t in enumerate(clause.lead) if t.kind == "(")]

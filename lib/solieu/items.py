@@ -420,7 +420,7 @@ def made_by(item: Slot) -> Slot | None:
     words = item.value
     for form in sorted(marks("activity"), key=len, reverse=True):
         words = words.removesuffix(f" {form}")
-    for form in (*marks("producer"), "chế biến"):
+    for form in (*marks("producer"), *marks("activity")):
         words = words.removeprefix(form).lstrip()
     return replace(item, value=words) if words else None
 

@@ -375,7 +375,7 @@ class _Reader:
         for row in gone:
             self._omit(row, "unlisted subject", "it is paired with a figure that was left out")
         if gone:
-            self.rows[begin:] = [row for row in self.rows[begin:] if row not in gone]
+            self.frame.forget(gone, begin)
         self.of_companies += sum(row.indicator == COMPANY for row in self.rows[begin:])
 
     def _begin(self, sentence: Sentence, first: Span) -> None:
