@@ -85,8 +85,8 @@ class Said:
 def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     """The indicator that the clause states, unless it yields to one being spoken of; None where it names none.
 
-    What a company spoken of makes yields to nothing. The frame takes the item of what a rate is of, and the trade of what
-    carriers carry; the subject's item may become that of the indicator.
+    What a company spoken of makes yields to nothing. The frame takes the item of what a rate is of, and the trade of
+    what carriers carry; the subject's item may become that of the indicator.
     """
     quantity, subject, kind, lead, company = said.quantity, said.subject, said.kind, said.lead, said.company
     here = frame.is_here(said.sentence)
