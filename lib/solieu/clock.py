@@ -301,9 +301,7 @@ class Clock:
                 lasting = self.whole is None and (term is None or token.start < term.start)
                 self.hear(token, future=future, lasting=lasting, year=year)
                 year = token.holes.get("y", "") if token.rule == "year" else year
-            goes_on = token.kind == "period" or not kinds.isdisjoint(
-                _OF_A_BASE
-            )  # 'cao hơn mức tăng của quý I năm 2015'
+            goes_on = token.kind == "period" or not kinds.isdisjoint(_OF_A_BASE)  # 'cao hơn mức tăng của quý I'
             compared = "exceed" in kinds or "than" in kinds or (compared and goes_on)
             peak = "superlative" in kinds or (peak and "topic" in kinds)
 

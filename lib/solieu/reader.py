@@ -647,7 +647,8 @@ class _Reader:
         base_value = told is None and is_base_value(clause, sentence, self.rows)
         shift = -1 if base_value else shift
         if told is None and (named := time_of_base(clause, sentence)) is not None:
-            told, base_value = frame.clock.at(named), True
+            told = frame.clock.at(named)
+            base_value = base_value or told is not None
         frame.there = counts_what_there_is(clause, said.verbs, told=frame.there)
         lasting = trait.capital or trait.nature in ("stock", "standing")
         is_same = last is not None and (last.indicator, last.unit) == (indicator.value, said.unit)

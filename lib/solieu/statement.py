@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain, takewhile
+from operator import attrgetter
 
 from solieu import codes
 from solieu.clauses import STARTERS, Clause, Sentence, cue, says
@@ -65,8 +67,8 @@ def time_of_base(clause: Clause, sentence: Sentence) -> Span | None:
 def _before_brackets(clause: Clause, sentence: Sentence) -> tuple[Span, Span]:
     """The token before the brackets that a clause opens, and the one before that; the mark itself where none stands."""
     mark = clause.lead[-1]
-    before = [t for t in sentence.tokens if t.start < mark.start][:-3:-1]
-    last, first, *_ = (*before, mark, mark)
+    rank = bisect_left(sentence.tokens, mark.start, key=attrgetter("start"))
+    last, first, *_ = (*reversed(sentence.tokens[max(0, rank - 2) : rank]), mark, mark)
     return last, first
 
 

@@ -102,7 +102,9 @@ class Mentions:
 
 
 def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
-    """Text and its spans -> what it mentions; rankings ('đứng thứ 2 cả nước') and comparisons are no mention."""
+    """Text and its spans -> what it mentions; rankings ('đứng thứ 2 cả nước'), comparisons and captions of pictures
+    are no mention.
+    """
     found, headline = Mentions(), text.find("\n")
     headline = headline if headline <= HEADLINE else -1
     telling = [i for i, s in enumerate(spans) if (not s.kinds.isdisjoint(_TELLING) if s.kinds else s.quantity)]
@@ -123,11 +125,20 @@ def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
                 found.named[code] += weight
         if (entry := area_entry(before, span)) is None or _ranked(text, before, span) or _compared(spans, rank):
             continue
+        if before is not None and cue(before, "located") and _is_caption(text, span.start):
+            continue
         if entry.row["kind"] in ("province", "region") or entry.id == codes.COUNTRY:
             found.named[entry.id] += weight
         elif entry.row["kind"] == "country":
             found.abroad[entry.id] += weight
     return found
+
+
+def _is_caption(text: str, at: int) -> bool:
+    """Whether a place in a text is in a line below the first without figures and without a stop, as of a picture."""
+    start, stop = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    line = text[start : stop if stop >= 0 else len(text)].rstrip()
+    return start > 0 and line[-1:] not in (".", ":", ";", "!", "?", "…") and not any(map(str.isdigit, line))
 
 
 def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
