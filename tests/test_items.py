@@ -290,3 +290,17 @@ def test_a_good_goes_on_over_its_rates():
         "Trung Quốc là thị trường nhập khẩu gạo lớn nhất, chiếm 40%."
     )
     assert rows(text, "indicator", "item")[-1] == ("40%", "exports", "gạo")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu gạo 5 triệu USD và cà phê 3 triệu USD.", ["gạo", "cà phê"]),
+        ("Xuất khẩu gạo 5 triệu USD, cà phê 3 triệu USD và hạt điều 2 triệu USD.", ["gạo", "cà phê", "hạt điều"]),
+        ("Diện tích nuôi tôm là 9 ha, trong đó tôm thẻ 6 ha và tôm sú 3 ha.", ["nuôi tôm", "tôm thẻ", "tôm sú"]),
+        ("Xuất khẩu gạo đạt 5 triệu USD và tăng 3%.", ["gạo", "gạo"]),
+    ],
+)
+def test_and_begins_the_next_good(text, expected):
+    """Words between a figure with 'and' right behind it and the next figure are of that one."""
+    assert expected == [row[1] for row in rows(text, "item")]

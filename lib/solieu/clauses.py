@@ -182,7 +182,7 @@ def _cut(line: list[Span], index: int, follows: int) -> int:
             not token.kinds.isdisjoint(_STARTING)
             or (cue(token, "capital") and _of_next(line, k, index, follows))
             or ("term" in token.kinds and _heads_next(line, k, index, follows))
-            or (cue(token, "conjunction") and not _joins_bases(line, k) and _joins(line, k, follows))
+            or (cue(token, "conjunction") and not _joins_bases(line, k) and _joins(line, k, index, follows))
         ):
             return k
     return follows
@@ -221,9 +221,11 @@ def _joins_bases(line: list[Span], k: int) -> bool:
     return line[k - 1].kind == "base" and k + 1 < len(line) and line[k + 1].kind == "base"
 
 
-def _joins(line: list[Span], k: int, follows: int) -> bool:
+def _joins(line: list[Span], k: int, index: int, follows: int) -> bool:
     """Whether the conjunction at k begins a new statement rather than a further noun of the complement."""
     following = line[k + 1] if k + 1 < len(line) else None
+    if k == index + 1 and follows < len(line) and line[follows].kind == "quantity":
+        return True  # 'gạo 5 triệu USD | và cà phê 3 triệu USD'
     if following is None or following.kind in ("quantity", "period") or cue(following, *STARTERS, "auxiliary", "term"):
         return True
     if following.entry("area") and k + 2 == follows and line[follows - 1] is following and follows < len(line):
