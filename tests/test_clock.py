@@ -579,3 +579,17 @@ def test_what_a_figure_is_compared_with_lends_it_no_time(text, expected):
 def test_times_so_long_ago(text, expected):
     """So many months or years ago are counted from the document's date; fractions of groups are no days."""
     assert expected == [row[1:] for row in rows(text, "measure", "period")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CPI tháng 3 tăng 5%, cao hơn mức tăng 2% của tháng trước.", "2018-02/2018-02"),
+        ("Quý I, GRDP tăng 5%, cao hơn mức tăng 2% của quý trước.", "2017-10/2017-12"),
+        ("CPI tháng 3 tăng 5%, cao hơn mức tăng 2% của quý trước.", ""),
+        ("Giá gạo tuần này tăng 5%, cao hơn mức tăng 2% của tuần trước.", ""),
+    ],
+)
+def test_the_period_before(text, expected):
+    """It is as long as the one told of; where it cannot be, the figure is of no period that the text dates."""
+    assert expected == times(text)[-1][1]

@@ -123,6 +123,26 @@ def test_what_carries_goods(row):
     assert indicator in {"vehicles", "freight_transport", "passenger_transport"}
 
 
+@pytest.mark.parametrize("row", rows("plant"))
+def test_word_for_plants(row):
+    """What it stands before is a crop."""
+    ((_, indicator, item),) = reading.rows(row["example"], "indicator", "item")
+    assert (indicator, item.split()[0]) == ("crop_area", row["form"])
+
+
+@pytest.mark.parametrize("row", rows("all_of_a_place"))
+def test_all_of_a_place(row):
+    """It is no part of the place's name."""
+    ((_, place),) = reading.rows(row["example"], "place")
+    assert row["example"].lower().startswith(f"{row['form']} {place.lower()}")
+
+
+@pytest.mark.parametrize("row", rows("numbered_place"))
+def test_word_that_ends_on_a_numbered_place(row):
+    """Behind another syllable it names no place, and the number with its unit is a figure."""
+    assert [q.value for _, q in quantities(row["example"])] == [3024e9]
+
+
 @pytest.mark.parametrize("row", rows("graded"))
 def test_grade_of_a_good(row):
     """The percentage behind the good is no figure, and the good is the item of the one that follows."""
@@ -133,5 +153,6 @@ def test_no_mark_stands_twice():
     """Folded, a form stands once in a role, and each role is one that the tests above prove."""
     known = {"numeral", "range", "range_verb", "per", "per_time", "per_pack", "before_multiplier", "abbreviation"}
     known |= {"times", "fraction", "reach", "rank", "idle", "activity", "producer", "carrier", "graded"}
+    known |= {"plant", "all_of_a_place", "numbered_place"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

@@ -295,6 +295,7 @@ def test_partner_behind_a_rank():
         ("Giá vàng thế giới là 1.400 USD/ounce, giảm 2%.", ["thế giới", "thế giới"]),
         ("Giá vàng thế giới là 1.400 USD/ounce; giá vàng trong nước là 36 triệu đồng/lượng.", ["thế giới", "VN-09"]),
         ("Giá vàng trong nước là 36 triệu đồng/lượng.", ["VN-09"]),
+        ("Giá dầu thế giới tăng 5%, thu ngân sách đạt 5 tỷ đồng.", ["thế giới", "VN-09"]),
     ],
 )
 def test_prices_of_the_world(text, expected):

@@ -18,7 +18,7 @@ from itertools import pairwise, takewhile, zip_longest
 from solieu.clauses import against_base, cue, says
 from solieu.lexicon import cue_phrases
 from solieu.model import Evidence
-from solieu.periods import QUARTER, Calendar, Date, Time, last_of, months, months_of, shift_year
+from solieu.periods import BEFORE, QUARTER, Calendar, Date, Time, days, last_of, months, months_of, shift_year
 from solieu.spans import Span, number_word
 from solieu.traits import Trait
 
@@ -84,10 +84,10 @@ def _end_of(time: Time) -> Time:
     return Time(month, month)
 
 
-def _of_its_month(days: str) -> str:
+def _of_its_month(period: str) -> str:
     """Days of a year up to one of them -> those of its month: prices are averaged and compared by months."""
-    last = days.partition("/")[2]
-    return f"{last[:-2]}01/{last}" if len(last) == len("2024-05-31") else days
+    last = last_of(period)
+    return days(Date(last.year, last.month, 1), last) if last.day else period
 
 
 def _without_causes(line: list[Span]) -> list[Span]:
@@ -408,8 +408,8 @@ class Clock:
             if token.kind == "base" and (owned or (than and before is None)):
                 if token.rule == "yoy_bare":
                     return None, self._years_to(token)
-                if token.rule == "month_bare" and (time := self._month_before(token)) is not None:
-                    return time, 0  # 'thấp hơn mức tăng 0,2% của tháng trước'
+                if token.rule in BEFORE:
+                    return self._period_before(token), 0  # 'thấp hơn mức tăng 0,2% của tháng trước'
             compared = cue(token, "than") or (compared and token.kind not in (",", ";", ")"))
             denied = (denied or says(token, "auxiliary", "not")) and token.kind not in (",", ")")
             far = token.rule in ("year_to_now", "month_to_now") and token.start - tail[0].start > NEAR
@@ -432,15 +432,19 @@ class Clock:
         named = int(base.holes["y"]) - last_of(flow).year if flow and "y" in base.holes else -1
         return named if named < 0 else -1
 
-    def _month_before(self, base: Span) -> Time | None:
-        """The month before the one being told of, or before the document's; None where neither is one month."""
-        told = self.told.time or self.calendar.resolve("now", {})
-        if told is None or months_of(told.flow) != 1:
-            return None
-        last = last_of(told.flow)
-        year, month = (last.year, last.month - 1) if last.month > 1 else (last.year - 1, 12)
-        flow = months(year, month, year, month)
+    def _period_before(self, base: Span) -> Time:
+        """The month or quarter before the one being told of, or the month before the document's; without a date where
+        neither is one.
+        """
         self.behind = (base.start, base.end)
+        told = self.told.time or self.calendar.resolve("now", {})
+        length = BEFORE[base.rule]
+        if told is None or not length or months_of(told.flow) != length:
+            return Time("", "")
+        last = last_of(told.flow)
+        end = last.year * 12 + last.month - 1 - length
+        first = end - length + 1
+        flow = months(first // 12, first % 12 + 1, end // 12, end % 12 + 1)
         return Time(flow, flow)
 
     def at(self, token: Span) -> Time | None:

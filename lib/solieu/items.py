@@ -409,8 +409,10 @@ def does(text: str, company: tuple[int, int], until: int) -> str:
 def produced(text: str, start: int, until: int) -> bool:
     """Whether the words before a figure say that producers made so much: 'các nhà máy chế biến sắn sản xuất'."""
     words = f" {' '.join(fold(text[start:until]).split())} "
-    made = words.endswith(tuple(f" {form} " for form in marks("activity") if form.startswith("sản xuất")))
-    return made and any(f" {form} " in words and f" trên {form} " not in words for form in marks("producer"))
+    if not words.endswith(tuple(f" {form} " for form, does in marks("activity").items() if does == "makes")):
+        return False
+    by = ((f" {form} ", f" {other} {form} ") for form, other in marks("producer").items())
+    return any(form in words and other not in words for form, other in by)
 
 
 def made_by(item: Slot) -> Slot | None:

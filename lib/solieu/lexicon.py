@@ -293,10 +293,11 @@ class Lexicon:
         self.kinds: dict[str, set[str]] = {}  # indicator -> the kinds of unit that its terms are given in
         for row in rows["terms"]:
             self.kinds.setdefault(row["indicator"], set()).update(row["units"].split(";"))
+        plants = tuple(f"{form} " for form in marks("plant"))
         self.crops = {
             fold(row["item"])
             for row in rows["terms"]
-            if row["indicator"] in ("crop_output", "crop_yield") or row["item"].startswith("cây ")
+            if row["indicator"] in ("crop_output", "crop_yield") or fold(row["item"]).startswith(plants)
         } - {""}
         self.phrases = Finder(self.entries)
         self.quiet = Finder({p: phrase for p, phrase in self.entries.items() if phrase.heard or not phrase.single})

@@ -13,7 +13,7 @@ from solieu import codes
 from solieu.clauses import Clause, Sentence, cue, says
 from solieu.frame import Frame
 from solieu.items import does, produced, words_at
-from solieu.lexicon import Lexicon, cue_phrases, fold
+from solieu.lexicon import Lexicon, cue_phrases, fold, marks
 from solieu.model import Evidence, Observation
 from solieu.neighbours import capital_of, counts_again, more_of, same_crop, same_price, traded
 from solieu.spans import Quantity, Span
@@ -173,9 +173,10 @@ def _of_which(said: Said, frame: Frame) -> Observation | None:
 
 
 def _is_crop(text: str, at: tuple[int, int] | None, words: Lexicon) -> bool:
-    """Whether the words there name a crop, with or without 'cây'."""
+    """Whether the words there name a crop, with or without a word for plants before it: 'cây ngô'."""
     named = fold(words_at(text, at)) if at is not None else ""
-    return named in words.crops or named.removeprefix("cây ") in words.crops
+    plant, _, crop = named.partition(" ")
+    return named in words.crops or (plant in marks("plant") and crop in words.crops)
 
 
 def _carrier(said: Said, frame: Frame) -> Slot | None:
@@ -268,8 +269,8 @@ def speak(
         frame.before_price, stated = stated or frame.indicator, None
         frame.indicator = Slot(PRICE, Evidence("stated", "rate of a price", *priced))
     if kind == "percent" and spoken is not None and not (stated and traits()[stated.value].nature == "quoted"):
-        priced = traits()[spoken.value].nature == "quoted" or traits()[spoken.value].own_period
-        if not (trades or priced) and any(map(_changes_a_price, clause.lead)):
+        of_prices = traits()[spoken.value].nature == "quoted" or traits()[spoken.value].own_period
+        if not (trades or of_prices) and any(cue(t, "of_prices") for t in clause.lead):
             return "no indicator", "a change of prices, where something else is spoken of"
     if stated is not None:
         if new or (first and subject.entry is not None and not names_partner(lead)):
@@ -358,12 +359,10 @@ def _says_price(text: str, at: tuple[int, int]) -> bool:
 def _item_goes_on(said: Said, stated: Slot, frame: Frame, *, new: bool, raised: bool) -> bool:
     """Whether the item spoken of is also that of a clause which names its indicator."""
     subject, kind = said.subject, said.kind
-    if same_crop(frame.rows, stated.value, said.clause, said.sentence):
+    if stated.evidence.rule == OF_WHICH or same_crop(frame.rows, stated.value, said.clause, said.sentence):
         return True
-    if new and stated.evidence.rule != OF_WHICH:
+    if new:
         return traded(frame.rows, stated.value, said.clause, kind, said.sentence)
-    if stated.evidence.rule == OF_WHICH:
-        return True
     here = frame.is_here(said.sentence)
     alone = subject.entry is None and (kind == "percent" or (here and subject.item is None))
     return raised or alone or same_price(frame.last, subject, said.unit, said.sentence, said.lead)
@@ -386,8 +385,3 @@ def _as_capital(counted: Observation) -> Slot:
     """The indicator of a count, for the amount that is the capital of what it counts."""
     evidence = replace(counted.evidence["indicator"], how="carried", rule="capital of what is counted")
     return Slot(counted.indicator, evidence)
-
-
-def _changes_a_price(token: Span) -> bool:
-    """Whether a token tells that prices rise or fall: 'giảm giá', 'tăng giá'."""
-    return cue(token, "direction") and token.entry("direction").phrase.endswith(" giá")

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from solieu.clauses import Clause, against_base, cue, says
 from solieu.model import Evidence, Observation
-from solieu.periods import measure_against, months_of
+from solieu.periods import BEFORE, measure_against, months_of
 from solieu.spans import Span
 from solieu.subjects import VERBS, content
 
@@ -328,9 +328,6 @@ def _amount(told: _Told) -> Kind:
     return Kind("level", told.value, _stated("level", main) if main else Evidence("default", "level"))
 
 
-EXTENT = "mức "
-"""What the nouns for a rise or fall hold: 'mức tăng', 'với mức giảm'."""
-
 CHANGE = "noun of change"
 """The rule by which 'mức giảm là 300 đồng' is a change."""
 
@@ -339,8 +336,7 @@ def _noun_of_change(told: _Told) -> Span | None:
     """The noun that tells that a figure is a rise or fall: 'mức giảm đối với xăng là 300 đồng/lít'; None without one.
     A list goes on with it.
     """
-    nouns = (t for t in reversed([*told.lead, *told.verbs]) if cue(t, "direction"))
-    noun = next((t for t in nouns if EXTENT in t.entry("direction").phrase), None)
+    noun = next((t for t in reversed([*told.lead, *told.verbs]) if cue(t, "extent")), None)
     last = told.setting.last
     named = any("term" in t.kinds for t in told.clause.lead)  # '..., giá xăng là 20.000 đồng'
     if noun is None and told.setting.here and last.unit == told.setting.unit and told.direction is None and not named:
@@ -607,7 +603,7 @@ def _before_comma(lead: list[Span]) -> Span | None:
     return lead[at - 2] if cue(lead[at - 2], "direction") else None
 
 
-BARE = ("yoy_bare", "pop_bare", "month_bare")
+BARE = ("yoy_bare", *BEFORE)
 """Rules of base without 'so với', which before a subject date it and compare with nothing."""
 
 NAMED = ("month", "quarter", "year")

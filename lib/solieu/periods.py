@@ -423,6 +423,16 @@ _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] 
 }  # fmt: skip
 
 
+BEFORE = {"month_bare": 1, "quarter_bare": 3, "pop_bare": 0}
+"""Rules of base that name the period before -> its months; 0 where these do not tell how long it is."""
+
+_FIXED = {
+    "yoy": "growth_yoy", "yoy_bare": "growth_yoy", "pop": "growth_pop", "pop_month": "growth_pop",
+    **dict.fromkeys(BEFORE, "growth_pop"), "other": "growth_other", "plan": "plan",
+}  # fmt: skip
+"""Rules of base -> the measure of a change on it, whatever the period of the figure."""
+
+
 def measure_against(rule: str, holes: dict[str, str], period: str) -> str:
     """Rule and holes of a base template, and the period of the figure -> growth_yoy, growth_pop, growth_other or plan.
 
@@ -430,20 +440,10 @@ def measure_against(rule: str, holes: dict[str, str], period: str) -> str:
     it is the one just before, and other otherwise, as the same period of a year before that; half a month is year on
     year or period on period; without a period a base is year on year if it names a whole year.
     """
-    fixed = {
-        "yoy": "growth_yoy",
-        "yoy_bare": "growth_yoy",
-        "pop": "growth_pop",
-        "pop_month": "growth_pop",
-        "pop_bare": "growth_pop",
-        "month_bare": "growth_pop",
-        "other": "growth_other",
-        "plan": "plan",
-    }
     if rule in ("yoy", "yoy_bare") and "y" in holes and period and number_word(holes["y"]) < last_of(period).year - 1:
         return "growth_other"  # 'so với cùng kỳ năm 2019', of 2022
-    if rule in fixed:
-        return fixed[rule]
+    if rule in _FIXED:
+        return _FIXED[rule]
     if not period:
         return "growth_yoy" if rule == "year" else "growth_other"
     last = last_of(period)

@@ -76,16 +76,11 @@ from solieu.where import Slot, Whereabouts, area_of_text, districts_at
 CITIES = 10
 """Provinces and cities of which more can only be those of the country."""
 
-
 PROJECT, FDI = "investment_project", "fdi"
 """The indicators of projects, and of those whose investor is of another country."""
 
-
 REVENUE = "service_revenue"
 """The indicator of revenue, which is that of the company that tells of it."""
-
-BRANCH = "ngành "
-"""What the name of a branch begins with, whose revenue is no company's."""
 
 CARRIED = ("passenger_transport", "freight_transport")
 """What a revenue told behind it without a name is earned by."""
@@ -444,15 +439,16 @@ class _Reader:
     def _clause(self, clause: Clause, sentence: Sentence) -> None:
         """One figure -> a row, or an abstention with its reason."""
         grade = self._grade_of(clause)
-        why = no_figure(clause) or (("talk", "the grade of a good") if grade else None)
+        lead, verbs = lead_and_verbs(clause.lead)
+        why = no_figure(clause, lead, verbs) or (("talk", "the grade of a good") if grade else None)
         if why:
             self._hear_topic(clause)
             if grade is not None:
                 self.frame.heard = (sentence.start, clause.quantity.end, grade)
             return self._leave(clause, sentence, *why)
         frame = self.frame
-        said = self._take_apart(clause, sentence)
-        lead, subject = said.lead, said.subject
+        said = self._take_apart(clause, sentence, lead, verbs)
+        subject = said.subject
         status = self._status(said)
         stated = indicator_of(said, frame, self.words)
         spoken = frame.indicator
@@ -491,10 +487,12 @@ class _Reader:
         self._go_on(said, row, spoken)
         return None
 
-    def _take_apart(self, clause: Clause, sentence: Sentence) -> Said:
-        """A clause -> what it says by itself; the lists that it opens are open then, districts among them places."""
+    def _take_apart(self, clause: Clause, sentence: Sentence, lead: list[Span], verbs: list[Span]) -> Said:
+        """A clause -> what it says by itself; the lists that it opens are open then, districts among them places.
+
+        ``lead`` is what stands before the ``verbs`` that tell its figure.
+        """
         quantity = clause.quantity.quantity
-        lead, verbs = lead_and_verbs(clause.lead)
         unit = quantity.unit or self._bare_unit(lead)
         if unit == "index":
             unit = points(self.frame.last, clause, sentence)
@@ -503,8 +501,8 @@ class _Reader:
         subject = subject_of(lead, kind)
         self._place_in_list(subject, lead)
         bare = subject.entry is not None and not subject.entry.row["item"]
-        branch = subject.item is not None and words_at(self.text, subject.item).lower().startswith(BRANCH)
-        earns = bare and not branch and subject.entry.id == REVENUE
+        of_all = subject.item is not None and any(t.start == subject.item[0] and cue(t, "classifier") for t in lead)
+        earns = bare and not of_all and subject.entry.id == REVENUE  # 'doanh thu | ngành thép' is no company's
         company = company_in(self.text, clause.lead, subject.term, earns=earns)
         return Said(self.text, sentence, clause, lead, verbs, unit, kind, subject, complement_of(clause, kind), company)
 
@@ -540,12 +538,14 @@ class _Reader:
     def _grade_of(self, clause: Clause) -> Slot | None:
         """The good right before a percentage, where it is sold by such grades: 'giá gạo 5%'; None elsewhere."""
         figure = clause.quantity
+        if figure.quantity.unit != "percent":
+            return None
         *_, good = self.text[max(0, figure.start - LONGEST_GRADED) : figure.start].split() or [""]
-        priced = self.frame.indicator is not None and traits()[self.frame.indicator.value].nature == "quoted"
-        priced = priced or any(
-            e.kind == "term" and traits()[e.id].nature == "quoted" for t in clause.lead for e in t.entries
-        )
-        if fold(good) not in marks("graded") or figure.quantity.unit != "percent" or not priced:
+        if fold(good) not in marks("graded"):
+            return None
+        named = {entry.id for t in clause.lead for entry in t.entries if entry.kind == "term"}
+        spoken = {self.frame.indicator.value} if self.frame.indicator else set()
+        if not any(traits()[code].nature == "quoted" for code in named | spoken):
             return None
         start = self.text.rindex(good, 0, figure.start)
         return Slot(good, Evidence("carried", "good of a figure left out", start, start + len(good)))

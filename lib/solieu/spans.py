@@ -183,7 +183,9 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
 
 def _cites(span: Span, folded: str) -> bool:
     """Whether a span names an article or a village by its number, which a word that ends alike can be mistaken for."""
-    return span.rule == "legal" or (span.kind == "nonfigure" and folded.startswith(VILLAGES, span.start))
+    return span.rule == "legal" or (
+        span.kind == "nonfigure" and folded.startswith(tuple(marks("numbered_place")), span.start)
+    )
 
 
 def _punctuation(text: str, rest: str, quantities: list[Span]) -> Iterator[Span]:
@@ -273,9 +275,6 @@ def _templates(folded: str, words: str, lexicon: Lexicon) -> Iterator[Span]:
     if pending is not None:
         yield pending
 
-
-VILLAGES = ("thôn", "ấp")
-"""Kinds of village that are numbered, and what words also end on: 'nông thôn'."""
 
 _MORE = {
     "year": "(?P<y>(?:19|20)[0-9]{2})",

@@ -12,6 +12,7 @@ from solieu.clauses import STARTERS, Clause, Sentence, cue, says
 from solieu.lexicon import Entry, cue_phrases, fold, marks
 from solieu.measures import is_planned_rate, is_the_change, level_of, sign_of
 from solieu.model import Evidence, Observation
+from solieu.periods import BEFORE
 from solieu.spans import Quantity, Span
 from solieu.subjects import VERBS, Subject, content, fitting
 from solieu.traits import unit_kind
@@ -21,7 +22,7 @@ HEADING = 90
 """A line without figures or a full stop that is no longer than this many characters is a heading."""
 
 
-PRELUDE = len("Phần lớn các ")
+PRELUDE = 13
 """Characters before the first term of a sentence that may tell how much of it is meant."""
 
 PLAN_WORDS = 5
@@ -161,9 +162,11 @@ def changes_subject(line: list[Span], spoken: Slot | None) -> bool:
     return bool(named) and spoken is not None and spoken.value != named[-1]
 
 
-def no_figure(clause: Clause) -> tuple[str, str] | None:
+def no_figure(clause: Clause, before: list[Span], verbs: list[Span]) -> tuple[str, str] | None:
     """Why a quantity is no figure of the economy, or None. So many of what structures the talk are a result: 'đạt 14/19
     tiêu chí'.
+
+    ``before`` and ``verbs`` are the two parts of its lead.
     """
     quantity = clause.quantity.quantity
     if quantity.noun is not None:
@@ -176,9 +179,9 @@ def no_figure(clause: Clause) -> tuple[str, str] | None:
             return "talk", "a number that refers to things already told"
     if quantity.unit in ("day", "month", "year"):
         return "duration", "a length of time"
-    if _negated(clause.lead):
+    if _negated(clause.lead, len(before)):
         return "negated", "what the words say did not happen"
-    if _of_the_period_before(clause):
+    if quantity.unit != "percent" and _of_the_period_before(before, verbs):
         return "no measure", "a figure of the period before, of which the text does not say when it was"
     if (
         clause.lead
@@ -190,17 +193,17 @@ def no_figure(clause: Clause) -> tuple[str, str] | None:
     return None
 
 
-def _of_the_period_before(clause: Clause) -> bool:
+def _of_the_period_before(lead: list[Span], verbs: list[Span]) -> bool:
     """Whether an amount is what was reached in the period before: 'xuất khẩu tháng trước đạt 5 triệu USD'."""
-    lead, verbs = lead_and_verbs(clause.lead)
-    told = bool(lead) and lead[-1].rule in ("pop_bare", "month_bare") and clause.quantity.quantity.unit != "percent"
+    told = bool(lead) and lead[-1].rule in BEFORE
     compared = len(lead) > 1 and cue(lead[-2], "exceed", "than", "direction", "equal")
     return told and not compared and any(cue(t, "level") for t in verbs)
 
 
-def _negated(lead: list[Span]) -> bool:
-    """Whether the last of the verbs that lead to a figure is denied: 'không tăng 5%', 'chưa đạt 100% dự toán'."""
-    first = len(lead) - len(lead_and_verbs(lead)[1])
+def _negated(lead: list[Span], first: int) -> bool:
+    """Whether the last of the verbs that lead to a figure, which begin at ``first``, is denied: 'không tăng 5%', 'chưa
+    đạt 100% dự toán'.
+    """
     verb = next((i for i in range(len(lead) - 1, max(first, 1) - 1, -1) if cue(lead[i], *STARTERS)), 0)
     return verb > 0 and says(lead[verb - 1], "auxiliary", "not")
 

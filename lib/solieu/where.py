@@ -17,7 +17,7 @@ from itertools import pairwise, takewhile
 from solieu import codes
 from solieu.clauses import Clause, Sentence, cue, says
 from solieu.districts import also_province, district_kinds, province_of, provinces_listed
-from solieu.lexicon import Entry, cue_phrases, marks
+from solieu.lexicon import Entry, cue_phrases, fold, marks
 from solieu.model import Evidence
 from solieu.spans import Quantity, Span
 from solieu.subjects import VERBS, content
@@ -206,9 +206,6 @@ NAMING = (" là", " là thị trường", " là nước", " là tỉnh", " là t
 WHOSE = "country behind a count"
 """The rule by which a country is that of those counted right before it."""
 
-WHOLE = "toàn "
-"""What leads to the kind of a place as a whole: 'toàn huyện Cao Lộc'."""
-
 MARKET = "market of the world"
 """The rule by which a term for a price names the world."""
 
@@ -274,8 +271,7 @@ class Whereabouts:
         """Notes the place named last with its kind, the one that 'this gate' means, and names explained in brackets."""
         for rank, kind in enumerate(line):
             if "place_kind" in kind.kinds and (end := _name_end(line, rank, text)):
-                start = kind.start + len(WHOLE) * text[kind.start : end].lower().startswith(WHOLE)
-                self.seen = _named(start, end, text[start:end])
+                self.seen = _place(text, kind.start, end)
             if kind.kind == "(" and rank and (area := _bracketed(line, rank)) and (name := _name(text, kind.start)):
                 self.known[name] = _named(area.start, area.end, area.entry("area").id)
 
@@ -355,8 +351,7 @@ class Whereabouts:
             if alone and self.place is not None and token.entry("place"):  # 'các huyện Hòn Đất 4 ha, Kiên Lương 3 ha'
                 self.place = _named(token.start, token.end, text[token.start : token.end])
             if "place_kind" in token.kinds and (end := _name_end(lead, rank, text)):
-                start = token.start + len(WHOLE) * text[token.start : end].lower().startswith(WHOLE)
-                self._enter(token, lead[rank + 1], _named(start, end, text[start:end]))
+                self._enter(token, lead[rank + 1], _place(text, token.start, end))
             way = token if "toward" in token.kinds else way
             before = token
         if "located" in kinds and (name := districts_at(lead, text)) is not None:
@@ -628,6 +623,13 @@ def _is_province(code: str) -> bool:
 
 def _start(slot: Slot) -> int:
     return slot.evidence.start
+
+
+def _place(text: str, start: int, end: int) -> Slot:
+    """A kind of place with its name, without what says that all of it is meant: 'toàn | huyện Cao Lộc'."""
+    first, _, rest = text[start:end].partition(" ")
+    start += len(first) + 1 if fold(first) in marks("all_of_a_place") and rest else 0
+    return _named(start, end, text[start:end])
 
 
 def _named(start: int, end: int, value: str) -> Slot:
