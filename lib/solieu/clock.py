@@ -479,7 +479,7 @@ class Clock:
         at = self.told.at[0]
         # 'tháng 5 có 9 doanh nghiệp, dự kiến sử dụng 90 lao động'
         stays = part or at >= clause or (foreseen and at >= sentence)
-        if status == "T" and behind is None and self._past_part(self.told.time) and not stays:
+        if status == "T" and behind is None and self.is_over() and not stays:
             return self._horizon(trait)
         of_a_day = self.told.rule == "stock_day" and at < clause and nature in ("flow", "season")
         told = self.lasting if of_a_day and self.lasting.rule not in DAYS else self.told

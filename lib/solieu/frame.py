@@ -89,11 +89,13 @@ class Frame:
 
     def forget(self, gone: list[Observation], begin: int) -> None:
         """Rows told since ``begin`` were left out after all: nothing hangs on them."""
-        self.rows[begin:] = [row for row in self.rows[begin:] if row not in gone]
-        self.row = self.last if self.row in gone else self.row
-        self.reported = self.last if self.reported in gone else self.reported
-        self.head = None if self.head in gone else self.head
-        self.whole = None if self.whole in gone else self.whole
+        out = {id(row) for row in gone}
+        self.rows[begin:] = [row for row in self.rows[begin:] if id(row) not in out]
+        kept = (row for row in reversed(self.rows) if row.evidence["period"].rule != YEAR_EARLIER)
+        self.row = self.last if id(self.row) in out else self.row
+        self.reported = next(kept, None) if id(self.reported) in out else self.reported
+        self.head = None if id(self.head) in out else self.head
+        self.whole = None if id(self.whole) in out else self.whole
 
     def lead_out(self, outer: Frame, clause: Clause) -> None:
         """What the words before a bracket named holds behind it too: 'Chỉ số giá tăng mạnh (+10%)'."""

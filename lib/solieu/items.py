@@ -394,16 +394,19 @@ def company_in(text: str, lead: list[Span], term: Span | None, *, earns: bool = 
 
 def _without_activity(name: str) -> str:
     """The name of a company without what it does: 'Công ty Sông Hồng sản xuất | 5 nghìn tấn gạch'."""
-    done = max((form for form in marks("activity") if name.lower().endswith(f" {form}")), key=len, default="")
-    return name[: len(name) - len(done)].rstrip()
+    return name[: len(name) - len(_activity(fold(name)))].rstrip()
+
+
+def _activity(words: str) -> str:
+    """The longest activity that folded words end on; '' without one."""
+    return max((form for form in marks("activity") if words.endswith(f" {form}")), key=len, default="")
 
 
 def does(text: str, company: tuple[int, int], until: int) -> str:
     """What the words between a company and a figure end on that companies do: 'Tập đoàn đã | sản xuất | 5 tấn than'; ''
     where they do not.
     """
-    words = f" {' '.join(text[max(company[1], until - LONGEST_ACTIVITY) : until].lower().split())}"
-    return max((form for form in marks("activity") if words.endswith(f" {form}")), key=len, default="")
+    return _activity(f" {' '.join(fold(text[max(company[1], until - LONGEST_ACTIVITY) : until]).split())}")
 
 
 def produced(text: str, start: int, until: int) -> bool:
@@ -419,9 +422,8 @@ def made_by(item: Slot) -> Slot | None:
     """The item of what producers make, without these and without the verb: 'nhà máy chế biến tinh bột sắn sản xuất' ->
     'tinh bột sắn'; None where nothing is left.
     """
-    words = item.value
-    for form in sorted(marks("activity"), key=len, reverse=True):
-        words = words.removesuffix(f" {form}")
+    words = item.value[:1].lower() + item.value[1:]
+    words = words.removesuffix(_activity(fold(words))).rstrip()
     for form in (*marks("producer"), *marks("activity")):
         words = words.removeprefix(form).lstrip()
     return replace(item, value=words) if words else None

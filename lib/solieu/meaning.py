@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from solieu import codes
 from solieu.clauses import Clause, Sentence, cue, says
+from solieu.districts import district_kinds
 from solieu.frame import Frame
 from solieu.items import does, produced, words_at
 from solieu.lexicon import Lexicon, cue_phrases, fold, marks
@@ -184,7 +185,7 @@ def _carrier(said: Said, frame: Frame) -> Slot | None:
     subject = said.subject
     gate = frame.cargo is not None and (frame.part or frame.is_here(said.sentence))
     place = frame.where.place
-    gate = gate or (place is not None and not place.value.lower().startswith(tuple(cue_phrases("district"))))
+    gate = gate or (place is not None and not fold(place.value).startswith(tuple(district_kinds())))
     gate = gate or any(cue(t, "place_kind") and not cue(t, "district") for t in said.clause.lead)
     told = carriers(said.quantity, gate=gate)
     if told is None:

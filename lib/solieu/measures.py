@@ -461,8 +461,9 @@ def _base_at_the_end(told: _Told) -> Span | None:
     end = told.clause.quantity.end
     if len({t.rule for t in bases}) != 1 or bases[0].start < end or bases[0].rule not in ("yoy", "yoy_bare"):
         return None
-    between = takewhile(lambda t: t is not bases[0], told.setting.tokens)
-    return bases[0] if any(t.kind == ";" and t.start >= end for t in between) else None
+    between = [t for t in takewhile(lambda t: t is not bases[0], told.setting.tokens) if t.start >= end]
+    planned = any(cue(t, "plan") for t in between)  # '...; thu xuất nhập khẩu bằng 95% dự toán, tăng 4% so với cùng kỳ'
+    return bases[0] if any(t.kind == ";" for t in between) and not planned else None
 
 
 def _by_what_follows(told: _Told) -> Kind | None:
@@ -552,6 +553,7 @@ def _without_direction(told: _Told) -> Kind:
         unit = "percentage_point" if setting.list_measure == "contribution" else ""
         return Kind(setting.list_measure, value, Evidence("carried", "same list"), unit=unit)
     most = told.clause.entered and lead[-1].kind == "(" and len(lead) > 1 and cue(lead[-2], "superlative")
+    most = most and not setting.indicator_percent  # 'GRDP cao nhất (12%)'
     if (further and told.clause.depth) or (most and main is None):  # 'có vốn đầu tư nhiều nhất (33,1%)'
         return Kind("share", value, Evidence("default", "part in brackets"))
     if setting.indicator_percent == "growth_yoy":

@@ -82,7 +82,7 @@ PROJECT, FDI = "investment_project", "fdi"
 REVENUE = "service_revenue"
 """The indicator of revenue, which is that of the company that tells of it."""
 
-CARRIED = ("passenger_transport", "freight_transport")
+TRANSPORT = ("passenger_transport", "freight_transport")
 """What a revenue told behind it without a name is earned by."""
 
 STORY = 3
@@ -342,7 +342,7 @@ class _Reader:
         if frame.goal is not None:
             frame.status, frame.status_at = "T", (frame.goal.start, frame.goal.end)
             frame.clock.hear(frame.goal, future=True)
-        begin = len(self.rows)
+        begin, earlier = len(self.rows), [*frame.told_here()][::-1]
         outer: list[Frame] = []
         told: Frame | None = None
         for clause in clauses(sentence):
@@ -362,10 +362,6 @@ class _Reader:
             self.frame = outer[0]
         self.frame = told or self.frame
         self._open_parts(sentence)
-        since = begin
-        while since and self.rows[since - 1].sentence_start == self.rows[begin - 1].sentence_start:
-            since -= 1
-        earlier = self.rows[since:begin]
         gone = settle(self.rows[begin:], self.left, sentence, self.frame.where, self.frame.clock, earlier)
         for row in gone:
             self._omit(row, "unlisted subject", "it is paired with a figure that was left out")
@@ -509,12 +505,12 @@ class _Reader:
     def _hear_company(self, said: Said) -> None:
         """A result of the company that the clause names, or of the one spoken of, is that company's."""
         frame = self.frame
-        company = said.company or frame.company
-        told = company is not None and frame.indicator.value == COMPANY
-        if not told and company is not None:
-            told = traits()[frame.indicator.value].company or _pays(said.subject, said.clause)
-            frame.indicator = Slot(COMPANY, Evidence("stated", "company", *company)) if told else frame.indicator
-        said.company = company if told else None
+        said.company = said.company or frame.company
+        if said.company is not None and frame.indicator.value != COMPANY:
+            if traits()[frame.indicator.value].company or _pays(said.subject, said.clause):
+                frame.indicator = Slot(COMPANY, Evidence("stated", "company", *said.company))
+            else:
+                said.company = None
         frame.company = said.company or frame.company
 
     def _go_on(self, said: Said, row: Observation, spoken: Slot | None) -> None:
@@ -595,7 +591,7 @@ class _Reader:
     def _earned_by(self, said: Said, stated: Slot | None) -> Slot | None:
         """The transport just told of, as what earns a revenue named without it: 'vận tải hành khách ..., doanh thu'."""
         last = self.frame.last
-        if stated is None or stated.value != REVENUE or last is None or last.indicator not in CARRIED:
+        if stated is None or stated.value != REVENUE or last is None or last.indicator not in TRANSPORT:
             return None
         named = last.evidence["indicator"]
         if named.start < 0 or "\n" in self.text[last.end : said.clause.quantity.start]:
@@ -632,9 +628,11 @@ class _Reader:
         if indicator.value == PROJECT and kind == "count" and frame.where.partner is not None:
             indicator = frame.indicator = replace(indicator, value=FDI)  # 'Nhật Bản với 143 dự án'
             trait = traits()[FDI]
+        quoted = trait.nature == "quoted"
         if stated is not None and subject.term is not None:
-            frame.where.hear_market(subject.term, self.text, quoted=trait.nature == "quoted")
-        if trait.nature == "quoted":
+            priced = last is not None and traits()[last.indicator].nature == "quoted"
+            frame.where.end_market(subject.term.start if quoted else last.start if priced else 0)
+        if quoted:
             frame.where.hear_origin(clause.lead, said.unit)
         if self._many_provinces(q.quantity):
             frame.where.across()

@@ -206,8 +206,8 @@ NAMING = (" là", " là thị trường", " là nước", " là tỉnh", " là t
 WHOSE = "country behind a count"
 """The rule by which a country is that of those counted right before it."""
 
-MARKET = "market of the world"
-"""The rule by which a term for a price names the world."""
+ORIGIN = "country of a good"
+"""The rule by which the country that a good is from is the area of its price."""
 
 STOPS = ".,;:(\n"
 """Marks that end a ranking."""
@@ -379,8 +379,8 @@ class Whereabouts:
             explained = [slot for name, slot in self.known.items() if name in words]
             if explained:
                 self.area = explained[-1].carried()
-        if "this_place" in kinds and "district" in kinds and self.seen is not None and self.place is None:
-            self.place = self.seen.carried()  # 'toàn huyện có 366 ha'
+        if "this_place" in kinds and "district" in kinds:
+            self._as_a_whole()
         elif "this_place" in kinds:
             if self.spoken is not None and not areas and (self.seen is None or _start(self.spoken) > _start(self.seen)):
                 self.area = self.spoken.carried()
@@ -390,34 +390,39 @@ class Whereabouts:
             self.area = self.spoken.carried()  # 'the province' in a text on more than one
         self.spoken = areas[-1] if areas else self.spoken
 
+    def _as_a_whole(self) -> None:
+        """The district named last is meant: 'toàn huyện có 366 ha'."""
+        seen = self.seen
+        if self.place is not None or seen is None or not fold(seen.value).startswith(tuple(district_kinds())):
+            return
+        self.place = seen.carried()
+        code = province_of(seen.value, self.home)
+        if self.area is None and code not in ("", self.home):
+            self.area = replace(self.place, value=code)
+
     def _is_district_here(self, name: str, entry: Entry) -> bool:
         """Whether the name of another province is that of a district of the home, in a list of its districts."""
         listed = self.place is not None and province_of(self.place.value, self.home) == self.home != entry.id
         return listed and also_province(name, self.home)
 
-    def hear_market(self, term: Span, text: str, *, quoted: bool) -> None:
-        """A term for a price (``quoted``) that ends on the world names the area of its figures: 'giá vàng thế giới';
-        the next term takes it back.
-        """
-        if quoted and text[term.start : term.end].lower().endswith(f" {codes.WORLD}"):
-            self.area = Slot(codes.WORLD, Evidence("stated", MARKET, term.start, term.end))
-            return
-        world = self.area is not None and self.area.value == codes.WORLD and self.area.evidence.start < term.start
-        if world and (quoted or self.area.evidence.rule == MARKET):
-            self.area = None
+    def end_market(self, at: int) -> None:
+        """The area of prices told before that place is taken back: the world, and the country of other goods."""
+        area = self.area
+        if area is not None and area.evidence.start < at:
+            self.area = None if area.value == codes.WORLD or area.evidence.rule == ORIGIN else area
 
     def hear_origin(self, lead: list[Span], unit: str) -> None:
         """The country of a good is the area of its price abroad, 'gạo Thái Lan 390 USD/tấn'; in dong, 'táo Mỹ 90.000
         đồng/kg', a price at home.
         """
-        if unit.startswith("VND"):
+        near = [*takewhile(lambda t: t.kind not in (",", ";"), reversed(lead))][::-1]
+        if unit.startswith("VND") or any(cue(t, "exceed", "compare", "than") for t in near):
             return
-        for rank, (before, token) in enumerate(pairwise(lead), start=1):
+        for before, token in pairwise(near):
             entry = area_entry(before, token)
             named = entry is not None and entry.row["kind"] == "country" and content(before)
-            since = takewhile(lambda t: t.kind not in (",", ";"), reversed(lead[:rank]))
-            if named and before.end + 1 >= token.start and not any(cue(t, "exceed", "compare", "than") for t in since):
-                self.area = _named(token.start, token.end, entry.id)
+            if named and before.end + 1 >= token.start:
+                self.area = Slot(entry.id, Evidence("stated", ORIGIN, token.start, token.end))
 
     def hear_whose(self, clause: Clause, trait: Trait) -> None:
         """The country right behind what is counted: '5.000 lượt khách Hàn Quốc'; the next count is none of its."""
@@ -425,7 +430,7 @@ class Whereabouts:
         if not trait.partner or figure.quantity.noun is None:
             return
         if self.partner is not None and self.partner.evidence.rule == WHOSE:
-            self.partner = None
+            self.partner, self.partners = None, ()
         after = clause.tail[0] if clause.tail else None
         entry = after.entry("area") if after is not None and after.start <= figure.end + 1 else None
         if entry is not None and entry.row["kind"] == "country" and entry.id != codes.COUNTRY:
