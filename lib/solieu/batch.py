@@ -175,7 +175,7 @@ class Pool:
                 return self.nursery.send(SERVE, self.address, key)
             except OSError:
                 self.nursery = None
-        process = subprocess.Popen([sys.executable, "-m", "solieu.batch", self.address], stdin=subprocess.PIPE)
+        process = subprocess.Popen([sys.executable, "-P", "-m", "solieu.batch", self.address], stdin=subprocess.PIPE)
         with contextlib.suppress(OSError):  # that it has ended is noticed while it is awaited
             process.stdin.write(key.encode())
         with contextlib.suppress(OSError):

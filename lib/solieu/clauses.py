@@ -233,6 +233,11 @@ def _joins(line: list[Span], k: int, index: int, follows: int) -> bool:
     return any(cue(t, *STARTERS) for t in line[k + 1 : follows])
 
 
+def ends_cause(token: Span) -> bool:
+    """Whether a token ends a cause told before it: ';', or the parts of what it is the cause of."""
+    return token.kind == ";" or "part" in token.kinds
+
+
 def against_base(lead: list[Span]) -> Span | None:
     """The word that compares a figure with the base right before it: 'ít hơn | cùng kỳ [là] 12%'; None without."""
     compares = len(lead) > 1 and lead[-1].kind == "base" and cue(lead[-2], "direction", "exceed", "than")

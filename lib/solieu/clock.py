@@ -15,10 +15,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 
-from solieu.clauses import against_base, cue, says
+from solieu.clauses import against_base, cue, ends_cause, says
 from solieu.lexicon import cue_phrases
 from solieu.model import Evidence
-from solieu.periods import BEFORE, QUARTER, Calendar, Date, Time, days, last_of, months, months_of, shift_year
+from solieu.periods import (
+    BEFORE,
+    QUARTER,
+    Calendar,
+    Date,
+    Time,
+    days,
+    last_of,
+    months,
+    months_of,
+    shift_months,
+    shift_year,
+)
 from solieu.spans import Span, number_word
 from solieu.traits import Trait
 
@@ -94,11 +106,11 @@ def _without_causes(line: list[Span]) -> list[Span]:
     """Tokens without the causes that end before the figure: 'tăng 3% do giá tăng từ ngày 10-11; nhóm may mặc tăng',
     'giảm 5% do giá năm trước thấp, trong đó gạo giảm'.
     """
-    end = max((k for k, t in enumerate(line) if t.kind == ";" or "part" in t.kinds), default=-1)
+    end = max((k for k, t in enumerate(line) if ends_cause(t)), default=-1)
     kept: list[Span] = []
     cause = False
     for token in line[: end + 1]:
-        cause = (cause or says(token, "contrast", "because")) and token.kind != ";" and "part" not in token.kinds
+        cause = (cause or says(token, "contrast", "because")) and not ends_cause(token)
         if not cause:
             kept.append(token)
     return [*kept, *line[end + 1 :]]
@@ -143,6 +155,7 @@ class Told:
 
 
 NOTHING = Told()
+NOWHEN = Time("", "", vague=True)
 
 
 @dataclass(slots=True)
@@ -409,7 +422,7 @@ class Clock:
                 if token.rule == "yoy_bare":
                     return None, self._years_to(token)
                 if token.rule in BEFORE:
-                    return self._period_before(token), 0  # 'thấp hơn mức tăng 0,2% của tháng trước'
+                    return self.before(token), 0  # 'thấp hơn mức tăng 0,2% của tháng trước'
             compared = cue(token, "than") or (compared and token.kind not in (",", ";", ")"))
             denied = (denied or says(token, "auxiliary", "not")) and token.kind not in (",", ")")
             far = token.rule in ("year_to_now", "month_to_now") and token.start - tail[0].start > NEAR
@@ -432,7 +445,7 @@ class Clock:
         named = int(base.holes["y"]) - last_of(flow).year if flow and "y" in base.holes else -1
         return named if named < 0 else -1
 
-    def _period_before(self, base: Span) -> Time:
+    def before(self, base: Span) -> Time:
         """The month or quarter before the one being told of, or the month before the document's; without a date where
         neither is one.
         """
@@ -441,11 +454,14 @@ class Clock:
         length = BEFORE[base.rule]
         if told is None or not length or months_of(told.flow) != length:
             return Time("", "")
-        last = last_of(told.flow)
-        end = last.year * 12 + last.month - 1 - length
-        first = end - length + 1
-        flow = months(first // 12, first % 12 + 1, end // 12, end % 12 + 1)
+        flow = shift_months(last_of(told.flow), -length, length)
         return Time(flow, flow)
+
+    def hear_before(self, base: Span) -> Time:
+        """The period before is told of, by this figure and those behind it: 'xuất khẩu tháng trước đạt 5 nghìn tấn'."""
+        time = self.before(base)
+        self.told = Told(time if time.flow else NOWHEN, (base.start, base.end), base.rule)
+        return time
 
     def at(self, token: Span) -> Time | None:
         """The time that a token names, for one figure only; None where it names none."""

@@ -23,10 +23,8 @@ from solieu.subjects import VERBS, Subject, content
 from solieu.traits import PHYSICAL, of_crops, traits, unit_kind
 from solieu.where import Slot
 
-VOLUME, CAPITAL = "khối lượng", "vốn"
-"""What the item of a rate in volume begins with, where of projects and firms their number is meant; and of a rate in
-their capital, of which an investment is nothing else.
-"""
+VOLUME = "khối lượng"
+"""What the item of a rate in volume begins with; of projects and firms their number is meant."""
 
 RATES = ("growth_", "multiple", "plan_")
 """Beginnings of the measures that can be of one aspect of an item."""
@@ -119,7 +117,7 @@ def item_of(
             slot = _slot(term, "term", (subject.term.start, subject.term.end))
         if slot is None and _reached(clause, last, indicator):
             slot = carried
-    elif _measured(clause, subject, complement) and unit_kind(unit) in PHYSICAL and measure == "level":
+    elif _measured(clause, subject, complement) and unit_kind(unit) in PHYSICAL and measure in ("level", "change_abs"):
         slot = _slot(words_at(text, complement.item), "complement", complement.item)
     elif capital and not (subject.item and subject.listable):
         slot = _slot(capital, "capital of what is counted", subject.item)
@@ -328,7 +326,9 @@ def _of_aspect(slot: Slot | None, clause: Clause, indicator: str, measure: str) 
         aspect = aspect if aspect != VOLUME else ""
         if not aspect and named in clause.lead and slot is not None:
             return slot
-    elif not measure.startswith("growth_") or aspect == CAPITAL or (slot is None and not traits()[indicator].partner):
+    elif (
+        not measure.startswith("growth_") or cue(named, "capital") or (slot is None and not traits()[indicator].partner)
+    ):
         return slot
     told = f"{aspect} {words}".strip()
     at = Evidence("stated", "aspect", named.start, named.end) if slot is None else slot.evidence
@@ -375,6 +375,8 @@ def company_in(text: str, lead: list[Span], term: Span | None, *, earns: bool = 
             end = _brand(text, lead[index:])
             if end:
                 return token.start, end
+        if not (owned or "company" in token.kinds):
+            continue
         named = says(token, "company", "name") or text[token.start].isupper() or _is_named(text, lead[index + 1 :])
         if behind and not (named and owned):
             continue
@@ -406,7 +408,9 @@ def does(text: str, company: tuple[int, int], until: int) -> str:
     """What the words between a company and a figure end on that companies do: 'Tập đoàn đã | sản xuất | 5 tấn than'; ''
     where they do not.
     """
-    return _activity(f" {' '.join(fold(text[max(company[1], until - LONGEST_ACTIVITY) : until]).split())}")
+    words = f" {' '.join(fold(text[max(company[1], until - LONGEST_ACTIVITY) : until]).split())}"
+    others = any(f" {form} " in words for form in marks("producer"))  # 'ngân hàng cho doanh nghiệp vay sản xuất'
+    return "" if others else _activity(words)
 
 
 def produced(text: str, start: int, until: int) -> bool:

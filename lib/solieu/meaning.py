@@ -47,6 +47,9 @@ DEAR = {"VND": 1e9, "USD": 1e5}
 VEHICLES = "vehicles"
 """The indicator of what crosses a border or a gate; of it, 'xuất khẩu 400 xe' is a part and no trade."""
 
+TRADE = "trade of what is carried"
+"""The rule by which the trade of the goods is the item of what carries them; of the goods themselves it is none."""
+
 PRICE = "price"
 """The indicator that money for an amount of a good means where no word names one."""
 
@@ -256,6 +259,7 @@ def speak(
         carried = kind not in ("count", "percent") and not takes(words, spoken.value, kind)
         if carried and takes(words, frame.cargo.value, kind):  # '90 phương tiện chở 900 tấn hàng'
             frame.indicator = frame.list_indicator = frame.cargo.carried()
+            frame.item = None if frame.item and frame.item.evidence.rule == TRADE else frame.item
     aspect = next((t for t in clause.tail[:2] if cue(t, "aspect")), None) if kind == "percent" else None
     if frame.before_price is not None and (aspect is not None or kind != "percent") and not is_price(unit):
         frame.indicator = frame.list_indicator = frame.before_price

@@ -385,7 +385,9 @@ def _gap_of_rates(told: _Told, word: Span) -> Kind | None:
 
     Left open behind a growth rate, where points and percent of it look the same.
     """
-    if not told.hangs or not told.setting.here or cue(word, "than") or told.plan:
+    against_goal = told.plan or any(says(t, "status", "T") for t in told.clause.lead)
+    its_own = bool(told.tail) and cue(told.tail[0], "owner")  # 'cao hơn 6,5% của cùng kỳ': that one's own rate
+    if not told.hangs or not told.setting.here or cue(word, "than") or against_goal or its_own:
         return None
     if told.setting.last_measure == "rate":
         value = sign_of(word, "exceed") * told.value

@@ -94,6 +94,13 @@ def shift_year(period: str, years: int) -> str:
     return "/".join(out)
 
 
+def shift_months(last: Date, by: int, length: int = 1) -> str:
+    """A date, a number of months, a length -> the period of so many months that ends in the month so much later."""
+    end = last.year * 12 + last.month - 1 + by
+    first = end - length + 1
+    return months(first // 12, first % 12 + 1, end // 12, end % 12 + 1)
+
+
 class Calendar:
     """Times of one document: resolves templates against its date."""
 
@@ -322,8 +329,7 @@ def _past_years(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time
 def _months_ago(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     if not (c.date and c.date.month):
         return None
-    year, month = divmod(c.date.year * 12 + c.date.month - 1 - v["n"], 12)
-    return _time(months(year, month + 1, year, month + 1))
+    return _time(shift_months(c.date, -v["n"]))
 
 
 def _years_ago(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:

@@ -27,7 +27,7 @@ from itertools import takewhile
 from operator import attrgetter
 
 from solieu import codes, one_good
-from solieu.clauses import Clause, Sentence, clauses, cue, pieces, says, tokens
+from solieu.clauses import Clause, Sentence, clauses, cue, ends_cause, pieces, says, tokens
 from solieu.clock import LASTING, Clock
 from solieu.districts import also_province, province_of
 from solieu.frame import Frame
@@ -44,7 +44,7 @@ from solieu.items import (
     words_at,
 )
 from solieu.lexicon import Lexicon, cue_phrases, fold, marks
-from solieu.meaning import COMPANY, MADE, Said, indicator_of, speak
+from solieu.meaning import COMPANY, MADE, TRADE, Said, indicator_of, speak
 from solieu.measures import BARE, Setting, kind_of, level_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, of_its_time, points
@@ -52,7 +52,9 @@ from solieu.parallels import settle
 from solieu.periods import Calendar, Date, last_of, months_of
 from solieu.spans import Quantity, Span, scan, sentences
 from solieu.statement import (
+    CARRIES,
     HEADING,
+    base_reached,
     bound_of,
     carried_out,
     changes_subject,
@@ -122,7 +124,7 @@ def _gives_cause(clause: Clause) -> bool:
     """Whether the words behind a figure go on with its cause: 'tăng 5% | do nhà máy 220 MW phát điện'."""
     named = reached = False
     for token in reversed(clause.lead):
-        if token.kind == ";" or "part" in token.kinds or (token.kind == "," and named and reached):
+        if ends_cause(token) or (token.kind == "," and named and reached):
             return False  # 'do giá tăng, | nhập khẩu đạt 10 triệu USD'
         if says(token, "contrast", "because"):
             return True
@@ -132,7 +134,7 @@ def _gives_cause(clause: Clause) -> bool:
 
 def _ends_cause(clause: Clause) -> bool:
     """Whether a clause goes on behind a cause: ';', the parts of what it is the cause of, or another statement."""
-    if clause.mark == ";" or any(t.kind == ";" or "part" in t.kinds for t in clause.lead):
+    if clause.mark == ";" or any(map(ends_cause, clause.lead)):
         return True
     return any("term" in t.kinds for t in clause.lead) and any(cue(t, "level") for t in clause.lead)
 
@@ -175,6 +177,17 @@ def _of_company(said: Said, item: Slot | None, *, stated: bool) -> Slot:
     if not words and stated and term is not None:
         words = said.text[term.start : term.end].lower()
     return Slot(f"{words} {name}".strip(), Evidence("stated", "company", start, end))
+
+
+def _carried(said: Said, *, part: bool) -> Slot | None:
+    """The item of what carries goods: the good, in a list of these (``part``), else the trade that the clause names."""
+    subject = said.subject
+    if part and subject.item is not None:
+        return Slot(words_at(said.text, subject.item), Evidence("stated", CARRIES, *subject.item))
+    if subject.term is None or not traits()[subject.term.entry("term").id].partner:
+        return None
+    at = subject.term.start, subject.term.end
+    return Slot(words_at(said.text, at).lower(), Evidence("stated", TRADE, *at))
 
 
 def _unit_of(said: Said, trait: Trait, measure: str) -> str:
@@ -382,7 +395,7 @@ class _Reader:
         frame.below = frame.below if bullet else "A"
         frame.status = frame.total_status = "E" if frame.below == "E" else "A"
         frame.foreseen = False
-        frame.part, frame.whole, frame.there = False, None, False
+        frame.part, frame.whole, frame.there, frame.cargo = False, None, False, None
         if sentence.opens_line:
             frame.where.scene = None
         frame.where.begin()
@@ -436,7 +449,7 @@ class _Reader:
         """One figure -> a row, or an abstention with its reason."""
         grade = self._grade_of(clause)
         lead, verbs = lead_and_verbs(clause.lead)
-        why = no_figure(clause, lead, verbs) or (("talk", "the grade of a good") if grade else None)
+        why = no_figure(clause, lead) or (("talk", "the grade of a good") if grade else None)
         if why:
             self._hear_topic(clause)
             if grade is not None:
@@ -496,9 +509,9 @@ class _Reader:
         self._open_lists(clause, lead, sentence)
         subject = subject_of(lead, kind)
         self._place_in_list(subject, lead)
-        bare = subject.entry is not None and not subject.entry.row["item"]
+        revenue = subject.entry is not None and subject.entry.id == REVENUE and not subject.entry.row["item"]
         of_all = subject.item is not None and any(t.start == subject.item[0] and cue(t, "classifier") for t in lead)
-        earns = bare and not of_all and subject.entry.id == REVENUE  # 'doanh thu | ngành thép' is no company's
+        earns = revenue and not of_all  # 'doanh thu | ngành thép' is no company's
         company = company_in(self.text, clause.lead, subject.term, earns=earns)
         return Said(self.text, sentence, clause, lead, verbs, unit, kind, subject, complement_of(clause, kind), company)
 
@@ -644,6 +657,8 @@ class _Reader:
         told, shift = (None, 0) if times else frame.clock.tail(clause.tail, said.lead, future=status == "T", than=than)
         base_value = told is None and is_base_value(clause, sentence, self.rows)
         shift = -1 if base_value else shift
+        if kind != "percent" and (reached := base_reached(said.lead, said.verbs)) is not None:
+            told = frame.clock.hear_before(reached)
         if told is None and (named := time_of_base(clause, sentence)) is not None:
             told = frame.clock.at(named)
             base_value = base_value or told is not None
@@ -680,6 +695,8 @@ class _Reader:
         )  # fmt: skip
         if item is not None and indicator.evidence.rule == MADE:
             item = made_by(item)
+        if item is None and indicator.evidence.rule == CARRIES:
+            item = _carried(said, part=frame.part)
         if said.company is not None:
             item = _of_company(said, item, stated=stated is not None)
         home = "default" if self.area_from == "assumed" else "document"
@@ -792,13 +809,10 @@ class _Reader:
         named = any(content(t) or t.entry("area") or (t.kind == "period" and t.rule != "now") for t in lead)
         own = named and any(cue(t, "level") for t in said.verbs)
         over = frame.clock.reports(lead) or (frame.foreseen and own and not frame.part and frame.clock.is_over())
-        if found is None and frame.status == "T" and over:
-            frame.status = "A"
         if found is None and frame.status == "E" and own and not (frame.part and frame.total_status == "E"):
             frame.status = "A"
-        if found is None and frame.status == "T" and any(cue(t, "done") for t in clause.lead):
-            frame.status = "A"
-        if found is None and frame.status == "T" and gives_the_result(clause):
+        over = over or any(cue(t, "done") for t in clause.lead) or gives_the_result(clause)
+        if found is None and frame.status == "T" and over:
             frame.status = "A"
         frame.foreseen = frame.foreseen and frame.status == "T"
         if found is None and is_plan(clause, self.rows, said.sentence):

@@ -65,6 +65,13 @@ def time_of_base(clause: Clause, sentence: Sentence) -> Span | None:
     return time if time.kind == "period" and cue(than, "than") else None
 
 
+def base_reached(lead: list[Span], verbs: list[Span]) -> Span | None:
+    """The period before, where an amount is what was reached in it: 'xuất khẩu tháng trước đạt 5 triệu USD'."""
+    told = bool(lead) and lead[-1].rule in BEFORE and any(cue(t, "level") for t in verbs)
+    compared = len(lead) > 1 and cue(lead[-2], "exceed", "than", "direction", "equal")
+    return lead[-1] if told and not compared else None
+
+
 def _before_brackets(clause: Clause, sentence: Sentence) -> tuple[Span, Span]:
     """The token before the brackets that a clause opens, and the one before that; the mark itself where none stands."""
     mark = clause.lead[-1]
@@ -101,7 +108,10 @@ def carried_out(lead: list[Span]) -> bool:
     đã giao là 9 tỷ đồng'.
     """
     behind = list(takewhile(lambda t: not cue(t, "done"), reversed(lead)))
-    return len(behind) < len(lead) and not any(says(t, "level", "is") or cue(t, "plan") for t in behind)
+    ended = any(t.kind == "," or says(t, "level", "is") or cue(t, "plan") for t in behind)
+    return (
+        len(behind) < len(lead) and not ended and any("term" in t.kinds or cue(t, "direction", "level") for t in behind)
+    )
 
 
 def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> bool:
@@ -162,11 +172,11 @@ def changes_subject(line: list[Span], spoken: Slot | None) -> bool:
     return bool(named) and spoken is not None and spoken.value != named[-1]
 
 
-def no_figure(clause: Clause, before: list[Span], verbs: list[Span]) -> tuple[str, str] | None:
+def no_figure(clause: Clause, before: list[Span]) -> tuple[str, str] | None:
     """Why a quantity is no figure of the economy, or None. So many of what structures the talk are a result: 'đạt 14/19
     tiêu chí'.
 
-    ``before`` and ``verbs`` are the two parts of its lead.
+    ``before`` is its lead without the verbs that tell it.
     """
     quantity = clause.quantity.quantity
     if quantity.noun is not None:
@@ -181,8 +191,6 @@ def no_figure(clause: Clause, before: list[Span], verbs: list[Span]) -> tuple[st
         return "duration", "a length of time"
     if _negated(clause.lead, len(before)):
         return "negated", "what the words say did not happen"
-    if quantity.unit != "percent" and _of_the_period_before(before, verbs):
-        return "no measure", "a figure of the period before, of which the text does not say when it was"
     if (
         clause.lead
         and cue(clause.lead[-1], "pack")
@@ -191,13 +199,6 @@ def no_figure(clause: Clause, before: list[Span], verbs: list[Span]) -> tuple[st
     ):
         return "talk", "what one pack of a good holds"
     return None
-
-
-def _of_the_period_before(lead: list[Span], verbs: list[Span]) -> bool:
-    """Whether an amount is what was reached in the period before: 'xuất khẩu tháng trước đạt 5 triệu USD'."""
-    told = bool(lead) and lead[-1].rule in BEFORE
-    compared = len(lead) > 1 and cue(lead[-2], "exceed", "than", "direction", "equal")
-    return told and not compared and any(cue(t, "level") for t in verbs)
 
 
 def _negated(lead: list[Span], first: int) -> bool:
@@ -258,6 +259,10 @@ def candidates(
     return found
 
 
+CARRIES = "carriers of goods"
+"""The rule by which what carries goods is counted, and not their trade."""
+
+
 def carriers(quantity: Quantity, *, gate: bool) -> Slot | None:
     """The indicator of what carries goods, where a figure counts that: 'hàng hóa xuất khẩu đạt 90 phương tiện', at a
     ``gate`` also '90 xe'; None elsewhere.
@@ -266,7 +271,7 @@ def carriers(quantity: Quantity, *, gate: bool) -> Slot | None:
     where = marks("carrier").get(fold(noun.phrase)) if noun is not None and noun.id else None
     if where is None or (where == "gate" and not gate):
         return None
-    return Slot(noun.id, Evidence("stated", "counted noun"))
+    return Slot(noun.id, Evidence("stated", CARRIES))
 
 
 def _things(subject: Subject, noun: Entry) -> bool:

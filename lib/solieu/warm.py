@@ -46,7 +46,7 @@ class Nursery:
         with socket.socket(socket.AF_UNIX) as listener:
             listener.bind(address)
             listener.listen(64)
-            command = [sys.executable, "-m", "solieu.warm", str(listener.fileno())]
+            command = [sys.executable, "-P", "-m", "solieu.warm", str(listener.fileno())]
             quiet = {**os.environ, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
             self.process = subprocess.Popen(command, stdin=subprocess.PIPE, pass_fds=[listener.fileno()], env=quiet)
 

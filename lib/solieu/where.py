@@ -196,7 +196,7 @@ def _compared(spans: list[Span], rank: int) -> bool:
     """Whether the area at a rank is what another is compared with: 'cao hơn bình quân chung cả nước'."""
     start = spans[rank].start
     backward = (spans[at] for at in range(rank - 1, -1, -1))  # no copy of all that stands before
-    before = takewhile(lambda s: start - s.end <= RANK and s.kind == "phrase", backward)
+    before = takewhile(lambda s: start - s.end <= RANK and s.kind in ("phrase", "word"), backward)
     return any(cue(span, "exceed", "than") for span in before)
 
 
