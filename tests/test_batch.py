@@ -13,7 +13,7 @@ NEVER = batch.Job("never.ipynb", Path("never.ipynb"), Path(), {}, "vi")
 LATE = """#!{python}
 import socket, sys, time
 line = socket.socket(socket.AF_UNIX)
-line.connect(sys.argv[3])
+line.connect(sys.argv[-1])
 time.sleep({late})
 sys.exit(7)
 """

@@ -548,7 +548,8 @@ def test_months_of_prices_and_of_estimates(text, expected):
             "Nửa đầu tháng 3, xuất khẩu đạt 126 triệu USD, đưa kim ngạch từ đầu năm lên 900 triệu USD.",
             ["2018-03-01/2018-03-15", "2018-01/2018-03"],
         ),
-        ("Xuất khẩu tháng trước đạt 5 triệu USD.", []),
+        ("Xuất khẩu tháng trước đạt 5 triệu USD.", ["2018-03/2018-03"]),
+        ("Xuất khẩu gạo tháng trước đạt 5 tấn, kim ngạch 2 triệu USD.", ["2018-03/2018-03"] * 2),
     ],
 )
 def test_what_a_figure_is_compared_with_lends_it_no_time(text, expected):
@@ -593,3 +594,19 @@ def test_times_so_long_ago(text, expected):
 def test_the_period_before(text, expected):
     """It is as long as the one told of; where it cannot be, the figure is of no period that the text dates."""
     assert expected == times(text)[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trong 5 năm trước đây, xuất khẩu đạt 50 triệu USD.", ["2018-04/2018-04"]),
+        ("Hiệp định ký cách đây 5 năm, xuất khẩu đạt 50 triệu USD.", ["2018-04/2018-04"]),
+        ("Trong nửa năm cuối 2017, xuất khẩu đạt 5 triệu USD.", ["2017-07/2017-12"]),
+        ("Giá thép tháng trước là 15.000 đồng/kg, tháng này là 16.000 đồng/kg.",
+         ["2018-03/2018-03", "2018-04/2018-04"]),
+        ("Giá thép tuần trước là 15.000 đồng/kg.", [""]),
+    ],
+)  # fmt: skip
+def test_spans_and_events_long_ago_date_nothing(text, expected):
+    """Years before are no year; an event so long ago dates no figure; halves of a year are told in several ways."""
+    assert expected == [row[1] for row in rows(text, "period")]

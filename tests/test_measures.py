@@ -495,3 +495,19 @@ def test_gap_of_two_rates_and_extent_of_a_change(text, expected):
 def test_a_change_goes_on_over_no_other_price(text, expected):
     """The noun of a change holds for what is told without a term of its own."""
     assert expected == [row[1:] for row in rows(text, "measure", "value")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu nội địa bằng 110%; thu xuất nhập khẩu bằng 95% dự toán, tăng 4% so với cùng kỳ.",
+         [("plan_attainment", 95.0), ("growth_yoy", 4.0)]),
+        ("GRDP cao nhất (12%), CPI thấp nhất (1,2%).", []),
+        ("Tỷ lệ hộ nghèo còn 5,2%, thấp hơn mục tiêu 0,5%.", [("rate", 5.2)]),
+        ("Tốc độ tăng GRDP đạt 7,2%, cao hơn 6,5% của cùng kỳ năm trước.", [("growth_yoy", 7.2), ("growth_yoy", 6.5)]),
+        ("Dư nợ cho vay mở rộng 50 tỷ đồng.", []),
+    ],
+)  # fmt: skip
+def test_what_is_no_base_of_a_list(text, expected):
+    """A plan between a list and its base is the list's; superlatives tell no share of a growth; a goal is no rate."""
+    assert expected == [row[1:] for row in rows(text, "measure", "value")]

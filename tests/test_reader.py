@@ -1379,12 +1379,8 @@ def test_countries_named_as_examples_and_the_whole_district(text, expected):
     ("text", "expected"),
     [
         (
-            "Vận tải hàng hóa đạt 300 tỷ đồng, tăng 5%; vận tải hành khách đạt 2 triệu lượt khách.",
-            [
-                ("service_revenue", "vận tải hàng hóa"),
-                ("service_revenue", "vận tải hàng hóa"),
-                ("passenger_transport", ""),
-            ],
+            "Doanh thu vận tải đạt 9 tỷ đồng. Trong đó, vận tải hàng hóa 7 tỷ đồng.",
+            [("service_revenue", "vận tải"), ("service_revenue", "vận tải hàng hóa")],
         ),
         (
             "Vận tải hành khách đạt 2 triệu lượt khách. Doanh thu đạt 200 tỷ đồng.",
@@ -1414,7 +1410,7 @@ def test_what_transport_earns(text, expected):
         ("Xuất khẩu đạt 9 triệu USD, tăng 3% do giá tăng 5%, nhập khẩu đạt 8 triệu USD. Tháng 3 đạt 2 triệu USD.",
          [("exports", ""), ("exports", ""), ("price", ""), ("imports", ""), ("imports", "")]),
         ("Hàng hóa xuất khẩu đạt 120 phương tiện.\nTỉnh có 85 doanh nghiệp. Trong tháng có 12 tấn rau.",
-         [("vehicles", ""), ("enterprise", "")]),
+         [("vehicles", "hàng hóa xuất khẩu"), ("enterprise", "")]),
         ("Huyện Cao Lộc nhập khẩu ô tô đạt 90 xe.", [("imports", "ô tô")]),
         ("Trong tháng, du lịch đón 900 nghìn lượt khách.\nVề tài chính, tổng thu đạt 5.000 tỷ đồng.",
          [("tourist_arrivals", ""), ("budget_revenue", "")]),
@@ -1462,3 +1458,32 @@ def test_forecasts_end_with_their_statement(text, expected):
 def test_what_was_done_of_a_plan(text, expected):
     """What was paid out of a plan is a result, what the plan was given as is the plan."""
     assert expected == told(text, "value", "status")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tín dụng đối với nền kinh tế tăng 5%.", [("credit", "", 5.0)]),
+        ("Trong bối cảnh nền kinh tế khó khăn, xuất khẩu tăng 5%.", [("exports", "", 5.0)]),
+        ("Nền kinh tế tăng trưởng âm 2%.", [("grdp", "", -2.0)]),
+        ("Bộ Giao thông vận tải giải ngân 50 tỷ đồng.",
+         [("public_investment", "Bộ Giao thông vận tải", 50000000000.0)]),
+        ("Cước vận tải hàng hóa là 5 triệu đồng.", []),
+        ("Nhập khẩu ô tô nguyên chiếc qua cửa khẩu Tân Thanh đạt 120 xe.", [("imports", "ô tô nguyên chiếc", 120.0)]),
+        ("Hàng xuất khẩu qua cửa khẩu Tà Lùng đạt 500 xe, hàng nhập khẩu đạt 300 xe.",
+         [("vehicles", "hàng xuất khẩu", 500.0), ("vehicles", "hàng nhập khẩu", 300.0)]),
+        ("Xây dựng nhà máy sản xuất 50 nghìn tấn giấy.", []),
+        ("Nhà máy xi măng sản xuất 50 nghìn tấn.", [("industrial_product", "xi măng", 50000.0)]),
+        ("Diện tích đất trong KCN đã cho thuê là 50 ha.", []),
+        ("Dư nợ giảm 5% cho khách hàng cá nhân.", [("credit", "", -5.0)]),
+        ("Bán lẻ hàng hóa tăng 9%, nếu loại trừ yếu tố tăng giá tăng 7%.",
+         [("retail_sales", "bán lẻ hàng hóa", 9.0), ("retail_sales", "loại trừ yếu tố tăng giá", 7.0)]),
+        ("Diện tích lúa đạt 5.000 ha, tỉnh mở rộng thêm 5 ha ngô.",
+         [("crop_area", "lúa", 5000.0), ("crop_area", "ngô", 5.0)]),
+        ("Nguồn thu tiền sử dụng đất hụt 41 tỷ đồng so với dự toán.",
+         [("budget_revenue", "tiền sử dụng đất", -41000000000.0)]),
+    ],
+)  # fmt: skip
+def test_words_inside_other_phrases_name_nothing(text, expected):
+    """What a phrase is of, a ministry's name, a plant that is built and a zone's area are no indicator of their own."""
+    assert expected == told(text, "indicator", "item", "value")

@@ -337,3 +337,21 @@ def test_districts_listed_by_name(home, text, expected):
 def test_goods_of_other_countries_and_prices(text, expected):
     """Goods of another country are priced there in its money; those counted right before a country are of it."""
     assert expected == [row[1:] for row in rows(text, "value", "area", "partner")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá gạo Thái Lan 390 USD/tấn, xuất khẩu gạo của tỉnh đạt 5 triệu USD.", [("TH", ""), ("VN-09", "")]),
+        ("Giá cà phê Brazil 2.000 USD/tấn; giá tiêu xuất khẩu 3.000 USD/tấn.", [("BR", ""), ("VN-09", "")]),
+        ("Theo các doanh nghiệp Nhật Bản, giá chè xuất khẩu 2.000 USD/tấn.", [("VN-09", "")]),
+        ("Giá cà phê thế giới giảm 2%, kim ngạch xuất khẩu cà phê của tỉnh đạt 5 triệu USD.",
+         [("thế giới", ""), ("VN-09", "")]),
+        ("Cửa khẩu Tà Lùng có 5 kho hàng. Toàn huyện có 120 cửa hàng.", [("VN-09", "")]),
+        ("Huyện Trùng Khánh trồng 500 ha ngô. Toàn huyện có 2.000 ha cây trồng.",
+         [("VN-04", "Huyện Trùng Khánh"), ("VN-04", "Huyện Trùng Khánh")]),
+    ],
+)  # fmt: skip
+def test_prices_and_districts_end_with_what_they_are_of(text, expected):
+    """The country of a good is of its price only; a whole district is the one named last, in its province."""
+    assert expected == [row[1:] for row in rows(text, "area", "place")]

@@ -570,9 +570,8 @@ class Clock:
             holes = {"y": year, **holes}
         elif listed := self._year_listed(token):
             holes = {"y": listed, **holes}
-        return self.calendar.resolve(
-            token.rule, holes, future=future, here=self.told.time.flow if self.told.time else ""
-        )
+        here = self.told.time.flow if self.told.time and self.told.rule not in BEFORE else ""
+        return self.calendar.resolve(token.rule, holes, future=future, here=here)
 
     def _year_listed(self, token: Span) -> str:
         """The year of a month or quarter that a list goes on with: that of the earlier one before it ('' elsewhere)."""

@@ -71,6 +71,17 @@ def names_good(words: str) -> bool:
 
 
 @cache
+def _vehicles() -> tuple[str, ...]:
+    rows = (row for row in table("counts") if row["indicator"] == "vehicles" and row["item"])
+    return tuple(fold(row["item"]) for row in rows)
+
+
+def names_vehicle(words: str) -> bool:
+    """Whether folded words begin with the name of a vehicle ('ô tô nguyên chiếc')."""
+    return words.startswith(_vehicles())
+
+
+@cache
 def crops() -> frozenset[str]:
     """The crops that terms and the table of goods name."""
     return _known(row for row in table("terms") if of_crops(row["indicator"]))
@@ -418,8 +429,10 @@ def produced(text: str, start: int, until: int) -> bool:
     words = f" {' '.join(fold(text[start:until]).split())} "
     if not words.endswith(tuple(f" {form} " for form, does in marks("activity").items() if does == "makes")):
         return False
-    by = ((f" {form} ", f" {other} {form} ") for form, other in marks("producer").items())
-    return any(form in words and other not in words for form, other in by)
+    return any(
+        f" {form} " in words and not any(f" {other} {form} " in words for other in others.split(";"))
+        for form, others in marks("producer").items()
+    )  # not 'trên cơ sở', 'xây dựng nhà máy'
 
 
 def made_by(item: Slot) -> Slot | None:

@@ -13,12 +13,12 @@ from solieu import codes
 from solieu.clauses import Clause, Sentence, cue, says
 from solieu.districts import district_kinds
 from solieu.frame import Frame
-from solieu.items import does, produced, words_at
+from solieu.items import does, names_vehicle, produced, words_at
 from solieu.lexicon import Lexicon, cue_phrases, fold, marks
 from solieu.model import Evidence, Observation
 from solieu.neighbours import capital_of, counts_again, more_of, same_crop, same_price, traded
 from solieu.spans import Quantity, Span
-from solieu.statement import FIRM, acts, becomes_item, candidates, carriers, is_bare, named_slot, of_a_site
+from solieu.statement import FIRM, VEHICLES, acts, becomes_item, candidates, carriers, is_bare, named_slot, of_a_site
 from solieu.subjects import Subject, strong_terms
 from solieu.traits import PHYSICAL, is_price, of_crops, takes, traits, unit_kind
 from solieu.where import Slot, names_partner
@@ -43,9 +43,6 @@ REVENUE_OF_ALL, TAKINGS, VISITORS = "budget_revenue", "tourism_revenue", ("touri
 
 DEAR = {"VND": 1e9, "USD": 1e5}
 """Money from which an amount is no price of a good but a sum."""
-
-VEHICLES = "vehicles"
-"""The indicator of what crosses a border or a gate; of it, 'xuất khẩu 400 xe' is a part and no trade."""
 
 TRADE = "trade of what is carried"
 """The rule by which the trade of the goods is the item of what carries them; of the goods themselves it is none."""
@@ -191,7 +188,7 @@ def _carrier(said: Said, frame: Frame) -> Slot | None:
     gate = gate or (place is not None and not fold(place.value).startswith(tuple(district_kinds())))
     gate = gate or any(cue(t, "place_kind") and not cue(t, "district") for t in said.clause.lead)
     told = carriers(said.quantity, gate=gate)
-    if told is None:
+    if told is None or _trades_vehicles(said):
         return None
     named = named_slot(subject.entry, subject.term) if subject.entry is not None else frame.indicator
     if named is not None and traits()[named.value].partner:
@@ -200,6 +197,15 @@ def _carrier(said: Said, frame: Frame) -> Slot | None:
         return None
     becomes_item(subject, told.value)
     return told
+
+
+def _trades_vehicles(said: Said) -> bool:
+    """Whether the good that a clause names is what it counts: 'nhập khẩu ô tô nguyên chiếc đạt 90 xe'."""
+    at = said.subject.item or (-1, -1)
+    inside = (entry for t in said.lead if at[0] <= t.start < at[1] for entry in t.entries)
+    terms = (t.entry("term") for t in said.lead if "term" in t.kinds)
+    goods = (fold(term.row["item"]) for term in terms if traits()[term.id].partner)
+    return any(entry.kind == "count" and entry.id == VEHICLES for entry in inside) or any(map(names_vehicle, goods))
 
 
 def _markets_of_what_is_spoken_of(said: Said, frame: Frame, slot: Slot, firm: int) -> bool:
@@ -239,8 +245,8 @@ def _yields_to(code: str, firm: int, frame: Frame, *, flows: bool, joined: bool,
         )
         if near and frame.indicator is not None and frame.indicator.value == last:
             return frame.indicator
-    flow = flows and traits()[code].partner
-    if spoken is not None and firm == 0 and not flow and groups[spoken.value].group != groups[code].group:
+    own = (flows and traits()[code].partner) or traits()[code].topic
+    if spoken is not None and firm == 0 and not own and groups[spoken.value].group != groups[code].group:
         return spoken
     return None
 
@@ -293,7 +299,8 @@ def speak(
         if subject.listed or not frame.listing or (first and not frame.part):
             frame.list_indicator = stated
         farmed = traits()[stated.value].nature == "season" and kind == "area"
-        unnamed = farmed and not frame.item and is_bare(subject)
+        sited = any(cue(t, "site") and t.entry("breakdown") for t in lead)  # 'diện tích trong KCN'
+        unnamed = farmed and (sited or (not frame.item and is_bare(subject)))
         if unnamed and of_a_site(said.sentence, clause):
             frame.changed = True
             return "unlisted subject", "the area of a site, on which nothing need grow"

@@ -321,8 +321,12 @@ def _amount(told: _Told) -> Kind:
         return Kind("change_abs", told.value, _stated("printed sign", told.clause.quantity), base)
     if main is not None and main is direction and any(cue(t, "with") for t in told.verbs[told.verbs.index(main) :]):
         return Kind("level", told.value, _stated("level", main))  # 'tăng mạnh với hơn 2 triệu lượt khách'
-    extends = told.setting.unit == "count" and told.is_main("extends")  # 'mở rộng 3 cụm công nghiệp'
-    if main and main is direction and not (cue(main, "level") or extends):
+    if told.is_main("extends") and not told.base:  # 'mở rộng 3 cụm công nghiệp'
+        counted = told.setting.unit == "count"
+        return (
+            Kind("level", told.value, _stated("level", main)) if counted else _open(told.value, "change or level", main)
+        )
+    if main and main is direction and not cue(main, "level"):
         base = told.base or _base_before(told)
         return Kind("change_abs", sign_of(direction) * told.value, _stated("direction", direction), base)
     return Kind("level", told.value, _stated("level", main) if main else Evidence("default", "level"))
@@ -385,10 +389,11 @@ def _gap_of_rates(told: _Told, word: Span) -> Kind | None:
 
     Left open behind a growth rate, where points and percent of it look the same.
     """
-    against_goal = told.plan or any(says(t, "status", "T") for t in told.clause.lead)
     its_own = bool(told.tail) and cue(told.tail[0], "owner")  # 'cao hơn 6,5% của cùng kỳ': that one's own rate
-    if not told.hangs or not told.setting.here or cue(word, "than") or against_goal or its_own:
+    if not told.hangs or not told.setting.here or cue(word, "than") or told.plan or its_own:
         return None
+    if told.setting.last_measure == "rate" and any(says(t, "status", "T") for t in told.clause.lead):
+        return _open(told.value, "a goal, or the gap to it", word)
     if told.setting.last_measure == "rate":
         value = sign_of(word, "exceed") * told.value
         return Kind("change_abs", value, _stated("change of a share", word), unit="percentage_point")

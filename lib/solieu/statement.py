@@ -259,6 +259,9 @@ def candidates(
     return found
 
 
+VEHICLES = "vehicles"
+"""The indicator of what crosses a border or a gate; of it, 'xuất khẩu 400 xe' is a part and no trade."""
+
 CARRIES = "carriers of goods"
 """The rule by which what carries goods is counted, and not their trade."""
 
@@ -271,7 +274,7 @@ def carriers(quantity: Quantity, *, gate: bool) -> Slot | None:
     where = marks("carrier").get(fold(noun.phrase)) if noun is not None and noun.id else None
     if where is None or (where == "gate" and not gate):
         return None
-    return Slot(noun.id, Evidence("stated", CARRIES))
+    return Slot(VEHICLES, Evidence("stated", CARRIES))
 
 
 def _things(subject: Subject, noun: Entry) -> bool:
