@@ -152,3 +152,16 @@ def test_cue():
     """A token is a cue of the kinds its phrase has, a word of none."""
     rises, word = sentence("Tăng vùn 5%.").tokens[:2]
     assert (cue(rises, "direction"), cue(rises, "share"), cue(word, "direction")) == (True, False, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2 dự án gỗ công suất 30 nghìn m3/năm.", [("", "2 dự án", "gỗ"), ("công suất", "30 nghìn m3/năm", "")]),
+        ("Lúa đạt 60 tạ/ha sản lượng 3.000 tấn.", [("Lúa đạt", "60 tạ/ha", ""), ("sản lượng", "3.000 tấn", "")]),
+        ("Tỉnh có 3 tỷ USD vốn đầu tư 5 dự án.", [("Tỉnh có", "3 tỷ USD", "vốn đầu tư"), ("", "5 dự án", "")]),
+    ],
+)
+def test_a_term_right_before_the_next_figure_leads_to_it(text, expected):
+    """'công suất' is of the figure behind it; right behind a figure a term completes that one."""
+    assert expected == cut(text)

@@ -610,3 +610,22 @@ def test_the_period_before(text, expected):
 def test_spans_and_events_long_ago_date_nothing(text, expected):
     """Years before are no year; an event so long ago dates no figure; halves of a year are told in several ways."""
     assert expected == [row[1] for row in rows(text, "period")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hai quý đầu năm, xuất khẩu đạt 5 triệu USD.", ["2017-01/2017-06"]),
+        ("3 quý đầu năm 2017 xuất khẩu đạt 5 triệu USD.", ["2017-01/2017-09"]),
+        ("Quý đầu năm, xuất khẩu đạt 5 triệu USD.", ["2018-01/2018-03"]),
+        ("Năm 2015 tỉnh có 5 dự án, nay đã có 9 dự án.", ["2015-01/2015-12", "2018-04/2018-04"]),
+        ("Tỷ lệ hộ nghèo năm 2015 là 15%, nay còn 9%.", ["2015-01/2015-12", "2018-04/2018-04"]),
+        ("3 tháng đầu năm xuất khẩu đạt 5 triệu USD, nay đã đạt 55% kế hoạch.", ["2018-01/2018-03"] * 2),
+        ("Tháng trước giá thép là 6.200 đồng/kg thì nay đã lên 7.200 đồng/kg.", ["2018-03/2018-03", "2018-04/2018-04"]),
+        ("Giá xăng giảm 520 đồng/lít trong các ngày 5/3 và 20/3.", ["2018-03-05/2018-03-20"]),
+        ("Bội thu ngân sách năm 2017 là 496 tỷ đồng.", ["2017-01/2017-12"]),
+    ],
+)
+def test_quarters_so_far_and_the_present(text, expected):
+    """'Two quarters' are six months; 'nay' is the present behind a time that is over, no new one of the year so far."""
+    assert expected == [row[1] for row in rows(text, "period")]

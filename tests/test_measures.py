@@ -506,6 +506,7 @@ def test_a_change_goes_on_over_no_other_price(text, expected):
         ("Tỷ lệ hộ nghèo còn 5,2%, thấp hơn mục tiêu 0,5%.", [("rate", 5.2)]),
         ("Tốc độ tăng GRDP đạt 7,2%, cao hơn 6,5% của cùng kỳ năm trước.", [("growth_yoy", 7.2), ("growth_yoy", 6.5)]),
         ("Dư nợ cho vay mở rộng 50 tỷ đồng.", []),
+        ("Thu ngân sách hụt mất nguồn thu 5 tỷ đồng từ ô tô.", [("plan_excess", -5e9)]),
     ],
 )  # fmt: skip
 def test_what_is_no_base_of_a_list(text, expected):

@@ -1217,7 +1217,11 @@ def test_plans_passed_and_missed(text, expected):
             [("crop_area", "vải thiều"), ("crop_output", "vải thiều")],
         ),
         ("Huyện có 5 nghìn ha đất trống.", []),
-        ("Tổng sản lượng thủy sản đạt 9 nghìn tấn. Dự án có diện tích 22 ha.", [("fishery_output", "")]),
+        ("Tổng sản lượng thủy sản đạt 9 nghìn tấn. Nhà máy có diện tích 22 ha.", [("fishery_output", "")]),
+        (
+            "Tổng sản lượng thủy sản đạt 9 nghìn tấn. Dự án có diện tích 22 ha.",
+            [("fishery_output", ""), ("investment_project", "")],
+        ),
         (
             "Toàn tỉnh có 10 cụm công nghiệp, 83 chợ và 2 trung tâm thương mại.",
             [("industrial_cluster", "cụm công nghiệp"), ("facility", "chợ"), ("facility", "trung tâm thương mại")],
@@ -1487,3 +1491,61 @@ def test_what_was_done_of_a_plan(text, expected):
 def test_words_inside_other_phrases_name_nothing(text, expected):
     """What a phrase is of, a ministry's name, a plant that is built and a zone's area are no indicator of their own."""
     assert expected == told(text, "indicator", "item", "value")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tổng vốn thực hiện dự án là 900 triệu đồng, trong đó vốn nhà nước 400 triệu đồng (chiếm 44%); "
+         "vốn các doanh nghiệp 300 triệu đồng (33%).",
+         [("investment_project", ""), ("investment_project", "vốn nhà nước"), ("investment_project", "vốn nhà nước"),
+          ("investment_project", "vốn các doanh nghiệp"), ("investment_project", "vốn các doanh nghiệp")]),
+        ("Dự án 3 tỷ USD đã khởi công.", [("investment_project", "")]),
+        ("Dự án trị giá 3 tỷ USD đã khởi công.", [("investment_project", "")]),
+        ("Hỗ trợ dự án 3 tỷ đồng.", [("support", "hỗ trợ")]),
+        ("Tỉnh cấp phép 2 dự án gỗ công suất 30 nghìn m3/năm.", [("investment_project", "gỗ"), ("facility", "")]),
+        ("Dự án nông nghiệp đã gieo trồng 500 ha ngô.", []),
+        ("Nhà máy sản xuất 2 triệu tấn thép/năm.", [("facility", "")]),
+        ("Tỉnh chế biến được 28 nghìn tấn chè, trong đó có 23 nghìn tấn chè xanh.",
+         [("industrial_product", "chè"), ("industrial_product", "chè xanh")]),
+        ("Nguồn cải cách tiền lương là 61 tỷ đồng.", [("budget_expenditure", "cải cách tiền lương")]),
+    ],
+)  # fmt: skip
+def test_projects_and_plants(text, expected):
+    """Capital, hectares and capacity are of the project or plant told of; parts go on over their shares."""
+    assert expected == told(text, "indicator", "item")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đội bắt giữ 12 vụ/15 đối tượng, thu giữ 30 kg ma túy, 500 kg pháo nổ.",
+         [("market_inspection", "vụ"), ("market_inspection", "đối tượng"), ("market_inspection", "ma túy"),
+          ("market_inspection", "pháo nổ")]),
+        ("Biên phòng bắt giữ 3 tàu vi phạm.", [("market_inspection", "tàu vi phạm")]),
+        ("Bắt giữ 15 vụ, tang vật vi phạm trị giá 5 tỷ đồng, tăng 4% so cùng kỳ.",
+         [("market_inspection", "vụ"), ("market_inspection", "tang vật vi phạm"),
+          ("market_inspection", "tang vật vi phạm")]),
+        ("Tổng trị giá hàng hóa tạm giữ 350 triệu đồng.", [("market_inspection", "hàng hóa tạm giữ")]),
+    ],
+)  # fmt: skip
+def test_what_was_seized(text, expected):
+    """Goods, vehicles and drugs that were seized are told of by inspections, whatever they are."""
+    assert expected == told(text, "indicator", "item")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "gone"),
+    [
+        ("Xuất khẩu đạt 21, 218 tỷ đồng, tăng 5%.", [("exports", 5.0)], ["218 tỷ đồng"]),
+        ("Xuất khẩu tăng 21, 5%.", [], ["5%"]),
+        ("Nhập khẩu 21, 218 tỷ đồng, trong đó máy móc 3 tỷ đồng.", [("imports", 3e9)], ["218 tỷ đồng"]),
+        ("Trong tháng 5, 20 tấn chè được xuất khẩu.", [("exports", 20.0)], []),
+        ("Do Covid-19, xuất khẩu 3 tháng lần lượt đạt 5 tấn, 20 tấn và 30 tấn chè.",
+         [("exports", 5.0), ("exports", 20.0), ("exports", 30.0)], []),
+    ],
+)  # fmt: skip
+def test_broken_numbers(text, expected, gone):
+    """Of a number that a comma and a space break no part is read; what hangs on it is."""
+    assert expected == told(text, "indicator", "value")
+    assert gone == [quote for quote, reason in left(text) if reason == "broken number"]

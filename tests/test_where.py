@@ -355,3 +355,22 @@ def test_goods_of_other_countries_and_prices(text, expected):
 def test_prices_and_districts_end_with_what_they_are_of(text, expected):
     """The country of a good is of its price only; a whole district is the one named last, in its province."""
     assert expected == [row[1:] for row in rows(text, "area", "place")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Việt Nam đứng đầu về kim ngạch xuất khẩu sang Canada. Các vị trí tiếp theo thuộc về Thái Lan (với 2 tỷ "
+         "USD, giảm 3%) và Malaysia (1,7 tỷ USD).", [("TH", "CA"), ("TH", "CA"), ("MY", "CA")]),
+        ("Việt Nam đứng đầu về xuất khẩu sang Canada. Tiếp theo là Thái Lan (2 tỷ USD). Xuất khẩu sang Mỹ đạt 9 tỷ"
+         " USD.",
+         [("TH", "CA"), ("VN-09", "US")]),
+        ("Bình Dương đứng đầu cả nước về thu hút FDI. Tiếp theo là Hải Phòng (với 2 tỷ USD).", [("VN-HP", "")]),
+        ("GRDP tăng 7,2%, cao hơn cả nước (7,2% so với 6,5%).", [("VN-09", ""), ("VN-09", ""), ("VN", "")]),
+        ("GRDP tăng 7,2%, cao hơn cả nước (6,5% so với cùng kỳ).", [("VN-09", ""), ("VN", "")]),
+        ("Công an bắt giữ Nguyễn Văn A (ngụ huyện Tân Phú, tỉnh Đồng Nai) chở 5 tấn đường.", [("VN-09", "")]),
+    ],
+)  # fmt: skip
+def test_rankings_comparisons_and_addresses(text, expected):
+    """Those ranked behind a country are countries too; of a pair in brackets the second is what is compared with."""
+    assert expected == [row[1:] for row in rows(text, "area", "partner")]

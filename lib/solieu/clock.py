@@ -39,7 +39,7 @@ NEAR = 40
 
 LASTING = frozenset(
     (
-        "ytd", "ytd_bare", "ytd_to", "ytd_since", "ytd_here", "ytd_now", "month", "january", "quarter",
+        "ytd", "ytd_bare", "ytd_to", "ytd_since", "ytd_here", "ytd_now", "ytd_quarters", "month", "january", "quarter",
         "quarter_first", "half_first", "year", "year_past", "year_this",
     )
 )  # fmt: skip
@@ -52,6 +52,9 @@ CARRIED = LASTING | {
 """Rules of period that a sentence with figures hands on to the next."""
 
 
+SIZE = "size of a project"
+"""The rule by which the size of a project has no period."""
+
 YEAR_EARLIER = "same period a year earlier"
 """The rule by which a figure is of a time before the one being told of, and is compared with it."""
 
@@ -61,7 +64,7 @@ TOTAL = "ytd_total"
 LISTED = frozenset(("month", "quarter", "year", "quarters"))
 """Rules of period that a text lists, with a figure for each: 'quý I và quý II lần lượt đạt ...'."""
 
-SO_FAR = frozenset(("ytd", "ytd_bare", "ytd_to", "ytd_since", "ytd_here", "ytd_now", "half_first"))
+SO_FAR = frozenset(("ytd", "ytd_bare", "ytd_to", "ytd_since", "ytd_here", "ytd_now", "ytd_quarters", "half_first"))
 """Rules of period of the year so far."""
 
 AGO = frozenset(("months_ago", "years_ago"))
@@ -351,6 +354,17 @@ class Clock:
         if lasting and token.rule in CARRIED and not (self._unfinished(time) or self.told.planned):
             self.lasting = self.told
 
+    def hear_present(self, token: Span) -> None:
+        """'Now' is told of behind a time that is over: 'năm 2015 có 5 dự án, nay đã có 9 dự án'."""
+        now = self.calendar.resolve("now", {})
+        if now is None:
+            return
+        self.now, self.now_at = now, token.start
+        flow = self.told.time.flow if self.told.time is not None else ""
+        so_far = self.told.rule in SO_FAR and flow[:4] == now.flow[:4]
+        if flow and str(last_of(flow))[:7] < now.stock[-7:] and not so_far:
+            self.told = NOTHING
+
     def hear_month(self, period: str) -> None:
         """A monthly index was told of a month that the text may not name; what averages it stands aside."""
         if self.month.time is None:
@@ -515,7 +529,7 @@ class Clock:
         if past or (not (here or part) and (ahead or undated)):
             time = None
         if time is None and size:
-            return "", Evidence("default", "size of a project")
+            return "", Evidence("default", SIZE)
         if time is None and self.headline.time is not None and nature in ("flow", "season"):
             return self.headline.time.flow, Evidence("carried", "headline", *self.headline.at)
         if time is None and nature == "quoted" and self._is_of_this_month(self.day.time):

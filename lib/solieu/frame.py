@@ -11,6 +11,7 @@ from solieu.clauses import Clause, Sentence
 from solieu.clock import YEAR_EARLIER, Clock
 from solieu.lexicon import Entry, fold
 from solieu.model import Observation
+from solieu.programmes import Programme
 from solieu.spans import Span
 from solieu.where import Slot, Whereabouts
 
@@ -25,11 +26,11 @@ class Frame:
     brackets; ``status_at`` where ``status`` was said, ``foreseen`` by a forecast, ``below`` that of a total whose parts
     bullets tell, and ``counted_to`` up to where words behind a count have been heard; ``heard`` the good of a figure
     left out, with its sentence and its end; ``planned``: shares of a plan are being listed; ``goal`` the time of the
-    goals of a heading; ``opening`` is the base before the first figure of a sentence, for its parts too; ``listing``,
-    ``heading`` and ``part``: a list is open, under a heading, or of the parts of ``whole``; ``there``: things that
-    there are are counted; ``head`` is the last level that is no part, ``row`` the last row, none of closed brackets,
-    ``reported`` the last of these that another is not compared with; ``rows`` are all rows so far, ``goods`` the goods
-    that they told, each with its indicator.
+    goals of a heading, ``programme`` the one spoken of, whose years are known; ``opening`` is the base before the first
+    figure of a sentence, for its parts too; ``listing``, ``heading`` and ``part``: a list is open, under a heading, or
+    of the parts of ``whole``; ``there``: things that there are are counted; ``head`` is the last level that is no part,
+    ``row`` the last row, none of closed brackets, ``reported`` the last of these that another is not compared with;
+    ``rows`` are all rows so far, ``goods`` the goods that they told, each with its indicator.
     """
 
     clock: Clock
@@ -54,6 +55,7 @@ class Frame:
     heard: tuple[int, int, Slot] | None = None
     planned: bool = False
     goal: Span | None = None
+    programme: Programme | None = None
     listing: bool = False
     heading: bool = False
     part: bool = False

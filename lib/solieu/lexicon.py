@@ -65,6 +65,7 @@ _HEARD = frozenset(
         "term",
         "unit_of_area",
         "superlative",
+        "programme",
         "district",
         "commune",
         "local",

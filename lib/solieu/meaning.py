@@ -26,7 +26,7 @@ from solieu.where import Slot, names_partner
 COMPANY = "company_result"
 """The indicator of what one company makes, sells and earns; it goes on until the text names an area."""
 
-PRODUCT, ENTERPRISE = "industrial_product", "enterprise"
+PRODUCT, ENTERPRISE, FACILITY = "industrial_product", "enterprise", "facility"
 """The indicators of what is made, and of those that make it."""
 
 OF_WHICH = "of what was told"
@@ -46,6 +46,9 @@ DEAR = {"VND": 1e9, "USD": 1e5}
 
 TRADE = "trade of what is carried"
 """The rule by which the trade of the goods is the item of what carries them; of the goods themselves it is none."""
+
+PROJECT, FDI = "investment_project", "fdi"
+"""The indicators of projects, and of those whose investor is of another country."""
 
 PRICE = "price"
 """The indicator that money for an amount of a good means where no word names one."""
@@ -102,12 +105,15 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     counted = capital_of(frame.rows, subject, said.clause.lead, kind)
     if not named and counted is not None:
         return _as_capital(counted)
+    if not named and kind == "money" and (project := _worth(said)) is not None:
+        return project
     if not named and company is not None and kind in PHYSICAL and does(said.text, company, said.clause.quantity.start):
         return Slot(COMPANY, Evidence("stated", "activity of a company", *company))
     if kind in ("mass", "volume", "count") and all(slot.value == ENTERPRISE for slot, _ in named):
         begin, stop = said.begin, said.clause.quantity.start
         if not (quantity.noun and quantity.noun.id) and produced(said.text, begin, stop):
-            return Slot(PRODUCT, Evidence("stated", MADE, begin, stop))
+            made = FACILITY if "/" in said.unit else PRODUCT  # 'nhà máy sản xuất 2 triệu tấn thép/năm'
+            return Slot(made, Evidence("stated", MADE, begin, stop))
     if not named and kind == "area":
         for grown in (said.complement.item, subject.item):  # 'có 5 nghìn ha vải thiều', 'cây lúa đã cấy 5 nghìn ha'
             if _is_crop(said.text, grown, words):
@@ -153,6 +159,12 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
         subject.entry = None
     becomes_item(subject, carried.value)
     return carried
+
+
+def _worth(said: Said) -> Slot | None:
+    """The indicator of a project that its capital follows with no noun between: 'dự án 3 tỷ USD'; else None."""
+    named = ((t.entry("term"), t) for t in reversed(said.verbs) if cue(t, "programme"))
+    return next((named_slot(entry, token) for entry, token in named if entry is not None), None)
 
 
 def _of_which(said: Said, frame: Frame) -> Observation | None:
@@ -302,8 +314,12 @@ def speak(
         sited = any(cue(t, "site") and t.entry("breakdown") for t in lead)  # 'diện tích trong KCN'
         unnamed = farmed and (sited or (not frame.item and is_bare(subject)))
         if unnamed and of_a_site(said.sentence, clause):
-            frame.changed = True
-            return "unlisted subject", "the area of a site, on which nothing need grow"
+            grown = said.complement.item is not None  # 'dự án đã gieo trồng 500 ha ngô'
+            project = None if grown else next((t for t in lead if cue(t, "programme")), None)
+            if project is None:
+                frame.changed = True
+                return "unlisted subject", "the area of a site, on which nothing need grow"
+            frame.indicator = Slot(PROJECT, Evidence("stated", "size of a project", project.start, project.end))
     elif is_price(unit) and (subject.item is not None or frame.indicator is None):
         if subject.item is None:
             return "no indicator", "a price, but nothing tells of what"
@@ -326,7 +342,8 @@ def speak(
         parallel = not first and _tells_an_item_in(said, frame)
         if not first and _mixed(frame) and not (frame.part or subject.listable or parallel):
             return "unlisted subject", "its subject is in no table, and the list before it is of several indicators"
-        known = subject.listable or parallel or _was_told_of(said.text, subject.item, frame)
+        built = first and kind == "percent" and traits()[frame.indicator.value].site
+        known = (subject.listable and not built) or parallel or _was_told_of(said.text, subject.item, frame)
         if not (frame.listing or frame.part or clause.depth or known):
             return "unlisted subject", "its subject is in no table, and no list is open that holds it"
         frame.indicator = frame.list_indicator or frame.indicator
@@ -339,7 +356,7 @@ def speak(
         stated is None
         and kind not in ("percent", "ratio")
         and trait.site
-        and not more_of(frame.last, said.sentence, frame.indicator.value, unit, lead, part=frame.part)
+        and not more_of(frame.rows, said.sentence, frame.indicator.value, unit, lead, part=frame.part)
     ):
         return "unlisted subject", "a figure of a project or works that it does not name itself"
     return None

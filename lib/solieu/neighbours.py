@@ -24,11 +24,12 @@ def points(last: Observation | None, clause: Clause, sentence: Sentence) -> str:
 
 
 def more_of(
-    last: Observation | None, sentence: Sentence, indicator: str, unit: str, lead: list[Span], *, part: bool
+    rows: Sequence[Observation], sentence: Sentence, indicator: str, unit: str, lead: list[Span], *, part: bool
 ) -> bool:
-    """Whether an amount is a ``part`` of the project just told, or goes with the one before: in another currency, or in
-    the order of what was told ('lần lượt là 3 và 5 tỷ đồng').
+    """Whether an amount is a ``part`` of the project just told, or goes with the one before, shares apart: in another
+    currency, or in the order of what was told ('lần lượt là 3 và 5 tỷ đồng').
     """
+    last = next((row for row in reversed(rows) if row.measure != "share"), None)
     if last is None or last.sentence_start != sentence.start or last.indicator != indicator:
         return False
     if unit_kind(unit) != "money" or unit_kind(last.unit) != "money":

@@ -235,6 +235,10 @@ def _ytd_quarter(c: Calendar, v: dict[str, int], future: bool, here: str) -> Tim
     return _ytd_since(c, {**v, "m": 3 * v["q"]}, future, here)
 
 
+def _ytd_quarters(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    return _ytd(c, {**v, "n": 3 * v["n"]}, future, here)
+
+
 def _quarter_span(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     return _month_range(c, {**{k: v[k] for k in "y" if k in v}, "m": 3 * v["q"] - 2, "m2": 3 * v["q2"]}, future, here)
 
@@ -425,7 +429,8 @@ _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] 
     "half_month_1": _half_month(False), "half_month_2": _half_month(True), "months": _month_range,
     "now": _now, "tet": _tet, "labour_day": _labour_day, "year_told": _year_told,
     "each_year": _each, "each_month": _each, "each_day": _each, "vague": _vague, "season": _vague, "term": _vague,
-    "quarters": _vague, "ytd_quarter": _to_the_end(_ytd_quarter), "quarter_span": _quarter_span,
+    "quarters": _vague, "ytd_quarter": _to_the_end(_ytd_quarter), "ytd_quarters": _ytd_quarters,
+    "quarter_span": _quarter_span,
 }  # fmt: skip
 
 

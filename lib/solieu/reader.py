@@ -28,7 +28,7 @@ from operator import attrgetter
 
 from solieu import codes, one_good
 from solieu.clauses import Clause, Sentence, clauses, cue, ends_cause, pieces, says, tokens
-from solieu.clock import LASTING, Clock
+from solieu.clock import LASTING, SIZE, Clock
 from solieu.districts import also_province, province_of
 from solieu.frame import Frame
 from solieu.items import (
@@ -44,12 +44,13 @@ from solieu.items import (
     words_at,
 )
 from solieu.lexicon import Lexicon, cue_phrases, fold, marks
-from solieu.meaning import COMPANY, MADE, TRADE, Said, indicator_of, speak
+from solieu.meaning import COMPANY, FDI, MADE, PROJECT, TRADE, Said, indicator_of, speak
 from solieu.measures import BARE, Setting, kind_of, level_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, of_its_time, points
 from solieu.parallels import settle
 from solieu.periods import Calendar, Date, last_of, months_of
+from solieu.programmes import spoken_of
 from solieu.spans import Quantity, Span, scan, sentences
 from solieu.statement import (
     CARRIES,
@@ -66,6 +67,7 @@ from solieu.statement import (
     lead_and_verbs,
     named_slot,
     no_figure,
+    ranked_by,
     sign_of_balance,
     time_of_base,
     topic_of,
@@ -77,9 +79,6 @@ from solieu.where import Slot, Whereabouts, area_of_text, districts_at
 
 CITIES = 10
 """Provinces and cities of which more can only be those of the country."""
-
-PROJECT, FDI = "investment_project", "fdi"
-"""The indicators of projects, and of those whose investor is of another country."""
 
 REVENUE = "service_revenue"
 """The indicator of revenue, which is that of the company that tells of it."""
@@ -270,6 +269,7 @@ class _Reader:
             opens_line = rank == 0 or "\n" in self.text[before:start] or _is_numbered(self.text, start)
             sentence = Sentence(start, end, tokens(self.text, self.spans, start, end, starts), opens_line)
             before = end
+            self.frame.programme = spoken_of(sentence, self.text, self.frame.programme)
             if not sentence.figures:
                 self._context(sentence)
             elif rank == 0 and several and self.text[end - 1] not in ".!?…;:":
@@ -313,6 +313,8 @@ class _Reader:
         elif not sentence.opens_line or last in ".!?…":
             frame.listing = frame.heading = False
             topic = topic_of(sentence)
+            if topic is None and (topic := ranked_by(sentence)) is not None:
+                frame.where.hear_ranking(sentence.tokens)
             if topic is not None:
                 told = frame.item is not None and frame.item.value in self.text[sentence.start : sentence.end]
                 frame.item = frame.item if told and frame.indicator.value == topic.value else None
@@ -479,6 +481,9 @@ class _Reader:
             future=status == "T" or any(cue(t, "plan") for t in clause.lead),
             sentence=sentence.start,
         )
+        present = next((t for t in clause.lead if cue(t, "present")), None)
+        if present is not None:
+            frame.clock.hear_present(present)
         if frame.clock.told.time != before and frame.base is not None and frame.base.rule != "yoy":
             frame.base = None
         why = self._hangs_on_nothing(said, stated)
@@ -494,6 +499,9 @@ class _Reader:
             )
         self._link(row)
         self._go_on(said, row, spoken)
+        if said.quantity.form == "broken":
+            frame.forget([row], len(self.rows) - 1)
+            self._omit(row, "broken number", "a comma and a space break the number, of which no part is read alone")
         return None
 
     def _take_apart(self, clause: Clause, sentence: Sentence, lead: list[Span], verbs: list[Span]) -> Said:
@@ -655,7 +663,7 @@ class _Reader:
         )
         times = said.unit == "times" and bool(clause.tail) and clause.tail[0].kind == "period"  # 'gấp 2 lần năm 2015'
         told, shift = (None, 0) if times else frame.clock.tail(clause.tail, said.lead, future=status == "T", than=than)
-        base_value = told is None and is_base_value(clause, sentence, self.rows)
+        base_value = told is None and frame.where.aside is None and is_base_value(clause, sentence, self.rows)
         shift = -1 if base_value else shift
         if kind != "percent" and (reached := base_reached(said.lead, said.verbs)) is not None:
             told = frame.clock.hear_before(reached)
@@ -672,7 +680,14 @@ class _Reader:
             sentence=sentence.start, clause=said.begin,
         )  # fmt: skip
         before = frame.reported
-        if told is None and not shift and of_its_time(before, clause, indicator.value, kind, status, sentence):
+        goal = status == "T" and not when and frame.programme is not None and frame.programme.named == sentence.start
+        if frame.programme is not None and (dated.rule == SIZE or goal):
+            years = frame.programme.years
+            when = frame.clock.at(years).flow
+            dated = Evidence("carried", "years of a programme", years.start, years.end)
+        present = any(cue(t, "present") for t in clause.lead)
+        hangs = told is None and not shift and not present
+        if hangs and of_its_time(before, clause, indicator.value, kind, status, sentence):
             when, dated = before.period, replace(before.evidence["period"], how="carried")
         status = "A" if status == "E" and shift else status
         told_status = (

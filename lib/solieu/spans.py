@@ -24,9 +24,10 @@ class Quantity:
     """A number with its unit: ``value`` in base units, or ``unit`` '' where the text gives none.
 
     ``form`` is 'plain', 'range' (``value`` is the end printed first), 'ratio' (k of n), 'fraction' (percent), 'word'
-    (a multiple told by a word: 'gấp đôi') or 'bare' (a number with a multiplier but no unit). ``noun`` is the counted
-    noun, where a count has one, ``term`` the term that it is or that begins with it ('300 | dự án | trong nước');
-    ``per_year`` says that it is an average of years, ``signed`` that a sign is printed.
+    (a multiple told by a word: 'gấp đôi'), 'bare' (a number with a multiplier but no unit) or 'broken' ('21, 5%', whose
+    ``value`` is that of its end). ``noun`` is the counted noun, where a count has one, ``term`` the term that it is or
+    that begins with it ('300 | dự án | trong nước'); ``per_year`` says that it is an average of years, ``signed`` that
+    a sign is printed.
     """
 
     value: float
@@ -366,6 +367,16 @@ STEP = 100
 """Times that a figure rises at most in 'from 11.000 to 12.500'; the number of a name ('grade 1 to 8.450') is none."""
 
 
+LONGEST = 20
+"""Characters of the longest number before a comma that breaks it."""
+
+
+def _is_broken(folded: str, start: int) -> bool:
+    """Whether another number stands right before, so that a comma and a space break one: '21, 218 tỷ đồng'."""
+    before, comma, rest = folded[max(0, start - LONGEST) : start].rpartition(", ")
+    return bool(comma) and not rest and before.rpartition(" ")[2].replace(".", "").isdigit()
+
+
 def _quantity(
     folded: str, start: int, first: str, times: str, end: int, lexicon: Lexicon, x: _Expressions
 ) -> Span | None:
@@ -422,6 +433,7 @@ def _quantity(
             quantity=Quantity(tidy(number(first, False) * factor + added), "", "range" if form == "range" else "bare"),
         )
     stop, code, noun, per, scale = unit
+    form = "broken" if code != "count" and _is_broken(folded, start) else form
     whole = code == "count" and not times.strip()
     value = (number(first, whole) * factor + added) * scale
     printed = folded[start - 1 : start] if start > 1 and folded[start - 2] in " (" else ""

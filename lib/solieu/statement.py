@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import chain, takewhile
+from itertools import chain, dropwhile, takewhile
 from operator import attrgetter
 
 from solieu import codes
@@ -66,10 +66,13 @@ def time_of_base(clause: Clause, sentence: Sentence) -> Span | None:
 
 
 def base_reached(lead: list[Span], verbs: list[Span]) -> Span | None:
-    """The period before, where an amount is what was reached in it: 'xuất khẩu tháng trước đạt 5 triệu USD'."""
-    told = bool(lead) and lead[-1].rule in BEFORE and any(cue(t, "level") for t in verbs)
+    """The period before, where an amount is what was reached in it: 'xuất khẩu tháng trước đạt 5 triệu USD', 'tháng
+    trước xuất khẩu đạt 5 triệu USD'.
+    """
+    if not lead or not any(cue(t, "level") for t in verbs):
+        return None
     compared = len(lead) > 1 and cue(lead[-2], "exceed", "than", "direction", "equal")
-    return lead[-1] if told and not compared else None
+    return next((t for t in (lead[0], *(() if compared else lead[-1:])) if t.rule in BEFORE), None)
 
 
 def _before_brackets(clause: Clause, sentence: Sentence) -> tuple[Span, Span]:
@@ -164,6 +167,17 @@ def topic_of(sentence: Sentence) -> Slot | None:
     begins = opening.start - sentence.start <= PRELUDE or sentence.tokens[0].kind == "period"
     entry = fitting(opening, "any") if begins else None
     return named_slot(entry, opening) if entry is not None else None
+
+
+def ranked_by(sentence: Sentence) -> Slot | None:
+    """What a sentence without figures ranks an area by, in which a ranking may go on: 'Bình Dương đứng đầu cả nước về
+    thu hút FDI.'; or None.
+    """
+    behind = list(dropwhile(lambda t: not cue(t, "superlative"), sentence.tokens))
+    if not any(t.entry("area") for t in sentence.tokens[: len(sentence.tokens) - len(behind)]):
+        return None
+    terms = [t for t in takewhile(lambda t: t.kind not in (",", ";", ":"), behind[1:]) if fitting(t, "any")]
+    return named_slot(fitting(terms[-1], "any"), terms[-1]) if terms else None
 
 
 def changes_subject(line: list[Span], spoken: Slot | None) -> bool:

@@ -235,10 +235,11 @@ class Whereabouts:
     """Where the text is.
 
     ``home`` is the document's area, or the province that heads the passage, ``site`` that of the project being told,
-    ``seen`` the place named last, ``spoken`` the area named last, ``gate`` the place of the sentence before,
-    ``scene`` the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what follows on the same indicator,
-    ``scene_of``; ``known`` gives the areas of the names that the text has explained in brackets ('Phú Bài (Thừa Thiên
-    Huế)').
+    ``seen`` the place named last, ``spoken`` the area named last, ``gate`` the place of the sentence before, ``scene``
+    the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what follows on the same indicator, ``scene_of``;
+    ``ranked``: the sentence before ranked countries, ``ranking``: this one goes on with them; ``known`` gives the areas
+    of the names that the text has explained in brackets ('Phú Bài (Thừa Thiên Huế)'); ``aside`` is the area
+    of one figure alone, ``against`` that of the next, with which the one before is compared.
     """
 
     home: str
@@ -252,8 +253,11 @@ class Whereabouts:
     spoken: Slot | None = None
     gate: Slot | None = None
     aside: Slot | None = None
+    against: Slot | None = None
     scene: Slot | None = None
     scene_of: str = ""
+    ranked: bool = False
+    ranking: bool = False
     known: dict[str, Slot] = field(default_factory=dict)
 
     @property
@@ -266,6 +270,7 @@ class Whereabouts:
         self.gate = self.place.carried() if self.place else None
         self.area = self.place = None
         self.areas = self.partners = ()
+        self.ranked, self.ranking = False, self.ranked
 
     def look(self, line: list[Span], text: str) -> None:
         """Notes the place named last with its kind, the one that 'this gate' means, and names explained in brackets."""
@@ -289,6 +294,18 @@ class Whereabouts:
             if entry is not None:
                 self.scene, self.scene_of = _named(named[1].start, named[1].end, entry.id).carried(), ""
 
+    def hear_ranking(self, line: list[Span]) -> None:
+        """A sentence that ranks a country: those that the next one names are ranked with it, 'Việt Nam đứng đầu về xuất
+        khẩu sang Mỹ. Tiếp theo là Thái Lan (2 tỷ USD).'.
+        """
+        most = _first(line, "superlative")
+        named = [(at, t.entry("area")) for at, t in enumerate(line) if "area" in t.kinds]
+        who = next((entry for at, entry in named if at < most), None)
+        self.ranked = who is not None and who.row["kind"] == "country"
+        for at, entry in named:
+            if self.ranked and at > most and cue(line[at - 1], "toward"):
+                self.partner = _named(line[at].start, line[at].end, entry.id).carried()
+
     def hear_heading(self, sentence: Sentence, text: str) -> None:
         """A line of a text on the country that holds nothing but a province is the area of what stands below it."""
         line = [t for t in sentence.tokens if t.kind not in (":", "-")]
@@ -307,7 +324,7 @@ class Whereabouts:
             self.scene = None
         found: list[tuple[str, Slot]] = []
         apart = 0
-        source = False
+        source = resides = False
         self.aside = None
         before: Span | None = None
         way: Span | None = None
@@ -319,6 +336,9 @@ class Whereabouts:
                 before = token
                 continue
             source = (source or "source" in token.kinds) and token.kind != ","
+            resides = (resides or "resident" in token.kinds) and token.kind != ")"  # of whoever is told of
+            if resides:
+                continue
             entry = area_entry(before, token)
             if entry is None and trait.partner and "area" in token.kinds:
                 alone = self.partner is None and all(role != "partner" for role, _ in found)
@@ -463,6 +483,7 @@ class Whereabouts:
 
     def of(self, clause: Clause, trait: Trait, indicator: str) -> Slot | None:
         """The area of a figure of the indicator, or None where the document's holds."""
+        self._compare(clause)
         area = self.behind(clause, trait) or self.aside or self.area
         if self.scene is not None:
             self.scene_of = self.scene_of or indicator
@@ -474,6 +495,17 @@ class Whereabouts:
             area = area or self.site
             self.site = area.carried() if area else None
         return area
+
+    def _compare(self, clause: Clause) -> None:
+        """Of two figures in brackets behind an area that is compared with the second is its: 'cao hơn cả nước (7,2% so
+        với 6,5%)'.
+        """
+        between = [*clause.trail, *clause.lead]
+        if self.against is not None and len(between) == 1 and cue(between[0], "than"):
+            self.aside = self.against
+        self.against = None
+        if self.aside is not None and clause.tail and cue(clause.tail[0], "than"):
+            self.against, self.aside = self.aside, None
 
     def at(self, trait: Trait, *, listing: bool) -> Slot | None:
         """The place of a figure; a list of goods behind the sentence about a gate is of that gate."""
@@ -487,7 +519,7 @@ class Whereabouts:
         A country is the area of the trade that it owns ('xuất khẩu của Ấn Độ') or does ('Ấn Độ đã xuất khẩu ...').
         """
         kind = entry.row["kind"]
-        if kind in ("province", "region"):
+        if kind in ("province", "region") or (self.ranking and kind == "country"):
             return "area"
         does = next((t for t in after if not cue(t, "auxiliary", "status")), None)
         begins = before is None or before.kind in (",", ";", "period")

@@ -1,0 +1,71 @@
+"""The years of a programme or project, which its capital, size and goals have where later sentences tell them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from solieu.clauses import Sentence, cue
+from solieu.lexicon import cue_phrases, fold
+from solieu.spans import Span
+from solieu.subjects import content
+
+NAME = 3
+"""Words by which a programme is known again: 'Đề án | phát triển cây | chè'."""
+
+LONGEST = 60
+"""Characters within which these words stand."""
+
+QUOTES, STOPS = ' "“', '.,;:()"“”\n'
+"""What a name may begin behind, and what ends it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme by the first words of its name, with the years that it runs, and where the sentence begins that has
+    ``named`` it last.
+    """
+
+    name: str
+    years: Span
+    named: int
+
+
+def spoken_of(sentence: Sentence, text: str, before: Programme | None) -> Programme | None:
+    """The programme that a sentence leaves the text speaking of: the one that it dates, else the one spoken of
+    ``before`` it on its line, unless it names or counts others. A word for a programme alone is of that: 'đề án này'.
+    """
+    programme = None if sentence.opens_line else before
+    for rank, token in enumerate(sentence.tokens):
+        noun = token.quantity.noun if token.quantity is not None else None
+        if noun is not None and noun.phrase in cue_phrases("programme"):
+            programme = None  # 'tỉnh còn có 5 dự án'
+        if not cue(token, "programme"):
+            continue
+        behind = sentence.tokens[rank + 1 :]
+        bare = bool(behind) and behind[0].start <= token.end + 1 and not content(behind[0])
+        name = "" if bare else _name(text[token.end : min(sentence.end, token.end + LONGEST)])
+        years = _years(behind)
+        if name and years is not None and not _of_a_plan(text[token.end : years.start]):
+            return Programme(name, years, sentence.start)
+        if programme is not None:
+            same = name in ("", programme.name)
+            programme = replace(programme, named=sentence.start) if same else None
+    return programme
+
+
+def _name(behind: str) -> str:
+    """The first words of the name that stands behind a word for a programme, folded; '' for none."""
+    words = "".join(takewhile(lambda c: c not in STOPS, behind.lstrip(QUOTES))).split()[:NAME]
+    return fold(" ".join(words))
+
+
+def _years(behind: list[Span]) -> Span | None:
+    """The years that stand behind a name in the same statement; None without any."""
+    near = takewhile(lambda t: t.quantity is None and t.kind not in (",", ";", ":"), behind)
+    return next((t for t in near if t.rule == "years"), None)
+
+
+def _of_a_plan(words: str) -> bool:
+    """Whether the years behind these words are those of a plan: 'dự án thuộc kế hoạch đầu tư công | 2016-2020'."""
+    return any(f" {fold(phrase)} " in f"{fold(words)} " for phrase in cue_phrases("plan"))
