@@ -624,6 +624,7 @@ def test_spans_and_events_long_ago_date_nothing(text, expected):
         ("Tháng trước giá thép là 6.200 đồng/kg thì nay đã lên 7.200 đồng/kg.", ["2018-03/2018-03", "2018-04/2018-04"]),
         ("Giá xăng giảm 520 đồng/lít trong các ngày 5/3 và 20/3.", ["2018-03-05/2018-03-20"]),
         ("Bội thu ngân sách năm 2017 là 496 tỷ đồng.", ["2017-01/2017-12"]),
+        ("Tổng vốn của các dự án cấp mới đạt 10 tỷ USD, giảm 9% so với cùng kỳ.", ["2018-04/2018-04"] * 2),
     ],
 )
 def test_quarters_so_far_and_the_present(text, expected):

@@ -238,9 +238,9 @@ def marks(role: str) -> dict[str, str]:
 
 
 @lru_cache
-def cue_phrases(kind: str, value: str = "") -> tuple[str, ...]:
-    """Kind of cue, and its value -> its phrases, from data/cues.csv: for what begins or ends with one."""
-    return tuple(row["phrase"] for row in table("cues") if (row["kind"], row["value"]) == (kind, value))
+def cue_phrases(kind: str, value: str | None = "") -> tuple[str, ...]:
+    """Kind of cue, and its value (None: any) -> its phrases, from data/cues.csv: for what begins or ends with one."""
+    return tuple(row["phrase"] for row in table("cues") if row["kind"] == kind and value in (None, row["value"]))
 
 
 @lru_cache

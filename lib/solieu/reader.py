@@ -119,6 +119,12 @@ def _pays(subject: Subject, clause: Clause) -> bool:
     return named or not any(content(t) or cue(t, "local", "unit_of_area") for t in before)
 
 
+def _befell(clause: Clause, subject: Subject) -> bool:
+    """Whether a figure tells what befell things: '5 dự án được | cấp mới', 'vốn của các | dự án cấp mới'."""
+    named = subject.entry is not None and subject.entry.phrase.endswith(cue_phrases("event", None))
+    return named or any(cue(t, "event") for t in clause.lead)
+
+
 def _gives_cause(clause: Clause) -> bool:
     """Whether the words behind a figure go on with its cause: 'tăng 5% | do nhà máy 220 MW phát điện'."""
     named = reached = False
@@ -675,7 +681,7 @@ class _Reader:
         is_same = last is not None and (last.indicator, last.unit) == (indicator.value, said.unit)
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, there=frame.there and kind == "count" and lasting,
-            done=any("event" in t.kinds for t in clause.lead),
+            done=_befell(clause, subject),
             foreseen=frame.foreseen and not (is_same and kind not in ("percent", "ratio")),
             sentence=sentence.start, clause=said.begin,
         )  # fmt: skip
