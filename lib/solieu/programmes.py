@@ -36,6 +36,8 @@ def spoken_of(sentence: Sentence, text: str, before: Programme | None) -> Progra
     ``before`` it on its line, unless it names or counts others. A word for a programme alone is of that: 'đề án này'.
     """
     programme = None if sentence.opens_line else before
+    if programme is None and not any("programme" in t.kinds for t in sentence.tokens):
+        return None
     for rank, token in enumerate(sentence.tokens):
         noun = token.quantity.noun if token.quantity is not None else None
         if noun is not None and noun.phrase in cue_phrases("programme"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import chain, dropwhile, takewhile
+from itertools import chain, takewhile
 from operator import attrgetter
 
 from solieu import codes
@@ -173,10 +173,11 @@ def ranked_by(sentence: Sentence) -> Slot | None:
     """What a sentence without figures ranks an area by, in which a ranking may go on: 'Bình Dương đứng đầu cả nước về
     thu hút FDI.'; or None.
     """
-    behind = list(dropwhile(lambda t: not cue(t, "superlative"), sentence.tokens))
-    if not any(t.entry("area") for t in sentence.tokens[: len(sentence.tokens) - len(behind)]):
+    most = next((rank for rank, t in enumerate(sentence.tokens) if "superlative" in t.kinds), 0)
+    if not any("area" in t.kinds for t in sentence.tokens[:most]):
         return None
-    terms = [t for t in takewhile(lambda t: t.kind not in (",", ";", ":"), behind[1:]) if fitting(t, "any")]
+    behind = takewhile(lambda t: t.kind not in (",", ";", ":"), sentence.tokens[most + 1 :])
+    terms = [t for t in behind if fitting(t, "any")]
     return named_slot(fitting(terms[-1], "any"), terms[-1]) if terms else None
 
 
