@@ -9,7 +9,7 @@ YEARS = "2016-01/2020-12"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Tỉnh có Đề án phát triển cây chè giai đoạn 2016-2020. Tổng vốn thực hiện dự án là 30 tỷ đồng, trong đó "
+        ("Tỉnh có Dự án phát triển cây chè giai đoạn 2016-2020. Tổng vốn thực hiện dự án là 30 tỷ đồng, trong đó "
          "vốn nhà nước 10 tỷ đồng (33%).", [YEARS] * 3),
         ("Đề án phát triển cây chè giai đoạn 2016-2020 được duyệt. Đề án phát triển cây chè có tổng vốn 30 tỷ đồng.",
          [YEARS]),
@@ -26,6 +26,8 @@ def test_what_is_of_the_programme(text, expected):
 @pytest.mark.parametrize(
     "text",
     [
+        "Đề án phát triển cây chè giai đoạn 2016-2020 được duyệt. Tổng vốn thực hiện dự án là 300 tỷ đồng.",
+        "Đề án phát triển cây chè giai đoạn 2016-2020 được duyệt. Nhà máy chè có tổng vốn đầu tư 300 tỷ đồng.",
         "Đề án phát triển cây chè giai đoạn 2016-2020 được duyệt. Dự án thủy điện Sông Gâm có tổng vốn 300 tỷ đồng.",
         "Đề án phát triển cây chè giai đoạn 2016-2020 được duyệt.\nTổng vốn thực hiện dự án là 300 tỷ đồng.",
         "Theo kế hoạch giai đoạn 2016-2020, tỉnh làm dự án trồng chè. Tổng vốn thực hiện dự án là 300 tỷ đồng.",

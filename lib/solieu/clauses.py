@@ -205,13 +205,14 @@ def _heads_next(line: list[Span], k: int, index: int, follows: int) -> bool:
     """Whether the term at k is the subject of the next figure: behind a rate of growth, 'tăng 11% | nhập khẩu đạt 5
     triệu USD', or right before an amount in another unit, '5 dự án thép | công suất 4 triệu tấn/năm'.
     """
-    if k + 1 == follows < len(line):
+    if follows >= len(line) or line[follows].kind != "quantity":
+        return False
+    if k + 1 == follows:
         units = [line[at].quantity.unit for at in (index, follows)]
         told = k > index + 1 or "/" in units[0]  # not '3 tỷ USD vốn đầu tư'
         return told and "percent" not in units and units[0] != units[1]
-    ahead = follows < len(line) and line[follows].kind == "quantity" and k + 1 < follows
     grows = line[index].quantity.unit == "percent" and any(cue(t, "direction") for t in line[max(0, index - 2) : index])
-    return ahead and grows and all(cue(t, *STARTERS) for t in line[k + 1 : follows])
+    return grows and all(cue(t, *STARTERS) for t in line[k + 1 : follows])
 
 
 def _of_next(line: list[Span], k: int, index: int, follows: int) -> bool:

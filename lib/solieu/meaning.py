@@ -105,14 +105,14 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     counted = capital_of(frame.rows, subject, said.clause.lead, kind)
     if not named and counted is not None:
         return _as_capital(counted)
-    if not named and kind == "money" and (project := _worth(said)) is not None:
+    if not named and kind == "money" and (project := _named_with_its_capital(said)) is not None:
         return project
     if not named and company is not None and kind in PHYSICAL and does(said.text, company, said.clause.quantity.start):
         return Slot(COMPANY, Evidence("stated", "activity of a company", *company))
     if kind in ("mass", "volume", "count") and all(slot.value == ENTERPRISE for slot, _ in named):
         begin, stop = said.begin, said.clause.quantity.start
         if not (quantity.noun and quantity.noun.id) and produced(said.text, begin, stop):
-            made = FACILITY if "/" in said.unit else PRODUCT  # 'nhà máy sản xuất 2 triệu tấn thép/năm'
+            made = FACILITY if said.unit.endswith("/year") else PRODUCT  # 'nhà máy sản xuất 2 triệu tấn thép/năm'
             return Slot(made, Evidence("stated", MADE, begin, stop))
     if not named and kind == "area":
         for grown in (said.complement.item, subject.item):  # 'có 5 nghìn ha vải thiều', 'cây lúa đã cấy 5 nghìn ha'
@@ -161,10 +161,17 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     return carried
 
 
-def _worth(said: Said) -> Slot | None:
-    """The indicator of a project that its capital follows with no noun between: 'dự án 3 tỷ USD'; else None."""
-    named = ((t.entry("term"), t) for t in reversed(said.verbs) if cue(t, "programme"))
-    return next((named_slot(entry, token) for entry, token in named if entry is not None), None)
+def _named_with_its_capital(said: Said) -> Slot | None:
+    """The indicator of a project that its capital follows with no noun between, 'dự án 3 tỷ USD', where it opens the
+    statement or is licensed; None elsewhere, as in 'thanh toán cho dự án 3 tỷ đồng'.
+    """
+    lead = said.clause.lead
+    rank = next((at for at in range(len(lead) - 1, -1, -1) if cue(lead[at], "programme")), -1)
+    if rank < 0 or lead[rank] not in said.verbs or lead[rank].entry("term") is None:
+        return None
+    near = lead[max(0, rank - 2) : rank]
+    opens = not near or near[-1].kind in (",", ";", "period") or any(cue(t, "licenses") for t in near)
+    return named_slot(lead[rank].entry("term"), lead[rank]) if opens else None
 
 
 def _of_which(said: Said, frame: Frame) -> Observation | None:
@@ -183,6 +190,12 @@ def _of_which(said: Said, frame: Frame) -> Observation | None:
         return next(of, None)
     named = {entry.id for t in tail for entry in t.entries if entry.kind == "term"}
     return next((row for row in levels if row.indicator in named), None)
+
+
+def _names_a_crop(said: Said, project: Span, words: Lexicon) -> bool:
+    """Whether a crop is named between a project and its figure: 'dự án trồng mía có diện tích 500 ha'."""
+    between = f" {fold(said.text[project.end : said.clause.quantity.start])} "
+    return any(f" {crop} " in between for crop in words.crops)
 
 
 def _is_crop(text: str, at: tuple[int, int] | None, words: Lexicon) -> bool:
@@ -314,9 +327,8 @@ def speak(
         sited = any(cue(t, "site") and t.entry("breakdown") for t in lead)  # 'diện tích trong KCN'
         unnamed = farmed and (sited or (not frame.item and is_bare(subject)))
         if unnamed and of_a_site(said.sentence, clause):
-            grown = said.complement.item is not None  # 'dự án đã gieo trồng 500 ha ngô'
-            project = None if grown else next((t for t in lead if cue(t, "programme")), None)
-            if project is None:
+            project = next((t for t in lead if cue(t, "programme")), None)
+            if project is None or said.complement.item is not None or _names_a_crop(said, project, words):
                 frame.changed = True
                 return "unlisted subject", "the area of a site, on which nothing need grow"
             frame.indicator = Slot(PROJECT, Evidence("stated", "size of a project", project.start, project.end))

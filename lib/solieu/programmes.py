@@ -22,38 +22,52 @@ QUOTES, STOPS = ' "“', '.,;:()"“”\n'
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A programme by the first words of its name, with the years that it runs, and where the sentence begins that has
-    ``named`` it last.
+    """A programme by the ``kind`` that it is called and the first words of its name, with the years that it runs, and
+    where the sentence begins that has ``told`` of it last.
     """
 
+    kind: str
     name: str
     years: Span
-    named: int
+    told: int
 
 
 def spoken_of(sentence: Sentence, text: str, before: Programme | None) -> Programme | None:
     """The programme that a sentence leaves the text speaking of: the one that it dates, else the one spoken of
-    ``before`` it on its line, unless it names or counts others. A word for a programme alone is of that: 'đề án này'.
+    ``before`` it on its line, unless it names or counts others. A word for a programme alone is of the one that was
+    called so: 'đề án này'.
     """
     programme = None if sentence.opens_line else before
     if programme is None and not any("programme" in t.kinds for t in sentence.tokens):
         return None
     for rank, token in enumerate(sentence.tokens):
-        noun = token.quantity.noun if token.quantity is not None else None
-        if noun is not None and noun.phrase in cue_phrases("programme"):
-            programme = None  # 'tỉnh còn có 5 dự án'
-        if not cue(token, "programme"):
+        kind = _kind(token)
+        if not kind:
+            continue
+        if not cue(token, "programme"):  # '5 dự án', 'tổng vốn thực hiện dự án'
+            called = programme is not None and token.quantity is None and kind == programme.kind
+            programme = replace(programme, told=sentence.start) if called else None
             continue
         behind = sentence.tokens[rank + 1 :]
         bare = bool(behind) and behind[0].start <= token.end + 1 and not content(behind[0])
         name = "" if bare else _name(text[token.end : min(sentence.end, token.end + LONGEST)])
         years = _years(behind)
         if name and years is not None and not _of_a_plan(text[token.end : years.start]):
-            return Programme(name, years, sentence.start)
+            return Programme(kind, name, years, sentence.start)
         if programme is not None:
-            same = name in ("", programme.name)
-            programme = replace(programme, named=sentence.start) if same else None
+            same = name == programme.name or (not name and kind == programme.kind)
+            programme = replace(programme, kind=kind, told=sentence.start) if same else None
     return programme
+
+
+def _kind(token: Span) -> str:
+    """What a programme is called by a word, a count of such or a term that ends with it; '' for anything else."""
+    if token.quantity is not None:
+        phrase = token.quantity.noun.phrase if token.quantity.noun is not None else ""
+    else:
+        entry = token.entry("programme") or token.entry("term")
+        phrase = entry.phrase if entry is not None else ""
+    return next((word for word in cue_phrases("programme") if f" {phrase}".endswith(f" {word}")), "") if phrase else ""
 
 
 def _name(behind: str) -> str:

@@ -367,14 +367,23 @@ STEP = 100
 """Times that a figure rises at most in 'from 11.000 to 12.500'; the number of a name ('grade 1 to 8.450') is none."""
 
 
-LONGEST = 20
-"""Characters of the longest number before a comma that breaks it."""
+LONGEST = 30
+"""Characters within which a number stands that a comma breaks, and the word that leads to it."""
+
+_LEADING = frozenset(("level", "direction", "bound", "exceed", "equal", "share", "term"))
+"""Kinds of word that lead to a number and are no name."""
 
 
-def _is_broken(folded: str, start: int) -> bool:
-    """Whether another number stands right before, so that a comma and a space break one: '21, 218 tỷ đồng'."""
+def _is_broken(folded: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether another number stands right before, so that a comma and a space break one or none can tell: 'đạt 21, 218
+    tỷ đồng'; not behind a name, 'thủy điện Bảo Lâm 1, 50 MW'.
+    """
     before, comma, rest = folded[max(0, start - LONGEST) : start].rpartition(", ")
-    return bool(comma) and not rest and before.rpartition(" ")[2].replace(".", "").isdigit()
+    *words, number = before.split(" ") if comma and not rest else [""]
+    if not number.replace(".", "").isdigit():
+        return False
+    leads = (lexicon.entries.get(" ".join(words[-n:])) for n in (1, 2))
+    return any(phrase is not None and not phrase.kinds.isdisjoint(_LEADING) for phrase in leads)
 
 
 def _quantity(
@@ -433,7 +442,7 @@ def _quantity(
             quantity=Quantity(tidy(number(first, False) * factor + added), "", "range" if form == "range" else "bare"),
         )
     stop, code, noun, per, scale = unit
-    form = "broken" if code != "count" and _is_broken(folded, start) else form
+    form = "broken" if code != "count" and _is_broken(folded, start, lexicon) else form
     whole = code == "count" and not times.strip()
     value = (number(first, whole) * factor + added) * scale
     printed = folded[start - 1 : start] if start > 1 and folded[start - 2] in " (" else ""

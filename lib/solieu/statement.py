@@ -15,7 +15,7 @@ from solieu.model import Evidence, Observation
 from solieu.periods import BEFORE
 from solieu.spans import Quantity, Span
 from solieu.subjects import VERBS, Subject, content, fitting
-from solieu.traits import unit_kind
+from solieu.traits import traits, unit_kind
 from solieu.where import Slot
 
 HEADING = 90
@@ -71,8 +71,10 @@ def base_reached(lead: list[Span], verbs: list[Span]) -> Span | None:
     """
     if not lead or not any(cue(t, "level") for t in verbs):
         return None
+    if lead[0].rule in BEFORE and not any(t.kind == "period" for t in lead):
+        return lead[0]
     compared = len(lead) > 1 and cue(lead[-2], "exceed", "than", "direction", "equal")
-    return next((t for t in (lead[0], *(() if compared else lead[-1:])) if t.rule in BEFORE), None)
+    return lead[-1] if lead[-1].rule in BEFORE and not compared else None
 
 
 def _before_brackets(clause: Clause, sentence: Sentence) -> tuple[Span, Span]:
@@ -174,11 +176,17 @@ def ranked_by(sentence: Sentence) -> Slot | None:
     thu hút FDI.'; or None.
     """
     most = next((rank for rank, t in enumerate(sentence.tokens) if "superlative" in t.kinds), 0)
-    if not any("area" in t.kinds for t in sentence.tokens[:most]):
+    who = next((t.entry("area") for t in reversed(sentence.tokens[:most]) if "area" in t.kinds), None)
+    if who is None:
         return None
     behind = takewhile(lambda t: t.kind not in (",", ";", ":"), sentence.tokens[most + 1 :])
     terms = [t for t in behind if fitting(t, "any")]
-    return named_slot(fitting(terms[-1], "any"), terms[-1]) if terms else None
+    if not terms:
+        return None
+    entry = fitting(terms[-1], "any")
+    foreign = who.row["kind"] in ("country", "group") and who.id != codes.COUNTRY
+    buys = foreign and not traits()[entry.id].capital  # 'Mỹ đứng đầu về nhập khẩu gỗ của Việt Nam'
+    return None if buys else named_slot(entry, terms[-1])
 
 
 def changes_subject(line: list[Span], spoken: Slot | None) -> bool:

@@ -295,13 +295,12 @@ class Whereabouts:
                 self.scene, self.scene_of = _named(named[1].start, named[1].end, entry.id).carried(), ""
 
     def hear_ranking(self, line: list[Span]) -> None:
-        """A sentence that ranks a country: those that the next one names are ranked with it, 'Việt Nam đứng đầu về xuất
-        khẩu sang Mỹ. Tiếp theo là Thái Lan (2 tỷ USD).'.
+        """A sentence that ranks the country: those that the next one names without an indicator are ranked with it, and
+        have its partner, 'Việt Nam đứng đầu về xuất khẩu sang Mỹ. Tiếp theo là Thái Lan (2 tỷ USD).'.
         """
         most = _first(line, "superlative")
         named = [(at, t.entry("area")) for at, t in enumerate(line) if "area" in t.kinds]
-        who = next((entry for at, entry in named if at < most), None)
-        self.ranked = who is not None and who.row["kind"] == "country"
+        self.ranked = any(at < most and entry.id == codes.COUNTRY for at, entry in named)
         for at, entry in named:
             if self.ranked and at > most and cue(line[at - 1], "toward"):
                 self.partner = _named(line[at].start, line[at].end, entry.id).carried()
@@ -328,6 +327,7 @@ class Whereabouts:
         self.aside = None
         before: Span | None = None
         way: Span | None = None
+        self.ranking = self.ranking and "term" not in kinds
         for rank, token in enumerate(lead):
             if "local" in token.kinds:
                 self.place = None  # 'huyện Hữu Lũng có 12 chợ; toàn tỉnh có 85 chợ'
@@ -336,9 +336,9 @@ class Whereabouts:
                 before = token
                 continue
             source = (source or "source" in token.kinds) and token.kind != ","
-            resides = (resides or "resident" in token.kinds) and token.kind != ")"  # of whoever is told of
+            resides = "resident" in token.kinds or (resides and _of_an_address(token))
             if resides:
-                continue
+                continue  # where somebody lives that is told of
             entry = area_entry(before, token)
             if entry is None and trait.partner and "area" in token.kinds:
                 alone = self.partner is None and all(role != "partner" for role, _ in found)
@@ -585,6 +585,13 @@ def districts_at(line: list[Span], text: str) -> Slot | None:
         return None
     words = text[named[0].start : named[-1].end]
     return _named(named[0].start, named[-1].end, words) if len(set(provinces_listed(f" {words}", 0))) == 1 else None
+
+
+def _of_an_address(token: Span) -> bool:
+    """Whether a token can stand in an address: 'ngụ | ấp 3, xã Núi Tượng, huyện Tân Phú, tỉnh Đồng Nai'."""
+    return token.kind in (",", "-", "word", "name", "nonfigure") or cue(
+        token, "area", "place", "place_kind", "unit_of_area", "district", "commune", "name"
+    )
 
 
 def _opens_with_the_province(lead: list[Span]) -> bool:
