@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reading import abstentions
 
 import solieu
 from solieu import display, wording
@@ -187,3 +188,18 @@ def test_highlighting_loses_no_letter(text, places):
     page = Parsed(f'<div class="text">{highlighted(text, marks)}</div>')
     assert page.text.replace("\r\n", "\n").replace("\r", "\n") == text.replace("\r\n", "\n").replace("\r", "\n")
     assert len(page.ids) == len(set(page.ids))
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Xuất khẩu không tăng 5%.", "negated"),
+        ("Xuất khẩu tăng 21, 5%.", "broken number"),
+        ("Dự án kéo dài 5 năm.", "duration"),
+    ],
+)
+def test_reasons_are_told_in_both_languages(text, reason):
+    """Whoever reads Vietnamese is told in Vietnamese why a figure was left out."""
+    (gone,) = abstentions(text)
+    assert gone.reason == reason
+    assert display.reason_of(gone, "en") != display.reason_of(gone, "vi") != gone.message
