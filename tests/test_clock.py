@@ -623,6 +623,12 @@ def test_spans_and_events_long_ago_date_nothing(text, expected):
         ("3 tháng đầu năm xuất khẩu đạt 5 triệu USD, nay đã đạt 55% kế hoạch.", ["2018-01/2018-03"] * 2),
         ("Tháng trước giá thép là 6.200 đồng/kg thì nay đã lên 7.200 đồng/kg.", ["2018-03/2018-03", "2018-04/2018-04"]),
         ("Giá xăng giảm 520 đồng/lít trong các ngày 5/3 và 20/3.", ["2018-03-05/2018-03-20"]),
+        (
+            "Năm 2017 thu ngân sách đạt 45 tỷ đồng. Năm 2018 phấn đấu thu ngân sách 48 tỷ đồng. Trong đó, thu nội địa "
+            "37 tỷ đồng.",
+            ["2017-01/2017-12", "2018-01/2018-12", "2018-01/2018-12"],
+        ),
+        ("Vụ Đông Xuân (2016 - 2017) gieo 500 ha lúa. Toàn tỉnh có diện tích 900 ha cam.", ["2018-04/2018-04"] * 2),
         ("Năm 2017, Chi cục Kiểm lâm (nay là Hạt Kiểm lâm) kiểm tra 120 vụ.", ["2017-01/2017-12"]),
         ("Tháng trước do nghỉ Tết nên tháng 4 xuất khẩu đạt 5 triệu USD.", ["2018-04/2018-04"]),
         ("Bội thu ngân sách năm 2017 là 496 tỷ đồng.", ["2017-01/2017-12"]),

@@ -73,7 +73,7 @@ def test_level_that_is_left_has_the_unit_of_the_one_reached(row):
     assert sorted(levels) == [(11000.0, "VND/kg"), (12500.0, "VND/kg")]
 
 
-@pytest.mark.parametrize("row", rows("rank"))
+@pytest.mark.parametrize("row", [*rows("rank"), *rows("ordinal")])
 def test_area_behind_a_rank(row):
     """The area that a rank is told in is no area of the figure."""
     assert [area for _, area in reading.rows(row["example"], "area")] == [LANG_SON]
@@ -152,7 +152,7 @@ def test_grade_of_a_good(row):
 def test_no_mark_stands_twice():
     """Folded, a form stands once in a role, and each role is one that the tests above prove."""
     known = {"numeral", "range", "range_verb", "per", "per_time", "per_pack", "before_multiplier", "abbreviation"}
-    known |= {"times", "fraction", "reach", "rank", "idle", "activity", "producer", "carrier", "graded"}
+    known |= {"times", "fraction", "reach", "rank", "ordinal", "idle", "activity", "producer", "carrier", "graded"}
     known |= {"plant", "all_of_a_place", "numbered_place"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

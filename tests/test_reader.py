@@ -1457,6 +1457,10 @@ def test_forecasts_end_with_their_statement(text, expected):
         ("Kế hoạch vốn đã giải ngân 2,2 tỷ đồng.", [(2200000000.0, "A")]),
         ("Kế hoạch vốn đã giao là 9 tỷ đồng.", [(9000000000.0, "T")]),
         ("Theo dự toán thu ngân sách năm 2018, tổng thu ngân sách là 14.997 tỷ đồng.", [(14997000000000.0, "T")]),
+        (
+            "Tỉnh đã giải ngân 2 tỷ đồng vốn đầu tư công. So với kế hoạch Thủ tướng giao (8 tỷ đồng) đạt 25%.",
+            [(2e9, "A"), (8e9, "T"), (25.0, "A")],
+        ),
     ],
 )
 def test_what_was_done_of_a_plan(text, expected):
@@ -1512,6 +1516,8 @@ def test_words_inside_other_phrases_name_nothing(text, expected):
         ("Tỉnh chế biến được 28 nghìn tấn chè, trong đó có 23 nghìn tấn chè xanh.",
          [("industrial_product", "chè"), ("industrial_product", "chè xanh")]),
         ("Nguồn cải cách tiền lương là 61 tỷ đồng.", [("budget_expenditure", "cải cách tiền lương")]),
+        ("Tổng thu ngân sách đạt 36 tỷ đồng (thu xuất, nhập khẩu đạt 9 tỷ đồng).",
+         [("budget_revenue", ""), ("budget_revenue", "thu xuất, nhập khẩu")]),
     ],
 )  # fmt: skip
 def test_projects_and_plants(text, expected):

@@ -211,8 +211,9 @@ class Clock:
         if len(named) == 1:
             self.headline = Told(self._resolve(named[0]), (named[0].start, named[0].end), named[0].rule)
 
-    def begin(self, line: list[Span], *, part: bool, monthly: bool) -> None:
-        """A sentence with figures begins; ``part`` says that it goes on breaking down the total before it.
+    def begin(self, line: list[Span], *, part: bool, planned: bool, monthly: bool) -> None:
+        """A sentence with figures begins; ``part`` says that it goes on breaking down the total before it, ``planned``
+        that this is a plan.
 
         ``monthly``: an index of months is spoken of, whose average over several is told in passing.
         """
@@ -226,7 +227,8 @@ class Clock:
         if self.told.planned and not part and self.reported.time is not None:
             self.told = self.reported
         time, rule = self.told.time, self.told.rule
-        ends = time is not None and (self._unfinished(time) or not (part or rule in CARRIED))
+        ahead = time is not None and self._unfinished(time) and not (part and planned)
+        ends = time is not None and (ahead or not (part or rule in CARRIED))
         if ends and (self.lasting.time is not None or rule == "years" or rule not in CARRIED):
             self.told = self.lasting
         elif self.whole is not None and not part:

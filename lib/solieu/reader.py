@@ -352,12 +352,12 @@ class _Reader:
         part = cue(first, "part")
         if not part:
             self._begin(sentence, first)
-        elif not cue(first, "within") or self._only_its_plan():
+        elif (not cue(first, "within") or self._only_its_plan()) and not self._left_the_total():
             frame.status = frame.total_status = "A"
         if part and self._left_the_total():
             frame.changed = True
         monthly = frame.indicator is not None and traits()[frame.indicator.value].own_period
-        frame.clock.begin(sentence.tokens, part=part, monthly=monthly)
+        frame.clock.begin(sentence.tokens, part=part, planned=frame.status == "T", monthly=monthly)
         based = [t for t in takewhile(lambda t: t.kind != "quantity", sentence.tokens) if t.kind == "base"]
         frame.opening = based[-1] if based else frame.opening if part else None
         if based and frame.opening is sentence.tokens[0] and frame.opening.rule not in ("plan", *BARE):

@@ -174,6 +174,9 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
     ]  # '2000-2050 USD' is no span of years, 'đến 1/3 tổng thu' no day, 'hạt điều 30 tấn' cites no article 30, and
     # 'nông thôn 3.024 tỷ đồng' names no village
     found = list(_listed(folded, list(_before_counts(folded, found, lexicon, x)), lexicon, x))
+    for season, years in pairwise(found):
+        if season.rule == "season" and years.rule == "years" and folded[season.end : years.start].strip() == "(":
+            years.rule = season.rule  # 'vụ Đông Xuân (2022-2023)' names no two years
     rest, words = _without(folded, found), _unsaid(words, found)
     quantities = _outside(whole, sorted(_quantities(rest, words, lexicon, x), key=_start))
     rest, words = _without(rest, quantities), _unsaid(words, quantities)

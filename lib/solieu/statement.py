@@ -140,6 +140,8 @@ def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Senten
     unit, value = clause.quantity.quantity.unit, clause.quantity.quantity.value
     here = takewhile(lambda row: row.sentence_start == sentence.start, reversed(rows))
     reached = next((row.value for row in here if (row.measure, row.unit) == ("level", unit)), None)
+    if any(t.rule == "plan" for t in near) or all(any(cue(t, kind) for t in near) for kind in ("than", "plan")):
+        return True  # 'so với kế hoạch Thủ tướng Chính phủ giao (9 tỷ đồng)'
     missed = reached is not None and (reached < value or any(cue(t, "exceed") for t in near))
     return missed and any(cue(t, "plan") or t.rule == "plan" for t in near)
 

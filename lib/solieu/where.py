@@ -189,7 +189,8 @@ def _ranked(text: str, before: Span | None, span: Span) -> bool:
     for stop in STOPS:
         near = near.rpartition(stop)[2]
     words, ranks = near.lower().split(), marks("rank")
-    return any(word in ranks and (place[0].isdigit() or place in marks("numeral")) for word, place in pairwise(words))
+    places = marks("numeral").keys() | marks("ordinal").keys()
+    return any(word in ranks and (place[0].isdigit() or place in places) for word, place in pairwise(words))
 
 
 def _compared(spans: list[Span], rank: int) -> bool:
@@ -472,11 +473,11 @@ class Whereabouts:
             if any(cue(t, "exceed", "than") for t in this):
                 return Slot(entry.id, Evidence("stated", "compared with", tail[1].start, tail[1].end))
         located = False
-        for before, token in zip((None, *tail[:7]), tail[:8], strict=False):
+        for rank, (before, token) in enumerate(zip((None, *tail[:7]), tail[:8], strict=False)):
             located = located or cue(token, "located")
             entry = area_entry(before, token)
             if entry is not None and located and (entry.row["kind"] == "province" or not trait.partner):
-                return Slot(entry.id, Evidence("stated", "located", token.start, token.end))
+                return _with_those_behind(entry, clause.rest[rank:])
             if token.kind in (",", ";") and not located:
                 return None
         return None
@@ -585,6 +586,27 @@ def districts_at(line: list[Span], text: str) -> Slot | None:
         return None
     words = text[named[0].start : named[-1].end]
     return _named(named[0].start, named[-1].end, words) if len(set(provinces_listed(f" {words}", 0))) == 1 else None
+
+
+def _with_those_behind(first: Entry, named: list[Span]) -> Slot:
+    """The area at the head of a list of areas, with the others where the list ends: 'tại | Vĩnh Phúc, Hải Dương và
+    Quảng Nam'; alone where one of them leads to the next figure.
+    """
+    found, last = [first.id], named[0]
+    for rank, (before, token) in enumerate(pairwise(named), 1):
+        entry = area_entry(before, token)
+        if entry is not None and entry.row["kind"] == first.row["kind"]:
+            found.append(entry.id)
+            last = token
+            follows = named[rank + 1] if rank + 1 < len(named) else None
+            if cue(before, "conjunction") and not (follows and (follows.quantity or cue(follows, *VERBS))):
+                break
+        elif not (token.kind == "," or cue(token, "conjunction", "unit_of_area")):
+            found, last = [first.id], named[0]
+            break
+    else:
+        found, last = [first.id], named[0]
+    return Slot(";".join(dict.fromkeys(found)), Evidence("stated", "located", named[0].start, last.end))
 
 
 def _of_an_address(token: Span) -> bool:
