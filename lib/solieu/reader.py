@@ -352,7 +352,7 @@ class _Reader:
         part = cue(first, "part")
         if not part:
             self._begin(sentence, first)
-        elif (not cue(first, "within") or self._only_its_plan()) and not self._left_the_total():
+        elif not cue(first, "within") or self._only_its_plan():
             frame.status = frame.total_status = "A"
         if part and self._left_the_total():
             frame.changed = True
