@@ -38,9 +38,9 @@ def spoken_of(sentence: Sentence, text: str, before: Programme | None) -> Progra
     called so: 'đề án này'.
     """
     programme = None if sentence.opens_line else before
-    if programme is None and not any("programme" in t.kinds for t in sentence.tokens):
-        return None
     for rank, token in enumerate(sentence.tokens):
+        if programme is None and "programme" not in token.kinds:
+            continue
         kind = _kind(token)
         if not kind:
             continue

@@ -177,7 +177,7 @@ def ranked_by(sentence: Sentence) -> Slot | None:
     """What a sentence without figures ranks an area by, in which a ranking may go on: 'Bình Dương đứng đầu cả nước về
     thu hút FDI.'; or None.
     """
-    most = next((rank for rank, t in enumerate(sentence.tokens) if "superlative" in t.kinds), 0)
+    most, *_ = [rank for rank, t in enumerate(sentence.tokens) if "superlative" in t.kinds] or [0]
     who = next((t.entry("area") for t in reversed(sentence.tokens[:most]) if "area" in t.kinds), None)
     if who is None:
         return None
