@@ -73,12 +73,12 @@ def names_good(words: str) -> bool:
 @cache
 def _vehicles() -> tuple[str, ...]:
     rows = (row for row in table("counts") if row["indicator"] == "vehicles" and row["item"])
-    return tuple(fold(row["item"]) for row in rows)
+    return tuple({f"{fold(row['item'])} " for row in rows})
 
 
 def names_vehicle(words: str) -> bool:
     """Whether folded words begin with the name of a vehicle ('ô tô nguyên chiếc')."""
-    return words.startswith(_vehicles())
+    return f"{words} ".startswith(_vehicles())
 
 
 @cache

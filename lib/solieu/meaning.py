@@ -81,6 +81,11 @@ class Said:
         return self.clause.quantity.quantity
 
     @property
+    def present(self) -> Span | None:
+        """The word right before the figure that tells it of now ('nay'), or None."""
+        return next((t for t in self.verbs if cue(t, "present")), None)
+
+    @property
     def begin(self) -> int:
         """Where the clause begins in the text."""
         return self.clause.lead[0].start if self.clause.lead else self.clause.quantity.start

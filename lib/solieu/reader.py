@@ -122,9 +122,8 @@ def _pays(subject: Subject, clause: Clause) -> bool:
 def _befell(clause: Clause, subject: Subject) -> bool:
     """Whether a figure tells what befell things: '5 dự án được | cấp mới', 'vốn của các | dự án cấp mới'."""
     named = subject.entry.phrase if subject.entry is not None else ""
-    return any(named.endswith(f" {event}") for event in cue_phrases("event", None)) or any(
-        cue(t, "event") for t in clause.lead
-    )
+    told = any(cue(t, "event") for t in clause.lead)
+    return told or any(named.endswith(f" {event}") for event in cue_phrases("event", None))
 
 
 def _gives_cause(clause: Clause) -> bool:
@@ -489,9 +488,8 @@ class _Reader:
             future=status == "T" or any(cue(t, "plan") for t in clause.lead),
             sentence=sentence.start,
         )
-        present = next((t for t in verbs if cue(t, "present")), None)
-        if present is not None:
-            frame.clock.hear_present(present)
+        if said.present is not None:
+            frame.clock.hear_present(said.present)
         if frame.clock.told.time != before and frame.base is not None and frame.base.rule != "yoy":
             frame.base = None
         why = self._hangs_on_nothing(said, stated)
@@ -688,13 +686,12 @@ class _Reader:
             sentence=sentence.start, clause=said.begin,
         )  # fmt: skip
         before = frame.reported
-        here = frame.programme is not None and frame.programme.told == sentence.start
-        if here and (dated.rule == SIZE or (status == "T" and not when)):
+        of_programme = frame.programme is not None and frame.programme.told == sentence.start
+        if of_programme and (dated.rule == SIZE or (status == "T" and not when)):
             years = frame.programme.years
             when = frame.clock.at(years).flow
             dated = Evidence("carried", "years of a programme", years.start, years.end)
-        present = any(cue(t, "present") for t in said.verbs)
-        hangs = told is None and not shift and not present
+        hangs = told is None and not shift and said.present is None
         if hangs and of_its_time(before, clause, indicator.value, kind, status, sentence):
             when, dated = before.period, replace(before.evidence["period"], how="carried")
         status = "A" if status == "E" and shift else status

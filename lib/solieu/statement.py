@@ -137,13 +137,13 @@ def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Senten
     if inside or clause.quantity.quantity.unit in ("percent", "times"):
         return False
     near = list(takewhile(lambda t: t.kind != "," and not cue(t, "level", "direction"), reversed(before)))[:PLAN_WORDS]
+    if any(t.rule == "plan" for t in near) or all(any(cue(t, kind) for t in near) for kind in ("than", "plan")):
+        return True  # 'so với kế hoạch Thủ tướng Chính phủ giao (9 tỷ đồng)'
     unit, value = clause.quantity.quantity.unit, clause.quantity.quantity.value
     here = takewhile(lambda row: row.sentence_start == sentence.start, reversed(rows))
     reached = next((row.value for row in here if (row.measure, row.unit) == ("level", unit)), None)
-    if any(t.rule == "plan" for t in near) or all(any(cue(t, kind) for t in near) for kind in ("than", "plan")):
-        return True  # 'so với kế hoạch Thủ tướng Chính phủ giao (9 tỷ đồng)'
     missed = reached is not None and (reached < value or any(cue(t, "exceed") for t in near))
-    return missed and any(cue(t, "plan") or t.rule == "plan" for t in near)
+    return missed and any(cue(t, "plan") for t in near)
 
 
 def is_done(clause: Clause, verbs: list[Span]) -> bool:

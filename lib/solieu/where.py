@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise, takewhile, zip_longest
 
 from solieu import codes
 from solieu.clauses import Clause, Sentence, cue, says
@@ -189,8 +189,8 @@ def _ranked(text: str, before: Span | None, span: Span) -> bool:
     for stop in STOPS:
         near = near.rpartition(stop)[2]
     words, ranks = near.lower().split(), marks("rank")
-    places = marks("numeral").keys() | marks("ordinal").keys()
-    return any(word in ranks and (place[0].isdigit() or place in places) for word, place in pairwise(words))
+    places = (place for word, place in pairwise(words) if word in ranks)
+    return any(place[0].isdigit() or place in marks("numeral") or place in marks("ordinal") for place in places)
 
 
 def _compared(spans: list[Span], rank: int) -> bool:
@@ -239,8 +239,8 @@ class Whereabouts:
     ``seen`` the place named last, ``spoken`` the area named last, ``gate`` the place of the sentence before, ``scene``
     the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what follows on the same indicator, ``scene_of``;
     ``ranked``: the sentence before ranked countries, ``ranking``: this one goes on with them; ``known`` gives the areas
-    of the names that the text has explained in brackets ('Phú Bài (Thừa Thiên Huế)'); ``aside`` is the area
-    of one figure alone, ``against`` that of the next, with which the one before is compared.
+    of the names that the text has explained in brackets ('Phú Bài (Thừa Thiên Huế)'); ``aside`` is the area of one
+    figure alone, ``against`` that of the next, with which the one before is compared.
     """
 
     home: str
@@ -592,21 +592,21 @@ def _with_those_behind(first: Entry, named: list[Span]) -> Slot:
     """The area at the head of a list of areas, with the others where the list ends: 'tại | Vĩnh Phúc, Hải Dương và
     Quảng Nam'; alone where one of them leads to the next figure.
     """
-    found, last = [first.id], named[0]
-    for rank, (before, token) in enumerate(pairwise(named), 1):
-        entry = area_entry(before, token)
+    found = [_located(named[0], first)]
+    for before, token, follows in zip_longest(named, named[1:], named[2:]):
+        entry = area_entry(before, token) if token is not None else None
         if entry is not None and entry.row["kind"] == first.row["kind"]:
-            found.append(entry.id)
-            last = token
-            follows = named[rank + 1] if rank + 1 < len(named) else None
-            if cue(before, "conjunction") and not (follows and (follows.quantity or cue(follows, *VERBS))):
-                break
-        elif not (token.kind == "," or cue(token, "conjunction", "unit_of_area")):
-            found, last = [first.id], named[0]
+            found.append(_located(token, entry))
+            leads_on = follows is not None and (follows.quantity is not None or cue(follows, *VERBS))
+            if cue(before, "conjunction") and not leads_on:
+                return _joined(tuple(found))
+        elif token is None or not (token.kind == "," or cue(token, "conjunction", "unit_of_area")):
             break
-    else:
-        found, last = [first.id], named[0]
-    return Slot(";".join(dict.fromkeys(found)), Evidence("stated", "located", named[0].start, last.end))
+    return found[0]
+
+
+def _located(token: Span, entry: Entry) -> Slot:
+    return Slot(entry.id, Evidence("stated", "located", token.start, token.end))
 
 
 def _of_an_address(token: Span) -> bool:
