@@ -160,7 +160,7 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     carried = frame.indicator if sector and share and here else yields
     if carried is None:
         return slot
-    if joined:
+    if joined or traits()[slot.value].generic:
         subject.entry = None
     becomes_item(subject, carried.value)
     return carried
@@ -216,7 +216,8 @@ def _carrier(said: Said, frame: Frame) -> Slot | None:
     gate = frame.cargo is not None and (frame.part or frame.is_here(said.sentence))
     place = frame.where.place
     gate = gate or (place is not None and not fold(place.value).startswith(tuple(district_kinds())))
-    gate = gate or any(cue(t, "place_kind") and not cue(t, "district") for t in said.clause.lead)
+    around = (*said.clause.lead, *said.clause.tail)
+    gate = gate or any(cue(t, "place_kind") and not cue(t, "district") for t in around)
     told = carriers(said.quantity, gate=gate)
     if told is None or _trades_vehicles(said):
         return None

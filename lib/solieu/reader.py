@@ -73,7 +73,7 @@ from solieu.statement import (
     topic_of,
 )
 from solieu.subjects import Subject, complement_of, content, subject_of
-from solieu.traits import Trait, traits, unit_kind
+from solieu.traits import Trait, branches, traits, unit_kind
 from solieu.vocabulary import compiled
 from solieu.where import Slot, Whereabouts, area_of_text, districts_at
 
@@ -196,14 +196,19 @@ def _carried(said: Said, *, part: bool) -> Slot | None:
     return Slot(words_at(said.text, at).lower(), Evidence("stated", TRADE, *at))
 
 
-def _unit_of(said: Said, trait: Trait, measure: str) -> str:
-    """The unit of a figure, with what it is told for one of: 'thu nhập bình quân', 'mỗi năm 5 nghìn tấn'."""
+def _unit_of(said: Said, trait: Trait, measure: str, frame: Frame) -> str:
+    """The unit of a figure, with what it is told for one of: 'thu nhập bình quân', 'mỗi năm 5 nghìn tấn', and for the
+    parts of such a total.
+    """
     amount = measure in ("level", "change_abs")
     base, _, per = said.unit.partition("/")
     unit = said.unit
     if trait.per and said.kind == "money" and per in ("", "year") and (amount or measure == "plan_excess"):
         unit = f"{base}/{trait.per}"
     each = next((EACH[t.rule] for t in reversed(said.clause.lead) if t.rule in EACH), "")
+    if frame.part and frame.whole is not None and not each:
+        of_total, _, each = frame.whole.unit.partition("/")
+        each = each if of_total == base and each in EACH.values() else ""  # 'trong đó xuất khẩu 400 xe'
     if each and amount and not per and said.kind not in ("percent", "ratio"):
         unit = unit if unit.endswith(f"/{each}") else f"{unit}/{each}"
     return unit
@@ -213,6 +218,22 @@ def _is_market(quantity: Quantity) -> bool:
     """Whether a figure counts markets."""
     noun = quantity.noun
     return noun is not None and any(phrase.startswith(f"{noun.phrase} ") for phrase in cue_phrases("destination"))
+
+
+def _counts_countries(quantity: Quantity) -> bool:
+    """Whether a figure counts countries."""
+    noun = quantity.noun
+    return noun is not None and noun.phrase.startswith(tuple(marks("country")))
+
+
+def _of_those_counted(clause: Clause) -> Slot | None:
+    """What counted areas have or do, which the text goes on about: '38 quốc gia có | dự án đầu tư'; None without."""
+    term = next((t for t in clause.tail if "term" in t.kinds), None)
+    if term is None:
+        return None
+    topic = named_slot(term.entry("term"), term)
+    foreign = topic.value == PROJECT and _counts_countries(clause.quantity.quantity)
+    return replace(topic, value=FDI) if foreign else topic
 
 
 class _Reader:
@@ -340,16 +361,17 @@ class _Reader:
     def _hear_branch(self, sentence: Sentence) -> None:
         """A headline or a sentence without figures: the branch that it speaks of."""
         for token in sentence.tokens:
-            if "term" in token.kinds and (entry := token.entry("term")).row["strength"] != "weak":
-                self.frame.branch = entry, token
-                return
+            for entry in token.entries if "term" in token.kinds else ():
+                if entry.kind == "term" and (entry.row["strength"] != "weak" or entry.id in branches()):
+                    self.frame.branch = entry, token
+                    return
 
     def _sentence(self, sentence: Sentence) -> None:
         frame = self.frame
         frame.where.look(sentence.tokens, self.text)
         first = next((t for t in sentence.tokens if t.kind not in ("-", ",", "(")), sentence.tokens[0])
         part = cue(first, "part")
-        if not part:
+        if not part and not self._list_goes_on(sentence):
             self._begin(sentence, first)
         elif not cue(first, "within") or self._only_its_plan():
             frame.status = frame.total_status = "A"
@@ -390,6 +412,11 @@ class _Reader:
         if gone:
             self.frame.forget(gone, begin)
         self.of_companies += sum(row.indicator == COMPANY for row in self.rows[begin:])
+
+    def _list_goes_on(self, sentence: Sentence) -> bool:
+        """Whether a line goes on with the list of areas of the line above, which a semicolon ends."""
+        opening = next((t for t in sentence.tokens if not cue(t, "unit_of_area")), sentence.tokens[0])
+        return "area" in opening.kinds and self.text[: sentence.start].rstrip().endswith(";")
 
     def _begin(self, sentence: Sentence, first: Span) -> None:
         """A sentence that does not continue a breakdown: lists close, unless it is a bullet under an open one."""
@@ -550,9 +577,13 @@ class _Reader:
             frame.counted_to = told[1]
         if said.kind == "money" and "/" not in said.unit:
             self.money = said.unit
-        passing = row.indicator == codes.OTHER and spoken is not None and self._counts_areas(quantity)
-        frame.indicator = (spoken if passing else frame.indicator).carried()  # 'xếp thứ nhất trong 5 địa phương'
-        if not _is_market(quantity):  # '4 thị trường nhập khẩu rau quả' goes on with the good
+        areas = self._counts_areas(quantity) or _counts_countries(quantity)
+        passing = areas and row.indicator == codes.OTHER
+        topic = (_of_those_counted(said.clause) or spoken) if passing else frame.indicator
+        frame.indicator = topic.carried() if topic is not None else None  # 'xếp thứ nhất trong 5 địa phương'
+        if areas:
+            frame.item = None
+        elif not _is_market(quantity):  # '4 thị trường nhập khẩu rau quả' goes on with the good
             frame.item = Slot(row.item, replace(row.evidence["item"], how="carried")) if row.item else None
         if not (frame.listing or frame.part or said.clause.depth):
             frame.topic_item = frame.item
@@ -652,7 +683,8 @@ class _Reader:
             trait = replace(trait, nature=own.row["value"])  # 'doanh số cho vay', among what is owed
         frame.where.lead(clause.lead, trait, self.text)
         frame.where.hear_whose(clause, trait)
-        if indicator.value == PROJECT and kind == "count" and frame.where.partner is not None:
+        invests = kind == "count" or any(cue(t, "investor") for t in clause.lead)
+        if indicator.value == PROJECT and invests and frame.where.partner is not None:
             indicator = frame.indicator = replace(indicator, value=FDI)  # 'Nhật Bản với 143 dự án'
             trait = traits()[FDI]
         quoted = trait.nature == "quoted"
@@ -663,7 +695,7 @@ class _Reader:
             frame.where.hear_origin(clause.lead, said.unit)
         if self._many_provinces(q.quantity):
             frame.where.across()
-        area = frame.where.of(clause, trait, indicator.value)
+        area = frame.where.of(clause, trait, indicator.value, self.text)
         than = kind not in ("percent", "ratio") and any(
             cue(t, "than") for t in [*clause.trail, *clause.lead][-NEAR_THAN:]
         )
@@ -733,7 +765,7 @@ class _Reader:
         evidence |= {name: slot.evidence for name, slot in (("place", place), ("partner", partner)) if slot is not None}
         return Observation(
             doc=self.document.id, start=q.start, end=q.end, quote=self.text[q.start : q.end], value=value,
-            unit=meant.unit or _unit_of(said, trait, meant.measure), measure=meant.measure,
+            unit=meant.unit or _unit_of(said, trait, meant.measure, frame), measure=meant.measure,
             indicator=indicator.value, item=item.value if item else "",
             area=area.value if area else frame.where.home, place=place.value if place else "",
             partner=partner.value if partner else "", period=when, status=status, bound=bound_of(said.verbs),

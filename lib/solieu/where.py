@@ -238,6 +238,7 @@ class Whereabouts:
     ``home`` is the document's area, or the province that heads the passage, ``site`` that of the project being told,
     ``seen`` the place named last, ``spoken`` the area named last, ``gate`` the place of the sentence before, ``scene``
     the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what follows on the same indicator, ``scene_of``;
+    ``line``: the tokens of this sentence, ``larger`` the region and the other country named last before it or in it;
     ``ranked``: the sentence before ranked countries, ``ranking``: this one goes on with them; ``known`` gives the areas
     of the names that the text has explained in brackets ('Phú Bài (Thừa Thiên Huế)'); ``aside`` is the area of one
     figure alone, ``against`` that of the next, with which the one before is compared.
@@ -260,6 +261,8 @@ class Whereabouts:
     ranked: bool = False
     ranking: bool = False
     known: dict[str, Slot] = field(default_factory=dict)
+    line: list[Span] = field(default_factory=list)
+    larger: dict[str, Entry] = field(default_factory=dict)
 
     @property
     def away(self) -> bool:
@@ -274,12 +277,29 @@ class Whereabouts:
         self.ranked, self.ranking = False, self.ranked
 
     def look(self, line: list[Span], text: str) -> None:
-        """Notes the place named last with its kind, the one that 'this gate' means, and names explained in brackets."""
+        """Notes the place named last with its kind, the one that 'this gate' means, and names explained in brackets, and
+        the areas that 'this country' and 'the whole region' mean: those of the sentence before, or named before it.
+        """
+        for before, token in pairwise((None, *self.line)):
+            self._hear_larger(area_entry(before, token))
+        self.line = line
         for rank, kind in enumerate(line):
             if "place_kind" in kind.kinds and (end := _name_end(line, rank, text)):
                 self.seen = _place(text, kind.start, end)
             if kind.kind == "(" and rank and (area := _bracketed(line, rank)) and (name := _name(text, kind.start)):
                 self.known[name] = _named(area.start, area.end, area.entry("area").id)
+
+    def _hear_larger(self, entry: Entry | None) -> None:
+        if entry is not None and entry.row["kind"] in ("region", "country") and entry.id != codes.COUNTRY:
+            self.larger[entry.row["kind"]] = entry
+
+    def _entry(self, before: Span | None, token: Span) -> Entry | None:
+        """The area that a token names or takes up: 'nhập khẩu của | nước này', 'năng suất lúa | toàn vùng'."""
+        if "this_area" in token.kinds:
+            return self.larger.get(token.entry("this_area").row["value"])
+        entry = area_entry(before, token)
+        self._hear_larger(entry)
+        return entry
 
     def context(self, line: list[Span]) -> None:
         """A sentence without figures sets the scene where it opens with an area, or tells of prices of a market: 'Giá
@@ -340,7 +360,7 @@ class Whereabouts:
             resides = "resident" in token.kinds or (resides and _of_an_address(token))
             if resides:
                 continue  # where somebody lives that is told of
-            entry = area_entry(before, token)
+            entry = self._entry(before, token)
             if entry is None and trait.partner and "area" in token.kinds:
                 alone = self.partner is None and all(role != "partner" for role, _ in found)
                 entry = _listed_country(before, token, lead[rank + 1 : rank + 2], alone=alone)
@@ -358,7 +378,7 @@ class Whereabouts:
                 self.place, entry = _named(token.start, token.end, text[token.start : token.end]), None
             if entry is None:
                 apart += not (token.kind == "," or cue(token, "conjunction", "unit_of_area"))
-            elif (source and entry.row["kind"] != "province") or _of_a_company(lead, rank):
+            elif (source and entry.row["kind"] != "province") or _of_a_company(entry, lead, rank):
                 pass
             elif role := self._role(entry, _led_by(before, way), lead[rank + 1 :], trait):
                 national = bool(found) and found[-1][1].value == codes.COUNTRY
@@ -463,9 +483,9 @@ class Whereabouts:
         self.area = Slot(codes.COUNTRY, Evidence("stated", "many provinces"))
         self.scene, self.scene_of = self.area.carried(), ""
 
-    def behind(self, clause: Clause, trait: Trait) -> Slot | None:
-        """The area that stands right behind the figure, for this figure only: '216.000 xe tại Canada', 'cao hơn mức 5%
-        của cả nước'.
+    def behind(self, clause: Clause, trait: Trait, text: str) -> Slot | None:
+        """The area that stands right behind the figure, for this figure only: '216.000 xe tại Canada', '12 chợ tại
+        huyện Cao Lộc', 'cao hơn mức 5% của cả nước'.
         """
         tail = clause.tail
         if len(tail) > 1 and cue(tail[0], "owner") and (entry := area_entry(*tail[:2])) is not None:
@@ -478,14 +498,18 @@ class Whereabouts:
             entry = area_entry(before, token)
             if entry is not None and located and (entry.row["kind"] == "province" or not trait.partner):
                 return _with_those_behind(entry, clause.rest[rank:])
+            if located and "district" in token.kinds and (end := _name_end(tail, rank, text)):
+                code = province_of(text[token.start : end], self.home)
+                if code not in ("", self.home):
+                    return Slot(code, Evidence("stated", "place", token.start, end))
             if token.kind in (",", ";") and not located:
                 return None
         return None
 
-    def of(self, clause: Clause, trait: Trait, indicator: str) -> Slot | None:
+    def of(self, clause: Clause, trait: Trait, indicator: str, text: str) -> Slot | None:
         """The area of a figure of the indicator, or None where the document's holds."""
         self._compare(clause)
-        area = self.behind(clause, trait) or self.aside or self.area
+        area = self.behind(clause, trait, text) or self.aside or self.area
         if self.scene is not None:
             self.scene_of = self.scene_of or indicator
             if self.scene_of == indicator:
@@ -640,11 +664,14 @@ NATION = 5
 """Words that the name of a company has at most before the country that it is of ('Hãng xe ... của Mỹ')."""
 
 
-def _of_a_company(lead: list[Span], rank: int) -> bool:
-    """Whether a country is where a company is from, and no area of its figures."""
+def _of_a_company(entry: Entry, lead: list[Span], rank: int) -> bool:
+    """Whether the country at a rank of a lead is where a company is from, and no area of its figures."""
     owned = rank > 0 and cue(lead[rank - 1], "owner") and not cue(lead[rank - 1], "located")
-    country = lead[rank].entry("area").row["kind"] == "country"
-    return owned and country and any(cue(t, "company") for t in lead[max(0, rank - 1 - NATION) : rank - 1])
+    return (
+        owned
+        and entry.row["kind"] == "country"
+        and any(cue(t, "company") for t in lead[max(0, rank - 1 - NATION) : rank - 1])
+    )
 
 
 NAME_WORDS = 2
