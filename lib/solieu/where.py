@@ -277,8 +277,8 @@ class Whereabouts:
         self.ranked, self.ranking = False, self.ranked
 
     def look(self, line: list[Span], text: str) -> None:
-        """Notes the place named last with its kind, the one that 'this gate' means, and names explained in brackets, and
-        the areas that 'this country' and 'the whole region' mean: those of the sentence before, or named before it.
+        """Notes the place named last with its kind, the one that 'this gate' means, names explained in brackets, and
+        what 'this country' and 'the whole region' mean: what the sentence before names, or this one before them.
         """
         for before, token in pairwise((None, *self.line)):
             self._hear_larger(area_entry(before, token))
