@@ -434,3 +434,19 @@ def test_areas_taken_up(text, expected):
 def test_district_behind_a_figure(text, expected):
     """A district of another province that stands behind a figure is where that figure is."""
     assert expected == [area for _, area in rows(text, "area")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(Baonghean.vn) - Sản xuất công nghiệp tăng 5%.", ("VN-22", "text")),
+        ("PhuthoPortal - Sản xuất công nghiệp toàn tỉnh tăng 5%.", ("VN-68", "text")),
+        ("Sản xuất công nghiệp toàn tỉnh tăng 5%.\nTheo http://thongkekontum.gov.vn/tin.html", ("VN-28", "text")),
+        ("Sản xuất công nghiệp của Lào Cai và cả tỉnh tăng 5%. (Baonghean.vn)", ("VN-02", "text")),
+        ("Cả nước xuất khẩu 5 tỷ USD. Xuất khẩu của cả nước tăng 5%. (Baonghean.vn)", ("VN", "text")),
+        ("(Chinhphu.vn) - Sản xuất công nghiệp tăng 5%.", ("VN", "assumed")),
+    ],
+)
+def test_paper_that_signs(text, expected):
+    """The paper or site of a province tells the area of a text that names none itself."""
+    assert area_of_text(text, spans(text)) == expected

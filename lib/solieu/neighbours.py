@@ -82,7 +82,7 @@ def of_its_time(
     last: Observation | None, clause: Clause, indicator: str, kind: str, status: str, sentence: Sentence
 ) -> bool:
     """Whether a figure is of the time of the one before: a rate or a sum in another currency that hangs on it, the
-    capital of what it counts.
+    capital of what it counts, or what a stroke joins to it ('5 tỷ đồng/30 khách hàng').
     """
     if last is None or (last.sentence_start, last.indicator) != (sentence.start, indicator):
         return False
@@ -90,6 +90,8 @@ def of_its_time(
         return False
     if any(t.kind == "period" for t in clause.lead):
         return False
+    if clause.quantity.start <= last.end + 1:
+        return True
     other = clause.quantity.quantity.unit not in ("", last.unit)
     alike = kind == "percent" or (other and kind == unit_kind(last.unit) == "money")
     hangs = alike and not any(content(t) for t in clause.lead)

@@ -681,6 +681,9 @@ class _Reader:
         trait = traits()[indicator.value]
         if subject.term is not None and (own := subject.term.entry("nature")) is not None:
             trait = replace(trait, nature=own.row["value"])  # 'doanh số cho vay', among what is owed
+        elif trait.nature == "stock" and frame.part and frame.whole is not None:
+            lent = frame.whole.indicator == indicator.value and months_of(frame.whole.period) > 1
+            trait = replace(trait, nature="flow") if lent else trait  # '..., trong đó cho vay hộ nghèo 5 tỷ đồng'
         frame.where.lead(clause.lead, trait, self.text)
         frame.where.hear_whose(clause, trait)
         invests = kind == "count" or any(cue(t, "investor") for t in clause.lead)

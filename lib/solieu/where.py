@@ -19,6 +19,7 @@ from solieu.clauses import Clause, Sentence, cue, says
 from solieu.districts import also_province, district_kinds, province_of, provinces_listed
 from solieu.lexicon import Entry, cue_phrases, fold, marks
 from solieu.model import Evidence
+from solieu.signature import signature
 from solieu.spans import Quantity, Span
 from solieu.subjects import VERBS, content
 from solieu.traits import Trait, traits
@@ -152,7 +153,15 @@ def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
     many and counts only in a text that names nothing of Viet Nam and no sum in dong. Where a text speaks of 'the
     province' as often as of the country, one province must be meant: that of more than half of the mentions of
     provinces; ('', '') where it names none, or nothing larger than a district or commune of no known province.
+    Where nothing else tells, the province is that of the paper or site that signs the text: 'Baonghean.vn'.
     """
+    area, whence = _area_told(text, spans)
+    signed = signature(text) if whence in ("", "assumed") else ""
+    return (signed, "text") if signed else (area, whence)
+
+
+def _area_told(text: str, spans: list[Span]) -> tuple[str, str]:
+    """What ``area_of_text`` says of a text that nobody signs."""
     opening = spans[0].entry("area") if spans and not text[: spans[0].start].strip() else None
     if opening is not None and opening.row["kind"] == "province" and text[spans[0].end :].lstrip()[:1] == ":":
         return opening.id, "text"
