@@ -653,5 +653,5 @@ def test_quarters_so_far_and_the_present(text, expected):
     ],
 )  # fmt: skip
 def test_time_of_parts_and_of_what_is_joined(text, expected):
-    """Since when something is the most dates nothing; the parts of a flow are flows; a stroke joins figures of a time."""
+    """Since when something is the most dates nothing; parts of a flow are flows; a stroke joins those of a time."""
     assert [period for _, period in rows(text, "period")] == expected
