@@ -450,3 +450,16 @@ def test_district_behind_a_figure(text, expected):
 def test_paper_that_signs(text, expected):
     """The paper or site of a province tells the area of a text that names none itself."""
     assert area_of_text(text, spans(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Khu công nghiệp Tam Anh có diện tích 200 ha.", [("khu công nghiệp Tam Anh", "")]),
+        ("Xuất khẩu sang thị trường Anh, Pháp đạt 5 triệu USD.", [("", "GB;FR")]),
+        ("Anh nhập khẩu 5 tấn chè.", [("chè", "")]),
+    ],
+)
+def test_name_that_ends_like_a_country(text, expected):
+    """The last word of a longer name is no country; those of a list are."""
+    assert [row[1:] for row in rows(text, "item", "partner")] == expected
