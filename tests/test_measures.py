@@ -512,3 +512,17 @@ def test_a_change_goes_on_over_no_other_price(text, expected):
 def test_what_is_no_base_of_a_list(text, expected):
     """A plan between a list and its base is the list's; superlatives tell no share of a growth; a goal is no rate."""
     assert expected == [row[1:] for row in rows(text, "measure", "value")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Diện tích lúa tăng hơn năm trước 7.000 ha.", ("change_abs", 7000.0)),
+        ("Diện tích lúa giảm hơn cùng kỳ 7.000 ha.", ("change_abs", -7000.0)),
+        ("Diện tích lúa tăng hơn cùng kỳ năm trước là 5%.", ("growth_yoy", 5.0)),
+        ("Diện tích lúa hơn 7.000 ha.", ("level", 7000.0)),
+    ],
+)
+def test_more_than_a_time(text, expected):
+    """'More than last year' behind a rise or fall tells by how much, and is no bound."""
+    assert [row[1:] for row in rows(text, "measure", "value")] == [expected]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from solieu.clauses import Clause, against_base, cue, says
 from solieu.model import Evidence, Observation
@@ -307,7 +307,7 @@ def _amount(told: _Told) -> Kind:
         return Kind("change_abs", _more(word) * told.value, _stated("compared", word), told.lead[-1])
     gap = _compared(lead)
     if gap is not None and told.plan is None:
-        sign = sign_of(gap, "compare" if cue(gap, "compare") else "exceed")
+        sign = sign_of(gap, "compare") if cue(gap, "compare") else _more(gap)
         return Kind("change_abs", sign * told.value, _stated("compared", gap))
     if main is not None and says(main, "level", "is") and (noun := _noun_of_change(told)) is not None:
         return Kind("change_abs", sign_of(noun) * abs(told.value), _stated(CHANGE, noun))
@@ -634,13 +634,15 @@ def _compared_with(lead: list[Span], direction: Span) -> bool:
 
 def _compared(lead: list[Span]) -> Span | None:
     """The word of comparison that an amount tells the gap of: 'cao hơn [năm trước] [khoảng] 5 USD', 'vượt tháng 5 là 5
-    USD', 'thấp hơn gạo Thái Lan 5 USD'; None without.
+    USD', 'thấp hơn gạo Thái Lan 5 USD', 'tăng hơn năm trước 5 USD'; None without.
     """
     timed = False
     of_area = False
-    for token in reversed(lead):
+    for token, before in zip_longest(reversed(lead), reversed(lead[:-1])):
         if cue(token, "compare") or (timed and cue(token, "exceed")):
             return token
+        if timed and before is not None and cue(token, "than") and cue(before, "direction"):
+            return before
         timed = timed or token.kind == "period" or (token.kind == "base" and token.rule != "plan")
         passed = token.kind in ("period", "base") or "area" in token.kinds or says(token, "level", "is")
         if not (passed or cue(token, "bound", "function") or (of_area and content(token))):
