@@ -526,3 +526,18 @@ def test_what_is_no_base_of_a_list(text, expected):
 def test_more_than_a_time(text, expected):
     """'More than last year' behind a rise or fall tells by how much, and is no bound."""
     assert [row[1:] for row in rows(text, "measure", "value")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu ngân sách ước đạt 88% so với cùng kỳ.", ("growth_yoy", -12.0)),
+        ("Chỉ số sản xuất công nghiệp ước thực hiện 112% so với cùng kỳ.", ("growth_yoy", 12.0)),
+        ("Tăng trưởng GRDP ước đạt 12% so với cùng kỳ.", ("growth_yoy", 12.0)),
+        ("Thu ngân sách ước tăng 88% so với cùng kỳ.", ("growth_yoy", 88.0)),
+        ("Thu ngân sách ước đạt 88% dự toán.", ("plan_attainment", 88.0)),
+    ],
+)
+def test_estimated_in_percent_of_a_base(text, expected):
+    """A value estimated in percent of its base tells growth as one that is reached does."""
+    assert [row[1:] for row in rows(text, "measure", "value")] == [expected]

@@ -1592,3 +1592,17 @@ def test_measure_of_a_list_behind_a_term_of_time():
     """'For a limited time' parts no figure from what it is of, so that the base of the first rate is that of all."""
     text = "Tháng 4 có 9 DN tạm ngừng kinh doanh có thời hạn, giảm 57% so với tháng trước; 8 DN giải thể, tăng 5%."
     assert [measure for _, measure in rows(text, "measure")] == ["level", "growth_pop"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu hạt điều đạt 90 tấn. Thị trường lớn thứ hai là Mỹ, nhập khẩu 25 tấn.", ["exports", "exports"]),
+        ("Xuất khẩu hạt điều đạt 90 tấn. Từ thị trường Trung Quốc, nhập khẩu đạt 25 tấn.", ["exports", "imports"]),
+        ("Xuất khẩu hạt điều đạt 90 tấn. Tại thị trường Mỹ, nhập khẩu đạt 25 tấn.", ["exports", "imports"]),
+        ("Xuất khẩu hạt điều đạt 90 tấn. Nhập khẩu từ thị trường Mỹ đạt 25 tấn.", ["exports", "imports"]),
+    ],
+)
+def test_what_a_market_imports(text, expected):
+    """What a market of the exports spoken of imports is exported to it."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected

@@ -240,14 +240,30 @@ def _trades_vehicles(said: Said) -> bool:
 
 
 def _markets_of_what_is_spoken_of(said: Said, frame: Frame, slot: Slot, firm: int) -> bool:
-    """Whether 'import market' is said of the good whose exports are spoken of: where they go, and no imports."""
-    if firm > 1 or frame.indicator is None or not frame.item or frame.indicator.value == slot.value:
+    """Whether 'import market' or what a market imports is said of the good whose exports are spoken of: where they go,
+    and no imports.
+    """
+    if firm > 1 or frame.indicator is None or frame.indicator.value == slot.value:
         return False
     if not (traits()[slot.value].partner and traits()[frame.indicator.value].partner):
         return False
+    if _imported_by_a_market(said):
+        return True
     around = (*said.clause.lead, said.clause.quantity, *said.clause.rest)
     words = said.text[around[0].start : around[-1].end]
-    return frame.item.value in words and any(phrase in words for phrase in cue_phrases("destination"))
+    named = frame.item is not None and frame.item.value in words
+    return named and any(phrase in words for phrase in cue_phrases("destination"))
+
+
+def _imported_by_a_market(said: Said) -> bool:
+    """Whether a market that the clause names trades the figure itself: 'Thị trường lớn nhất là Mỹ, | nhập khẩu 9 tấn';
+    not 'tại thị trường Mỹ, nhập khẩu đạt 9 tấn'.
+    """
+    lead, term = said.clause.lead, said.subject.term
+    markets = (at for at, t in enumerate(lead) if cue(t, "classifier") and says(t, "toward", "partner"))
+    rank = next(markets, len(lead))
+    led = rank > 0 and cue(lead[rank - 1], "located", "from", "toward")
+    return not led and term in lead[rank:] and names_partner(lead[: lead.index(term)])
 
 
 def _yields_to(code: str, firm: int, frame: Frame, *, flows: bool, joined: bool, mixed: bool) -> Slot | None:

@@ -445,7 +445,8 @@ def _percent_of(told: _Told) -> Kind | None:
     """A value in percent of its base, which tells growth, or of its whole: 'đạt 95% so với cùng kỳ'."""
     value, setting = told.value, told.setting
     only = told.is_main("level") and says(told.main, "level", "only") and value >= ONLY and not setting.own_period
-    whole = told.is_main("level") and told.direction is None and (value >= WHOLE or only)
+    reached = told.is_main("level") or (told.main is None and any(cue(t, "status") for t in told.verbs))  # 'ước đạt'
+    whole = reached and told.direction is None and (value >= WHOLE or only)
     named = setting.term_measure and value < OVER  # 'IIP đạt 8% so với cùng kỳ' is growth, 'IIP đạt 112%' is not
     if told.base and whole and not named and not any(cue(t, "direction") for t in told.lead):
         return _of_base(value, told.base, setting)
