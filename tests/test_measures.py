@@ -541,3 +541,16 @@ def test_more_than_a_time(text, expected):
 def test_estimated_in_percent_of_a_base(text, expected):
     """A value estimated in percent of its base tells growth as one that is reached does."""
     assert [row[1:] for row in rows(text, "measure", "value")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu vượt 5 triệu USD.", ("level", ">")),
+        ("Xuất khẩu vượt 5% kế hoạch.", ("plan_excess", "")),
+        ("Xuất khẩu cao hơn cùng kỳ 5 triệu USD.", ("change_abs", "")),
+    ],
+)
+def test_level_that_is_passed(text, expected):
+    """A level that is passed is a lower bound; what a plan or a year is passed by is none."""
+    assert [row[1:] for row in rows(text, "measure", "bound")] == [expected]

@@ -1606,3 +1606,15 @@ def test_measure_of_a_list_behind_a_term_of_time():
 def test_what_a_market_imports(text, expected):
     """What a market of the exports spoken of imports is exported to it."""
     assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vận tải hành khách đạt 9 nghìn lượt khách (cùng kỳ đạt 8 nghìn lượt khách).",
+        "Vận tải hành khách đạt 9 nghìn lượt khách, tăng 5% (tương đương 7 nghìn lượt khách).",
+    ],
+)
+def test_noun_of_what_is_compared(text):
+    """The noun counted before is of the same indicator again where a base or the same change is told in it."""
+    assert {indicator for _, indicator in rows(text, "indicator")} == {"passenger_transport"}

@@ -123,7 +123,8 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
         for grown in (said.complement.item, subject.item):  # 'có 5 nghìn ha vải thiều', 'cây lúa đã cấy 5 nghìn ha'
             if _is_crop(said.text, grown, words):
                 return Slot(CROP_AREA, Evidence("stated", "area of a crop", *grown))
-    if not named or (here and changes and counts_again(frame.rows[-1], quantity, subject)):
+    again = changes or any(t.kind == "base" or cue(t, "equal") for t in said.clause.lead)
+    if not named or (here and again and counts_again(frame.told_here(), quantity, subject)):
         return None
     slot, firm = max(named, key=lambda c: min(c[1], 1))
     also = (*subject.also, *strong_terms(subject.earlier, kind)) if firm == 0 else subject.also

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from solieu.clauses import Clause, Sentence, cue
@@ -98,10 +98,14 @@ def of_its_time(
     return hangs or (kind == "money" and last.unit == "count" and traits()[indicator].capital)
 
 
-def counts_again(last: Observation, quantity: Quantity, subject: Subject) -> bool:
-    """Whether a change is told in the noun just counted ('5 vụ cháy, tăng 1 vụ'), so that it is of the same."""
+def counts_again(told: Iterable[Observation], quantity: Quantity, subject: Subject) -> bool:
+    """Whether a figure is told in the noun that the rows told before it, latest first, counted last ('5 vụ cháy, tăng
+    1 vụ'), so that it is of the same.
+    """
     noun = quantity.noun
-    return noun is not None and subject.entry is None and last.unit == "count" and noun.phrase in last.quote
+    last = next((row for row in told if row.unit != "percent"), None)
+    counted = last is not None and last.unit == "count" and noun is not None and noun.phrase in last.quote
+    return counted and subject.entry is None
 
 
 def capital_of(rows: Sequence[Observation], subject: Subject, lead: list[Span], kind: str) -> Observation | None:

@@ -771,7 +771,8 @@ class _Reader:
             unit=meant.unit or _unit_of(said, trait, meant.measure, frame), measure=meant.measure,
             indicator=indicator.value, item=item.value if item else "",
             area=area.value if area else frame.where.home, place=place.value if place else "",
-            partner=partner.value if partner else "", period=when, status=status, bound=bound_of(said.verbs),
+            partner=partner.value if partner else "", period=when, status=status,
+            bound=bound_of(said.verbs, meant.measure),
             sentence=self.text[sentence.start : sentence.end], sentence_start=sentence.start, evidence=evidence,
         )  # fmt: skip
 

@@ -359,10 +359,13 @@ def lead_and_verbs(lead: list[Span]) -> tuple[list[Span], list[Span]]:
     return lead[:at], lead[at:]
 
 
-def bound_of(verbs: list[Span]) -> str:
-    """Code of the bound that the verbs before a figure set ('trên', 'gần'); '' without one."""
+def bound_of(verbs: list[Span], measure: str) -> str:
+    """Code of the bound that the verbs before a figure set ('trên', 'gần', before a level also 'vượt'); '' without."""
     token = next((t for t in reversed(verbs) if cue(t, "bound")), None)
-    return token.entry("bound").row["value"] if token else ""
+    if token is not None:
+        return token.entry("bound").row["value"]
+    passed = measure == "level" and bool(verbs) and cue(verbs[-1], "exceed") and sign_of(verbs[-1], "exceed") > 0
+    return ">" if passed else ""
 
 
 def sign_of_balance(sentence: Sentence, start: int) -> int:
