@@ -463,3 +463,22 @@ def test_paper_that_signs(text, expected):
 def test_name_that_ends_like_a_country(text, expected):
     """The last word of a longer name is no country; those of a list are."""
     assert [row[1:] for row in rows(text, "item", "partner")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Các tỉnh tăng trưởng khá.\nHà Nam thu ngân sách 5 tỷ đồng. Xuất khẩu đạt 3 triệu USD.\nNhập khẩu đạt 2 triệu USD."
+         "\nNam Định xuất khẩu 9 triệu USD. Thu ngân sách 8 tỷ đồng.\nCả nước xuất khẩu 7 tỷ USD.",
+         ["VN-63", "VN-63", "VN-63", "VN-67", "VN-67", "VN"]),
+        ("Hà Nam thu ngân sách 5 tỷ đồng.\nGiá gạo 5.000 đồng/kg.\nNam Định thu ngân sách 8 tỷ đồng.",
+         ["VN-63", "VN", "VN-67"]),
+        ("Hà Nam thu ngân sách 5 tỷ đồng. Xuất khẩu đạt 3 triệu USD.\nNhập khẩu đạt 2 triệu USD.", ["VN-63", "VN", "VN"]),
+        ("Các tỉnh tăng trưởng khá.\nHà Nam: 10,39%\nThu ngân sách đạt 5 tỷ đồng.", ["VN-63"]),
+        ("Hà Nam và Nam Định xuất khẩu 9 triệu USD.\nXuất khẩu của Hải Phòng là 8 triệu USD. Nhập khẩu 2 triệu USD.",
+         ["VN-63;VN-67", "VN-HP", "VN"]),
+    ],
+)  # fmt: skip
+def test_one_province_after_another(text, expected):
+    """In a text that goes from one province to the next the lines of each are about it; elsewhere a sentence is."""
+    assert [area for _, area in rows(text, "area", area="VN")] == expected

@@ -51,6 +51,7 @@ from solieu.neighbours import capital_of, of_its_time, points
 from solieu.parallels import settle
 from solieu.periods import Calendar, Date, last_of, months_of
 from solieu.programmes import spoken_of
+from solieu.roundup import provinces_of_lines
 from solieu.spans import Quantity, Span, scan, sentences
 from solieu.statement import (
     CARRIES,
@@ -254,6 +255,7 @@ class _Reader:
         else:
             self.area, self.area_from = area_of_text(self.text, self.spans)
         self.frame = Frame(Clock(Calendar(self.date)), Whereabouts(self.area), rows=self.rows)
+        self.lines = provinces_of_lines(self.text, self.spans) if self.area == codes.COUNTRY else {}
 
     def _told_by(self) -> str:
         return "manifest" if self.document.file else "given"
@@ -297,6 +299,9 @@ class _Reader:
             opens_line = rank == 0 or "\n" in self.text[before:start] or _is_numbered(self.text, start)
             sentence = Sentence(start, end, tokens(self.text, self.spans, start, end, starts), opens_line)
             before = end
+            if opens_line and self.lines:
+                line = self.text.rfind("\n", 0, start) + 1
+                self.frame.where.home = self.lines.get(line, self.frame.where.home)
             self.frame.programme = spoken_of(sentence, self.text, self.frame.programme)
             if not sentence.figures:
                 self._context(sentence)
@@ -320,8 +325,6 @@ class _Reader:
         """A sentence without figures: its period holds for what follows; a heading names the indicator of its lines."""
         frame = self.frame
         self._hear_branch(sentence)
-        if self.area == codes.COUNTRY and sentence.opens_line:
-            frame.where.hear_heading(sentence, self.text)
         if sentence.tokens and sentence.tokens[0].kind != "word":  # words are tokens only where there is nothing else
             frame.clock.context(sentence.tokens)
             frame.where.look(sentence.tokens, self.text)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 
 from solieu import codes
-from solieu.clauses import Clause, Sentence, cue, says
+from solieu.clauses import Clause, cue, says
 from solieu.districts import also_province, district_kinds, province_of, provinces_listed
 from solieu.lexicon import Entry, cue_phrases, fold, marks
 from solieu.model import Evidence
@@ -124,7 +124,7 @@ def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
         if span.quantity is not None or "district" in kinds:
             for code in set(provinces_listed(text, span.end)):
                 found.named[code] += weight
-        if (entry := area_entry(before, span)) is None or _ranked(text, before, span) or _compared(spans, rank):
+        if (entry := area_entry(before, span)) is None or is_compared(text, spans, rank):
             continue
         if before is not None and cue(before, "located") and _is_caption(text, span.start):
             continue
@@ -186,6 +186,11 @@ def _area_told(text: str, spans: list[Span]) -> tuple[str, str]:
     if enough and 2 * count > rivals.total():
         return code, "text"
     return codes.COUNTRY, "text" if codes.COUNTRY in named else "assumed"
+
+
+def is_compared(text: str, spans: list[Span], rank: int) -> bool:
+    """Whether the area at a rank is what another is compared with or ranked in, and not spoken of itself."""
+    return _ranked(text, spans[rank - 1] if rank else None, spans[rank]) or _compared(spans, rank)
 
 
 def _ranked(text: str, before: Span | None, span: Span) -> bool:
@@ -334,16 +339,6 @@ class Whereabouts:
         for at, entry in named:
             if self.ranked and at > most and cue(line[at - 1], "toward"):
                 self.partner = _named(line[at].start, line[at].end, entry.id).carried()
-
-    def hear_heading(self, sentence: Sentence, text: str) -> None:
-        """A line of a text on the country that holds nothing but a province is the area of what stands below it."""
-        line = [t for t in sentence.tokens if t.kind not in (":", "-")]
-        entry = line[-1].entry("area") if line else None
-        if entry is None or entry.row["kind"] != "province" or not all(cue(t, "unit_of_area") for t in line[:-1]):
-            return
-        words = [word for t in line for word in text[t.start : t.end].split()]
-        if words == text[sentence.start : sentence.end].strip(" :-").split():
-            self.home = entry.id
 
     def lead(self, lead: list[Span], trait: Trait, text: str) -> None:
         """Area, place and partner that the words before a figure name."""
