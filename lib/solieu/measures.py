@@ -15,6 +15,7 @@ from solieu.model import Evidence, Observation
 from solieu.periods import BEFORE, measure_against, months_of
 from solieu.spans import Span
 from solieu.subjects import VERBS, content
+from solieu.traits import unit_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
 
 def _told(clause: Clause, lead: list[Span], verbs: list[Span], setting: Setting) -> _Told:
     nearest = [t for t in reversed(verbs) if cue(t, *VERBS) and not cue(t, "bound", "status", "pairing")]
-    began = clause.quantity.quantity.form != "range" and bool(verbs) and cue(verbs[-1], "from")
+    last = next((t for t in reversed(verbs) if not cue(t, "bound")), None)
+    began = clause.quantity.quantity.form != "range" and last is not None and cue(last, "from")
     if began:
         nearest = []  # 'tăng từ X lên Y': X is where the change began
     direction = next((t for t in nearest if cue(t, "direction")), None)
@@ -328,8 +330,17 @@ def _amount(told: _Told) -> Kind:
         )
     if main and main is direction and not cue(main, "level"):
         base = told.base or _base_before(told)
+        if base is None and _adds_capital(told):
+            return Kind("level", told.value, _stated("capital added", main))
         return Kind("change_abs", sign_of(direction) * told.value, _stated("direction", direction), base)
     return Kind("level", told.value, _stated("level", main) if main else Evidence("default", "level"))
+
+
+def _adds_capital(told: _Told) -> bool:
+    """Whether a rise in money is the capital that projects told of before it added: '5 dự án điều chỉnh vốn, tăng ...'."""
+    begin = told.clause.quantity.start
+    added = any(cue(t, "adds") for t in takewhile(lambda t: t.start < begin, told.setting.tokens))
+    return added and unit_kind(told.setting.unit) == "money"
 
 
 CHANGE = "noun of change"
@@ -648,7 +659,7 @@ def _compared(lead: list[Span]) -> Span | None:
         passed = token.kind in ("period", "base") or "area" in token.kinds or says(token, "level", "is")
         if not (passed or cue(token, "bound", "function") or (of_area and content(token))):
             return None
-        of_area = "area" in token.kinds
+        of_area = of_area or "area" in token.kinds
     return None
 
 

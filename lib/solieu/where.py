@@ -496,6 +496,10 @@ class Whereabouts:
             this = takewhile(lambda t: t.kind != ",", reversed(clause.lead))
             if any(cue(t, "exceed", "than") for t in this):
                 return Slot(entry.id, Evidence("stated", "compared with", tail[1].start, tail[1].end))
+        if clause.lead and cue(clause.lead[0], "with") and len(clause.rest) > 1 and clause.rest[0].kind == ",":
+            named = next((t for t in clause.rest[1:] if not cue(t, "unit_of_area")), clause.rest[1])
+            if (entry := area_entry(clause.rest[0], named)) is not None:
+                return _located(named, entry)  # 'Với mức tăng 11,5%, | Thanh Hóa đứng thứ ba'
         located = False
         for rank, (before, token) in enumerate(zip((None, *tail[:7]), tail[:8], strict=False)):
             located = located or cue(token, "located")
