@@ -70,7 +70,7 @@ SO_FAR = frozenset(("ytd", "ytd_bare", "ytd_to", "ytd_since", "ytd_here", "ytd_n
 AGO = frozenset(("months_ago", "years_ago"))
 """Rules of period of 'so long ago', which date the one figure told with them and the rates on it."""
 
-SINCE = frozenset(("past_years", "year_to_now", "month_to_now"))
+SINCE = frozenset(("past_years", "year_to_now", "month_to_now", "day_to_now"))
 """Rules of period that tell since when something is the most or the least."""
 
 _OF_A_BASE = frozenset(("plan", "count", "direction", "owner"))
@@ -441,7 +441,7 @@ class Clock:
                     return self.before(token), 0  # 'thấp hơn mức tăng 0,2% của tháng trước'
             compared = cue(token, "than") or (compared and token.kind not in (",", ";", ")"))
             denied = (denied or says(token, "auxiliary", "not")) and token.kind not in (",", ")")
-            far = token.rule in ("year_to_now", "month_to_now") and token.start - tail[0].start > NEAR
+            far = token.rule in ("year_to_now", "month_to_now", "day_to_now") and token.start - tail[0].start > NEAR
             based = before is not None and before.kind == "base"
             if token.kind == "period" and not (planned or compared or far or based or denied):
                 time = self._resolve(token, future)

@@ -323,6 +323,18 @@ def _month_to_now(c: Calendar, v: dict[str, int], future: bool, here: str) -> Ti
     )
 
 
+def _day_to_now(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    """From a day to that of the document; in months where only its month is known."""
+    if not (c.date and c.date.month):
+        return None
+    first = _day(v.get("y") or c.year_for(v["m"], False), v["m"], v["d"])
+    if first is None or (first.year, first.month, first.day * bool(c.date.day)) > (c.date.year, c.date.month, c.date.day):
+        return None
+    if c.date.day:
+        return _time(days(first, c.date))
+    return _time(months(first.year, first.month, c.date.year, c.date.month))
+
+
 def _past_years(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     if not (c.date and c.date.month):
         return None
@@ -423,7 +435,8 @@ _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] 
     "last_months": _last_months, "rest_of_year": _rest_of_year,
     "year": _year, "year_this": _year_this, "year_past": _year_past, "year_last": _year_last, "year_end": _year_end,
     "year_end_to": _year_end, "until_year": _until_year,
-    "years": _years, "year_to_now": _year_to_now, "month_to_now": _month_to_now, "past_years": _past_years,
+    "years": _years, "year_to_now": _year_to_now, "month_to_now": _month_to_now, "day_to_now": _day_to_now,
+    "past_years": _past_years,
     "months_ago": _months_ago, "years_ago": _years_ago,
     "day": _single_day, "stock_day": _single_day, "to_day": _to_the_end(_ytd_day), "days": _day_range,
     "half_month_1": _half_month(False), "half_month_2": _half_month(True), "months": _month_range,
