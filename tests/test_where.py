@@ -468,12 +468,12 @@ def test_name_that_ends_like_a_country(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Các tỉnh tăng trưởng khá.\nHà Nam thu ngân sách 5 tỷ đồng. Xuất khẩu đạt 3 triệu USD.\nNhập khẩu đạt 2 triệu USD."
+        ("Các tỉnh tăng trưởng khá.\nHà Nam thu ngân sách 5 tỷ đồng. Xuất khẩu đạt 3 triệu USD.\nNhập khẩu 2 triệu USD."
          "\nNam Định xuất khẩu 9 triệu USD. Thu ngân sách 8 tỷ đồng.\nCả nước xuất khẩu 7 tỷ USD.",
          ["VN-63", "VN-63", "VN-63", "VN-67", "VN-67", "VN"]),
         ("Hà Nam thu ngân sách 5 tỷ đồng.\nGiá gạo 5.000 đồng/kg.\nNam Định thu ngân sách 8 tỷ đồng.",
          ["VN-63", "VN", "VN-67"]),
-        ("Hà Nam thu ngân sách 5 tỷ đồng. Xuất khẩu đạt 3 triệu USD.\nNhập khẩu đạt 2 triệu USD.", ["VN-63", "VN", "VN"]),
+        ("Hà Nam thu ngân sách 5 tỷ đồng. Xuất khẩu 3 triệu USD.\nNhập khẩu 2 triệu USD.", ["VN-63", "VN", "VN"]),
         ("Các tỉnh tăng trưởng khá.\nHà Nam: 10,39%\nThu ngân sách đạt 5 tỷ đồng.", ["VN-63"]),
         ("Hà Nam và Nam Định xuất khẩu 9 triệu USD.\nXuất khẩu của Hải Phòng là 8 triệu USD. Nhập khẩu 2 triệu USD.",
          ["VN-63;VN-67", "VN-HP", "VN"]),

@@ -337,7 +337,9 @@ def _amount(told: _Told) -> Kind:
 
 
 def _adds_capital(told: _Told) -> bool:
-    """Whether a rise in money is the capital that projects told of before it added: '5 dự án điều chỉnh vốn, tăng ...'."""
+    """Whether a rise in money is the capital that projects told of before it added: '5 dự án điều chỉnh vốn, tăng 9 tỷ
+    đồng'.
+    """
     begin = told.clause.quantity.start
     added = any(cue(t, "adds") for t in takewhile(lambda t: t.start < begin, told.setting.tokens))
     return added and unit_kind(told.setting.unit) == "money"

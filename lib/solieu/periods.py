@@ -328,11 +328,9 @@ def _day_to_now(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time
     if not (c.date and c.date.month):
         return None
     first = _day(v.get("y") or c.year_for(v["m"], False), v["m"], v["d"])
-    if first is None or (first.year, first.month, first.day * bool(c.date.day)) > (c.date.year, c.date.month, c.date.day):
+    if first is None or (first if c.date.day else replace(first, day=0)) > c.date:
         return None
-    if c.date.day:
-        return _time(days(first, c.date))
-    return _time(months(first.year, first.month, c.date.year, c.date.month))
+    return _time(days(first, c.date) if c.date.day else months(first.year, first.month, c.date.year, c.date.month))
 
 
 def _past_years(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:

@@ -24,8 +24,9 @@ SEVERAL = 2
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """Where a line starts; the province that is the only area it names, before any figure ('' where none is); whether it
-    heads the lines below; whether it goes on with what is spoken of, as it names no area and no price.
+    """Where a line starts; the province that is the only area it names, before any figure ('' where none is).
+
+    ``heads``: it heads the lines below; ``goes_on``: it names no area and no price, so that it may go on with another.
     """
 
     start: int
