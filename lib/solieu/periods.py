@@ -273,10 +273,25 @@ def _rest_of_year(c: Calendar, v: dict[str, int], future: bool, here: str) -> Ti
     return None
 
 
+def _year_spoken_of(c: Calendar, future: bool, here: str) -> int:
+    """The year that 'cả năm' means: the document's, or one that is over and spoken of, of late only until ``REPORTED``;
+    in the first two months the past one, where no other is spoken of.
+    """
+    if c.date is None or future:
+        return c.date.year if c.date else c.year
+    told = last_of(here).year if here else 0
+    late = told == c.date.year - 1 and c.date.month > REPORTED
+    if 0 < told < c.date.year and not late:
+        return told
+    return c.date.year - (not told and 1 <= c.date.month <= 2)
+
+
+REPORTED = 6
+"""Month until which reports on the past year come out."""
+
+
 def _year(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
-    told = last_of(here).year if here and not future else 0
-    past = bool(c.date) and not future and 1 <= c.date.month <= 2 and told in (0, c.date.year - 1)
-    year = v.get("y") or (c.date.year - past if c.date else c.year)  # 'cả năm' in a report on the year past
+    year = v.get("y") or _year_spoken_of(c, future, here)
     return _time(months(year, 1, year, 12), months(year, 12, year, 12), "y" in v) if year else None
 
 
@@ -411,9 +426,13 @@ def _labour_day(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time
 
 
 def _year_told(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    """The year spoken of; what has been told of it so far, where that is told from its beginning."""
     if c.date is None:
         return None
-    return _year(c, {"y": c.date.year - 1 if 1 <= c.date.month <= 2 else c.date.year}, future, here)
+    last = last_of(here) if here and not future else None
+    if last is not None and not last.day and here.startswith(f"{last.year:04d}-01/"):
+        return _time(here, months(last.year, last.month, last.year, last.month))
+    return _year(c, {}, future, here)
 
 
 def _vague(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:

@@ -221,6 +221,11 @@ def _is_market(quantity: Quantity) -> bool:
     return noun is not None and any(phrase.startswith(f"{noun.phrase} ") for phrase in cue_phrases("destination"))
 
 
+def _tells_of_plan(row: Observation | None) -> bool:
+    """Whether a row is how much of its plan something is."""
+    return row is not None and row.measure in ("plan_attainment", "plan_excess")
+
+
 def _counts_countries(quantity: Quantity) -> bool:
     """Whether a figure counts countries."""
     noun = quantity.noun
@@ -794,6 +799,9 @@ class _Reader:
         subject, lead = said.subject, said.lead
         hangs = not any(content(t) for t in lead)
         stays = hangs or frame.base is frame.opening  # 'So với cùng kỳ, vàng tăng ...'
+        # 'đạt 87% dự toán, giảm 10%': the plan was told of already
+        past_plan = hangs and frame.base is not None and frame.base.rule == "plan" and _tells_of_plan(frame.row)
+        dated = dated or past_plan
         return Setting(
             unit=said.unit,
             term_measure=subject.entry.row["measure"] if subject.entry else "",
