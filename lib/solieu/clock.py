@@ -486,12 +486,12 @@ class Clock:
 
     def period(
         self, behind: Time | None, shift: int, trait: Trait, kind: str, status: str, *, part: bool, there: bool,
-        done: bool, foreseen: bool, sentence: int, clause: int,
+        done: bool, whole: bool, foreseen: bool, sentence: int, clause: int,
     ) -> tuple[str, Evidence]:  # fmt: skip
         """The period of a figure: told ``behind`` it, carried, or the document's month for an undated total.
 
         ``part``: it breaks a total down; ``there``: it counts what there is; ``done``: it tells what befell things
-        ('cấp mới'); ``foreseen``: a forecast, which can be of a time that is over; ``sentence`` and ``clause`` are
+        ('cấp mới'); ``whole``: of all that an area has ('toàn tỉnh có'); ``foreseen``: a forecast, which can be of a time that is over; ``sentence`` and ``clause`` are
         where these begin.
         """
         made = trait.nature == "standing" and bool(trait.output) and kind in ("mass", "volume")  # meat of a herd
@@ -524,7 +524,7 @@ class Clock:
         size = trait.site and not done and kind not in ("count", "percent", "ratio")  # of one project or works
         past = nature == "quoted" and behind is None and at < self.now_at  # prices have come to the present since
         undated = (
-            (nature == "standing" and not done) or size or (nature == "quoted" and time and months_of(time.flow) > 1)
+            ((nature == "standing" or (there and whole)) and not done) or size or (nature == "quoted" and time and months_of(time.flow) > 1)
         )
         if nature == "quoted" and here and told.rule == "day":
             self.day = told

@@ -221,6 +221,12 @@ def _is_market(quantity: Quantity) -> bool:
     return noun is not None and any(phrase.startswith(f"{noun.phrase} ") for phrase in cue_phrases("destination"))
 
 
+def _is_whole(token: Span) -> bool:
+    """Whether a token speaks of all of the province or of the country: 'toàn tỉnh', 'cả nước'."""
+    area = token.entry("area")
+    return cue(token, "local") or (area is not None and area.id == codes.COUNTRY)
+
+
 def _tells_of_plan(row: Observation | None) -> bool:
     """Whether a row is how much of its plan something is."""
     return row is not None and row.measure in ("plan_attainment", "plan_excess")
@@ -724,7 +730,7 @@ class _Reader:
         is_same = last is not None and (last.indicator, last.unit) == (indicator.value, said.unit)
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, there=frame.there and kind == "count" and lasting,
-            done=_befell(clause, subject),
+            done=_befell(clause, subject), whole=any(map(_is_whole, clause.lead)),
             foreseen=frame.foreseen and not (is_same and kind not in ("percent", "ratio")),
             sentence=sentence.start, clause=said.begin,
         )  # fmt: skip
