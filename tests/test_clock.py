@@ -655,3 +655,42 @@ def test_quarters_so_far_and_the_present(text, expected):
 def test_time_of_parts_and_of_what_is_joined(text, expected):
     """Since when something is the most dates nothing; parts of a flow are flows; a stroke joins those of a time."""
     assert [period for _, period in rows(text, "period")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        ("Trong 5 ngày nghỉ lễ (30/4–4/5), tỉnh đón 6 nghìn lượt khách.", "2024-07", ["2024-04-30/2024-05-04"]),
+        ("Tỉnh đón nhiều khách nhất ngày 1 - 2/5, đạt 6 nghìn lượt khách.", "2024-07", ["2024-05-01/2024-05-02"]),
+        ("Từ 01/01/2016 đến thời điểm báo cáo, tỉnh cấp 12 dự án.", "2016-07-25", ["2016-01-01/2016-07-25"]),
+        ("Từ ngày 5/6 đến nay, tỉnh cấp 12 dự án.", "2016-07", ["2016-06/2016-07"]),
+        ("Hơn 5 tháng qua, xuất khẩu đạt 2 triệu USD.", "2022-06", ["2022-01/2022-05"]),
+        ("Năm 2022, thu đạt 5 tỷ đồng. Cả năm, chi ngân sách đạt 9 tỷ đồng.", "2024-11", ["2022-01/2022-12"]),
+        ("Năm 2023, xuất khẩu tăng mạnh. Cả năm xuất khẩu đạt 9 tỷ đồng.", "2024-04", ["2023-01/2023-12"]),
+        ("Năm 2023, xuất khẩu tăng mạnh. Cả năm xuất khẩu đạt 9 tỷ đồng.", "2024-11", ["2024-01/2024-12"]),
+        ("Đến cuối tháng 9, giải ngân vốn đầu tư công trong năm đạt 9 tỷ đồng.", "2024-11", ["2024-01/2024-09"]),
+        ("Sáu tháng, GRDP tăng 9%. Toàn tỉnh có 191 HTX.", "2024-08", ["2024-01/2024-06", "2024-08/2024-08"]),
+        ("Sáu tháng, GRDP tăng 9%. Toàn tỉnh có 191 HTX thành lập mới.", "2024-08", ["2024-01/2024-06"] * 2),
+    ],
+)
+def test_days_years_and_what_there_is(text, date, expected):
+    """Days in brackets, days to now, the year spoken of, and what there is at the date of the document."""
+    assert [period for _, period in rows(text, "period", date=date)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu FDI 5 tháng đạt 2 tỷ USD vốn đăng ký, bằng 125% kế hoạch năm (1,6 tỷ USD).", "2018-01/2018-12 T"),
+        ("Bán lẻ hàng hóa 5 tháng đạt 2 tỷ đồng, bằng 40% kế hoạch năm (kế hoạch: 5 tỷ đồng).", "2018-01/2018-12 T"),
+        ("Thu ngân sách 5 tháng đạt 18,9 tỷ đồng, vượt 7% so với chỉ tiêu được giao (17,5 tỷ đồng).",
+         "2018-01/2018-12 T"),
+        ("Thu ngân sách 5 tháng đạt 20 tỷ đồng, bằng 36% so với chỉ tiêu phấn đấu, tăng 17% so với cùng kỳ năm 2017.",
+         "2018-01/2018-05 A"),
+        ("Thu ngân sách 5 tháng đạt 18,9 tỷ đồng, tăng 7% (1,2 tỷ đồng).", "2018-01/2018-05 A"),
+    ],
+)  # fmt: skip
+def test_plan_in_brackets(text, expected):
+    """Brackets behind a plan hold it, where its rate fits; what is told behind a share of it is none."""
+    *_, (_, period, status) = rows(text, "period", "status", date="2018-06")
+    assert f"{period} {status}" == expected

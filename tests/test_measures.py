@@ -554,3 +554,26 @@ def test_estimated_in_percent_of_a_base(text, expected):
 def test_level_that_is_passed(text, expected):
     """A level that is passed is a lower bound; what a plan or a year is passed by is none."""
     assert [row[1:] for row in rows(text, "measure", "bound")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu tăng 97% (từ gần 8 triệu USD lên 17 triệu USD).",
+         [("growth_yoy", 97.0), ("level", 8e6), ("level", 17e6)]),
+        ("Giá cao su là 1.771 USD/tấn, cao hơn giá bán đi Trung Quốc gần 300 USD/tấn.",
+         [("level", 1771.0), ("change_abs", 300.0)]),
+        ("Có 172 dự án FDI điều chỉnh vốn, với mức tăng 2 tỷ USD.", [("level", 172.0), ("level", 2e9)]),
+        ("Có 172 dự án FDI điều chỉnh vốn, vốn đầu tư tăng 2 tỷ USD so với cùng kỳ.",
+         [("level", 172.0), ("change_abs", 2e9)]),
+        ("Thu ngân sách đạt 7 tỷ đồng, bằng 87% dự toán, giảm 10,5%.",
+         [("level", 7e9), ("plan_attainment", 87.0), ("growth_yoy", -10.5)]),
+        ("Thu ngân sách đạt 7 tỷ đồng, tăng 12% so với dự toán, tăng 1%.",
+         [("level", 7e9), ("plan_excess", 12.0), ("growth_yoy", 1.0)]),
+        ("GRDP khu vực I giảm 3,8%, làm cho tăng trưởng chung giảm 0,9 điểm phần trăm.",
+         [("growth_yoy", -3.8), ("contribution", -0.9)]),
+    ],
+)  # fmt: skip
+def test_changes_levels_and_plans(text, expected):
+    """Where a change began is a level, capital added too; a rate told behind that of a plan is none of the plan's."""
+    assert [row[1:] for row in rows(text, "measure", "value")] == expected

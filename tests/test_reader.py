@@ -1618,3 +1618,39 @@ def test_what_a_market_imports(text, expected):
 def test_noun_of_what_is_compared(text):
     """The noun counted before is of the same indicator again where a base or the same change is told in it."""
     assert {indicator for _, indicator in rows(text, "indicator")} == {"passenger_transport"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cục Xuất nhập khẩu cho biết xuất khẩu rau quả đạt 616 triệu USD.", ("exports", "rau quả", "")),
+        ("Theo ông Nam, Giám đốc công ty Danh Mộc, xuất khẩu gỗ của Việt Nam đạt 5 tỷ USD.", ("exports", "gỗ", "")),
+        ("Công ty Danh Mộc xuất khẩu gỗ đạt 5 tỷ USD.", ("company_result", "gỗ Công ty Danh Mộc", "")),
+        ("Xuất khẩu hàng thủ công Mỹ nghệ đạt 5 triệu USD.", ("exports", "hàng thủ công", "")),
+        ("Nhật Bản là thị trường nhập khẩu lớn nhất, chiếm 92% tổng giá trị xuất khẩu dăm gỗ.",
+         ("exports", "dăm gỗ", "JP")),
+        ("Trong ngành xây dựng, giá trị sản xuất đạt 5 tỷ đồng.", ("construction", "", "")),
+        ("Trong ngành công nghiệp và xây dựng, giá trị sản xuất đạt 5 tỷ đồng.",
+         ("gross_output", "ngành công nghiệp và xây dựng", "")),
+        ("Thu nhập lãi thuần của Ngân hàng TMCP Sông Hồng đạt 5 tỷ đồng.",
+         ("company_result", "thu nhập lãi thuần Ngân hàng TMCP Sông Hồng", "")),
+        ("Tổng sản phẩm trong tỉnh (GRDP) bình quân đầu người đạt 49 triệu đồng.", ("grdp_per_capita", "", "")),
+    ],
+)  # fmt: skip
+def test_what_is_told_of(text, expected):
+    """Sources and titles tell nothing of a figure; shares are of the whole named, a value of the branch before it."""
+    ((_, *told),) = rows(text, "indicator", "item", "partner")
+    assert tuple(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Một số sản phẩm giảm: điện sản xuất giảm 1%; xi măng giảm 2%; dăm gỗ giảm 3%.",
+         ["electricity", "industrial_product", "industrial_product"]),
+        ("Điện sản xuất giảm 1%; điện thương phẩm giảm 2%.", ["electricity", "electricity"]),
+    ],
+)  # fmt: skip
+def test_list_that_a_term_heads(text, expected):
+    """The goods of a list are of the term before its colon, though its first figure is of another."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected

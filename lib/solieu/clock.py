@@ -490,9 +490,9 @@ class Clock:
     ) -> tuple[str, Evidence]:  # fmt: skip
         """The period of a figure: told ``behind`` it, carried, or the document's month for an undated total.
 
-        ``part``: it breaks a total down; ``there``: it counts what there is; ``done``: it tells what befell things
-        ('cấp mới'); ``whole``: of all that an area has ('toàn tỉnh có'); ``foreseen``: a forecast, which can be of a time that is over; ``sentence`` and ``clause`` are
-        where these begin.
+        ``part``: it breaks a total down; ``there``: it counts what there is, ``whole``: in all of an area; ``done``: it
+        tells what befell things ('cấp mới'); ``foreseen``: a forecast, which can be of a time that is over;
+        ``sentence`` and ``clause`` are where these begin.
         """
         made = trait.nature == "standing" and bool(trait.output) and kind in ("mass", "volume")  # meat of a herd
         nature = "flow" if made else trait.nature
@@ -523,9 +523,8 @@ class Clock:
         ahead = time is not None and status != "T" and self._ahead(time)
         size = trait.site and not done and kind not in ("count", "percent", "ratio")  # of one project or works
         past = nature == "quoted" and behind is None and at < self.now_at  # prices have come to the present since
-        undated = (
-            ((nature == "standing" or (there and whole)) and not done) or size or (nature == "quoted" and time and months_of(time.flow) > 1)
-        )
+        stands = (nature == "standing" or (there and whole)) and not done
+        undated = stands or size or (nature == "quoted" and time and months_of(time.flow) > 1)
         if nature == "quoted" and here and told.rule == "day":
             self.day = told
         if past or (not (here or part) and (ahead or undated)):

@@ -146,15 +146,9 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
         return Slot(TAKINGS, slot.evidence)  # 'đón 900 lượt khách, tổng thu đạt 5 tỷ đồng'
     if traits()[slot.value].generic and (branch := _branch_in(said, words)):
         return Slot(branch, slot.evidence)  # 'Trong ngành xây dựng, giá trị sản xuất đạt ...'
-    if (
-        share
-        and kind == "percent"
-        and firm == 0
-        and _trades(slot.value)
-        and (whole := said.complement.entry) is not None
-    ):
-        if _trades(whole.id):  # 'là thị trường nhập khẩu lớn nhất, chiếm 9% tổng giá trị xuất khẩu'
-            return named_slot(whole, said.complement.term)
+    whole = said.complement.entry if share and kind == "percent" and firm == 0 else None
+    if whole is not None and _trades(whole.id) and _trades(slot.value):
+        return named_slot(whole, said.complement.term)  # 'là thị trường nhập khẩu lớn nhất, chiếm 9% giá trị xuất khẩu'
     if _markets_of_what_is_spoken_of(said, frame, slot, firm):
         return frame.indicator.carried()
     if firm == 0 and kind != "percent" and frame.indicator is not None and frame.indicator.value != slot.value:

@@ -659,7 +659,8 @@ def _compared(lead: list[Span]) -> Span | None:
             return before
         timed = timed or token.kind == "period" or (token.kind == "base" and token.rule != "plan")
         passed = token.kind in ("period", "base") or "area" in token.kinds or says(token, "level", "is")
-        if not (passed or cue(token, "bound", "function") or (of_area and content(token))):
+        named = of_area and token.kind in ("word", "phrase") and not cue(token, *VERBS)
+        if not (passed or named or cue(token, "bound", "function")):
             return None
         of_area = of_area or "area" in token.kinds
     return None
