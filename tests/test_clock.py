@@ -694,3 +694,10 @@ def test_plan_in_brackets(text, expected):
     """Brackets behind a plan hold it, where its rate fits; what is told behind a share of it is none."""
     *_, (_, period, status) = rows(text, "period", "status", date="2018-06")
     assert f"{period} {status}" == expected
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n \n\n"])
+def test_heading_above_blank_lines(gap):
+    """The plan that a heading names is that of the lines below it, with or without blank lines between."""
+    text = f"1. Chỉ tiêu kế hoạch năm 2018{gap}- Giá trị xuất khẩu: 29 tỷ USD."
+    assert [row[1:] for row in rows(text, "period", "status")] == [("2018-01/2018-12", "T")]

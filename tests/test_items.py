@@ -304,3 +304,16 @@ def test_a_good_goes_on_over_its_rates():
 def test_and_begins_the_next_good(text, expected):
     """Words between a figure with 'and' right behind it and the next figure are of that one."""
     assert expected == [row[1] for row in rows(text, "item")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lúa gieo trồng 14.000 ha, tập trung ở Đức Trọng 3.000 ha.", ["lúa", "lúa"]),
+        ("Lúa gieo trồng 14.000 ha, tập trung chủ yếu ở huyện Đức Trọng 3.000 ha.", ["lúa", "lúa"]),
+        ("Trồng mới 9 ha rừng tập trung.", ["rừng tập trung"]),
+    ],
+)
+def test_where_most_of_it_is(text, expected):
+    """'Concentrated in' leads to a place and names no item; behind a noun it says of what kind that is."""
+    assert [item.lower() for _, item in rows(text, "item")] == expected

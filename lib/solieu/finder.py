@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from ahocorasick import STORE_INTS, Automaton
 
-STOP = re.compile(r"[.!?…\n](?:(?<=\n)|\s)")
+STOP = re.compile(r"[.!?…\n](?:(?<=\n)|\s)\s*")
 """Where a sentence may end, with the blank behind it."""
 
 _LETTERS = "0-9a-z_àáảãạăắằẳẵặâấầẩẫậèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵđ"
