@@ -1654,3 +1654,22 @@ def test_what_is_told_of(text, expected):
 def test_list_that_a_term_heads(text, expected):
     """The goods of a list are of the term before its colon, though its first figure is of another."""
     assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỉnh thu hút 9 dự án DDI; thu hút 40 dự án FDI, trong đó 15 dự án cấp mới với vốn 2 triệu USD.",
+         ["investment_project", "fdi", "fdi", "fdi"]),
+        ("Về dự án FDI: Cấp mới 3 dự án.\nVề dự án DDI: Cấp mới 4 dự án, vốn 2 tỷ đồng.",
+         ["fdi", "investment_project", "investment_project"]),
+        ("Vốn FDI đăng ký giảm 5%, vốn giải ngân tăng 8,3%.", ["fdi", "fdi"]),
+        ("Thu ngân sách đạt 5 tỷ đồng, vốn giải ngân đạt 3 tỷ đồng.", ["budget_revenue", "public_investment"]),
+        ("Tỉnh có 9 dự án có vốn FDI.", ["fdi"]),
+        ("Giá trị sản xuất công nghiệp tăng 8%. Ngành nông, lâm nghiệp và thủy sản tăng 3%.", ["industrial_output"]),
+        ("Giá trị sản xuất công nghiệp tăng 8%. Ngành dệt may tăng 3%.", ["industrial_output", "industrial_output"]),
+    ],
+)  # fmt: skip
+def test_foreign_and_domestic_and_branches(text, expected):
+    """The parts of foreign projects are foreign, domestic ones are not; another branch is none of the one spoken of."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected

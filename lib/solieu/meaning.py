@@ -199,6 +199,15 @@ def _branch_in(said: Said, words: Lexicon) -> str:
     return ""
 
 
+def _is_of_another_branch(said: Said, spoken: str, words: Lexicon) -> bool:
+    """Whether the item of a clause is a branch of which the value has an indicator of its own, as the one spoken of is:
+    'Giá trị sản xuất công nghiệp tăng 8%. Ngành nông nghiệp tăng 3%.'.
+    """
+    sectors = _sectors(words)
+    named = fold(words_at(said.text, said.subject.item)).removeprefix(f"{BRANCH} ")
+    return spoken in sectors.values() and sectors.get(named, spoken) != spoken
+
+
 def _named_with_its_capital(said: Said) -> Slot | None:
     """The indicator of a project that its capital follows with no noun between, 'dự án 3 tỷ USD', where it opens the
     statement or is licensed; None elsewhere, as in 'thanh toán cho dự án 3 tỷ đồng'.
@@ -317,6 +326,9 @@ def _yields_to(code: str, firm: int, frame: Frame, *, flows: bool, joined: bool,
         yields = {other for other in yields if groups[other].group != groups[code].group}
         firm = 1
     spoken = frame.list_indicator if (frame.listing and not mixed) or frame.part else None
+    whole = frame.whole if frame.part and frame.whole is frame.last else None
+    if whole is not None and traits()[whole.indicator].capital:  # '..., 40 dự án FDI, trong đó 15 dự án cấp mới'
+        spoken = Slot(whole.indicator, replace(whole.evidence["indicator"], how="carried"))
     if spoken is not None and spoken.value in yields:
         broken_down = frame.part or frame.heading or groups[spoken.value].group == groups[code].group
         if firm < 2 or (broken_down and (firm < 3 or frame.part)):
@@ -410,6 +422,8 @@ def speak(
         return "no indicator", "an amount of trade, but nothing tells in which direction"
     elif frame.changed:
         return "no indicator", "a sentence before it speaks of something else than the figures before that"
+    elif subject.item is not None and first and _is_of_another_branch(said, frame.indicator.value, words):
+        return "unlisted subject", "its subject is another branch of the economy than the one spoken of"
     elif subject.item is not None:
         parallel = not first and _tells_an_item_in(said, frame)
         if not first and _mixed(frame) and not (frame.part or subject.listable or parallel):
