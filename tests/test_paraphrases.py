@@ -1,0 +1,134 @@
+"""One figure told in many ways: whatever subject, period, verb and rate a sentence is made of, the rows are the same.
+
+Every part of a sentence carries what it should be read as, so that any of their combinations has a known reading.
+"""
+
+import random
+
+import pytest
+from reading import read
+
+from solieu.model import Observation
+
+TEXTS = 1500
+"""Sentences of a run, drawn from many more combinations; the same each time."""
+
+SUBJECTS = {
+    "giá trị sản xuất công nghiệp": ("industrial_output", "tỷ đồng", 1e9),
+    "kim ngạch xuất khẩu": ("exports", "triệu USD", 1e6),
+    "tổng kim ngạch nhập khẩu của tỉnh": ("imports", "triệu USD", 1e6),
+    "tổng mức bán lẻ hàng hóa và doanh thu dịch vụ": ("retail_sales", "tỷ đồng", 1e9),
+    "thu ngân sách nhà nước trên địa bàn": ("budget_revenue", "tỷ đồng", 1e9),
+    "chi ngân sách địa phương": ("budget_expenditure", "tỷ đồng", 1e9),
+    "tổng lượng khách du lịch đến tỉnh": ("tourist_arrivals", "nghìn lượt", 1e3),
+    "doanh thu du lịch": ("tourism_revenue", "tỷ đồng", 1e9),
+    "sản lượng thủy sản": ("fishery_output", "nghìn tấn", 1e3),
+    "sản lượng xi măng": ("industrial_product", "nghìn tấn", 1e3),
+    "giải ngân vốn đầu tư công": ("public_investment", "tỷ đồng", 1e9),
+    "vận tải hành khách": ("passenger_transport", "nghìn lượt khách", 1e3),
+    "khối lượng hàng hóa vận chuyển": ("freight_transport", "nghìn tấn", 1e3),
+    "sản lượng điện thương phẩm": ("electricity", "triệu kWh", 1e6),
+}
+"""Subject -> its indicator, the unit that its figure is told in, and what that is worth in base units."""
+
+PERIODS = {
+    "Tháng 9": "2018-09/2018-09",
+    "Trong tháng 9/2018": "2018-09/2018-09",
+    "9 tháng đầu năm": "2018-01/2018-09",
+    "Chín tháng năm 2018": "2018-01/2018-09",
+    "Tính chung 9 tháng": "2018-01/2018-09",
+    "Lũy kế 9 tháng năm 2018": "2018-01/2018-09",
+    "Sau 9 tháng": "2018-01/2018-09",
+    "Đến hết tháng 9/2018": "2018-01/2018-09",
+    "Tính từ đầu năm đến hết tháng 9/2018": "2018-01/2018-09",
+    "Trong 3 quý đầu năm": "2018-01/2018-09",
+    "Quý III/2018": "2018-07/2018-09",
+    "Trong quý II năm 2018": "2018-04/2018-06",
+    "6 tháng đầu năm 2018": "2018-01/2018-06",
+    "Từ đầu năm đến nay": "2018-01/2018-10",
+    "10 tháng qua": "2018-01/2018-10",
+    "Năm 2017": "2017-01/2017-12",
+    "Cả năm 2017": "2017-01/2017-12",
+}
+
+VERBS = {
+    "đạt": ("A", ""), "ước đạt": ("E", ""), "ước tính đạt": ("E", ""), "dự ước đạt": ("E", ""), "ước": ("E", ""),
+    "ước thực hiện": ("E", ""), "sơ bộ đạt": ("E", ""), "đạt khoảng": ("A", "~"), "vào khoảng": ("A", "~"),
+    "đạt xấp xỉ": ("A", "~"), "ước khoảng": ("E", "~"), "đạt trên": ("A", ">"), "đạt hơn": ("A", ">"),
+    "vượt": ("A", ">"), "vượt mốc": ("A", ">"), "đạt gần": ("A", "<"), "đã đạt được": ("A", ""), "là": ("A", ""),
+    "ở mức": ("A", ""), "lên tới": ("A", ""), "thực hiện được": ("A", ""), "chỉ đạt": ("A", ""), "mới đạt": ("A", ""),
+    "tăng lên": ("A", ""), "giảm còn": ("A", ""), "giảm xuống còn": ("A", ""), "chỉ còn": ("A", ""),
+    "đã lên đến": ("A", ""), "đạt con số": ("A", ""), "ghi nhận": ("A", ""),
+}  # fmt: skip
+"""Verb -> the status and the bound that it gives the figure behind it."""
+
+RATES = {
+    "": [],
+    ", tăng 5,3% so với cùng kỳ": [("growth_yoy", 5.3)],
+    ", giảm 5,3% so với cùng kỳ năm trước": [("growth_yoy", -5.3)],
+    ", tăng 5,3% so cùng kỳ": [("growth_yoy", 5.3)],
+    " (tăng 5,3% so với cùng kỳ)": [("growth_yoy", 5.3)],
+    ", tăng nhẹ 5,3%": [("growth_yoy", 5.3)],
+    ", giảm tới 5,3%": [("growth_yoy", -5.3)],
+    ", tăng mạnh so với cùng kỳ (+5,3%)": [("growth_yoy", 5.3)],
+    ", bằng 95,2% so với cùng kỳ": [("growth_yoy", -4.8)],
+    ", bằng 95,2% cùng kỳ": [("growth_yoy", -4.8)],
+    ", đạt 95,2% so với cùng kỳ năm trước": [("growth_yoy", -4.8)],
+    " và bằng 105,2% so cùng kỳ": [("growth_yoy", 5.2)],
+    ", so với cùng kỳ tăng 5,3%": [("growth_yoy", 5.3)],
+    ", cao hơn cùng kỳ 5,3%": [("growth_yoy", 5.3)],
+    ", thấp hơn 5,3% so với cùng kỳ": [("growth_yoy", -5.3)],
+    ", tăng bình quân 5,3%/năm": [("growth_other", 5.3)],
+    ", gấp 1,5 lần so với cùng kỳ": [("multiple", 1.5)],
+    ", tăng gấp 1,5 lần cùng kỳ": [("multiple", 1.5)],
+    ", bằng 70,5% kế hoạch năm": [("plan_attainment", 70.5)],
+    ", đạt 70,5% dự toán": [("plan_attainment", 70.5)],
+    ", hoàn thành 70,5% kế hoạch": [("plan_attainment", 70.5)],
+    " (đạt 70,5% kế hoạch)": [("plan_attainment", 70.5)],
+    ", vượt 5,3% kế hoạch": [("plan_excess", 5.3)],
+    ", vượt kế hoạch 5,3%": [("plan_excess", 5.3)],
+    ", đạt 105,3% kế hoạch và tăng 8,1% so với cùng kỳ": [("plan_attainment", 105.3), ("growth_yoy", 8.1)],
+    ", bằng 70,5% kế hoạch, tăng 8,1%": [("plan_attainment", 70.5), ("growth_yoy", 8.1)],
+    ", tăng 7 {unit} so với cùng kỳ": [("change_abs", "+7")],
+    ", giảm 7 {unit}": [("change_abs", "-7")],
+    ", cao hơn cùng kỳ 7 {unit}": [("change_abs", "+7")],
+    ", tăng 5,3% (tương đương 7 {unit}) so với cùng kỳ": [("growth_yoy", 5.3), ("change_abs", "+7")],
+    " (cùng kỳ đạt 99 {unit})": [("level", "99")],
+}
+"""What follows the figure -> the measure and the value of each figure in it; a text for one in the figure's unit."""
+
+
+def sentences() -> list[tuple[str, tuple, list[tuple[str, float]]]]:
+    """-> sentence, (value, indicator, period, status, bound) of its first figure, measure and value of all others."""
+    chance = random.Random(0)
+    made = []
+    for _ in range(TEXTS):
+        subject, (indicator, unit, worth) = chance.choice(list(SUBJECTS.items()))
+        when, period = chance.choice(list(PERIODS.items()))
+        verb, (status, bound) = chance.choice(list(VERBS.items()))
+        rate, told = chance.choice(list(RATES.items()))
+        begun = chance.choice(
+            (f"{when}, {subject}", f"{when} {subject}", f"{subject.capitalize()} {when[0].lower()}{when[1:]}")
+        )
+        text = f"{begun} {verb} 123 {unit}{rate.format(unit=unit)}."
+        others = [(measure, float(value) * (worth if isinstance(value, str) else 1)) for measure, value in told]
+        made.append((text, (123 * worth, indicator, period, status, bound), others))
+    return made
+
+
+def first_figure(row: Observation) -> tuple:
+    """Observation -> what is asked of a first figure."""
+    return row.value, row.indicator, row.period, row.status, row.bound
+
+
+MADE = sentences()
+
+
+@pytest.mark.parametrize("begin", range(0, TEXTS, 100))
+def test_readings_of_paraphrases(begin):
+    """The figure has its value, indicator, period, status and bound, and what follows it its measure and value."""
+    for text, figure, others in MADE[begin : begin + 100]:
+        first, *rest = read(text, date="2018-10").observations
+        assert (text, first.measure, *first_figure(first)) == (text, "level", *figure)
+        told = [(row.measure, pytest.approx(row.value), row.indicator) for row in rest]
+        assert (text, [(*other, first.indicator) for other in others]) == (text, told)
