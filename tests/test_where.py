@@ -482,3 +482,19 @@ def test_name_that_ends_like_a_country(text, expected):
 def test_one_province_after_another(text, expected):
     """In a text that goes from one province to the next the lines of each are about it; elsewhere a sentence is."""
     assert [area for _, area in rows(text, "area", area="VN")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cả nước xuất khẩu 260 tỷ USD, toàn tỉnh xuất khẩu 123 triệu USD.", ["VN", "VN-09"]),
+        ("Cả nước xuất khẩu 260 tỷ USD, trong khi tỉnh xuất khẩu 123 triệu USD.", ["VN", "VN-09"]),
+        ("GDP cả nước tăng 6%, GRDP tỉnh tăng 7%.", ["VN", "VN-09"]),
+        ("Cả nước xuất khẩu 260 tỷ USD, nhập khẩu 240 tỷ USD.", ["VN", "VN"]),
+        ("Cả nước xuất khẩu 260 tỷ USD, tỉnh Quảng Tây nhập khẩu 240 tỷ USD.", ["VN", "VN"]),
+        ("GDP cả nước tăng 6%, một số tỉnh tăng 7%.", ["VN", "VN"]),
+    ],
+)
+def test_province_behind_the_country(text, expected):
+    """'The province' without a name is that of the text, also behind the country; other provinces are not."""
+    assert [area for _, area in rows(text, "area")] == expected

@@ -419,6 +419,8 @@ class Whereabouts:
                 self.scene = self.scene if others else None  # other provinces are told of within the country
         if partners:
             self.partners, self.partner = partners, _joined(partners)
+        if not areas and _is_province(self.home) and (local or _names_the_province(lead, text)):
+            self.area = self.scene = None  # 'cả nước xuất khẩu 5 tỷ USD, toàn tỉnh 3 triệu USD'
         if not areas and self.known and lead:
             words = text[lead[0].start : lead[-1].end]
             explained = [slot for name, slot in self.known.items() if name in words]
@@ -653,6 +655,19 @@ def _opens_with_the_province(lead: list[Span]) -> bool:
     opening = [t for t in lead if t.kind not in (",", ";", "period", ")")][:2]
     named = len(opening) > 1 and "area" in opening[1].kinds
     return bool(opening) and "unit_of_area" in opening[0].kinds and not named
+
+
+def _names_the_province(lead: list[Span], text: str) -> bool:
+    """Whether a lead speaks of 'the province' as what does or has something: 'trong khi | tỉnh đạt', 'GRDP | tỉnh tăng'."""
+    for before, token, after in zip((None, *lead), lead, (*lead[1:], None), strict=False):
+        if not says(token, "unit_of_area", "province"):
+            continue
+        opens = before is None or before.kind in (",", ";", ":", "period")
+        opens = opens or "term" in before.kinds or cue(before, "contrast", "flip")
+        named = after is not None and ("area" in after.kinds or text[after.start].isupper())
+        if opens and not named:
+            return True
+    return False
 
 
 def _is_seat(before: Span | None, entry: Entry) -> bool:
