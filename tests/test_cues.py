@@ -19,7 +19,7 @@ VALUES = {
     "prices": {"constant", "current"},
     "share": {"", "rate"},
     "status": {"E", "T"},
-    "unit_of_area": {"", "city"},
+    "unit_of_area": {"", "city", "province"},
     "volume": {"", "count", "khối lượng", "vốn"},
 }
 """What a cue of a kind can say; kinds not listed say nothing but their kind, or a number."""

@@ -658,7 +658,7 @@ def _opens_with_the_province(lead: list[Span]) -> bool:
 
 
 def _names_the_province(lead: list[Span], text: str) -> bool:
-    """Whether a lead speaks of 'the province' as what does or has something: 'trong khi | tỉnh đạt', 'GRDP | tỉnh tăng'."""
+    """Whether a lead speaks of 'the province' as what does or has something: 'trong khi | tỉnh bán', 'GRDP | tỉnh'."""
     for before, token, after in zip((None, *lead), lead, (*lead[1:], None), strict=False):
         if not says(token, "unit_of_area", "province"):
             continue
