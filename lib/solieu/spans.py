@@ -85,7 +85,7 @@ _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 # each begins with the set of its first characters, by which a search jumps from one possible place to the next
 _MARKS = re.compile(
     r"[;:(),\[\]\n….!?+-](?:"
-    r"(?<=[;:(),\[\]\n…])|(?<=\.)\.\.|(?<=[.!?])(?=[\s\"”’')\]]|$)|(?<=\.)(?=[^\W\d_]|\()|(?<= [+-])(?= ))"
+    r"(?<=[;:(),\[\]\n…])|(?<=\.)\.\.|(?<=[.!?])(?=[\s\"”’')\]]|$)|(?<=\.)(?=[^\W\d_]|\(|\0)|(?<= [+-])(?= ))"
 )
 _WORDS = re.compile(r"[^\W_]+(?:[.&/'’-][^\W_]+)*")
 
