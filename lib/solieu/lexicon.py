@@ -2,8 +2,8 @@
 
 Two kinds of table. *Phrases* (terms, counts, cues, areas, places) are literal and found in one pass, see finder.py.
 *Templates* (periods, bases, nonfigures) have holes: ``tháng {m}[/{y}]``, where ``[x]`` may be missing,
-``(x|y)`` offers a choice and ``{m}`` is a number; each names the rule that gives it meaning. Both are matched against
-folded text.
+``(x|y)`` offers a choice, ``\\(`` is a bracket of the text and ``{m}`` is a number; each names the rule that gives it
+meaning. Both are matched against folded text.
 """
 
 from __future__ import annotations
