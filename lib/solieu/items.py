@@ -315,7 +315,7 @@ def _capital(clause: Clause, indicator: str, unit: str, last: Observation | None
         return ""
     if last.indicator != indicator or not traits()[indicator].capital or clause.quantity.start - last.end > NEAR:
         return ""
-    named = next((t for t in clause.lead if cue(t, "capital")), None)
+    named = clause.lead.first("capital")
     return f"{named.entry('capital').row['value']} {last.item}".strip() if named else ""
 
 

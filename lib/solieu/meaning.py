@@ -104,8 +104,8 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     if (row := _of_which(said, frame)) is not None:
         frame.item = Slot(row.item, replace(row.evidence["item"], how="carried")) if row.item else None
         return Slot(row.indicator, replace(row.evidence["indicator"], how="carried", rule=OF_WHICH))
-    share = quantity.form == "fraction" or any(cue(t, "share") for t in said.verbs)
-    changes = any(cue(t, "direction") for t in said.verbs)
+    share = quantity.form == "fraction" or "share" in said.verbs.kinds
+    changes = "direction" in said.verbs.kinds
     named = candidates(subject, said.complement, quantity, kind, whole=share)
     counted = capital_of(frame.rows, subject, said.clause.lead, kind)
     if not named and counted is not None:
@@ -311,7 +311,7 @@ def speak(
         frame.indicator = Slot(PRICE, Evidence("stated", "rate of a price", *priced))
     if kind == "percent" and spoken is not None and not (stated and traits()[stated.value].nature == "quoted"):
         of_prices = traits()[spoken.value].nature == "quoted" or traits()[spoken.value].own_period
-        if not (trades or of_prices) and any(cue(t, "of_prices") for t in clause.lead):
+        if not (trades or of_prices) and "of_prices" in clause.lead.kinds:
             return "no indicator", "a change of prices, where something else is spoken of"
     if stated is not None:
         if new or (first and subject.entry is not None and not names_partner(lead)):
@@ -351,7 +351,7 @@ def speak(
         return "no indicator", "what was told last is told in passing: this can be of what came before it"
     elif turned and trades and kind == "money" and not subject.listable:
         return "no indicator", "an amount of trade that goes the other way, which it does not name"
-    elif not trades and any(cue(t, "of_trade") for t in clause.lead):
+    elif not trades and "of_trade" in clause.lead.kinds:
         return "no indicator", "an amount of trade, but nothing tells in which direction"
     elif frame.changed:
         return "no indicator", "a sentence before it speaks of something else than the figures before that"

@@ -342,7 +342,7 @@ def _noun_of_change(told: _Told) -> Span | None:
     """
     noun = next((t for t in reversed([*told.lead, *told.verbs]) if cue(t, "extent")), None)
     last = told.setting.last
-    named = any("term" in t.kinds for t in told.clause.lead)  # '..., giá xăng là 20.000 đồng'
+    named = "term" in told.clause.lead.kinds  # '..., giá xăng là 20.000 đồng'
     if noun is None and told.setting.here and last.unit == told.setting.unit and told.direction is None and not named:
         evidence = last.evidence["measure"]
         if evidence.rule == CHANGE:
@@ -418,7 +418,7 @@ def _threshold(told: _Told) -> bool:
     """Whether a share of the plan is one that many are above or below: 'các đơn vị giải ngân dưới 30%'."""
     bare = told.main is None and told.direction is None and told.setting.indicator_percent == "plan_attainment"
     bound = any(says(t, "bound", "<") or says(t, "bound", ">") for t in told.verbs)
-    return bare and bound and not any(cue(t, "status") for t in told.clause.lead)  # 'phấn đấu giải ngân trên 85%'
+    return bare and bound and "status" not in told.clause.lead.kinds  # 'phấn đấu giải ngân trên 85%'
 
 
 def _of_whole(told: _Told) -> Kind | None:
@@ -447,7 +447,7 @@ def _percent_of(told: _Told) -> Kind | None:
     only = told.is_main("level") and says(told.main, "level", "only") and value >= ONLY and not setting.own_period
     whole = told.is_main("level") and told.direction is None and (value >= WHOLE or only)
     named = setting.term_measure and value < OVER  # 'IIP đạt 8% so với cùng kỳ' is growth, 'IIP đạt 112%' is not
-    if told.base and whole and not named and not any(cue(t, "direction") for t in told.lead):
+    if told.base and whole and not named and "direction" not in told.lead.kinds:
         return _of_base(value, told.base, setting)
     if not told.is_main("equal"):
         return None
@@ -518,7 +518,7 @@ def _changes(told: _Told) -> Kind | None:
         return _open(told.value, "change of a share or of its amount", direction)
     listed = setting.listing and (setting.last_measure, setting.last_unit) == ("change_abs", "percentage_point")
     share = listed or (setting.of_a_share and told.hangs) or setting.term_measure == "share"
-    share = share or any(cue(t, "share") for t in told.lead)
+    share = share or "share" in told.lead.kinds
     rate = setting.of_rate or (setting.last_measure == "rate" and told.hangs)
     rate = rate and not told.clause.quantity.quantity.per_year
     value = sign_of(direction) * told.value
@@ -564,7 +564,7 @@ def _without_direction(told: _Told) -> Kind:
     if (further and told.clause.depth) or (most and main is None):  # 'có vốn đầu tư nhiều nhất (33,1%)'
         return Kind("share", value, Evidence("default", "part in brackets"))
     if setting.indicator_percent == "growth_yoy":
-        if main is None and not any(cue(t, "status") for t in told.verbs):
+        if main is None and "status" not in told.verbs.kinds:
             if setting.here and grows:  # 'ba nhóm giảm là may mặc 1%; giáo dục 2%'
                 return told.growth(setting.list_sign * value)
             if setting.here or setting.heard is None:

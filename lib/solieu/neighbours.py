@@ -17,7 +17,7 @@ def points(last: Observation | None, clause: Clause, sentence: Sentence) -> str:
     """The unit of 'điểm': percentage points of what contributes and where the sentence has spoken of those, else points
     of an index.
     """
-    if any(cue(t, "contribution") for t in clause.lead):
+    if "contribution" in clause.lead.kinds:
         return "percentage_point"  # 'dịch vụ đóng góp 2,45 điểm'
     here = last is not None and last.sentence_start == sentence.start
     return last.unit if here and last.unit == "percentage_point" else "index"
@@ -88,7 +88,7 @@ def of_its_time(
         return False
     if (last.status == "T") != (status == "T"):
         return False
-    if any(t.kind == "period" for t in clause.lead):
+    if "period" in clause.lead.kinds:
         return False
     other = clause.quantity.quantity.unit not in ("", last.unit)
     alike = kind == "percent" or (other and kind == unit_kind(last.unit) == "money")

@@ -122,7 +122,7 @@ def _pays(subject: Subject, clause: Clause) -> bool:
 def _befell(clause: Clause, subject: Subject) -> bool:
     """Whether a figure tells what befell things: '5 dự án được | cấp mới', 'vốn của các | dự án cấp mới'."""
     named = subject.entry.phrase if subject.entry is not None else ""
-    told = any(cue(t, "event") for t in clause.lead)
+    told = "event" in clause.lead.kinds
     return told or any(named.endswith(f" {event}") for event in cue_phrases("event", None))
 
 
@@ -142,7 +142,7 @@ def _ends_cause(clause: Clause) -> bool:
     """Whether a clause goes on behind a cause: ';', the parts of what it is the cause of, or another statement."""
     if clause.mark == ";" or any(map(ends_cause, clause.lead)):
         return True
-    return any("term" in t.kinds for t in clause.lead) and any(cue(t, "level") for t in clause.lead)
+    return "term" in clause.lead.kinds and "level" in clause.lead.kinds
 
 
 def _describes_before(token: Span, lead: list[Span]) -> bool:
@@ -472,8 +472,8 @@ class _Reader:
         spoken = frame.indicator
         new = stated is not None and (spoken is None or stated.value != spoken.value)
         own = spoken is not None and traits()[spoken.value].own_period
-        raised = any("accumulate" in t.kinds for t in clause.lead)
-        if raised and not any(t.kind == "period" for t in clause.lead):
+        raised = "accumulate" in clause.lead.kinds
+        if raised and "period" not in clause.lead.kinds:
             frame.clock.total = True
         if clause.mark == ";":
             frame.clock.end_total()
@@ -485,7 +485,7 @@ class _Reader:
             subject.term,
             new=new and spoken is not None,
             own=own,
-            future=status == "T" or any(cue(t, "plan") for t in clause.lead),
+            future=status == "T" or "plan" in clause.lead.kinds,
             sentence=sentence.start,
         )
         if said.present is not None:
@@ -827,11 +827,11 @@ class _Reader:
             frame.status, frame.foreseen = found.entry("status").row["value"], cue(found, "forecast")
             frame.status_at = (found.start, found.end)
         named = any(content(t) or t.entry("area") or (t.kind == "period" and t.rule != "now") for t in lead)
-        own = named and any(cue(t, "level") for t in said.verbs)
+        own = named and "level" in said.verbs.kinds
         over = frame.clock.reports(lead) or (frame.foreseen and own and not frame.part and frame.clock.is_over())
         if found is None and frame.status == "E" and own and not (frame.part and frame.total_status == "E"):
             frame.status = "A"
-        over = over or any(cue(t, "done") for t in clause.lead) or gives_the_result(clause)
+        over = over or "done" in clause.lead.kinds or gives_the_result(clause)
         if found is None and frame.status == "T" and over:
             frame.status = "A"
         frame.foreseen = frame.foreseen and frame.status == "T"

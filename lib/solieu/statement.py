@@ -8,7 +8,7 @@ from itertools import chain, takewhile
 from operator import attrgetter
 
 from solieu import codes
-from solieu.clauses import STARTERS, Clause, Sentence, cue, says
+from solieu.clauses import STARTERS, Clause, Line, Sentence, cue, says
 from solieu.lexicon import Entry, cue_phrases, fold, marks
 from solieu.measures import is_planned_rate, is_the_change, level_of, sign_of
 from solieu.model import Evidence, Observation
@@ -149,13 +149,13 @@ def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Senten
 def is_done(clause: Clause, verbs: list[Span]) -> bool:
     """Whether a clause tells what was done, is there, or was reached of a plan: a figure of no plan itself."""
     reached = any(cue(t, "plan") or t.rule in ("plan", "yoy", "pop") for t in clause.tail)
-    return reached or any(cue(t, "done") for t in clause.lead) or any(says(t, "level", "has") for t in verbs)
+    return reached or "done" in clause.lead.kinds or any(says(t, "level", "has") for t in verbs)
 
 
 def gives_the_result(clause: Clause) -> bool:
     """Whether a clause sets what came of a plan against it: 'dự kiến 5 tỷ đồng | nhưng chỉ đạt 3 tỷ đồng'."""
     opens = bool(clause.lead) and says(clause.lead[0], "contrast", "against")
-    return opens and any(cue(t, "level") for t in clause.lead)
+    return opens and "level" in clause.lead.kinds
 
 
 def topic_of(sentence: Sentence) -> Slot | None:
@@ -346,7 +346,7 @@ def named_slot(entry: Entry, term: Span) -> Slot:
     return Slot(entry.id, Evidence("stated", f"term {entry.phrase}", term.start, term.end))
 
 
-def lead_and_verbs(lead: list[Span]) -> tuple[list[Span], list[Span]]:
+def lead_and_verbs(lead: list[Span]) -> tuple[Line, Line]:
     """Lead -> what comes before the verbs, the verbs right before the figure."""
     at = len(lead)
     while at and lead[at - 1].kind == "phrase" and (cue(lead[at - 1], *VERBS) or not content(lead[at - 1])):
@@ -356,7 +356,7 @@ def lead_and_verbs(lead: list[Span]) -> tuple[list[Span], list[Span]]:
         if opener or lead[at - 1].entry("area", "place", "name"):
             break
         at -= 1
-    return lead[:at], lead[at:]
+    return Line(lead[:at]), Line(lead[at:])
 
 
 def bound_of(verbs: list[Span]) -> str:
