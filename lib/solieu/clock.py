@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 
-from solieu.clauses import against_base, cue, ends_cause, says
+from solieu.clauses import Line, against_base, cue, ends_cause, says
 from solieu.lexicon import cue_phrases
 from solieu.model import Evidence
 from solieu.periods import (
@@ -191,8 +191,10 @@ class Clock:
     listed: tuple[Told, ...] = ()
     line: list[Span] = field(default_factory=list)
 
-    def context(self, tokens: list[Span]) -> None:
+    def context(self, tokens: Line) -> None:
         """A sentence without figures: its periods hold for what follows, unless they lie ahead of the document."""
+        if "period" not in tokens.kinds:
+            return
         flows: set[str] = set()
         for token in tokens:
             if token.rule == "now":
@@ -211,7 +213,7 @@ class Clock:
         if len(named) == 1:
             self.headline = Told(self._resolve(named[0]), (named[0].start, named[0].end), named[0].rule)
 
-    def begin(self, line: list[Span], *, part: bool, planned: bool, monthly: bool) -> None:
+    def begin(self, line: Line, *, part: bool, planned: bool, monthly: bool) -> None:
         """A sentence with figures begins; ``part`` says that it goes on breaking down the total before it, ``planned``
         that this is a plan.
 
@@ -237,13 +239,15 @@ class Clock:
             self.whole = None
             self._before_total(line)
 
-    def _before_total(self, tokens: list[Span]) -> None:
+    def _before_total(self, tokens: Line) -> None:
         """A sentence that dates a total of the year so far only behind its first figure, when that total is the time
         being told of, begins with the month or quarter before: 'nhập khẩu đạt 5 tỷ đồng, lũy kế 8 tháng 40 tỷ đồng'.
         """
         flow = self.told.time.flow if self.told.time else ""
+        if months_of(flow) < 2 or "period" not in tokens.kinds:
+            return
         first = next(rank for rank, t in enumerate(tokens) if t.kind == "quantity")
-        if months_of(flow) < 2 or any(t.kind == "period" for t in tokens[:first]):
+        if any(t.kind == "period" for t in tokens[:first]):
             return
         spoken = [t for t in tokens[first:] if not cue(t, "function")]
         for before, token in pairwise(spoken):
@@ -404,9 +408,9 @@ class Clock:
             named = [replace(told, time=_in_year(told.time, last_of(last.flow).year)) for told in named]
         return named
 
-    def reports(self, lead: list[Span]) -> bool:
+    def reports(self, lead: Line) -> bool:
         """Whether the words before a figure name a part of the year that is over, so that it is no plan any more."""
-        return any(t.kind == "period" and self._past_part(self._resolve(t, future=True)) for t in lead)
+        return "period" in lead.kinds and any(t.kind == "period" and self._past_part(self._resolve(t, future=True)) for t in lead)
 
     def is_over(self) -> bool:
         """Whether a part of the year that is over is being told of."""

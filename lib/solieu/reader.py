@@ -23,6 +23,7 @@ The figures of a headline are left out, as the text below tells them in full.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from itertools import takewhile
 from operator import attrgetter
 
@@ -122,12 +123,18 @@ def _pays(subject: Subject, clause: Clause) -> bool:
 def _befell(clause: Clause, subject: Subject) -> bool:
     """Whether a figure tells what befell things: '5 dự án được | cấp mới', 'vốn của các | dự án cấp mới'."""
     named = subject.entry.phrase if subject.entry is not None else ""
-    told = "event" in clause.lead.kinds
-    return told or any(named.endswith(f" {event}") for event in cue_phrases("event", None))
+    return "event" in clause.lead.kinds or named.endswith(_endings_of_events())
+
+
+@cache
+def _endings_of_events() -> tuple[str, ...]:
+    return tuple(f" {event}" for event in cue_phrases("event", None))
 
 
 def _gives_cause(clause: Clause) -> bool:
     """Whether the words behind a figure go on with its cause: 'tăng 5% | do nhà máy 220 MW phát điện'."""
+    if "contrast" not in clause.lead.kinds:
+        return False
     named = reached = False
     for token in reversed(clause.lead):
         if ends_cause(token) or (token.kind == "," and named and reached):
@@ -140,9 +147,8 @@ def _gives_cause(clause: Clause) -> bool:
 
 def _ends_cause(clause: Clause) -> bool:
     """Whether a clause goes on behind a cause: ';', the parts of what it is the cause of, or another statement."""
-    if clause.mark == ";" or any(map(ends_cause, clause.lead)):
-        return True
-    return "term" in clause.lead.kinds and "level" in clause.lead.kinds
+    kinds = clause.lead.kinds
+    return clause.mark == ";" or clause.lead.has(";", "part") or ("term" in kinds and "level" in kinds)
 
 
 def _describes_before(token: Span, lead: list[Span]) -> bool:
@@ -160,8 +166,8 @@ MARK = 12
 
 def _is_numbered(text: str, start: int) -> bool:
     """Whether nothing but its number stands before a sentence on its line: '1. | Chỉ tiêu kế hoạch'."""
-    _, stop, mark = text[max(0, start - MARK) : start].rpartition("\n")
-    return (bool(stop) or start <= MARK) and _enumerates(mark)
+    before = text[max(0, start - MARK) : start]
+    return ("\n" in before or start <= MARK) and _enumerates(before.rpartition("\n")[2])
 
 
 def _enumerates(words: str) -> bool:
@@ -332,6 +338,8 @@ class _Reader:
 
     def _goal_of(self, sentence: Sentence) -> Span | None:
         """The time of the goals that a heading announces ('Chỉ tiêu kế hoạch năm 2024'), which is not over; or None."""
+        if "period" not in sentence.tokens.kinds:
+            return None
         opening = next((t for t in sentence.tokens if cue(t, "plan") or says(t, "status", "T")), None)
         if opening is None or not _enumerates(self.text[sentence.start : opening.start]):
             return None
@@ -339,6 +347,8 @@ class _Reader:
 
     def _hear_branch(self, sentence: Sentence) -> None:
         """A headline or a sentence without figures: the branch that it speaks of."""
+        if "term" not in sentence.tokens.kinds:
+            return
         for token in sentence.tokens:
             if "term" in token.kinds and (entry := token.entry("term")).row["strength"] != "weak":
                 self.frame.branch = entry, token
@@ -357,7 +367,7 @@ class _Reader:
             frame.changed = True
         monthly = frame.indicator is not None and traits()[frame.indicator.value].own_period
         frame.clock.begin(sentence.tokens, part=part, planned=frame.status == "T", monthly=monthly)
-        based = [t for t in takewhile(lambda t: t.kind != "quantity", sentence.tokens) if t.kind == "base"]
+        based = self._bases_before_figures(sentence)
         frame.opening = based[-1] if based else frame.opening if part else None
         if based and frame.opening is sentence.tokens[0] and frame.opening.rule not in ("plan", *BARE):
             frame.base = frame.opening  # 'So với tháng 12, có 10 nhóm tăng. Trong đó, ...'
@@ -391,6 +401,12 @@ class _Reader:
             self.frame.forget(gone, begin)
         self.of_companies += sum(row.indicator == COMPANY for row in self.rows[begin:])
 
+    @staticmethod
+    def _bases_before_figures(sentence: Sentence) -> list[Span]:
+        if "base" not in sentence.tokens.kinds:
+            return []
+        return [t for t in takewhile(lambda t: t.kind != "quantity", sentence.tokens) if t.kind == "base"]
+
     def _begin(self, sentence: Sentence, first: Span) -> None:
         """A sentence that does not continue a breakdown: lists close, unless it is a bullet under an open one."""
         frame = self.frame
@@ -418,9 +434,11 @@ class _Reader:
 
     def _open_parts(self, sentence: Sentence) -> None:
         """Bullets that break a total down may follow a sentence: 'ước đạt 9 tỷ đồng. Trong đó:'."""
+        if self.text[sentence.end - 1] != ":" or "part" not in sentence.tokens.kinds:
+            return
         frame = self.frame
         behind = takewhile(lambda t: t.kind != "quantity", reversed(sentence.tokens))
-        if self.text[sentence.end - 1] == ":" and any("part" in t.kinds for t in behind):
+        if any("part" in t.kinds for t in behind):
             frame.below, frame.listing, frame.list_indicator = frame.status, True, frame.indicator
 
     def _only_its_plan(self) -> bool:
@@ -435,10 +453,10 @@ class _Reader:
 
     def _of_a_company(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on about a company: the last row is its and no area is named, or the story is."""
-        named = [e.row["kind"] for t in sentence.tokens if (e := t.entry("area")) is not None]
         if self.of_companies >= STORY and 2 * self.of_companies >= len(self.rows):
-            return not {"province", "region"} & set(named)
-        return bool(self.rows) and self.rows[-1].indicator == COMPANY and not named
+            named = {e.row["kind"] for t in sentence.tokens if (e := t.entry("area")) is not None}
+            return named.isdisjoint(("province", "region"))
+        return bool(self.rows) and self.rows[-1].indicator == COMPANY and "area" not in sentence.tokens.kinds
 
     # ---- clauses
 

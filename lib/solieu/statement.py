@@ -177,6 +177,8 @@ def ranked_by(sentence: Sentence) -> Slot | None:
     """What a sentence without figures ranks an area by, in which a ranking may go on: 'Bình Dương đứng đầu cả nước về
     thu hút FDI.'; or None.
     """
+    if "superlative" not in sentence.tokens.kinds or "area" not in sentence.tokens.kinds:
+        return None
     most, *_ = [rank for rank, t in enumerate(sentence.tokens) if "superlative" in t.kinds] or [0]
     who = next((t.entry("area") for t in reversed(sentence.tokens[:most]) if "area" in t.kinds), None)
     if who is None:
@@ -191,10 +193,10 @@ def ranked_by(sentence: Sentence) -> Slot | None:
     return None if buys else named_slot(entry, terms[-1])
 
 
-def changes_subject(line: list[Span], spoken: Slot | None) -> bool:
+def changes_subject(line: Line, spoken: Slot | None) -> bool:
     """Whether a sentence without figures ends on another indicator than the one spoken of."""
-    named = [t.entry("term").id for t in line if "term" in t.kinds]
-    return bool(named) and spoken is not None and spoken.value != named[-1]
+    term = line.last("term") if spoken is not None else None
+    return term is not None and spoken.value != term.entry("term").id
 
 
 def no_figure(clause: Clause, before: list[Span]) -> tuple[str, str] | None:

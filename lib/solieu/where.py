@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 
 from solieu import codes
-from solieu.clauses import Clause, Sentence, cue, says
+from solieu.clauses import Clause, Line, Sentence, cue, says
 from solieu.districts import also_province, district_kinds, province_of, provinces_listed
 from solieu.lexicon import Entry, cue_phrases, fold, marks
 from solieu.model import Evidence
@@ -273,18 +273,22 @@ class Whereabouts:
         self.areas = self.partners = ()
         self.ranked, self.ranking = False, self.ranked
 
-    def look(self, line: list[Span], text: str) -> None:
+    def look(self, line: Line, text: str) -> None:
         """Notes the place named last with its kind, the one that 'this gate' means, and names explained in brackets."""
+        if not line.has("place_kind", "("):
+            return
         for rank, kind in enumerate(line):
             if "place_kind" in kind.kinds and (end := _name_end(line, rank, text)):
                 self.seen = _place(text, kind.start, end)
             if kind.kind == "(" and rank and (area := _bracketed(line, rank)) and (name := _name(text, kind.start)):
                 self.known[name] = _named(area.start, area.end, area.entry("area").id)
 
-    def context(self, line: list[Span]) -> None:
+    def context(self, line: Line) -> None:
         """A sentence without figures sets the scene where it opens with an area, or tells of prices of a market: 'Giá
         trên thị trường thế giới đi xuống.'.
         """
+        if "area" not in line.kinds or not line.has("located", "market"):
+            return
         opening = 0 if cue(line[0], "located") else _first(line, "market")
         if opening < 0:
             return
@@ -308,6 +312,8 @@ class Whereabouts:
 
     def hear_heading(self, sentence: Sentence, text: str) -> None:
         """A line of a text on the country that holds nothing but a province is the area of what stands below it."""
+        if "area" not in sentence.tokens.kinds:
+            return
         line = [t for t in sentence.tokens if t.kind not in (":", "-")]
         entry = line[-1].entry("area") if line else None
         if entry is None or entry.row["kind"] != "province" or not all(cue(t, "unit_of_area") for t in line[:-1]):
