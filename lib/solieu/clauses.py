@@ -27,13 +27,18 @@ NAMES = ("term", "breakdown", "count", "area", "place")
 
 
 class Line(list[Span]):
-    """Tokens in order, which do not change, and ``kinds``: all that these are, and all that their phrases are."""
+    """Tokens in order, which do not change, and ``kinds``: all that these are, phrases being what they mean."""
 
     __slots__ = ("kinds",)
 
     def __init__(self, tokens: Iterable[Span] = ()) -> None:
         super().__init__(tokens)
-        self.kinds = frozenset([token.kind for token in self]).union(*[token.kinds for token in self])
+        self.kinds = kinds = set()
+        for token in self:
+            if token.phrase is None:
+                kinds.add(token.kind)
+            else:
+                kinds.update(token.kinds)
 
     def has(self, *kinds: str) -> bool:
         """Whether one of its tokens is of one of these kinds."""
@@ -89,12 +94,13 @@ def tokens(text: str, spans: list[Span], start: int, end: int, starts: Sequence[
     """
     first = bisect_left(starts, start) if starts else bisect_left(spans, start, key=_start)
     last = bisect_left(starts, end, first) if starts else bisect_left(spans, end, first, key=_start)
-    inside = Line(spans[first:last])
-    if "\n" in inside.kinds:
-        inside = Line(span for span in inside if span.kind != "\n")
-    if "quantity" in inside.kinds:
+    inside = spans[first:last]
+    kinds = [span.kind for span in inside]
+    if "\n" in kinds:
+        inside = [span for span in inside if span.kind != "\n"]
+    if "quantity" in kinds:
         return Line(_with_words(text, inside, start, end))
-    return inside or Line(_words(text, start, end))
+    return Line(inside or _words(text, start, end))
 
 
 def _with_words(text: str, inside: list[Span], start: int, end: int) -> Iterator[Span]:

@@ -105,10 +105,12 @@ def _of_its_month(period: str) -> str:
     return days(Date(last.year, last.month, 1), last) if last.day else period
 
 
-def _without_causes(line: list[Span]) -> list[Span]:
+def _without_causes(line: Line) -> list[Span]:
     """Tokens without the causes that end before the figure: 'tăng 3% do giá tăng từ ngày 10-11; nhóm may mặc tăng',
     'giảm 5% do giá năm trước thấp, trong đó gạo giảm'.
     """
+    if "contrast" not in line.kinds:
+        return line
     end = max((k for k, t in enumerate(line) if ends_cause(t)), default=-1)
     kept: list[Span] = []
     cause = False
@@ -297,10 +299,12 @@ class Clock:
         if self.told.rule == TOTAL:
             self.told = self.step
 
-    def lead(self, lead: list[Span], term: Span | None, *, own: bool, new: bool, future: bool, sentence: int) -> None:
+    def lead(self, lead: Line, term: Span | None, *, own: bool, new: bool, future: bool, sentence: int) -> None:
         """Periods before a figure. ``new``: its clause names another indicator; ``own``: the one before had its own."""
         if new and self.lasting.time is not None and (own or self.sentence != sentence):
             self.told = self.lasting
+        if not lead.has("period", "part", "aside", "source"):
+            return
         lead = _without_causes(lead)
         year, compared, planned, sourced, peak = "", False, False, False, False
         told_before = self.told
@@ -416,7 +420,7 @@ class Clock:
         """Whether a part of the year that is over is being told of."""
         return self._past_part(self.told.time)
 
-    def leave(self, lead: list[Span], tail: list[Span], sentence: int) -> None:
+    def leave(self, lead: Line, tail: Line, sentence: int) -> None:
         """Periods around a figure that is left out: they date what follows all the same."""
         if self.sentence != sentence or not any(t.start == self.told.at[0] for t in lead):
             self.lead(lead, None, own=False, new=False, future=False, sentence=sentence)

@@ -14,7 +14,7 @@ from itertools import groupby, takewhile
 from unicodedata import normalize
 
 from solieu import codes
-from solieu.clauses import Clause, cue, says
+from solieu.clauses import Clause, Line, cue, says
 from solieu.finder import blanked
 from solieu.lexicon import fold, marks, table
 from solieu.model import Evidence, Observation
@@ -370,12 +370,14 @@ def _brand(text: str, line: list[Span]) -> int:
     return line[latin - 1].end if latin > 1 else 0
 
 
-def company_in(text: str, lead: list[Span], term: Span | None, *, earns: bool = False) -> tuple[int, int] | None:
+def company_in(text: str, lead: Line, term: Span | None, *, earns: bool = False) -> tuple[int, int] | None:
     """The company that acts in a lead, or that owns the term ('sản lượng của Hòa Phát'); None without one.
 
     A word for a company acts before the term, and not among sources, unless the term is what companies earn
     (``earns``): 'theo công ty Sông Hồng, doanh thu ...'. A company by its name may own what is told.
     """
+    if not lead.has("company", "owner"):
+        return None
     for index, token in enumerate(lead):
         behind = term is not None and token.start >= term.start
         if not (behind or "company" in token.kinds):

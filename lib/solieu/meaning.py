@@ -213,6 +213,8 @@ def _is_crop(text: str, at: tuple[int, int] | None, words: Lexicon) -> bool:
 def _carrier(said: Said, frame: Frame) -> Slot | None:
     """The indicator of what carries goods that are traded, which amounts of these goods go on from; else None."""
     subject = said.subject
+    if said.quantity.noun is None:
+        return None
     gate = frame.cargo is not None and (frame.part or frame.is_here(said.sentence))
     place = frame.where.place
     gate = gate or (place is not None and not fold(place.value).startswith(tuple(district_kinds())))

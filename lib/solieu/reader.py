@@ -28,7 +28,7 @@ from itertools import takewhile
 from operator import attrgetter
 
 from solieu import codes, one_good
-from solieu.clauses import Clause, Sentence, clauses, cue, ends_cause, pieces, says, tokens
+from solieu.clauses import Clause, Line, Sentence, clauses, cue, ends_cause, pieces, says, tokens
 from solieu.clock import LASTING, SIZE, Clock
 from solieu.districts import also_province, province_of
 from solieu.frame import Frame
@@ -200,6 +200,13 @@ def _carried(said: Said, *, part: bool) -> Slot | None:
         return None
     at = subject.term.start, subject.term.end
     return Slot(words_at(said.text, at).lower(), Evidence("stated", TRADE, *at))
+
+
+def _has_its_own(said: Said) -> bool:
+    """Whether a clause names something of its own, or its own time, and what it reached."""
+    if "level" not in said.verbs.kinds:
+        return False
+    return any(content(t) or "area" in t.kinds or (t.kind == "period" and t.rule != "now") for t in said.lead)
 
 
 def _unit_of(said: Said, trait: Trait, measure: str) -> str:
@@ -599,8 +606,10 @@ class _Reader:
         if subject.item is not None and (name := districts_at(lead, self.text)) is not None:
             inside = name.evidence.start <= subject.item[0] and subject.item[1] <= name.evidence.end
             subject.item = None if inside else subject.item  # 'giá cà phê tại Di Linh'
+        if not (where.place or self.frame.listing):
+            return
         *_, named = pieces(lead) or [[]]
-        if not named or subject.term in named or not (where.place or self.frame.listing):
+        if not named or subject.term in named:
             return
         at = named[0].start, named[-1].end
         name, area = words_at(self.text, at), where.area.value if where.area else where.home
@@ -810,19 +819,14 @@ class _Reader:
                     row.head = level.start
                 return
 
-    def _open_lists(self, clause: Clause, lead: list[Span], sentence: Sentence) -> None:
+    def _open_lists(self, clause: Clause, lead: Line, sentence: Sentence) -> None:
         """Lists that the lead opens; what brackets break down is the level right before them, itself a part or not."""
         frame = self.frame
-        opened = clause.mark == ";"
-        before = (r for r in reversed(self.rows[-NEAR_LEVEL:]) if r.sentence_start == sentence.start)
-        broken = next((r for r in before if r.measure == "level"), frame.head) if clause.entered else frame.head
-        for token in lead:
-            if "part" in token.kinds:
-                opened = frame.part = True
-                frame.whole = broken
-                frame.total_status = frame.status
-            opened = opened or token.kind == ":" or cue(token, "list", "flip")
-        if opened and not frame.listing:
+        if "part" in lead.kinds:
+            before = (r for r in reversed(self.rows[-NEAR_LEVEL:]) if r.sentence_start == sentence.start)
+            broken = next((r for r in before if r.measure == "level"), frame.head) if clause.entered else frame.head
+            frame.part, frame.whole, frame.total_status = True, broken, frame.status
+        if not frame.listing and (clause.mark == ";" or lead.has("part", ":", "list", "flip")):
             frame.listing = True
             frame.list_indicator = frame.indicator
 
@@ -835,7 +839,9 @@ class _Reader:
         """A, E or T: the clause's own word, else what its total or sentence had."""
         frame, clause, lead = self.frame, said.clause, said.lead
         near = takewhile(lambda t: t.kind != ";", reversed(clause.lead))
-        found = next((t for t in near if "status" in t.kinds and t.start >= frame.counted_to), None)
+        found = None
+        if "status" in clause.lead.kinds:
+            found = next((t for t in near if "status" in t.kinds and t.start >= frame.counted_to), None)
         if found is not None and cue(found, "as_planned") and _describes_before(found, clause.lead):
             found = None
         planned = found is not None and found.entry("status").row["value"] == "T" and not cue(found, "forecast")
@@ -844,16 +850,19 @@ class _Reader:
         if found is not None:
             frame.status, frame.foreseen = found.entry("status").row["value"], cue(found, "forecast")
             frame.status_at = (found.start, found.end)
-        named = any(content(t) or t.entry("area") or (t.kind == "period" and t.rule != "now") for t in lead)
-        own = named and "level" in said.verbs.kinds
-        over = frame.clock.reports(lead) or (frame.foreseen and own and not frame.part and frame.clock.is_over())
-        if found is None and frame.status == "E" and own and not (frame.part and frame.total_status == "E"):
-            frame.status = "A"
-        over = over or "done" in clause.lead.kinds or gives_the_result(clause)
-        if found is None and frame.status == "T" and over:
+        if found is None and frame.status == "E" and not (frame.part and frame.total_status == "E"):
+            frame.status = "A" if _has_its_own(said) else "E"
+        if found is None and frame.status == "T" and self._is_over(said):
             frame.status = "A"
         frame.foreseen = frame.foreseen and frame.status == "T"
         if found is None and is_plan(clause, self.rows, said.sentence):
             frame.foreseen = False
             return "T"
         return frame.status
+
+    def _is_over(self, said: Said) -> bool:
+        """Whether a figure behind a plan is none of it: its time is over, or the clause tells what came of the plan."""
+        frame, lead = self.frame, said.clause.lead
+        if frame.clock.reports(said.lead) or "done" in lead.kinds or gives_the_result(said.clause):
+            return True
+        return frame.foreseen and not frame.part and frame.clock.is_over() and _has_its_own(said)

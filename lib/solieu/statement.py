@@ -14,7 +14,7 @@ from solieu.measures import is_planned_rate, is_the_change, level_of, sign_of
 from solieu.model import Evidence, Observation
 from solieu.periods import BEFORE
 from solieu.spans import Quantity, Span
-from solieu.subjects import VERBS, Subject, content, fitting
+from solieu.subjects import Subject, content, fitting, is_verb
 from solieu.traits import traits, unit_kind
 from solieu.where import Slot
 
@@ -103,7 +103,7 @@ def is_plan(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> 
         if cue(token, "with"):
             return False
         equates = cue(token, "bound") or says(token, "level", "is")
-        if token.kind in ("quantity", ",", ";", ":", "(", ")") or (cue(token, *VERBS) and not equates):
+        if token.kind in ("quantity", ",", ";", ":", "(", ")") or (is_verb(token) and not equates):
             return False
     return False
 
@@ -351,14 +351,22 @@ def named_slot(entry: Entry, term: Span) -> Slot:
 def lead_and_verbs(lead: list[Span]) -> tuple[Line, Line]:
     """Lead -> what comes before the verbs, the verbs right before the figure."""
     at = len(lead)
-    while at and lead[at - 1].kind == "phrase" and (cue(lead[at - 1], *VERBS) or not content(lead[at - 1])):
-        opener = cue(lead[at - 1], "part", "list", "flip", "contrast", "source", "this_place") and not cue(
-            lead[at - 1], "level"
-        )
-        if opener or lead[at - 1].entry("area", "place", "name"):
-            break
+    while at and _tells(lead[at - 1]):
         at -= 1
     return Line(lead[:at]), Line(lead[at:])
+
+
+_OPENERS = frozenset(("part", "list", "flip", "contrast", "source", "this_place"))
+_NAMED = frozenset(("area", "place", "name"))
+
+
+def _tells(token: Span) -> bool:
+    """Whether a token right before a figure tells it, or at least names nothing and opens nothing."""
+    kinds = token.kinds
+    if token.kind != "phrase" or (content(token) and not is_verb(token)):
+        return False
+    opens = "level" not in kinds and not kinds.isdisjoint(_OPENERS)
+    return not opens and kinds.isdisjoint(_NAMED)
 
 
 def bound_of(verbs: list[Span]) -> str:

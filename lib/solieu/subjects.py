@@ -29,6 +29,7 @@ VERBS = (
     "plan",
 )
 """Kinds of cue that stand between a subject and its figure."""
+_VERBS = frozenset(VERBS)
 _EMPTY = frozenset(("function", "place", "place_kind", *VERBS))
 """Kinds that a token without content may have beside those of a term."""
 
@@ -255,6 +256,11 @@ def _strong_before(parts: list[list[Span]], part: list[Span], kind: str) -> bool
 def _pure(part: list[Span]) -> bool:
     """Whether a piece holds nouns only, so that it can be a member of a longer name."""
     return all(t.kind in ("word", ",") or cue(t, *GLUE) or t.entry("breakdown", "count", "term") for t in part)
+
+
+def is_verb(token: Span) -> bool:
+    """Whether a token can stand between a subject and its figure."""
+    return not token.kinds.isdisjoint(_VERBS)
 
 
 def content(token: Span) -> bool:

@@ -581,10 +581,11 @@ def _name_end(line: list[Span], rank: int, text: str) -> int:
     return end
 
 
-def districts_at(line: list[Span], text: str) -> Slot | None:
+def districts_at(line: Line, text: str) -> Slot | None:
     """The districts of one province that stand behind 'at' without their kind: 'tại | Di Linh và Lâm Hà'; or None."""
-    if (at := _first(line, "located")) < 0:
+    if "located" not in line.kinds:
         return None
+    at = _first(line, "located")
     named = list(takewhile(lambda t: text[t.start].isupper() or t.kind == "," or cue(t, "conjunction"), line[at + 1 :]))
     while named and not text[named[-1].start].isupper():
         named.pop()
