@@ -427,7 +427,7 @@ class Clock:
         self.tail(tail, lead, future=False, left=True)
 
     def tail(
-        self, tail: list[Span], lead: list[Span], *, future: bool, than: bool = False, left: bool = False
+        self, tail: list[Span], lead: Line, *, future: bool, than: bool = False, left: bool = False
     ) -> tuple[Time | None, int]:
         """The time given behind a figure, and how many years back 'of the same period' puts it.
 
@@ -459,7 +459,7 @@ class Clock:
                     self.behind = (token.start, token.end)
                     return time, 0
             before = token
-        if against_base(lead) is not None:
+        if "base" not in lead.kinds or against_base(lead) is not None:
             return None, 0
         return None, -1 if _a_year_back(_apart(lead)) else 0
 

@@ -304,9 +304,9 @@ def _reached(clause: Clause, last: Observation | None, indicator: str) -> bool:
     return rate and clause.mark != ";" and not any(content(t) or cue(t, "local") for t in clause.lead)
 
 
-def _event(lead: list[Span]) -> Span | None:
+def _event(lead: Line) -> Span | None:
     """What befell the projects or firms that are counted next ('cấp mới', 'giải thể'): the last such word of a lead."""
-    return next((t for t in reversed(lead) if cue(t, "event")), None)
+    return lead.last("event")
 
 
 def _capital(clause: Clause, indicator: str, unit: str, last: Observation | None) -> str:
@@ -325,6 +325,8 @@ def _of_aspect(slot: Slot | None, clause: Clause, indicator: str, measure: str) 
         words = slot.value.removeprefix(VOLUME).strip()  # its unit tells what an amount is
         return replace(slot, value=words) if words else None
     if not measure.startswith(RATES):
+        return slot
+    if not (clause.lead.has("aspect") or clause.tail.has("aspect")):
         return slot
     own = takewhile(lambda t: t.kind != ";", reversed(clause.lead))
     named = next((t for t in (*clause.tail[:3], *own) if cue(t, "aspect")), None)

@@ -14,7 +14,7 @@ from solieu.clauses import Clause, against_base, cue, says
 from solieu.model import Evidence, Observation
 from solieu.periods import BEFORE, measure_against, months_of
 from solieu.spans import Span
-from solieu.subjects import VERBS, content
+from solieu.subjects import content, is_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Kind:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Setting:
     """What a clause inherits for its measure: unit, default of the term and of the indicator, earlier base and list.
 
@@ -118,7 +118,7 @@ WHOLE = 50
 """Percent from which 'đạt 95% so với tháng trước' can only be a value in percent of its base, not a rate of growth."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Told:
     """What the words of a clause tell of its figure.
 
@@ -146,12 +146,12 @@ class _Told:
     @property
     def alone(self) -> bool:
         """Whether no word before the figure in its clause can name a subject."""
-        return not any(content(t) for t in self.clause.lead)
+        return not any(map(content, self.clause.lead))
 
     @property
     def hangs(self) -> bool:
         """Whether no word before its verbs can name a subject, so that it is of what was told before."""
-        return not any(content(t) for t in self.lead)
+        return not any(map(content, self.lead))
 
     @property
     def reached(self) -> bool:
@@ -180,14 +180,14 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
 
 
 def _told(clause: Clause, lead: list[Span], verbs: list[Span], setting: Setting) -> _Told:
-    nearest = [t for t in reversed(verbs) if cue(t, *VERBS) and not cue(t, "bound", "status", "pairing")]
+    nearest = [t for t in reversed(verbs) if is_verb(t) and not cue(t, "bound", "status", "pairing")]
     began = clause.quantity.quantity.form != "range" and bool(verbs) and cue(verbs[-1], "from")
     if began:
         nearest = []  # 'tăng từ X lên Y': X is where the change began
-    direction = next((t for t in nearest if cue(t, "direction")), None)
+    direction = next((t for t in nearest if "direction" in t.kinds), None)
     tail = [t for t in clause.tail if t.kind != ","]
     base = next((t for t in tail if t.kind == "base"), None)
-    plan = next((t for t in tail[:3] if cue(t, "plan")), None) or (base if base and base.rule == "plan" else None)
+    plan = next((t for t in tail[:3] if "plan" in t.kinds), None) or (base if base and base.rule == "plan" else None)
     main = nearest[0] if nearest else None
     return _Told(clause, lead, verbs, setting, nearest, main, direction, tail, base, plan, began)
 

@@ -92,7 +92,7 @@ def of_its_time(
         return False
     other = clause.quantity.quantity.unit not in ("", last.unit)
     alike = kind == "percent" or (other and kind == unit_kind(last.unit) == "money")
-    hangs = alike and not any(content(t) for t in clause.lead)
+    hangs = alike and not any(map(content, clause.lead))
     return hangs or (kind == "money" and last.unit == "count" and traits()[indicator].capital)
 
 
@@ -107,12 +107,14 @@ def capital_of(rows: Sequence[Observation], subject: Subject, lead: list[Span], 
 
     ``lead``: what leads to the amount; a bare 'vốn' is that of the count where it stands alone.
     """
+    if kind != "money":
+        return None
     named = subject.term
     if named is None:
         named = next((t for t in lead if cue(t, "capital")), None)
         if any(content(t) and t is not named for t in lead):
             return None
-    if kind != "money" or named is None or not cue(named, "capital"):
+    if named is None or not cue(named, "capital"):
         return None
     for row in reversed(rows[-3:]):
         if row.unit != "percent":

@@ -202,6 +202,11 @@ def _carried(said: Said, *, part: bool) -> Slot | None:
     return Slot(words_at(said.text, at).lower(), Evidence("stated", TRADE, *at))
 
 
+def _is_compared_with(clause: Clause) -> bool:
+    """Whether a word of comparison leads to a figure."""
+    return any("than" in t.kinds for t in (*clause.trail[-NEAR_THAN:], *clause.lead[-NEAR_THAN:])[-NEAR_THAN:])
+
+
 def _has_its_own(said: Said) -> bool:
     """Whether a clause names something of its own, or its own time, and what it reached."""
     if "level" not in said.verbs.kinds:
@@ -216,8 +221,10 @@ def _unit_of(said: Said, trait: Trait, measure: str) -> str:
     unit = said.unit
     if trait.per and said.kind == "money" and per in ("", "year") and (amount or measure == "plan_excess"):
         unit = f"{base}/{trait.per}"
+    if not amount or per or said.kind in ("percent", "ratio") or "period" not in said.clause.lead.kinds:
+        return unit
     each = next((EACH[t.rule] for t in reversed(said.clause.lead) if t.rule in EACH), "")
-    if each and amount and not per and said.kind not in ("percent", "ratio"):
+    if each:
         unit = unit if unit.endswith(f"/{each}") else f"{unit}/{each}"
     return unit
 
@@ -656,7 +663,7 @@ class _Reader:
     def _hangs_on_nothing(self, said: Said, stated: Slot | None) -> tuple[str, str] | None:
         """The reason to leave out a rate without a subject of its own behind a figure that was left out."""
         gone = self.left[-1] if self.left else None
-        if gone is None or stated is not None or any(content(t) for t in said.lead):
+        if gone is None or stated is not None or any(map(content, said.lead)):
             return None
         good = self.frame.heard is not None and names_good(self.frame.heard[2].value)
         if said.kind not in ("percent", "ratio") and (good or gone.reason != UNREAD[0]):
@@ -691,9 +698,7 @@ class _Reader:
         if self._many_provinces(q.quantity):
             frame.where.across()
         area = frame.where.of(clause, trait, indicator.value)
-        than = kind not in ("percent", "ratio") and any(
-            cue(t, "than") for t in [*clause.trail, *clause.lead][-NEAR_THAN:]
-        )
+        than = kind not in ("percent", "ratio") and _is_compared_with(clause)
         times = said.unit == "times" and bool(clause.tail) and clause.tail[0].kind == "period"  # 'gấp 2 lần năm 2015'
         told, shift = (None, 0) if times else frame.clock.tail(clause.tail, said.lead, future=status == "T", than=than)
         base_value = told is None and frame.where.aside is None and is_base_value(clause, sentence, self.rows)
@@ -780,7 +785,7 @@ class _Reader:
         """What the clause inherits for its measure. ``dated``: a time told behind the figure ends its base."""
         frame = self.frame
         subject, lead = said.subject, said.lead
-        hangs = not any(content(t) for t in lead)
+        hangs = not any(map(content, lead))
         stays = hangs or frame.base is frame.opening  # 'So với cùng kỳ, vàng tăng ...'
         return Setting(
             unit=said.unit,

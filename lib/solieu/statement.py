@@ -38,13 +38,10 @@ def is_base_value(clause: Clause, sentence: Sentence, rows: Sequence[Observation
     """
     last = rows[-1] if rows else None
     if not clause.entered and last is not None and last.measure == "growth_yoy":
+        if last.sentence_start != sentence.start:
+            return False
         between = [*clause.trail, *clause.lead]
-        return (
-            last.sentence_start == sentence.start
-            and bool(between)
-            and cue(between[0], "than")
-            and not any(content(t) for t in between)
-        )
+        return bool(between) and cue(between[0], "than") and not any(map(content, between))
     if not clause.entered or clause.lead[-1].kind != "(":
         return False
     before, first = _before_brackets(clause, sentence)
@@ -65,13 +62,13 @@ def time_of_base(clause: Clause, sentence: Sentence) -> Span | None:
     return time if time.kind == "period" and cue(than, "than") else None
 
 
-def base_reached(lead: list[Span], verbs: list[Span]) -> Span | None:
+def base_reached(lead: Line, verbs: Line) -> Span | None:
     """The period before, where an amount is what was reached in it: 'xuất khẩu tháng trước đạt 5 triệu USD', 'tháng
     trước xuất khẩu đạt 5 triệu USD'.
     """
-    if not lead or not any(cue(t, "level") for t in verbs):
+    if "base" not in lead.kinds or "level" not in verbs.kinds:
         return None
-    if lead[0].rule in BEFORE and not any(t.kind == "period" for t in lead):
+    if lead[0].rule in BEFORE and "period" not in lead.kinds:
         return lead[0]
     compared = len(lead) > 1 and cue(lead[-2], "exceed", "than", "direction", "equal")
     return lead[-1] if lead[-1].rule in BEFORE and not compared else None
@@ -108,10 +105,12 @@ def is_plan(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> 
     return False
 
 
-def carried_out(lead: list[Span]) -> bool:
+def carried_out(lead: Line) -> bool:
     """Whether a figure is what was done of a plan: 'kế hoạch vốn chuyển sang đã giải ngân 5 tỷ đồng', and not 'kế hoạch
     đã giao là 9 tỷ đồng'.
     """
+    if "done" not in lead.kinds:
+        return False
     behind = list(takewhile(lambda t: not cue(t, "done"), reversed(lead)))
     ended = any(t.kind == "," or says(t, "level", "is") or cue(t, "plan") for t in behind)
     return (
@@ -125,6 +124,8 @@ def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Senten
     What stands behind it without a word is the plan where a level of the sentence (``rows``) is smaller.
     """
     lead = clause.lead
+    if not lead.has("(", ":"):
+        return False
     opening = next((i for i in range(len(lead) - 1, -1, -1) if lead[i].kind in ("(", ":")), None)
     if opening is None or (lead[opening].kind == "(" and not clause.entered):
         return False
@@ -146,10 +147,17 @@ def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Senten
     return missed and any(cue(t, "plan") for t in near)
 
 
-def is_done(clause: Clause, verbs: list[Span]) -> bool:
+def is_done(clause: Clause, verbs: Line) -> bool:
     """Whether a clause tells what was done, is there, or was reached of a plan: a figure of no plan itself."""
-    reached = any(cue(t, "plan") or t.rule in ("plan", "yoy", "pop") for t in clause.tail)
-    return reached or "done" in clause.lead.kinds or any(says(t, "level", "has") for t in verbs)
+    reached = clause.tail.has("plan", "base") and any(
+        cue(t, "plan") or t.rule in ("plan", "yoy", "pop") for t in clause.tail
+    )
+    return reached or "done" in clause.lead.kinds or _has(verbs)
+
+
+def _has(verbs: Line) -> bool:
+    """Whether verbs tell what there is: 'có'."""
+    return "level" in verbs.kinds and any(says(t, "level", "has") for t in verbs)
 
 
 def gives_the_result(clause: Clause) -> bool:
@@ -249,12 +257,12 @@ def of_a_site(sentence: Sentence, clause: Clause) -> bool:
     return any(cue(t, "site") for t in before) or any(entry.row["kind"] == "zone" for entry in places)
 
 
-def counts_what_there_is(clause: Clause, verbs: list[Span], *, told: bool) -> bool:
+def counts_what_there_is(clause: Clause, verbs: Line, *, told: bool) -> bool:
     """Whether a figure counts what there is ('có 45 dự án'), and not what was done ('có 45 dự án được cấp mới').
 
     ``told``: the figure before did, which a list goes on with.
     """
-    if not (any(says(t, "level", "has") for t in verbs) or (told and not verbs)):
+    if not (_has(verbs) or (told and not verbs)):
         return False
     return not any(cue(t, "event") and not cue(t, "state") for t in (*clause.lead, *clause.rest))
 
@@ -369,9 +377,9 @@ def _tells(token: Span) -> bool:
     return not opens and kinds.isdisjoint(_NAMED)
 
 
-def bound_of(verbs: list[Span]) -> str:
+def bound_of(verbs: Line) -> str:
     """Code of the bound that the verbs before a figure set ('trên', 'gần'); '' without one."""
-    token = next((t for t in reversed(verbs) if cue(t, "bound")), None)
+    token = verbs.last("bound")
     return token.entry("bound").row["value"] if token else ""
 
 

@@ -322,9 +322,9 @@ class Whereabouts:
         if words == text[sentence.start : sentence.end].strip(" :-").split():
             self.home = entry.id
 
-    def lead(self, lead: list[Span], trait: Trait, text: str) -> None:
+    def lead(self, lead: Line, trait: Trait, text: str) -> None:
         """Area, place and partner that the words before a figure name."""
-        kinds = frozenset().union(*(token.kinds for token in lead))
+        kinds = lead.kinds
         local = "local" in kinds
         if local or "domestic" in kinds or "ground" in kinds or _opens_with_the_province(lead):
             self.scene = None
@@ -335,7 +335,7 @@ class Whereabouts:
         before: Span | None = None
         way: Span | None = None
         self.ranking = self.ranking and "term" not in kinds
-        for rank, token in enumerate(lead):
+        for rank, token in enumerate(lead if lead.has("area", "place", "place_kind", "local") else ()):
             if "local" in token.kinds:
                 self.place = None  # 'huyện Hữu Lũng có 12 chợ; toàn tỉnh có 85 chợ'
             if not token.kinds and token.kind != ",":  # a word names no area and opens no source
@@ -474,6 +474,8 @@ class Whereabouts:
         của cả nước'.
         """
         tail = clause.tail
+        if "area" not in tail.kinds:
+            return None
         if len(tail) > 1 and cue(tail[0], "owner") and (entry := area_entry(*tail[:2])) is not None:
             this = takewhile(lambda t: t.kind != ",", reversed(clause.lead))
             if any(cue(t, "exceed", "than") for t in this):
@@ -507,10 +509,10 @@ class Whereabouts:
         """Of two figures in brackets behind an area that is compared with the second is its: 'cao hơn cả nước (7,2% so
         với 6,5%)'.
         """
-        between = [*clause.trail, *clause.lead]
-        if self.against is not None and len(between) == 1 and cue(between[0], "than"):
-            self.aside = self.against
-        self.against = None
+        if self.against is not None:
+            between = [*clause.trail, *clause.lead]
+            self.aside = self.against if len(between) == 1 and cue(between[0], "than") else self.aside
+            self.against = None
         if self.aside is not None and clause.tail and cue(clause.tail[0], "than"):
             self.against, self.aside = self.aside, None
 
@@ -623,8 +625,10 @@ def _of_an_address(token: Span) -> bool:
     )
 
 
-def _opens_with_the_province(lead: list[Span]) -> bool:
+def _opens_with_the_province(lead: Line) -> bool:
     """Whether a lead speaks of 'the province' without its name first: 'Tỉnh | thu hút'."""
+    if "unit_of_area" not in lead.kinds:
+        return False
     opening = [t for t in lead if t.kind not in (",", ";", "period", ")")][:2]
     named = len(opening) > 1 and "area" in opening[1].kinds
     return bool(opening) and "unit_of_area" in opening[0].kinds and not named
@@ -675,8 +679,10 @@ def _name(text: str, end: int) -> str:
     return " ".join(before[-length:]) if length == NAME_WORDS else ""
 
 
-def names_partner(lead: list[Span]) -> bool:
+def names_partner(lead: Line) -> bool:
     """Whether a lead names another country or a group of countries."""
+    if "area" not in lead.kinds:
+        return False
     entries = (t.entry("area") for t in lead if "area" in t.kinds)
     return any(e.row["kind"] in ("country", "group") and e.id != codes.COUNTRY for e in entries if e is not None)
 
