@@ -25,6 +25,7 @@ from solieu.periods import (
     Date,
     Time,
     days,
+    first_of,
     last_of,
     months,
     months_of,
@@ -340,7 +341,8 @@ class Clock:
         """The text names a period; a month or quarter is of the past ``year`` that its clause named before it."""
         time = self._resolve(token, future, year)
         if time is not None and token.rule in LISTED:
-            stated = replace(time, year_stated="y" in token.holes)
+            own = "y" in token.holes
+            stated = time if time.year_stated == own else replace(time, year_stated=own)
             self.listed = (*self.listed, Told(stated, (token.start, token.end), token.rule))
         if time is None or time.vague or (time.each and (self._dated() or token.rule == "each_day")):
             return  # a number of each day, month or year of the time being told of
@@ -414,7 +416,9 @@ class Clock:
 
     def reports(self, lead: Line) -> bool:
         """Whether the words before a figure name a part of the year that is over, so that it is no plan any more."""
-        return "period" in lead.kinds and any(t.kind == "period" and self._past_part(self._resolve(t, future=True)) for t in lead)
+        return "period" in lead.kinds and any(
+            t.kind == "period" and self._past_part(self._resolve(t, future=True)) for t in lead
+        )
 
     def is_over(self) -> bool:
         """Whether a part of the year that is over is being told of."""
@@ -609,7 +613,7 @@ class Clock:
     def _ahead(self, time: Time) -> bool:
         """Whether a time lies in a year after the document's, so that nothing can have been reported of it."""
         date = self.calendar.date
-        return date is not None and bool(time.flow) and Date.parse(time.flow.split("/")[0]).year > date.year
+        return date is not None and bool(time.flow) and first_of(time.flow).year > date.year
 
     def _past_part(self, time: Time | None) -> bool:
         """Whether a time is less than a year and over when the document was written, so that no target is of it."""
@@ -629,7 +633,7 @@ class Clock:
         date = self.calendar.date
         if date is None or not date.month or not period:
             return False
-        first = Date.parse(period.partition("/")[0])
+        first = first_of(period)
         return (first.year, first.month) > (date.year, date.month)
 
     def _runs_on(self, time: Time) -> bool:

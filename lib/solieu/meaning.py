@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from solieu import codes
-from solieu.clauses import Clause, Sentence, cue, says
+from solieu.clauses import Clause, Line, Sentence, cue, says
 from solieu.districts import district_kinds
 from solieu.frame import Frame
 from solieu.items import does, names_vehicle, produced, words_at
@@ -67,8 +67,8 @@ class Said:
     text: str
     sentence: Sentence
     clause: Clause
-    lead: list[Span]
-    verbs: list[Span]
+    lead: Line
+    verbs: Line
     unit: str
     kind: str
     subject: Subject
@@ -83,7 +83,7 @@ class Said:
     @property
     def present(self) -> Span | None:
         """The word right before the figure that tells it of now ('nay'), or None."""
-        return next((t for t in self.verbs if cue(t, "present")), None)
+        return self.verbs.first("present")
 
     @property
     def begin(self) -> int:
@@ -102,7 +102,7 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     if (carrier := _carrier(said, frame)) is not None:
         return carrier
     if (row := _of_which(said, frame)) is not None:
-        frame.item = Slot(row.item, replace(row.evidence["item"], how="carried")) if row.item else None
+        frame.item = Slot(row.item, row.evidence["item"].carried()) if row.item else None
         return Slot(row.indicator, replace(row.evidence["indicator"], how="carried", rule=OF_WHICH))
     share = quantity.form == "fraction" or "share" in said.verbs.kinds
     changes = "direction" in said.verbs.kinds
@@ -331,7 +331,7 @@ def speak(
         if subject.listed or not frame.listing or (first and not frame.part):
             frame.list_indicator = stated
         farmed = traits()[stated.value].nature == "season" and kind == "area"
-        sited = any(cue(t, "site") and t.entry("breakdown") for t in lead)  # 'diện tích trong KCN'
+        sited = farmed and any(cue(t, "site") and t.entry("breakdown") for t in lead)  # 'diện tích trong KCN'
         unnamed = farmed and (sited or (not frame.item and is_bare(subject)))
         if unnamed and of_a_site(said.sentence, clause):
             project = next((t for t in lead if cue(t, "programme")), None)

@@ -74,6 +74,10 @@ class Evidence:
     start: int = -1
     end: int = -1
 
+    def carried(self) -> Evidence:
+        """The same as a later clause inherits it."""
+        return Evidence("carried", self.rule, self.start, self.end)
+
 
 @dataclass(slots=True)
 class Observation:

@@ -70,6 +70,12 @@ def days(first: Date, last: Date) -> str:
 
 
 @lru_cache(1024)
+def first_of(period: str) -> Date:
+    """Period that is not empty -> its first month or day."""
+    return Date.parse(period.partition("/")[0])
+
+
+@lru_cache(1024)
 def last_of(period: str) -> Date:
     """Period that is not empty -> its last month or day."""
     return Date.parse(period.partition("/")[2])
@@ -80,7 +86,7 @@ def months_of(period: str) -> int:
     """Period -> the number of calendar months that it touches; 0 for none."""
     if not period:
         return 0
-    first, last = (Date.parse(end) for end in period.split("/"))
+    first, last = first_of(period), last_of(period)
     return 12 * (last.year - first.year) + last.month - first.month + 1
 
 

@@ -585,7 +585,7 @@ class _Reader:
         passing = row.indicator == codes.OTHER and spoken is not None and self._counts_areas(quantity)
         frame.indicator = (spoken if passing else frame.indicator).carried()  # 'xếp thứ nhất trong 5 địa phương'
         if not _is_market(quantity):  # '4 thị trường nhập khẩu rau quả' goes on with the good
-            frame.item = Slot(row.item, replace(row.evidence["item"], how="carried")) if row.item else None
+            frame.item = Slot(row.item, row.evidence["item"].carried()) if row.item else None
         if not (frame.listing or frame.part or said.clause.depth):
             frame.topic_item = frame.item
         frame.keep(row)
@@ -725,7 +725,7 @@ class _Reader:
             dated = Evidence("carried", "years of a programme", years.start, years.end)
         hangs = told is None and not shift and said.present is None
         if hangs and of_its_time(before, clause, indicator.value, kind, status, sentence):
-            when, dated = before.period, replace(before.evidence["period"], how="carried")
+            when, dated = before.period, before.evidence["period"].carried()
         status = "A" if status == "E" and shift else status
         told_status = (
             Evidence("stated", "status cue", *frame.status_at) if status != "A" else Evidence("default", "reported")
@@ -842,10 +842,10 @@ class _Reader:
 
     def _status(self, said: Said) -> str:
         """A, E or T: the clause's own word, else what its total or sentence had."""
-        frame, clause, lead = self.frame, said.clause, said.lead
-        near = takewhile(lambda t: t.kind != ";", reversed(clause.lead))
+        frame, clause = self.frame, said.clause
         found = None
         if "status" in clause.lead.kinds:
+            near = takewhile(lambda t: t.kind != ";", reversed(clause.lead))
             found = next((t for t in near if "status" in t.kinds and t.start >= frame.counted_to), None)
         if found is not None and cue(found, "as_planned") and _describes_before(found, clause.lead):
             found = None

@@ -53,7 +53,7 @@ class Span:
     __slots__ = ("end", "holes", "kind", "kinds", "phrase", "quantity", "rule", "start")
 
     def __init__(
-        self, kind: str, start: int, end: int, phrase: Phrase | None = None, *, rule: str = "",
+        self, kind: str, start: int, end: int, phrase: Phrase | None = None, rule: str = "",
         holes: dict[str, str] = _NO_HOLES, quantity: Quantity | None = None,
     ) -> None:  # fmt: skip
         self.kind = kind

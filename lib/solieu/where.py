@@ -33,8 +33,7 @@ class Slot:
 
     def carried(self) -> Slot:
         """The same value as a later clause inherits it."""
-        found = self.evidence
-        return Slot(self.value, Evidence("carried", found.rule, found.start, found.end))
+        return Slot(self.value, self.evidence.carried())
 
 
 def area_entry(before: Span | None, span: Span) -> Entry | None:
@@ -716,5 +715,7 @@ def _named(start: int, end: int, value: str) -> Slot:
 
 
 def _joined(slots: tuple[Slot, ...]) -> Slot:
+    if len(slots) == 1:
+        return slots[0]
     value = ";".join(dict.fromkeys(slot.value for slot in slots))
     return Slot(value, replace(slots[-1].evidence, start=slots[0].evidence.start))
