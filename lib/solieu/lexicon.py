@@ -42,6 +42,10 @@ def fold(text: str) -> str:
     return _SPELLINGS.sub(_kept, folded)
 
 
+folded = lru_cache(maxsize=4096)(fold)
+"""The same of words that come again and again, which are remembered: nouns, goods, names of places."""
+
+
 def _kept(spelling: re.Match[str]) -> str:
     return _SAME_LENGTH[spelling[0]]
 
@@ -73,6 +77,8 @@ _HEARD = frozenset(
     )
 )
 """Kinds of phrase that matter also far from any figure: names of places, and the terms of a heading."""
+_OPENERS = frozenset(("part", "list", "source", "flip"))
+"""Kinds of phrase that open a sentence where a capital says so and no stop stands before it."""
 _MARK = re.compile(r"[^\w ]")
 
 
@@ -80,19 +86,20 @@ class Phrase:
     """All meanings of one folded phrase: ``entries`` in order, ``kinds`` for quick tests, the first entry by kind.
 
     ``heard`` says that the phrase matters also far from any figure, ``marked`` that it holds punctuation, ``single``
-    that it is one word.
+    that it is one word, ``opens`` that it can open a sentence.
 
     ``common`` is the phrase without the names of places, for where the text writes a small letter; None if nothing is
     left.
     """
 
-    __slots__ = ("by_kind", "common", "entries", "heard", "kinds", "marked", "single")
+    __slots__ = ("by_kind", "common", "entries", "heard", "kinds", "marked", "opens", "single")
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
         self.by_kind = {e.kind: e for e in reversed(entries)}
         self.kinds = frozenset(self.by_kind)
         self.heard = not self.kinds.isdisjoint(_HEARD)
+        self.opens = not self.kinds.isdisjoint(_OPENERS)
         self.marked = any(_MARK.search(entry.phrase) for entry in entries)
         self.single = not (self.marked or any(" " in entry.phrase for entry in entries))
         plain = tuple(e for e in entries if e.kind not in ("area", "place") or e.phrase[0].islower())

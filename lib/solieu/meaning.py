@@ -14,7 +14,7 @@ from solieu.clauses import Clause, Line, Sentence, cue, says
 from solieu.districts import district_kinds
 from solieu.frame import Frame
 from solieu.items import does, names_vehicle, produced, words_at
-from solieu.lexicon import Lexicon, cue_phrases, fold, marks
+from solieu.lexicon import Lexicon, cue_phrases, fold, folded, marks
 from solieu.model import Evidence, Observation
 from solieu.neighbours import capital_of, counts_again, more_of, same_crop, same_price, traded
 from solieu.spans import Quantity, Span
@@ -217,7 +217,7 @@ def _carrier(said: Said, frame: Frame) -> Slot | None:
         return None
     gate = frame.cargo is not None and (frame.part or frame.is_here(said.sentence))
     place = frame.where.place
-    gate = gate or (place is not None and not fold(place.value).startswith(tuple(district_kinds())))
+    gate = gate or (place is not None and not folded(place.value).startswith(tuple(district_kinds())))
     gate = gate or any(cue(t, "place_kind") and not cue(t, "district") for t in said.clause.lead)
     told = carriers(said.quantity, gate=gate)
     if told is None or _trades_vehicles(said):

@@ -44,7 +44,7 @@ from solieu.items import (
     told_of,
     words_at,
 )
-from solieu.lexicon import Lexicon, cue_phrases, fold, marks
+from solieu.lexicon import Lexicon, cue_phrases, fold, folded, marks
 from solieu.meaning import COMPANY, FDI, MADE, PROJECT, TRADE, Said, indicator_of, speak
 from solieu.measures import BARE, Setting, kind_of, level_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
@@ -775,7 +775,7 @@ class _Reader:
     def _counts_areas(self, quantity: Quantity) -> bool:
         """Whether a figure counts provinces, districts and the like."""
         noun = quantity.noun
-        return noun is not None and "unit_of_area" in self.words.entries[fold(noun.phrase)].kinds
+        return noun is not None and "unit_of_area" in self.words.entries[folded(noun.phrase)].kinds
 
     def _many_provinces(self, quantity: Quantity) -> bool:
         """Whether a figure counts more provinces and cities than one province can hold."""

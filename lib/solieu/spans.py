@@ -198,7 +198,7 @@ def _punctuation(text: str, rest: str, quantities: list[Span]) -> Iterator[Span]
     for match in _MARKS.finditer(rest):
         mark = match[0]
         start, end = match.span()
-        if mark != "." or not _WORDS.match(text, end) or _begins(text, start, ends):
+        if mark != "." or not text[end : end + 1].isalnum() or _begins(text, start, ends):
             yield Span(_MARKED.get(mark, mark), start, end)
 
 
@@ -540,9 +540,6 @@ def words(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [m.span() for m in _WORDS.finditer(text, start, end)]
 
 
-_OPENERS = frozenset(("part", "list", "source", "flip"))
-
-
 def sentences(text: str, spans: list[Span]) -> list[tuple[int, int]]:
     """Text and its spans -> half-open offsets of its sentences, cut at line ends, full stops and ellipses.
 
@@ -554,7 +551,7 @@ def sentences(text: str, spans: list[Span]) -> list[tuple[int, int]]:
     short_forms = marks("abbreviation")
     for span in spans:
         kind = span.kind
-        if kind == "phrase" and span.kinds.isdisjoint(_OPENERS):
+        if kind == "phrase" and not span.phrase.opens:
             continue
         if kind == "\n":
             cuts.append(span.end)

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from solieu import codes
 from solieu.clauses import STARTERS, Clause, Line, Sentence, cue, says
-from solieu.lexicon import Entry, cue_phrases, fold, marks
+from solieu.lexicon import Entry, cue_phrases, folded, marks
 from solieu.measures import is_planned_rate, is_the_change, level_of, sign_of
 from solieu.model import Evidence, Observation
 from solieu.periods import BEFORE
@@ -306,7 +306,7 @@ def carriers(quantity: Quantity, *, gate: bool) -> Slot | None:
     ``gate`` also '90 xe'; None elsewhere.
     """
     noun = quantity.noun
-    where = marks("carrier").get(fold(noun.phrase)) if noun is not None and noun.id else None
+    where = marks("carrier").get(folded(noun.phrase)) if noun is not None and noun.id else None
     if where is None or (where == "gate" and not gate):
         return None
     return Slot(VEHICLES, Evidence("stated", CARRIES))

@@ -17,7 +17,7 @@ from itertools import pairwise, takewhile, zip_longest
 from solieu import codes
 from solieu.clauses import Clause, Line, Sentence, cue, says
 from solieu.districts import also_province, district_kinds, province_of, provinces_listed
-from solieu.lexicon import Entry, cue_phrases, fold, marks
+from solieu.lexicon import Entry, cue_phrases, folded, marks
 from solieu.model import Evidence
 from solieu.spans import Quantity, Span
 from solieu.subjects import VERBS, content
@@ -183,6 +183,8 @@ def _ranked(text: str, before: Span | None, span: Span) -> bool:
     if before is not None and before.end + 2 > span.start and cue(before, "superlative"):
         return True
     near = text[max(0, span.start - RANK) : span.start]
+    if not any(rank in near.lower() for rank in marks("rank")):
+        return False
     if near.rstrip().endswith(NAMING):
         return False  # 'xếp thứ hai là Bắc Ninh'
     for stop in STOPS:
@@ -195,9 +197,13 @@ def _ranked(text: str, before: Span | None, span: Span) -> bool:
 def _compared(spans: list[Span], rank: int) -> bool:
     """Whether the area at a rank is what another is compared with: 'cao hơn bình quân chung cả nước'."""
     start = spans[rank].start
-    backward = (spans[at] for at in range(rank - 1, -1, -1))  # no copy of all that stands before
-    before = takewhile(lambda s: start - s.end <= RANK and s.kind in ("phrase", "word"), backward)
-    return any(cue(span, "exceed", "than") for span in before)
+    for at in range(rank - 1, -1, -1):
+        span = spans[at]
+        if start - span.end > RANK or span.kind not in ("phrase", "word"):
+            return False
+        if cue(span, "exceed", "than"):
+            return True
+    return False
 
 
 NAMING = (" là", " là thị trường", " là nước", " là tỉnh", " là thành phố", " thuộc về")
@@ -419,7 +425,7 @@ class Whereabouts:
     def _as_a_whole(self) -> None:
         """The district named last is meant: 'toàn huyện có 366 ha'."""
         seen = self.seen
-        if self.place is not None or seen is None or not fold(seen.value).startswith(tuple(district_kinds())):
+        if self.place is not None or seen is None or not folded(seen.value).startswith(tuple(district_kinds())):
             return
         self.place = seen.carried()
         code = province_of(seen.value, self.home)
@@ -706,7 +712,7 @@ def _start(slot: Slot) -> int:
 def _place(text: str, start: int, end: int) -> Slot:
     """A kind of place with its name, without what says that all of it is meant: 'toàn | huyện Cao Lộc'."""
     first, _, rest = text[start:end].partition(" ")
-    start += len(first) + 1 if fold(first) in marks("all_of_a_place") and rest else 0
+    start += len(first) + 1 if folded(first) in marks("all_of_a_place") and rest else 0
     return _named(start, end, text[start:end])
 
 
