@@ -17,7 +17,7 @@ from solieu.spans import Span
 from solieu.subjects import content, is_verb
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Kind:
     """A measure, the value with its sign, and how it was told; ``base`` is the base of comparison used, if any."""
 

@@ -292,7 +292,9 @@ class _Reader:
         starts = [span.start for span in self.spans]
         last = next((span.start for span in reversed(self.spans) if span.quantity is not None), -1)
         before = 0
-        for rank, (start, end) in enumerate(takewhile(lambda bound: bound[0] <= last, bounds)):
+        for rank, (start, end) in enumerate(bounds):
+            if start > last:
+                break
             opens_line = rank == 0 or "\n" in self.text[before:start] or _is_numbered(self.text, start)
             sentence = Sentence(start, end, tokens(self.text, self.spans, start, end, starts), opens_line)
             before = end
@@ -321,10 +323,9 @@ class _Reader:
         self._hear_branch(sentence)
         if self.area == codes.COUNTRY and sentence.opens_line:
             frame.where.hear_heading(sentence, self.text)
-        if sentence.tokens and sentence.tokens[0].kind != "word":  # words are tokens only where there is nothing else
-            frame.clock.context(sentence.tokens)
-            frame.where.look(sentence.tokens, self.text)
-            frame.where.context(sentence.tokens)
+        frame.clock.context(sentence.tokens)
+        frame.where.look(sentence.tokens, self.text)
+        frame.where.context(sentence.tokens)
         last = self.text[sentence.end - 1]
         heading = sentence.opens_line and sentence.end - sentence.start <= HEADING and last not in ".!?…"
         if frame.goal is not None:

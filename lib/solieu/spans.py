@@ -19,7 +19,7 @@ from solieu.finder import STOP, Finder, blanked
 from solieu.lexicon import Entry, Lexicon, Phrase, cue_phrases, fold, marks, table, trie_expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Quantity:
     """A number with its unit: ``value`` in base units, or ``unit`` '' where the text gives none.
 
@@ -469,6 +469,8 @@ def _term_at(folded: str, start: int, end: int, lexicon: Lexicon) -> Entry | Non
 
 
 def _times(written: str, lexicon: Lexicon, x: _Expressions) -> float:
+    if not written:
+        return 1.0
     product = 1.0
     for word in x.multiplier.findall(written):
         product *= lexicon.multipliers[word]

@@ -24,9 +24,9 @@ from solieu.subjects import VERBS, content
 from solieu.traits import Trait, traits
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Slot:
-    """A value and how it was found."""
+    """A value and how it was found; shared, so that nobody changes it."""
 
     value: str
     evidence: Evidence
