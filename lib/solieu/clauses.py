@@ -94,13 +94,12 @@ def tokens(text: str, spans: list[Span], start: int, end: int, starts: Sequence[
     """
     first = bisect_left(starts, start) if starts else bisect_left(spans, start, key=_start)
     last = bisect_left(starts, end, first) if starts else bisect_left(spans, end, first, key=_start)
-    inside = spans[first:last]
-    kinds = [span.kind for span in inside]
-    if "\n" in kinds:
-        inside = [span for span in inside if span.kind != "\n"]
-    if "quantity" in kinds:
+    inside = Line(spans[first:last])
+    if "\n" in inside.kinds:
+        inside = Line(span for span in inside if span.kind != "\n")
+    if "quantity" in inside.kinds:
         return Line(_with_words(text, inside, start, end))
-    return Line(inside or _words(text, start, end))
+    return inside or Line(_words(text, start, end))
 
 
 def _with_words(text: str, inside: list[Span], start: int, end: int) -> Iterator[Span]:

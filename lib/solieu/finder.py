@@ -67,17 +67,17 @@ class Finder(Generic[Meaning]):
                 break
             end = begin + last - 1
             if (meaning := known(text[start:end])) is None:  # other marks stand between its words
-                if (shorter := self.at(text, start)) is None:
+                if (shorter := self.at(text, words, start)) is None:
                     continue
                 end, meaning = shorter
             found.append((start, end, meaning))
             behind = end
         return found
 
-    def at(self, text: str, start: int) -> tuple[int, Meaning] | None:
-        """Text and where a word begins in it -> end and meaning of the longest phrase there, None without one."""
-        words = blanked(text[start : start + self._longest + 1])
-        ends = [start + last - 1 for last, length in self._hits(words) if last == length]
+    def at(self, text: str, words: str, start: int) -> tuple[int, Meaning] | None:
+        """Text, the same ``blanked``, where a word begins -> end and meaning of the longest phrase there, or None."""
+        part = f" {words[start + 1 : start + self._longest + 2]}"
+        ends = [start + last - 1 for last, length in self._hits(part) if last == length]
         return next(
             ((end, self._phrases[text[start:end]]) for end in reversed(ends) if text[start:end] in self._phrases), None
         )

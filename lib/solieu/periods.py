@@ -59,6 +59,7 @@ class Time:
     until: bool = False
 
 
+@lru_cache(1024)
 def months(first_year: int, first: int, last_year: int, last: int) -> str:
     """Years and months -> 'YYYY-MM/YYYY-MM'."""
     return f"{first_year:04d}-{first:02d}/{last_year:04d}-{last:02d}"

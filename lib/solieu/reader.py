@@ -441,7 +441,7 @@ class _Reader:
         frame.where.begin()
         if not self._of_a_company(sentence):
             frame.company = None
-        if len({row.item.removeprefix(VOLUME).strip() for row in frame.told_here()}) > 1:
+        if frame.item is not None and len({row.item.removeprefix(VOLUME).strip() for row in frame.told_here()}) > 1:
             frame.item = None  # of several goods none goes on
         if not frame.listing:
             frame.base = None
@@ -683,8 +683,10 @@ class _Reader:
         frame, q, last = self.frame, clause.quantity, self.frame.last
         indicator = frame.indicator
         trait = traits()[indicator.value]
-        if subject.term is not None and (own := subject.term.entry("nature")) is not None:
-            trait = replace(trait, nature=own.row["value"])  # 'doanh số cho vay', among what is owed
+        if subject.term is not None and "nature" in subject.term.kinds:
+            trait = replace(
+                trait, nature=subject.term.entry("nature").row["value"]
+            )  # 'doanh số cho vay', among what is owed
         frame.where.lead(clause.lead, trait, self.text)
         frame.where.hear_whose(clause, trait)
         if indicator.value == PROJECT and kind == "count" and frame.where.partner is not None:

@@ -360,7 +360,7 @@ def _quantities(rest: str, words: str, lexicon: Lexicon, x: _Expressions) -> Ite
     end = 0
     for start, first, times, stop in sorted(numbers):
         if start >= end:
-            span = _quantity(rest, start, first, times, stop, lexicon, x)
+            span = _quantity(rest, words, start, first, times, stop, lexicon, x)
             if span is not None:
                 end = span.end
                 yield span
@@ -390,7 +390,7 @@ def _is_broken(folded: str, start: int, lexicon: Lexicon) -> bool:
 
 
 def _quantity(
-    folded: str, start: int, first: str, times: str, end: int, lexicon: Lexicon, x: _Expressions
+    folded: str, words: str, start: int, first: str, times: str, end: int, lexicon: Lexicon, x: _Expressions
 ) -> Span | None:
     """A number that ends at ``end``, its digits, its multipliers -> a quantity, or None if it measures nothing."""
     factor = _times(times, lexicon, x)
@@ -457,14 +457,14 @@ def _quantity(
         noun,
         per == "year",
         printed in ("+", "-"),
-        _term_at(folded, stop - len(noun.phrase), stop, lexicon) if noun and not per else None,
+        _term_at(folded, words, stop - len(noun.phrase), stop, lexicon) if noun and not per else None,
     )
     return Span("quantity", start, stop, quantity=quantity)
 
 
-def _term_at(folded: str, start: int, end: int, lexicon: Lexicon) -> Entry | None:
+def _term_at(folded: str, words: str, start: int, end: int, lexicon: Lexicon) -> Entry | None:
     """The term that a counted noun at start..end is, or that begins with it and goes on behind it; None without."""
-    found = lexicon.phrases.at(folded, start)
+    found = lexicon.phrases.at(folded, words, start)
     return found[1].by_kind.get("term") if found and found[0] >= end else None
 
 

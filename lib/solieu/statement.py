@@ -236,10 +236,12 @@ def no_figure(clause: Clause, before: list[Span]) -> tuple[str, str] | None:
     return None
 
 
-def _negated(lead: list[Span], first: int) -> bool:
+def _negated(lead: Line, first: int) -> bool:
     """Whether the last of the verbs that lead to a figure, which begin at ``first``, is denied: 'không tăng 5%', 'chưa
     đạt 100% dự toán'.
     """
+    if "auxiliary" not in lead.kinds:
+        return False
     verb = next((i for i in range(len(lead) - 1, max(first, 1) - 1, -1) if cue(lead[i], *STARTERS)), 0)
     return verb > 0 and says(lead[verb - 1], "auxiliary", "not")
 

@@ -151,9 +151,8 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
                 )
                 subject.item = (found[0], subject.item[1]) if subject.item else found
             continue
-        weak = fitting(term, kind).row["strength"] == "weak"
-        parted = term.entry("breakdown") or (_pure(part) and _strong_before(parts, whole_part, kind))
-        if weaker is None and weak and parted:
+        weak = weaker is None and fitting(term, kind).row["strength"] == "weak"
+        if weak and ("breakdown" in term.kinds or (_pure(part) and _strong_before(parts, whole_part, kind))):
             weaker, run = part, [*part, *run]
             subject.item, subject.listable = (term.start, term.end), True
             continue
