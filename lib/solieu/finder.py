@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Generic, TypeVar
 
-from ahocorasick import STORE_INTS, Automaton
+from ahocorasick import STORE_ANY, Automaton
 
 STOP = re.compile(r"[.!?…\n](?:(?<=\n)|\s)")
 """Where a sentence may end, with the blank behind it."""
@@ -40,11 +40,12 @@ class Finder(Generic[Meaning]):
         self._phrases = phrases
         self._longest = max(map(len, phrases), default=0)
         self._beyond = max((len(phrase) - stop.end() for phrase in phrases if (stop := STOP.search(phrase))), default=0)
-        automaton = Automaton(STORE_INTS)
-        for phrase in phrases:
-            automaton.add_word(blanked(phrase), len(phrase) + 1)
+        automaton = Automaton(STORE_ANY)
+        for phrase, meaning in phrases.items():
+            words = blanked(phrase)
+            automaton.add_word(words, (len(phrase) + 1, "" if phrase.isalnum() else phrase, meaning))
         automaton.make_automaton()
-        self._hits = automaton.iter if phrases else lambda words: ()
+        self._hits = automaton.iter if phrases else lambda *words: ()
 
     def find(
         self, text: str, words: str, begin: int = 0, stop: int | None = None, behind: int = -1
@@ -55,18 +56,18 @@ class Finder(Generic[Meaning]):
         between it and ``behind``, the end of one found before; none overlaps or touches another.
         """
         stop = len(text) if stop is None else stop
-        part = words[begin : stop + self._beyond + 2]
-        lasts = {last - length: last for last, length in self._hits(part)}
-        known = self._phrases.get
+        longest = {
+            hit[0] - hit[1][0]: hit for hit in self._hits(words, begin, min(stop + self._beyond + 2, len(words)))
+        }
         found = []
-        for start, last in sorted(lasts.items()):
-            start += begin
+        for start in sorted(longest):
             if start <= behind:
                 continue
             if start >= stop:
                 break
-            end = begin + last - 1
-            if (meaning := known(text[start:end])) is None:  # other marks stand between its words
+            last, (_, written, meaning) = longest[start]
+            end = last - 1
+            if written and not text.startswith(written, start):  # other marks stand between its words
                 if (shorter := self.at(text, words, start)) is None:
                     continue
                 end, meaning = shorter
@@ -77,7 +78,7 @@ class Finder(Generic[Meaning]):
     def at(self, text: str, words: str, start: int) -> tuple[int, Meaning] | None:
         """Text, the same ``blanked``, where a word begins -> end and meaning of the longest phrase there, or None."""
         part = f" {words[start + 1 : start + self._longest + 2]}"
-        ends = [start + last - 1 for last, length in self._hits(part) if last == length]
+        ends = [start + last - 1 for last, (length, _, _) in self._hits(part) if last == length]
         return next(
             ((end, self._phrases[text[start:end]]) for end in reversed(ends) if text[start:end] in self._phrases), None
         )
