@@ -35,10 +35,10 @@ LONGEST_ACTIVITY = 60
 LONG = 9
 """Words of a clause behind a count that an item takes at most."""
 
-TELLS = ("auxiliary", "event", "conjunction", "function", "level", "status", "classifier")
+TELLS = frozenset(("auxiliary", "event", "conjunction", "function", "level", "status", "classifier"))
 """Kinds of cue that may stand in such a clause."""
 
-ENDS = ("located", "with", "part", "list", "flip", "direction", "plan", "share", "compare")
+ENDS = frozenset(("located", "with", "part", "list", "flip", "direction", "plan", "share", "compare"))
 """Kinds of cue that end it."""
 
 ENDING = (",", ";", ".", "(", ")", ":", "…", "-")
@@ -284,7 +284,9 @@ def told_of(clause: Clause) -> tuple[int, int] | None:
     """
     inside: list[Span] = []
     for token in clause.rest:
-        if cue(token, *ENDS) or not (token.kind in ("word", "phrase") and (content(token) or cue(token, *TELLS))):
+        kinds = token.kinds
+        names = token.kind in ("word", "phrase") and (content(token) or not kinds.isdisjoint(TELLS))
+        if not names or not kinds.isdisjoint(ENDS):
             break
         inside.append(token)
     follows = clause.rest[len(inside)] if len(inside) < len(clause.rest) else None

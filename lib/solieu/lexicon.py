@@ -77,6 +77,8 @@ _HEARD = frozenset(
     )
 )
 """Kinds of phrase that matter also far from any figure: names of places, and the terms of a heading."""
+_TELLING = frozenset(("area", "local", "national", "district", "commune", "unit_of_area"))
+"""Kinds of phrase that tell the area of a text."""
 _OPENERS = frozenset(("part", "list", "source", "flip"))
 """Kinds of phrase that open a sentence where a capital says so and no stop stands before it."""
 _MARK = re.compile(r"[^\w ]")
@@ -86,19 +88,21 @@ class Phrase:
     """All meanings of one folded phrase: ``entries`` in order, ``kinds`` for quick tests, the first entry by kind.
 
     ``heard`` says that the phrase matters also far from any figure, ``marked`` that it holds punctuation, ``single``
-    that it is one word, ``opens`` that it can open a sentence.
+    that it is one word, ``opens`` that it can open a sentence, ``tells`` that it can tell the area
+    of a text.
 
     ``common`` is the phrase without the names of places, for where the text writes a small letter; None if nothing is
     left.
     """
 
-    __slots__ = ("by_kind", "common", "entries", "heard", "kinds", "marked", "opens", "single")
+    __slots__ = ("by_kind", "common", "entries", "heard", "kinds", "marked", "opens", "single", "tells")
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
         self.by_kind = {e.kind: e for e in reversed(entries)}
         self.kinds = frozenset(self.by_kind)
         self.heard = not self.kinds.isdisjoint(_HEARD)
+        self.tells = not self.kinds.isdisjoint(_TELLING)
         self.opens = not self.kinds.isdisjoint(_OPENERS)
         self.marked = any(_MARK.search(entry.phrase) for entry in entries)
         self.single = not (self.marked or any(" " in entry.phrase for entry in entries))

@@ -125,11 +125,11 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
                 return Slot(CROP_AREA, Evidence("stated", "area of a crop", *grown))
     if not named or (here and changes and counts_again(frame.rows[-1], quantity, subject)):
         return None
-    slot, firm = max(named, key=lambda c: min(c[1], 1))
+    slot, firm = max(named, key=lambda c: min(c[1], 1)) if len(named) > 1 else named[0]
     also = (*subject.also, *strong_terms(subject.earlier, kind)) if firm == 0 else subject.also
-    for other in (*(s for s, _ in named), *(named_slot(e, subject.term) for e in also)):
-        if firm < 3 and other.value in traits()[slot.value].yields:
-            slot = other
+    if firm < 3:
+        for other in (*(s for s, _ in named), *(named_slot(e, subject.term) for e in also)):
+            slot = other if other.value in traits()[slot.value].yields else slot
     before = subject.item is not None and subject.item[1] <= slot.evidence.start
     if firm == 0 and slot.value == PRODUCT and before and _is_crop(said.text, subject.item, words):
         return Slot(CROP_OUTPUT, slot.evidence)  # 'cây ngô sản lượng đạt 5 nghìn tấn', not 'sản phẩm: ngô 5 tấn'
@@ -149,8 +149,8 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     if company is not None and traits()[slot.value].company:
         return slot
     flows = acts(subject.term, lead) or subject.listed  # 'nhiều mặt hàng xuất khẩu tăng, gồm: ...'
-    opening = next((t for t in lead if t.kind != ","), None)
-    joined = here and opening is not None and cue(opening, "with")  # 'đạt 3 tỷ USD, với sản lượng 5 nghìn tấn'
+    opening = next((t for t in lead if t.kind != ","), None) if here else None
+    joined = opening is not None and cue(opening, "with")  # 'đạt 3 tỷ USD, với sản lượng 5 nghìn tấn'
     yields = _yields_to(slot.value, firm, frame, flows=flows, joined=joined, mixed=here and _mixed(frame))
     if yields is not None and kind in TELLING and not takes(words, yields.value, kind):
         yields = None  # '..., giá trung bình 480 USD/tấn' is no export
@@ -304,7 +304,6 @@ def speak(
         frame.before_price = None
     first = not frame.is_here(said.sentence)
     trades = frame.indicator is not None and traits()[frame.indicator.value].partner
-    turned = any(says(t, "flip", "way") for t in clause.lead[:1])
     priced = (aspect.start, aspect.end) if aspect is not None and cue(aspect, "of_price") else None
     if kind == "percent" and stated is None and subject.item is not None and _says_price(said.text, subject.item):
         priced, subject.item = subject.item, None  # '...; giá giảm 2%'
@@ -351,7 +350,7 @@ def speak(
         return "no indicator", "no word here or before it names an indicator that the kit knows"
     elif first and traits()[frame.indicator.value].passing and (subject.item or names_partner(lead)):
         return "no indicator", "what was told last is told in passing: this can be of what came before it"
-    elif turned and trades and kind == "money" and not subject.listable:
+    elif trades and kind == "money" and not subject.listable and any(says(t, "flip", "way") for t in clause.lead[:1]):
         return "no indicator", "an amount of trade that goes the other way, which it does not name"
     elif not trades and "of_trade" in clause.lead.kinds:
         return "no indicator", "an amount of trade, but nothing tells in which direction"

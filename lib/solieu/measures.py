@@ -245,6 +245,8 @@ def _in_brackets(lead: list[Span]) -> list[Span]:
 
 def level_of(rows: Sequence[Observation]) -> Observation | None:
     """Rows in order -> the level that the last of them, a rate, hangs on; None without one."""
+    if not rows or rows[-1].head is None:
+        return None
     return next((row for row in reversed(rows[-3:]) if row.start == rows[-1].head), None)
 
 

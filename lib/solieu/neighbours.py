@@ -44,24 +44,27 @@ def same_crop(rows: Sequence[Observation], indicator: str, clause: Clause, sente
     Behind ';' only where the sentence has named no other crop.
     """
     last = rows[-1] if rows else None
-    if last is None or not clause.lead or any(t.kind in (";", ".") for t in clause.lead[1:]):
+    if last is None or clause.quantity.start - last.end > NEAR:
+        return False
+    if not clause.lead or any(t.kind in (";", ".") for t in clause.lead[1:]):
         return False
     stopped = clause.mark == ";" or clause.lead[0].kind in (";", ".")
     if stopped:
         told = takewhile(lambda row: row.sentence_start == sentence.start, reversed(rows))
         if len({row.item for row in told}) != 1 or clause.lead[0].kind == ".":
             return False
-    near = clause.quantity.start - last.end <= NEAR
     fished = last.indicator == indicator and traits()[indicator].nature == "season" and last.unit in ("ha", "percent")
-    return near and ((of_crops(last.indicator) and of_crops(indicator)) or fished)
+    return (of_crops(last.indicator) and of_crops(indicator)) or fished
 
 
 def traded(rows: Sequence[Observation], indicator: str, clause: Clause, kind: str, sentence: Sentence) -> bool:
     """Whether what was just produced is traded ('sản lượng vải đạt 9 tấn, xuất khẩu 5 tấn'), or what was traded priced
     ('xuất khẩu 5 tấn vải, giá bình quân 9 USD/tấn').
     """
+    if not rows or rows[-1].sentence_start != sentence.start or clause.mark == ";":
+        return False
     last = next((row for row in reversed(rows[-3:]) if row.unit != "percent"), None)
-    if last is None or last.sentence_start != sentence.start or clause.mark == ";":
+    if last is None or last.sentence_start != sentence.start:
         return False
     trades = traits()[last.indicator].partner
     if trades and kind == "compound" and traits()[indicator].nature == "quoted":

@@ -192,14 +192,16 @@ def _cites(span: Span, folded: str) -> bool:
     )
 
 
-def _punctuation(text: str, rest: str, quantities: list[Span]) -> Iterator[Span]:
+def _punctuation(text: str, rest: str, quantities: list[Span]) -> list[Span]:
     """Marks of punctuation, those that mean the same as one kind; a full stop within a word is none."""
     ends = {span.end for span in quantities}
+    found = []
     for match in _MARKS.finditer(rest):
         mark = match[0]
         start, end = match.span()
         if mark != "." or not text[end : end + 1].isalnum() or _begins(text, start, ends):
-            yield Span(_MARKED.get(mark, mark), start, end)
+            found.append(Span(_MARKED.get(mark, mark), start, end))
+    return found
 
 
 def _begins(text: str, stop: int, ends: set[int]) -> bool:

@@ -37,8 +37,10 @@ _EMPTY = frozenset(("function", "place", "place_kind", *VERBS))
 _CAPITAL = frozenset(("capital",))
 """Kinds of a word for capital that names no indicator: 'vốn'."""
 
-GLUE = ("function", "conjunction", "classifier")
+GLUE = frozenset(("function", "conjunction", "classifier"))
 """Kinds of cue that may stand inside a name ('điện thoại các loại và linh kiện')."""
+_PARTING = frozenset(("auxiliary", "located", *VERBS))
+_NOUNS = frozenset((*GLUE, "breakdown", "count", "term"))
 
 
 @dataclass(slots=True)
@@ -254,7 +256,7 @@ def _strong_before(parts: list[list[Span]], part: list[Span], kind: str) -> bool
 
 def _pure(part: list[Span]) -> bool:
     """Whether a piece holds nouns only, so that it can be a member of a longer name."""
-    return all(t.kind in ("word", ",") or cue(t, *GLUE) or t.entry("breakdown", "count", "term") for t in part)
+    return all(t.kind in ("word", ",") or not t.kinds.isdisjoint(_NOUNS) for t in part)
 
 
 def is_verb(token: Span) -> bool:
@@ -270,6 +272,10 @@ def content(token: Span) -> bool:
     return ("term" in kinds or "count" in kinds) and kinds.isdisjoint(_EMPTY)
 
 
+def _glues(token: Span) -> bool:
+    return not token.kinds.isdisjoint(GLUE) and token.kinds.isdisjoint(_PARTING)
+
+
 def noun_run(part: list[Span], *, last: bool = False) -> tuple[int, int] | None:
     """The first (or last) run of words of a piece that can name an item, trimmed of function words and classifiers."""
     runs: list[tuple[int, int]] = []
@@ -278,9 +284,7 @@ def noun_run(part: list[Span], *, last: bool = False) -> tuple[int, int] | None:
         if content(token):
             start = token.start if start < 0 else start
             end = token.end
-        elif start >= 0 and not (
-            token.kind == "," or (cue(token, *GLUE) and not cue(token, "auxiliary", "located", *VERBS))
-        ):
+        elif start >= 0 and not (token.kind == "," or _glues(token)):
             runs.append((start, end))
             start = end = -1
     if start >= 0:

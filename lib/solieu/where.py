@@ -76,10 +76,6 @@ REGION = 3
 """Mentions, those of the headline counted three times, that make a text one about a region or another country."""
 
 
-_TELLING = frozenset(("area", "local", "national", "district", "commune", "unit_of_area"))
-"""Kinds of phrase that tell the area of a text."""
-
-
 @dataclass(slots=True)
 class Mentions:
     """What a text mentions, those of its headline counting three times.
@@ -106,7 +102,7 @@ def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
     """
     found, headline = Mentions(), text.find("\n")
     headline = headline if headline <= HEADLINE else -1
-    telling = [i for i, s in enumerate(spans) if (not s.kinds.isdisjoint(_TELLING) if s.kinds else s.quantity)]
+    telling = [i for i, s in enumerate(spans) if (s.phrase.tells if s.phrase is not None else s.quantity)]
     for rank in telling:
         span = spans[rank]
         kinds = span.kinds
