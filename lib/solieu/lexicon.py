@@ -128,9 +128,13 @@ class Starters:
 
     @cached_property
     def _any(self) -> Callable[[str, int], re.Match[str] | None]:
-        """Tells at once whether one of many matches."""
-        either = "|".join(_NAMED_GROUP.sub("(?:", template_expression(t.pattern)) for t in self._templates)
-        return re.compile(either).match
+        """Tells at once whether one of many matches; a hole that several begin with is tried once for them all."""
+        behind: dict[str, list[str]] = {}
+        for template in self._templates:
+            hole = _FIRST_HOLE.match(template.pattern)
+            rest = template_expression(template.pattern[hole.end() :] if hole else template.pattern)
+            behind.setdefault(_hole(hole[1]) if hole else "", []).append(_NAMED_GROUP.sub("(?:", rest))
+        return re.compile("|".join(f"{hole}(?:{'|'.join(rests)})" for hole, rests in behind.items())).match
 
     def longest(self, folded: str, start: int) -> tuple[re.Match[str], Template] | None:
         """Folded text and a place -> the longest match there, the first of several as long; None without one."""
@@ -200,6 +204,7 @@ def _keys(word: str, seconds: Mapping[str, set[int]]) -> Iterator[tuple[str, set
             yield f"{begun}{second} ", ranks | (numbers if second[0].isdigit() else always)
 
 
+_FIRST_HOLE = re.compile(r"\{(\w+)\}")
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
 
@@ -367,7 +372,6 @@ def template_expression(pattern: str) -> str:
     Raises DataError.
     """
     out = []
-    words = "|".join(sorted(marks("numeral"), key=len, reverse=True))
     position = holes = 0
     for token in _TOKENS.finditer(fold(pattern)):
         if token.start() != position:
@@ -375,11 +379,10 @@ def template_expression(pattern: str) -> str:
         position = token.end()
         hole, bracket, space, literal = token.groups()
         if hole:
-            known = _HOLES.get(hole.rstrip("0123456789"))
-            if known is None:
+            if hole.rstrip("0123456789") not in _HOLES:
                 raise DataError(f"template {pattern!r}: unknown hole {{{hole}}}; known are {', '.join(_HOLES)}")
             holes += 1
-            out.append(f"(?P<{hole}_{holes}>{known.replace('{words}', words)})")
+            out.append(f"(?P<{hole}_{holes}>{_hole(hole)})")
         elif bracket:
             out.append({"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}[bracket])
         elif space:
@@ -389,6 +392,12 @@ def template_expression(pattern: str) -> str:
     if position != len(pattern):
         raise DataError(f"template {pattern!r}: unreadable at character {position}")
     return "".join(out) + r"(?![\w%])(?![.,/][0-9])"
+
+
+def _hole(name: str) -> str:
+    """Name of a hole -> the expression of what may stand there."""
+    words = "|".join(sorted(marks("numeral"), key=len, reverse=True))
+    return f"(?:{_HOLES[name.rstrip('0123456789')].replace('{words}', words)})"
 
 
 def template_of(name: str, row: dict[str, str]) -> Template:
