@@ -15,6 +15,7 @@ from solieu.model import Evidence, Observation
 from solieu.periods import BEFORE, measure_against, months_of
 from solieu.spans import Span
 from solieu.subjects import content, is_verb
+from solieu.traits import Trait
 
 
 @dataclass(slots=True)
@@ -30,33 +31,37 @@ class Kind:
 
 @dataclass(slots=True)
 class Setting:
-    """What a clause inherits for its measure: unit, default of the term and of the indicator, earlier base and list.
+    """What a clause inherits for its measure: unit, default of the term, ``trait`` of the indicator, base, list.
 
-    ``structure``: shares of it are those of a structure; ``of_rate``: its term says 'tỷ lệ'; ``standing``: it is what
-    there is. ``quoted``: the indicator is a price, of which a change without a base is one on the quotation before.
-    ``base_value``: brackets behind a base hold this figure, the value of the base. ``here``: the ``last`` row is of
-    its sentence; ``level``: the one that the last hangs on. ``tokens`` are those of its sentence, ``stop`` is where
-    the words before its verbs end.
+    ``of_rate``: its term says 'tỷ lệ'. ``base_value``: brackets behind a base hold this figure, the value of the base.
+    ``here``: the ``last`` row is of its sentence; ``rows`` are all so far. ``tokens`` are those of its sentence,
+    ``stop`` is where the words before its verbs end.
     """
 
     unit: str
     term_measure: str
-    indicator_percent: str
-    own_period: bool
-    quoted: bool
+    trait: Trait
     period: str
     carried_base: Span | None
     last: Observation | None
-    level: Observation | None
+    rows: Sequence[Observation]
     here: bool
     listing: bool
-    structure: bool
     of_rate: bool
-    standing: bool
     planned: bool
     base_value: bool
     tokens: Sequence[Span]
     stop: int
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the indicator is a price, of which a change without a base is one on the quotation before."""
+        return self.trait.nature == "quoted"
+
+    @property
+    def level(self) -> Observation | None:
+        """The row that the last hangs on; None without one."""
+        return level_of(self.rows)
 
     @property
     def heard(self) -> Span | None:
@@ -418,7 +423,7 @@ def _of_plan(told: _Told) -> Kind | None:
 
 def _threshold(told: _Told) -> bool:
     """Whether a share of the plan is one that many are above or below: 'các đơn vị giải ngân dưới 30%'."""
-    bare = told.main is None and told.direction is None and told.setting.indicator_percent == "plan_attainment"
+    bare = told.main is None and told.direction is None and told.setting.trait.percent == "plan_attainment"
     bound = any(says(t, "bound", "<") or says(t, "bound", ">") for t in told.verbs)
     return bare and bound and "status" not in told.clause.lead.kinds  # 'phấn đấu giải ngân trên 85%'
 
@@ -429,7 +434,7 @@ def _of_whole(told: _Told) -> Kind | None:
         return None
     setting = told.setting
     grows = setting.list_measure.startswith("growth_") or setting.list_measure == "contribution"
-    grows = grows and setting.indicator_percent == "growth_yoy"
+    grows = grows and setting.trait.percent == "growth_yoy"
     within = setting.list_measure == "contribution" or (
         setting.last is not None and told.value <= abs(setting.last.value)
     )
@@ -439,14 +444,20 @@ def _of_whole(told: _Told) -> Kind | None:
         value = sign_of(told.main, "contribution") * told.value
         return Kind("contribution", value, _stated("contribution", told.main), unit="percentage_point")
     counted = (setting.last_measure, setting.last_unit) == ("level", "count") or setting.last_measure == "change_abs"
-    rated = setting.indicator_percent == "rate" and setting.standing and counted and told.alone and not told.tail
+    rated = (
+        setting.trait.percent == "rate"
+        and setting.trait.nature == "standing"
+        and counted
+        and told.alone
+        and not told.tail
+    )
     return Kind("rate" if rated else "share", told.value, _stated("share", told.main))
 
 
 def _percent_of(told: _Told) -> Kind | None:
     """A value in percent of its base, which tells growth, or of its whole: 'đạt 95% so với cùng kỳ'."""
     value, setting = told.value, told.setting
-    only = told.is_main("level") and says(told.main, "level", "only") and value >= ONLY and not setting.own_period
+    only = told.is_main("level") and says(told.main, "level", "only") and value >= ONLY and not setting.trait.own_period
     whole = told.is_main("level") and told.direction is None and (value >= WHOLE or only)
     named = setting.term_measure and value < OVER  # 'IIP đạt 8% so với cùng kỳ' is growth, 'IIP đạt 112%' is not
     if told.base and whole and not named and "direction" not in told.lead.kinds:
@@ -516,7 +527,7 @@ def _changes(told: _Told) -> Kind | None:
             return Kind(setting.last_measure, told.value, Evidence("carried", "compared with"))
     if direction is None:
         return _gap_of_rates(told, told.main) if told.is_main("exceed") else None
-    if told.hangs and setting.of_a_share and not (base or setting.structure):
+    if told.hangs and setting.of_a_share and not (base or setting.trait.structure):
         return _open(told.value, "change of a share or of its amount", direction)
     listed = setting.listing and (setting.last_measure, setting.last_unit) == ("change_abs", "percentage_point")
     share = listed or (setting.of_a_share and told.hangs) or setting.term_measure == "share"
@@ -562,10 +573,10 @@ def _without_direction(told: _Told) -> Kind:
         unit = "percentage_point" if setting.list_measure == "contribution" else ""
         return Kind(setting.list_measure, value, Evidence("carried", "same list"), unit=unit)
     most = told.clause.entered and lead[-1].kind == "(" and len(lead) > 1 and cue(lead[-2], "superlative")
-    most = most and not setting.indicator_percent  # 'GRDP cao nhất (12%)'
+    most = most and not setting.trait.percent  # 'GRDP cao nhất (12%)'
     if (further and told.clause.depth) or (most and main is None):  # 'có vốn đầu tư nhiều nhất (33,1%)'
         return Kind("share", value, Evidence("default", "part in brackets"))
-    if setting.indicator_percent == "growth_yoy":
+    if setting.trait.percent == "growth_yoy":
         if main is None and "status" not in told.verbs.kinds:
             if setting.here and grows:  # 'ba nhóm giảm là may mặc 1%; giáo dục 2%'
                 return told.growth(setting.list_sign * value)
@@ -573,7 +584,7 @@ def _without_direction(told: _Told) -> Kind:
                 return _open(value, "a rise or a fall")
             return told.growth(sign_of(setting.heard) * value)
         return told.growth(value)
-    return Kind(setting.indicator_percent, value, Evidence("default", "indicator"))
+    return Kind(setting.trait.percent, value, Evidence("default", "indicator"))
 
 
 _PERCENT = (
@@ -676,7 +687,7 @@ def _growth(value: float, base: Span | None, lead: list[Span], setting: Setting,
     if base is None:
         if months_of(setting.period) > 12:
             return Kind("growth_other", value, Evidence("default", "over several years"))
-        month = (setting.own_period or setting.quoted) and months_of(setting.period) == 1
+        month = (setting.trait.own_period or setting.quoted) and months_of(setting.period) == 1
         return Kind("growth_pop" if month else "growth_yoy", value, Evidence("default", "default"))
     measure = measure_against(base.rule, base.holes, setting.period)
     if measure == "plan":

@@ -44,9 +44,9 @@ from solieu.items import (
     told_of,
     words_at,
 )
-from solieu.lexicon import Lexicon, cue_phrases, fold, folded, marks
+from solieu.lexicon import Lexicon, cue_phrases, folded, marks
 from solieu.meaning import COMPANY, FDI, MADE, PROJECT, TRADE, Said, indicator_of, speak
-from solieu.measures import BARE, Setting, kind_of, level_of
+from solieu.measures import BARE, Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, of_its_time, points
 from solieu.parallels import settle
@@ -557,7 +557,8 @@ class _Reader:
         subject = subject_of(lead, kind)
         self._place_in_list(subject, lead)
         revenue = subject.entry is not None and subject.entry.id == REVENUE and not subject.entry.row["item"]
-        of_all = subject.item is not None and any(t.start == subject.item[0] and cue(t, "classifier") for t in lead)
+        at = subject.item[0] if subject.item is not None else -1
+        of_all = revenue and any(t.start == at and cue(t, "classifier") for t in lead)
         earns = revenue and not of_all  # 'doanh thu | ngành thép' is no company's
         company = company_in(self.text, clause.lead, subject.term, earns=earns)
         return Said(self.text, sentence, clause, lead, verbs, unit, kind, subject, complement_of(clause, kind), company)
@@ -597,7 +598,7 @@ class _Reader:
         if figure.quantity.unit != "percent":
             return None
         *_, good = self.text[max(0, figure.start - LONGEST_GRADED) : figure.start].split() or [""]
-        if fold(good) not in marks("graded"):
+        if folded(good) not in marks("graded"):
             return None
         named = {entry.id for t in clause.lead for entry in t.entries if entry.kind == "term"}
         spoken = {self.frame.indicator.value} if self.frame.indicator else set()
@@ -788,23 +789,19 @@ class _Reader:
         """What the clause inherits for its measure. ``dated``: a time told behind the figure ends its base."""
         frame = self.frame
         subject, lead = said.subject, said.lead
-        hangs = not any(map(content, lead))
-        stays = hangs or frame.base is frame.opening  # 'So với cùng kỳ, vàng tăng ...'
+        # 'So với cùng kỳ, vàng tăng ...'
+        stays = not trait.own_period or frame.base is frame.opening or not any(map(content, lead))
         return Setting(
             unit=said.unit,
             term_measure=subject.entry.row["measure"] if subject.entry else "",
-            indicator_percent=trait.percent,
-            own_period=trait.own_period,
-            quoted=trait.nature == "quoted",
+            trait=trait,
             period=period,
-            carried_base=None if dated or (trait.own_period and not stays) else frame.base,
+            carried_base=frame.base if stays and not dated else None,
             last=frame.row,
-            level=level_of(self.rows),
+            rows=self.rows,
             here=frame.row is not None and frame.row.sentence_start == said.sentence.start,
             listing=frame.listing,
-            structure=trait.structure,
             of_rate=subject.entry is not None and subject.entry.phrase.startswith(cue_phrases("rate")),
-            standing=trait.nature == "standing",
             planned=frame.planned,
             base_value=base_value,
             tokens=said.sentence.tokens,
