@@ -132,13 +132,12 @@ _start = attrgetter("start")
 
 def cue(token: Span, *kinds: str) -> bool:
     """Whether a token is a cue of one of these kinds."""
-    known = token.kinds
-    return bool(known) and not known.isdisjoint(kinds)
+    return not token.kinds.isdisjoint(kinds)
 
 
 def says(token: Span, kind: str, value: str) -> bool:
     """Whether a token is a cue of this kind with this value."""
-    return cue(token, kind) and token.entry(kind).row["value"] == value
+    return kind in token.kinds and token.phrase.by_kind[kind].row["value"] == value
 
 
 def clauses(sentence: Sentence) -> Iterator[Clause]:

@@ -165,7 +165,7 @@ class _Told:
 
     def is_main(self, *kinds: str) -> bool:
         """Whether the nearest verb is of one of these kinds."""
-        return self.main is not None and cue(self.main, *kinds)
+        return self.main is not None and not self.main.kinds.isdisjoint(kinds)
 
     def growth(self, value: float, base: Span | None = None) -> Kind:
         """Growth of ``value`` on the base given, behind the figure, before its subject, carried, or the year before."""

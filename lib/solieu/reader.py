@@ -755,18 +755,19 @@ class _Reader:
             item = _carried(said, part=frame.part)
         if said.company is not None:
             item = _of_company(said, item, stated=stated is not None)
-        home = "default" if self.area_from == "assumed" else "document"
-        whence = Evidence(home, self.area_from) if frame.where.home == self.area else Evidence("carried", "heading")
         evidence = {
             "indicator": indicator.evidence,
             "measure": meant.evidence,
             "item": item.evidence if item else Evidence("default", "whole"),
-            "area": area.evidence if area else whence,
+            "area": area.evidence if area else self._whence(),
             "period": dated,
             "status": told_status,
         }
         place, partner = frame.where.at(trait, listing=frame.listing or frame.part), frame.where.partner
-        evidence |= {name: slot.evidence for name, slot in (("place", place), ("partner", partner)) if slot is not None}
+        if place is not None:
+            evidence["place"] = place.evidence
+        if partner is not None:
+            evidence["partner"] = partner.evidence
         return Observation(
             doc=self.document.id, start=q.start, end=q.end, quote=self.text[q.start : q.end], value=value,
             unit=meant.unit or _unit_of(said, trait, meant.measure), measure=meant.measure,
@@ -775,6 +776,12 @@ class _Reader:
             partner=partner.value if partner else "", period=when, status=status, bound=bound_of(said.verbs),
             sentence=self.text[sentence.start : sentence.end], sentence_start=sentence.start, evidence=evidence,
         )  # fmt: skip
+
+    def _whence(self) -> Evidence:
+        """Where the area that holds for all figures comes from."""
+        if self.frame.where.home != self.area:
+            return Evidence("carried", "heading")
+        return Evidence("default" if self.area_from == "assumed" else "document", self.area_from)
 
     def _counts_areas(self, quantity: Quantity) -> bool:
         """Whether a figure counts provinces, districts and the like."""

@@ -72,9 +72,11 @@ class Span:
 
     def entry(self, *kinds: str) -> Entry | None:
         """The first meaning of one of these kinds, or None."""
-        for kind in kinds:
-            if kind in self.kinds:
-                return self.phrase.by_kind[kind]
+        if self.phrase is not None:
+            known = self.phrase.by_kind
+            for kind in kinds:
+                if kind in known:
+                    return known[kind]
         return None
 
     def __repr__(self) -> str:

@@ -44,7 +44,7 @@ def area_entry(before: Span | None, span: Span) -> Entry | None:
     """
     if "area" not in span.kinds:
         return None
-    if before is not None and cue(before, "district") and not cue(before, "unit_of_area"):
+    if before is not None and "district" in before.kinds and "unit_of_area" not in before.kinds:
         return None
     entry = span.entry("area")
     if entry.row["strength"] == "strong":
@@ -384,8 +384,8 @@ class Whereabouts:
             before = token
         if "located" in kinds and (name := districts_at(lead, text)) is not None:
             self._come_to(name)
-        areas = tuple(slot for role, slot in found if role == "area")
-        partners = tuple(slot for role, slot in found if role == "partner")
+        areas = tuple([slot for role, slot in found if role == "area"])
+        partners = tuple([slot for role, slot in found if role == "partner"])
         if areas:
             if self.place is not None and self.place.evidence.start < lead[0].start:
                 self.place = None  # 'huyện Cao Lộc có 12 chợ, Hà Nội có 40 chợ'
