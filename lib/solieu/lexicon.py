@@ -154,21 +154,19 @@ FEW = 3
 
 
 class Openings:
-    """Where in a text templates can stand, by the word that they begin with and the one behind it."""
+    """Where in a text templates can stand, by the first words that they begin with."""
 
     def __init__(self, templates: Iterable[Template]) -> None:
         known = tuple(templates)
-        starting: dict[str, dict[str, set[int]]] = {}
+        starting: dict[tuple[str, ...], set[int]] = {}
         for rank, template in enumerate(known):
             for opening in openings(template.pattern):
-                word, _, second = opening.partition(" ")
-                starting.setdefault(word, {}).setdefault(second, set()).add(rank)
+                starting.setdefault(tuple(opening.split(" ")), set()).add(rank)
         made: dict[frozenset[int], Starters] = {}
         self._automaton = Automaton(STORE_ANY)
-        for word, seconds in starting.items():
-            for key, ranks in _keys(word, seconds):
-                starters = made.setdefault(frozenset(ranks), Starters(tuple(known[rank] for rank in sorted(ranks))))
-                self._automaton.add_word(key, (len(key) - 1, starters))
+        for key, ranks in _keys(starting):
+            starters = made.setdefault(frozenset(ranks), Starters(tuple(known[rank] for rank in sorted(ranks))))
+            self._automaton.add_word(key, (len(key) - 1, starters))
         self._automaton.make_automaton()
 
     def find(self, folded: str, words: str) -> Iterator[tuple[int, Starters]]:
@@ -182,26 +180,35 @@ class Openings:
 _DIGITS = "0123456789"
 
 
-def _keys(word: str, seconds: Mapping[str, set[int]]) -> Iterator[tuple[str, set[int]]]:
-    """First word of templates, and the second ones ('' for none or any) with ranks of templates -> what stands at a
-    place of a blanked text, with all that can begin so; a mark or a second blank leaves the second word open.
+def _keys(starting: Mapping[tuple[str, ...], set[int]]) -> Iterator[tuple[str, set[int]]]:
+    """First words of templates, a number being '0', with ranks of these -> what stands at a place of a blanked text,
+    with all that can begin so; a mark or a second blank leaves open what follows.
     """
-    every = set().union(*seconds.values())
-    if word == "0":
-        yield from ((f" {digit}", every) for digit in _DIGITS)
-        return
-    begun = blanked(word)
-    always = seconds.get("", set())
-    if always:
-        yield begun, always
-    if len(every) > len(always):
-        yield f"{begun} ", every
-    numbers = seconds.get("0", set()) | always
-    if numbers:
-        yield from ((f"{begun}{digit}", numbers) for digit in _DIGITS)
-    for second, ranks in seconds.items():
-        if second not in ("", "0"):
-            yield f"{begun}{second} ", ranks | (numbers if second[0].isdigit() else always)
+    going: dict[tuple[str, ...], set[int]] = {}  # first words -> the templates that begin so, or go on from there
+    for words, ranks in starting.items():
+        for length in range(len(words)):
+            going.setdefault(words[: length + 1], set()).update(ranks)
+    for words, able in going.items():
+        *before, last = words
+        begun = blanked(" ".join(before)) if before else " "
+        always = _always(words, starting, going)
+        if last == "0":
+            yield from ((f"{begun}{digit}", able | always) for digit in _DIGITS)
+            continue
+        begun = blanked(" ".join(words))
+        if always:
+            yield begun, always
+        if able > starting.get(words, set()):
+            yield f"{begun} ", able | always
+
+
+def _always(
+    words: tuple[str, ...], starting: Mapping[tuple[str, ...], set[int]], going: Mapping[tuple[str, ...], set[int]]
+) -> set[int]:
+    """The ranks of the templates that first words leave open, at their end or before; digits can be any number."""
+    found = set().union(*(starting.get(words[: length + 1], ()) for length in range(len(words))))
+    numbers = ((*words[:at], "0") for at, word in enumerate(words) if word[:1].isdigit())
+    return found.union(*(going.get(number, ()) for number in numbers))
 
 
 _FIRST_HOLE = re.compile(r"\{(\w+)\}")
@@ -414,7 +421,7 @@ def first_words(pattern: str) -> set[str]:
 
 
 def openings(pattern: str) -> set[str]:
-    """Template -> the folded words it can begin with, each with the word behind it where there must be one.
+    """Template -> the folded words it can begin with, each with the two behind it where there must be such.
 
     '0' stands for any number. Raises DataError.
     """
@@ -431,11 +438,11 @@ _HOLE, _NUMBER = "\0", "\1"
 
 
 def _opening(begin: str) -> str:
-    """A beginning -> its first two words, or its first one where the second is not whole; '0' for a number."""
+    """A beginning -> its first three words, or those before one that is not whole; '0' for a number."""
     if begin[:1] in (_HOLE, _NUMBER) or begin[:1].isdigit():
         return "0"
-    words = re.match(r"(\w+|.)(?:( \w+| [\1])(?![\0\1]))?", begin)
-    return (words[1] + (words[2] or "").replace(_NUMBER, "0")) if words else ""
+    words = re.match(r"(?:\w+|.)(?:(?: \w+| [\1])(?![\0\1])(?:(?: \w++| [\1])(?![\0\1]))?)?", begin)
+    return words[0].replace(_NUMBER, "0") if words else ""
 
 
 def _begun(tokens: Sequence[re.Match[str]], at: int, before: set[str]) -> tuple[set[str], int]:
@@ -444,7 +451,7 @@ def _begun(tokens: Sequence[re.Match[str]], at: int, before: set[str]) -> tuple[
     now = before
     while at < len(tokens):
         hole, bracket, space, literal = tokens[at].groups()
-        ended = {begin for begin in now if begin[-1:] in (_HOLE, _NUMBER) or begin.count(" ") > 1}
+        ended = {begin for begin in now if begin[-1:] in (_HOLE, _NUMBER) or begin.count(" ") > 2}
         going = now - ended
         if hole:
             name = hole.rstrip("0123456789")
