@@ -305,10 +305,12 @@ def pieces(lead: list[Span]) -> list[list[Span]]:
     return [piece for piece in out if piece]
 
 
-def without_brackets(line: list[Span]) -> list[Span]:
+def without_brackets(line: Line) -> list[Span]:
     """Tokens without those in brackets that open and close among them, unless they say what is left out of a whole:
     'xuất khẩu (không kể dầu thô)'.
     """
+    if ")" not in line.kinds:
+        return line
     out: list[Span] = []
     for token in line:
         if token.kind == ")":

@@ -543,7 +543,7 @@ class _Reader:
             self._omit(row, "broken number", "a comma and a space break the number, of which no part is read alone")
         return None
 
-    def _take_apart(self, clause: Clause, sentence: Sentence, lead: list[Span], verbs: list[Span]) -> Said:
+    def _take_apart(self, clause: Clause, sentence: Sentence, lead: Line, verbs: Line) -> Said:
         """A clause -> what it says by itself; the lists that it opens are open then, districts among them places.
 
         ``lead`` is what stands before the ``verbs`` that tell its figure.
@@ -842,7 +842,7 @@ class _Reader:
             frame.listing = True
             frame.list_indicator = frame.indicator
 
-    def _bare_unit(self, lead: list[Span]) -> str:
+    def _bare_unit(self, lead: Line) -> str:
         """The unit of a number that prints none: things where the subject is counted and is no amount, else money."""
         counted = subject_of(lead, "count").entry is not None and subject_of(lead, "money").entry is None
         return "count" if counted else self.money

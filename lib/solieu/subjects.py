@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, takewhile
 
-from solieu.clauses import Clause, cue, pieces, says, without_brackets
+from solieu.clauses import Clause, Line, cue, pieces, says, without_brackets
 from solieu.lexicon import Entry, cue_phrases
 from solieu.spans import Span
 
@@ -124,7 +124,7 @@ def _separates(part: list[Span]) -> bool:
     )
 
 
-def subject_of(lead: list[Span], kind: str) -> Subject:
+def subject_of(lead: Line, kind: str) -> Subject:
     """Lead tokens without the verbs before the figure, and the kind of its unit -> the Subject, which may be empty."""
     subject = Subject()
     run: list[Span] = []
@@ -159,12 +159,12 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
             subject.item, subject.listable = (term.start, term.end), True
             continue
         subject.term, subject.entry = term, fitting(term, kind)
-        alone = [
+        others = [
             t
             for before, t in zip((None, *part), part, strict=False)
-            if before is None or not cue(before, "conjunction")
+            if "term" in t.kinds and t is not term and (before is None or "conjunction" not in before.kinds)
         ]
-        subject.also = tuple(e for t in alone if t is not term and (e := fitting(t, kind)) is not None)
+        subject.also = tuple(e for t in others if (e := fitting(t, kind)) is not None)
         subject.earlier = parts[: parts.index(whole_part)]
         if weaker is not None:
             whole = [t for t in (*part, *run) if t.start >= term.end]
