@@ -56,9 +56,8 @@ class Finder(Generic[Meaning]):
         between it and ``behind``, the end of one found before; none overlaps or touches another.
         """
         stop = len(text) if stop is None else stop
-        longest = {
-            hit[0] - hit[1][0]: hit for hit in self._hits(words, begin, min(stop + self._beyond + 2, len(words)))
-        }
+        beyond = min(stop + self._beyond + 2, len(words))
+        longest = {hit[0] - hit[1][0]: hit for hit in self._hits(words, begin, beyond)}
         found = []
         for start in sorted(longest):
             if start <= behind:

@@ -88,8 +88,7 @@ class Phrase:
     """All meanings of one folded phrase: ``entries`` in order, ``kinds`` for quick tests, the first entry by kind.
 
     ``heard`` says that the phrase matters also far from any figure, ``marked`` that it holds punctuation, ``single``
-    that it is one word, ``opens`` that it can open a sentence, ``tells`` that it can tell the area
-    of a text.
+    that it is one word, ``opens`` that it can open a sentence, ``tells`` that it can tell the area of a text.
 
     ``common`` is the phrase without the names of places, for where the text writes a small letter; None if nothing is
     left.

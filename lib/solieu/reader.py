@@ -418,6 +418,7 @@ class _Reader:
 
     @staticmethod
     def _bases_before_figures(sentence: Sentence) -> list[Span]:
+        """The bases of comparison that a sentence names before its first figure."""
         if "base" not in sentence.tokens.kinds:
             return []
         return [t for t in takewhile(lambda t: t.kind != "quantity", sentence.tokens) if t.kind == "base"]
@@ -684,10 +685,8 @@ class _Reader:
         frame, q, last = self.frame, clause.quantity, self.frame.last
         indicator = frame.indicator
         trait = traits()[indicator.value]
-        if subject.term is not None and "nature" in subject.term.kinds:
-            trait = replace(
-                trait, nature=subject.term.entry("nature").row["value"]
-            )  # 'doanh số cho vay', among what is owed
+        if subject.term is not None and "nature" in subject.term.kinds:  # 'doanh số cho vay', among what is owed
+            trait = replace(trait, nature=subject.term.entry("nature").row["value"])
         frame.where.lead(clause.lead, trait, self.text)
         frame.where.hear_whose(clause, trait)
         if indicator.value == PROJECT and kind == "count" and frame.where.partner is not None:
