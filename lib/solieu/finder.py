@@ -45,7 +45,7 @@ class Finder(Generic[Meaning]):
             words = blanked(phrase)
             automaton.add_word(words, (len(phrase) + 1, "" if phrase.isalnum() else phrase, meaning))
         automaton.make_automaton()
-        self._hits = automaton.iter if phrases else lambda *words: ()
+        self._hits = automaton.iter if phrases else lambda words: ()
 
     def find(
         self, text: str, words: str, begin: int = 0, stop: int | None = None, behind: int = -1
@@ -56,16 +56,17 @@ class Finder(Generic[Meaning]):
         between it and ``behind``, the end of one found before; none overlaps or touches another.
         """
         stop = len(text) if stop is None else stop
-        beyond = min(stop + self._beyond + 2, len(words))
-        longest = {hit[0] - hit[1][0]: hit for hit in self._hits(words, begin, beyond)}
+        part = words[begin : stop + self._beyond + 2]  # an automaton copies all that it is given
+        longest = {hit[0] - hit[1][0]: hit for hit in self._hits(part)}
         found = []
-        for start in sorted(longest):
+        for rank in sorted(longest):
+            start = begin + rank
             if start <= behind:
                 continue
             if start >= stop:
                 break
-            last, (_, written, meaning) = longest[start]
-            end = last - 1
+            last, (_, written, meaning) = longest[rank]
+            end = begin + last - 1
             if written and not text.startswith(written, start):  # other marks stand between its words
                 if (shorter := self.at(text, words, start)) is None:
                     continue
