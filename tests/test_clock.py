@@ -638,3 +638,20 @@ def test_spans_and_events_long_ago_date_nothing(text, expected):
 def test_quarters_so_far_and_the_present(text, expected):
     """'Two quarters' are six months; 'nay' is the present behind a time that is over, no new one of the year so far."""
     assert expected == [row[1] for row in rows(text, "period")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá gạo đạt 433 USD/tấn, mức cao nhất kể từ giữa tháng 1; gạo Thái Lan 383 USD/tấn.",
+         ["2018-04/2018-04"] * 2),
+        ("Kể từ tháng 2, tỉnh cấp phép 5 dự án.", ["2018-02/2018-04"]),
+        ("Năm 2017, doanh số cho vay đạt 758 tỷ đồng. Trong đó, cho vay hộ nghèo 121 tỷ đồng.",
+         ["2017-01/2017-12"] * 2),
+        ("Năm 2017, dư nợ cho vay đạt 758 tỷ đồng. Trong đó, cho vay hộ nghèo 121 tỷ đồng.", ["2017-12/2017-12"] * 2),
+        ("Năm 2017, doanh số cho vay đạt 758 tỷ đồng/31.761 lượt khách hàng.", ["2017-01/2017-12"] * 2),
+    ],
+)  # fmt: skip
+def test_time_of_parts_and_of_what_is_joined(text, expected):
+    """Since when something is the most dates nothing; parts of a flow are flows; a stroke joins those of a time."""
+    assert [period for _, period in rows(text, "period")] == expected

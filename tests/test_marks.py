@@ -143,6 +143,14 @@ def test_word_that_ends_on_a_numbered_place(row):
     assert [q.value for _, q in quantities(row["example"])] == [3024e9]
 
 
+@pytest.mark.parametrize("row", rows("country"))
+def test_word_for_countries(row):
+    """The country behind those counted is one of them, and what is told of it is what they are said to do."""
+    (quote, *counted), (_, *told) = reading.rows(row["example"], "indicator", "item", "partner")
+    assert (quote, counted[0]) == (f"18 {row['form']}", "other")
+    assert told == ["fdi", "", "JP"]
+
+
 @pytest.mark.parametrize("row", rows("graded"))
 def test_grade_of_a_good(row):
     """The percentage behind the good is no figure, and the good is the item of the one that follows."""
@@ -153,6 +161,6 @@ def test_no_mark_stands_twice():
     """Folded, a form stands once in a role, and each role is one that the tests above prove."""
     known = {"numeral", "range", "range_verb", "per", "per_time", "per_pack", "before_multiplier", "abbreviation"}
     known |= {"times", "fraction", "reach", "rank", "ordinal", "idle", "activity", "producer", "carrier", "graded"}
-    known |= {"plant", "all_of_a_place", "numbered_place"}
+    known |= {"plant", "all_of_a_place", "numbered_place", "country"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

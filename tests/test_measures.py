@@ -512,3 +512,45 @@ def test_a_change_goes_on_over_no_other_price(text, expected):
 def test_what_is_no_base_of_a_list(text, expected):
     """A plan between a list and its base is the list's; superlatives tell no share of a growth; a goal is no rate."""
     assert expected == [row[1:] for row in rows(text, "measure", "value")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Diện tích lúa tăng hơn năm trước 7.000 ha.", ("change_abs", 7000.0)),
+        ("Diện tích lúa giảm hơn cùng kỳ 7.000 ha.", ("change_abs", -7000.0)),
+        ("Diện tích lúa tăng hơn cùng kỳ năm trước là 5%.", ("growth_yoy", 5.0)),
+        ("Diện tích lúa hơn 7.000 ha.", ("level", 7000.0)),
+    ],
+)
+def test_more_than_a_time(text, expected):
+    """'More than last year' behind a rise or fall tells by how much, and is no bound."""
+    assert [row[1:] for row in rows(text, "measure", "value")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu ngân sách ước đạt 88% so với cùng kỳ.", ("growth_yoy", -12.0)),
+        ("Chỉ số sản xuất công nghiệp ước thực hiện 112% so với cùng kỳ.", ("growth_yoy", 12.0)),
+        ("Tăng trưởng GRDP ước đạt 12% so với cùng kỳ.", ("growth_yoy", 12.0)),
+        ("Thu ngân sách ước tăng 88% so với cùng kỳ.", ("growth_yoy", 88.0)),
+        ("Thu ngân sách ước đạt 88% dự toán.", ("plan_attainment", 88.0)),
+    ],
+)
+def test_estimated_in_percent_of_a_base(text, expected):
+    """A value estimated in percent of its base tells growth as one that is reached does."""
+    assert [row[1:] for row in rows(text, "measure", "value")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu vượt 5 triệu USD.", ("level", ">")),
+        ("Xuất khẩu vượt 5% kế hoạch.", ("plan_excess", "")),
+        ("Xuất khẩu cao hơn cùng kỳ 5 triệu USD.", ("change_abs", "")),
+    ],
+)
+def test_level_that_is_passed(text, expected):
+    """A level that is passed is a lower bound; what a plan or a year is passed by is none."""
+    assert [row[1:] for row in rows(text, "measure", "bound")] == [expected]

@@ -5,7 +5,7 @@ import calendar
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading import spans
+from reading import rows, spans
 
 from solieu.lexicon import table
 from solieu.periods import Calendar, Date, Time, measure_against, months, shift_year
@@ -220,3 +220,19 @@ def test_measure_against(base, period, expected):
 def test_months():
     """Years and months are written as ISO 8601 months, first and last."""
     assert months(2017, 11, 2018, 2) == "2017-11/2018-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cùng ngày (27/2), lực lượng chức năng kiểm tra 5 vụ.", "2018-02-27/2018-02-27"),
+        ("Hôm nay (2-3), giá tiêu là 50.000 đồng/kg.", "2018-03-02/2018-03-02"),
+        ("Giá tiêu sáng nay 2/3 là 50.000 đồng/kg.", "2018-03-02/2018-03-02"),
+        ("Trưa 2/3, lực lượng chức năng kiểm tra 5 vụ.", "2018-03-02/2018-03-02"),
+        ("Giá tiêu hôm nay là 50.000 đồng/kg.", "2018-04/2018-04"),
+        ("Lực lượng chức năng (2/3) kiểm tra 5 vụ.", "2018-04/2018-04"),
+    ],
+)
+def test_day_behind_a_word_for_it(text, expected):
+    """A day is told in brackets behind 'today' or 'the same day', or right behind a part of the day."""
+    assert [expected] == [period for _, period in rows(text, "period")]

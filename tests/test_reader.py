@@ -1559,3 +1559,62 @@ def test_broken_numbers(text, expected, gone):
     """Of a number that a comma and a space break no part is read; what hangs on it is."""
     assert expected == told(text, "indicator", "value")
     assert gone == [quote for quote, reason in left(text) if reason == "broken number"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sản xuất công nghiệp gặp khó khăn. Quý I, giá trị sản xuất toàn ngành đạt 7 tỷ đồng.",
+         [("industrial_output", "")]),
+        ("Sản xuất nông nghiệp được mùa. Giá trị sản xuất đạt 7 tỷ đồng.", [("agricultural_output", "")]),
+        ("Hội nghị bàn về thuế. Giá trị sản xuất đạt 7 tỷ đồng.", [("gross_output", "")]),
+    ],
+)  # fmt: skip
+def test_branch_of_production_value(text, expected):
+    """'Production value' is that of the branch spoken of before it, and is no item of it."""
+    assert expected == [row[1:] for row in rows(text, "indicator", "item")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lượng xe qua cửa khẩu đạt 1.100 xe/ngày, trong đó xuất khẩu 400 xe, nhập khẩu 700 xe.", ["count/day"] * 3),
+        ("Lượng xe qua cửa khẩu đạt 1.100 xe, trong đó xuất khẩu 400 xe.", ["count"] * 2),
+        ("Sản lượng điện đạt 9 MWh/ngày, trong đó thủy điện chiếm 40%.", ["kWh/day", "percent"]),
+    ],
+)
+def test_parts_of_a_daily_total(text, expected):
+    """The parts of what is told for a day are told for a day."""
+    assert expected == [unit for _, unit in rows(text, "unit")]
+
+
+def test_measure_of_a_list_behind_a_term_of_time():
+    """'For a limited time' parts no figure from what it is of, so that the base of the first rate is that of all."""
+    text = "Tháng 4 có 9 DN tạm ngừng kinh doanh có thời hạn, giảm 57% so với tháng trước; 8 DN giải thể, tăng 5%."
+    assert [measure for _, measure in rows(text, "measure")] == ["level", "growth_pop"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu hạt điều đạt 90 tấn. Thị trường lớn thứ hai là Mỹ, nhập khẩu 25 tấn.", ["exports", "exports"]),
+        ("Xuất khẩu hạt điều đạt 90 tấn. Từ thị trường Trung Quốc, nhập khẩu đạt 25 tấn.", ["exports", "imports"]),
+        ("Xuất khẩu hạt điều đạt 90 tấn. Tại thị trường Mỹ, nhập khẩu đạt 25 tấn.", ["exports", "imports"]),
+        ("Xuất khẩu hạt điều đạt 90 tấn. Nhập khẩu từ thị trường Mỹ đạt 25 tấn.", ["exports", "imports"]),
+    ],
+)
+def test_what_a_market_imports(text, expected):
+    """What a market of the exports spoken of imports is exported to it."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vận tải hành khách đạt 9 nghìn lượt khách (cùng kỳ đạt 8 nghìn lượt khách).",
+        "Vận tải hành khách đạt 9 nghìn lượt khách, tăng 5% (tương đương 7 nghìn lượt khách).",
+    ],
+)
+def test_noun_of_what_is_compared(text):
+    """The noun counted before is of the same indicator again where a base or the same change is told in it."""
+    assert {indicator for _, indicator in rows(text, "indicator")} == {"passenger_transport"}

@@ -381,3 +381,104 @@ def test_prices_and_districts_end_with_what_they_are_of(text, expected):
 def test_rankings_comparisons_and_addresses(text, expected):
     """Those ranked behind a country are countries too; of a pair in brackets the second is what is compared with."""
     assert expected == [row[1:] for row in rows(text, "area", "partner")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vốn FDI của Bắc Ninh đạt 9 triệu USD, chiếm 17%; Hà Nam 8 triệu USD, chiếm 15%;\nTây Ninh 7 triệu USD, chiếm"
+         " 9%.",
+         [("fdi", "VN-56", ""), ("fdi", "VN-56", ""), ("fdi", "VN-63", ""), ("fdi", "VN-63", ""), ("fdi", "VN-37", ""),
+          ("fdi", "VN-37", "")]),
+        ("Trong số 38 quốc gia có dự án đầu tư, Hàn Quốc là nhà đầu tư lớn nhất với 9 triệu USD; tiếp đến là Nhật Bản 8"
+         " triệu USD;\nĐài Loan 7 triệu USD.",
+         [("other", "VN-09", ""), ("fdi", "VN-09", "KR"), ("fdi", "VN-09", "JP"), ("fdi", "VN-09", "TW")]),
+        ("Có 23 nước có dự án FDI tại tỉnh; đứng đầu là Đặc khu Hành chính Hồng Công (TQ) với 12 dự án.",
+         [("other", "VN-09", ""), ("fdi", "VN-09", "HK")]),
+        ("Có 38 quốc gia đến tham dự, Trung Quốc với 588 triệu USD.", [("other", "VN-09", "")]),
+        ("Thu ngân sách đạt 9 tỷ đồng;\nchi ngân sách đạt 8 tỷ đồng.",
+         [("budget_revenue", "VN-09", ""), ("budget_expenditure", "VN-09", "")]),
+    ],
+)  # fmt: skip
+def test_lists_of_areas(text, expected):
+    """A list of areas goes on over a line that a semicolon ends; what those counted have is what they are listed by."""
+    assert expected == [row[1:] for row in rows(text, "indicator", "area", "partner")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu cà phê sang Mỹ tăng mạnh. Nhập khẩu cà phê của nước này đạt 9 nghìn tấn.", [("US", "")]),
+        ("Thái Lan bán nhiều gạo. Năm 2017, nước này đã xuất khẩu 11 triệu tấn gạo.", [("TH", "")]),
+        ("Xuất khẩu sang Hàn Quốc đạt 5 triệu USD. Nhập khẩu từ nước này đạt 9 triệu USD.",
+         [("VN-09", "KR"), ("VN-09", "KR")]),
+        ("Vùng Tây Nguyên gặp hạn. Sản lượng lúa toàn vùng đạt 5 nghìn tấn. Tỉnh trồng 9 ha lúa.",
+         [("Tây Nguyên", ""), ("VN-09", "")]),
+        ("Sản lượng lúa toàn vùng đạt 5 nghìn tấn, cao hơn Tây Nguyên.", [("VN-09", "")]),
+    ],
+)  # fmt: skip
+def test_areas_taken_up(text, expected):
+    """'This country' is the other country named last, 'the whole region' the region; never one named behind it."""
+    assert expected == [row[1:] for row in rows(text, "area", "partner")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công ty xây 12 chợ tại huyện Trùng Khánh.", ["VN-04"]),
+        ("Giá cà phê là 42.000 đồng/kg tại huyện Di Linh và Lâm Hà; cao nhất 43.000 đồng/kg tại huyện Cư M’gar.",
+         ["VN-35", "VN-33"]),
+        ("Công ty xây 12 chợ tại huyện Cao Lộc.", ["VN-09"]),
+    ],
+)  # fmt: skip
+def test_district_behind_a_figure(text, expected):
+    """A district of another province that stands behind a figure is where that figure is."""
+    assert expected == [area for _, area in rows(text, "area")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(Baonghean.vn) - Sản xuất công nghiệp tăng 5%.", ("VN-22", "text")),
+        ("PhuthoPortal - Sản xuất công nghiệp toàn tỉnh tăng 5%.", ("VN-68", "text")),
+        ("Sản xuất công nghiệp toàn tỉnh tăng 5%.\nTheo http://thongkekontum.gov.vn/tin.html", ("VN-28", "text")),
+        ("Sản xuất công nghiệp của Lào Cai và cả tỉnh tăng 5%. (Baonghean.vn)", ("VN-02", "text")),
+        ("Cả nước xuất khẩu 5 tỷ USD. Xuất khẩu của cả nước tăng 5%. (Baonghean.vn)", ("VN", "text")),
+        ("(Chinhphu.vn) - Sản xuất công nghiệp tăng 5%.", ("VN", "assumed")),
+    ],
+)
+def test_paper_that_signs(text, expected):
+    """The paper or site of a province tells the area of a text that names none itself."""
+    assert area_of_text(text, spans(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá thuê đất ở KCN Tam Anh là 50 USD/m2.", [("thuê đất KCN Tam Anh", "")]),
+        ("Xuất khẩu sang thị trường Anh, Pháp đạt 5 triệu USD.", [("", "GB;FR")]),
+        ("Anh nhập khẩu 5 tấn chè.", [("chè", "")]),
+    ],
+)
+def test_name_that_ends_like_a_country(text, expected):
+    """The last word of a longer name is no country; those of a list are."""
+    assert [row[1:] for row in rows(text, "item", "partner")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Các tỉnh tăng trưởng khá.\nHà Nam thu ngân sách 5 tỷ đồng. Xuất khẩu đạt 3 triệu USD.\nNhập khẩu 2 triệu USD."
+         "\nNam Định xuất khẩu 9 triệu USD. Thu ngân sách 8 tỷ đồng.\nCả nước xuất khẩu 7 tỷ USD.",
+         ["VN-63", "VN-63", "VN-63", "VN-67", "VN-67", "VN"]),
+        ("Hà Nam thu ngân sách 5 tỷ đồng.\nGiá gạo 5.000 đồng/kg.\nNam Định thu ngân sách 8 tỷ đồng.",
+         ["VN-63", "VN", "VN-67"]),
+        ("Hà Nam thu ngân sách 5 tỷ đồng. Xuất khẩu 3 triệu USD.\nNhập khẩu 2 triệu USD.", ["VN-63", "VN", "VN"]),
+        ("Các tỉnh tăng trưởng khá.\nHà Nam: 10,39%\nThu ngân sách đạt 5 tỷ đồng.", ["VN-63"]),
+        ("Hà Nam và Nam Định xuất khẩu 9 triệu USD.\nXuất khẩu của Hải Phòng là 8 triệu USD. Nhập khẩu 2 triệu USD.",
+         ["VN-63;VN-67", "VN-HP", "VN"]),
+    ],
+)  # fmt: skip
+def test_one_province_after_another(text, expected):
+    """In a text that goes from one province to the next the lines of each are about it; elsewhere a sentence is."""
+    assert [area for _, area in rows(text, "area", area="VN")] == expected

@@ -71,7 +71,7 @@ SO_FAR = frozenset(("ytd", "ytd_bare", "ytd_to", "ytd_since", "ytd_here", "ytd_n
 AGO = frozenset(("months_ago", "years_ago"))
 """Rules of period of 'so long ago', which date the one figure told with them and the rates on it."""
 
-SINCE = frozenset(("past_years", "year_to_now", "month_to_now"))
+SINCE = frozenset(("past_years", "year_to_now", "month_to_now", "day_to_now"))
 """Rules of period that tell since when something is the most or the least."""
 
 _OF_A_BASE = frozenset(("plan", "count", "direction", "owner"))
@@ -453,7 +453,7 @@ class Clock:
                     return self.before(token), 0  # 'thấp hơn mức tăng 0,2% của tháng trước'
             compared = cue(token, "than") or (compared and token.kind not in (",", ";", ")"))
             denied = (denied or says(token, "auxiliary", "not")) and token.kind not in (",", ")")
-            far = token.rule in ("year_to_now", "month_to_now") and token.start - tail[0].start > NEAR
+            far = token.rule in ("year_to_now", "month_to_now", "day_to_now") and token.start - tail[0].start > NEAR
             based = before is not None and before.kind == "base"
             if token.kind == "period" and not (planned or compared or far or based or denied):
                 time = self._resolve(token, future)
@@ -498,12 +498,12 @@ class Clock:
 
     def period(
         self, behind: Time | None, shift: int, trait: Trait, kind: str, status: str, *, part: bool, there: bool,
-        done: bool, foreseen: bool, sentence: int, clause: int,
+        done: bool, whole: bool, foreseen: bool, sentence: int, clause: int,
     ) -> tuple[str, Evidence]:  # fmt: skip
         """The period of a figure: told ``behind`` it, carried, or the document's month for an undated total.
 
         ``part``: it breaks a total down; ``there``: it counts what there is; ``done``: it tells what befell things
-        ('cấp mới'); ``foreseen``: a forecast, which can be of a time that is over; ``sentence`` and ``clause`` are
+        ('cấp mới'); ``whole``: of all that an area has ('toàn tỉnh có'); ``foreseen``: a forecast, which can be of a time that is over; ``sentence`` and ``clause`` are
         where these begin.
         """
         made = trait.nature == "standing" and bool(trait.output) and kind in ("mass", "volume")  # meat of a herd
@@ -536,7 +536,9 @@ class Clock:
         size = trait.site and not done and kind not in ("count", "percent", "ratio")  # of one project or works
         past = nature == "quoted" and behind is None and at < self.now_at  # prices have come to the present since
         undated = (
-            (nature == "standing" and not done) or size or (nature == "quoted" and time and months_of(time.flow) > 1)
+            ((nature == "standing" or (there and whole)) and not done)
+            or size
+            or (nature == "quoted" and time and months_of(time.flow) > 1)
         )
         if nature == "quoted" and here and told.rule == "day":
             self.day = told

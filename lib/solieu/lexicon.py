@@ -30,7 +30,7 @@ _SAME_LENGTH = {
     "uý": "úy", "uỳ": "ùy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
     "tỉ": "tỷ", "quí": "qúy", "kĩ": "kỹ", "kì": "kỳ", "kí": "ký", "kỉ": "kỷ", "lí": "lý", "mĩ": "mỹ", "sĩ": "sỹ",
 }  # fmt: skip
-_CHARACTERS = {"–": "-", "—": "-", "−": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\t": " ", "ð": "đ"}
+_CHARACTERS = {"–": "-", "—": "-", "−": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\t": " ", "ð": "đ", "’": "'"}
 _LONGER_WHEN_LOWERED = "İ"
 
 
@@ -369,7 +369,7 @@ def trie_expression(phrases: Iterable[str]) -> str:
 
 
 _SPELLINGS = re.compile(trie_expression(_SAME_LENGTH))
-_TOKENS = re.compile(r"\{(\w+)\}|([\[\]()|])|( +)|([^\[\]()|{} ]+)")
+_TOKENS = re.compile(r"\{(\w+)\}|([\[\]()|])|( +)|((?:\\[()]|[^\[\]()|{} \\])+)")
 
 
 def template_expression(pattern: str) -> str:
@@ -394,7 +394,7 @@ def template_expression(pattern: str) -> str:
         elif space:
             out.append(" +")
         else:
-            out.append(re.escape(literal))
+            out.append(re.escape(literal.replace("\\", "")))
     if position != len(pattern):
         raise DataError(f"template {pattern!r}: unreadable at character {position}")
     return "".join(out) + r"(?![\w%])(?![.,/][0-9])"
@@ -468,7 +468,7 @@ def _begun(tokens: Sequence[re.Match[str]], at: int, before: set[str]) -> tuple[
         elif bracket:
             return done | now, at
         else:
-            now = {begin + (" " if space else literal) for begin in going}
+            now = {begin + (" " if space else literal.replace("\\", "")) for begin in going}
         now = now | ended
         at += 1
     return done | now, at

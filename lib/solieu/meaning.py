@@ -7,6 +7,7 @@ else the figure is left out, and the reason tells why.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import takewhile
 
 from solieu import codes
@@ -19,7 +20,7 @@ from solieu.model import Evidence, Observation
 from solieu.neighbours import capital_of, counts_again, more_of, same_crop, same_price, traded
 from solieu.spans import Quantity, Span
 from solieu.statement import FIRM, VEHICLES, acts, becomes_item, candidates, carriers, is_bare, named_slot, of_a_site
-from solieu.subjects import Subject, strong_terms
+from solieu.subjects import Subject, fitting, governing, strong_terms
 from solieu.traits import PHYSICAL, is_price, of_crops, takes, traits, unit_kind
 from solieu.where import Slot, names_partner
 
@@ -28,6 +29,9 @@ COMPANY = "company_result"
 
 PRODUCT, ENTERPRISE, FACILITY = "industrial_product", "enterprise", "facility"
 """The indicators of what is made, and of those that make it."""
+
+BRANCH = "ngành"
+"""What a branch of the economy is named behind."""
 
 OF_WHICH = "of what was told"
 """The rule by which a rate is of one of several things told in its sentence."""
@@ -40,6 +44,9 @@ CROP_AREA, CROP_OUTPUT = "crop_area", "crop_output"
 
 REVENUE_OF_ALL, TAKINGS, VISITORS = "budget_revenue", "tourism_revenue", ("tourist_arrivals", "tourism_revenue")
 """The indicator of 'total takings', the one that it means behind visitors, and those of visitors."""
+
+EXPORTS = "exports"
+"""An indicator of external trade."""
 
 DEAR = {"VND": 1e9, "USD": 1e5}
 """Money from which an amount is no price of a good but a sum."""
@@ -123,7 +130,8 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
         for grown in (said.complement.item, subject.item):  # 'có 5 nghìn ha vải thiều', 'cây lúa đã cấy 5 nghìn ha'
             if _is_crop(said.text, grown, words):
                 return Slot(CROP_AREA, Evidence("stated", "area of a crop", *grown))
-    if not named or (here and changes and counts_again(frame.rows[-1], quantity, subject)):
+    again = changes or any(t.kind == "base" or cue(t, "equal") for t in said.clause.lead)
+    if not named or (here and again and counts_again(frame.told_here(), quantity, subject)):
         return None
     slot, firm = max(named, key=lambda c: min(c[1], 1)) if len(named) > 1 else named[0]
     also = (*subject.also, *strong_terms(subject.earlier, kind)) if firm == 0 else subject.also
@@ -136,6 +144,17 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     visited = frame.last is not None and frame.last.indicator in VISITORS
     if firm == 0 and slot.value == REVENUE_OF_ALL and visited and "\n" not in said.text[frame.last.end : said.begin]:
         return Slot(TAKINGS, slot.evidence)  # 'đón 900 lượt khách, tổng thu đạt 5 tỷ đồng'
+    if traits()[slot.value].generic and (branch := _branch_in(said, words)):
+        return Slot(branch, slot.evidence)  # 'Trong ngành xây dựng, giá trị sản xuất đạt ...'
+    if (
+        share
+        and kind == "percent"
+        and firm == 0
+        and _trades(slot.value)
+        and (whole := said.complement.entry) is not None
+    ):
+        if _trades(whole.id):  # 'là thị trường nhập khẩu lớn nhất, chiếm 9% tổng giá trị xuất khẩu'
+            return named_slot(whole, said.complement.term)
     if _markets_of_what_is_spoken_of(said, frame, slot, firm):
         return frame.indicator.carried()
     if firm == 0 and kind != "percent" and frame.indicator is not None and frame.indicator.value != slot.value:
@@ -160,10 +179,30 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     carried = frame.indicator if sector and share and here else yields
     if carried is None:
         return slot
-    if joined:
+    if joined or traits()[slot.value].generic:
         subject.entry = None
     becomes_item(subject, carried.value)
     return carried
+
+
+@lru_cache(maxsize=8)
+def _sectors(words: Lexicon) -> dict[str, str]:
+    """Lexicon -> the branches of which a generic term with 'ngành' names the value, with their indicators."""
+    terms = {form: phrase.by_kind["term"] for form, phrase in words.entries.items() if "term" in phrase.kinds}
+    generic = tuple(f"{form} {BRANCH} " for form, term in terms.items() if traits()[term.id].generic)
+    named = {form: term.id for form, term in terms.items() if form.startswith(generic) and not term.row["item"]}
+    return {form.partition(f" {BRANCH} ")[2]: code for form, code in named.items()}
+
+
+def _branch_in(said: Said, words: Lexicon) -> str:
+    """The indicator of the branch that a clause names behind 'ngành'; '' without one."""
+    lead = f" {fold(said.text[said.begin : said.clause.quantity.start])} ".replace(",", " ")
+    joined = tuple(f"{conjunction} " for conjunction in (*cue_phrases("conjunction"), "-"))
+    for name, code in _sectors(words).items():
+        _, named, behind = lead.partition(f" {BRANCH} {name} ")
+        if named and not behind.startswith(joined):  # no 'ngành công nghiệp và xây dựng'
+            return code
+    return ""
 
 
 def _named_with_its_capital(said: Said) -> Slot | None:
@@ -218,7 +257,8 @@ def _carrier(said: Said, frame: Frame) -> Slot | None:
     gate = frame.cargo is not None and (frame.part or frame.is_here(said.sentence))
     place = frame.where.place
     gate = gate or (place is not None and not folded(place.value).startswith(tuple(district_kinds())))
-    gate = gate or any(cue(t, "place_kind") and not cue(t, "district") for t in said.clause.lead)
+    around = (*said.clause.lead, *said.clause.tail)
+    gate = gate or any(cue(t, "place_kind") and not cue(t, "district") for t in around)
     told = carriers(said.quantity, gate=gate)
     if told is None or _trades_vehicles(said):
         return None
@@ -240,15 +280,36 @@ def _trades_vehicles(said: Said) -> bool:
     return any(entry.kind == "count" and entry.id == VEHICLES for entry in inside) or any(map(names_vehicle, goods))
 
 
+def _trades(code: str) -> bool:
+    """Whether an indicator is of external trade."""
+    return codes.indicators()[code].group == codes.indicators()[EXPORTS].group
+
+
 def _markets_of_what_is_spoken_of(said: Said, frame: Frame, slot: Slot, firm: int) -> bool:
-    """Whether 'import market' is said of the good whose exports are spoken of: where they go, and no imports."""
-    if firm > 1 or frame.indicator is None or not frame.item or frame.indicator.value == slot.value:
+    """Whether 'import market' or what a market imports is said of the good whose exports are spoken of: where they go,
+    and no imports.
+    """
+    if firm > 1 or frame.indicator is None or frame.indicator.value == slot.value:
         return False
     if not (traits()[slot.value].partner and traits()[frame.indicator.value].partner):
         return False
+    if _imported_by_a_market(said):
+        return True
     around = (*said.clause.lead, said.clause.quantity, *said.clause.rest)
     words = said.text[around[0].start : around[-1].end]
-    return frame.item.value in words and any(phrase in words for phrase in cue_phrases("destination"))
+    named = frame.item is not None and frame.item.value in words
+    return named and any(phrase in words for phrase in cue_phrases("destination"))
+
+
+def _imported_by_a_market(said: Said) -> bool:
+    """Whether a market that the clause names trades the figure itself: 'Thị trường lớn nhất là Mỹ, | nhập khẩu 9 tấn';
+    not 'tại thị trường Mỹ, nhập khẩu đạt 9 tấn'.
+    """
+    lead, term = said.clause.lead, said.subject.term
+    markets = (at for at, t in enumerate(lead) if cue(t, "classifier") and says(t, "toward", "partner"))
+    rank = next(markets, len(lead))
+    led = rank > 0 and cue(lead[rank - 1], "located", "from", "toward")
+    return not led and term in lead[rank:] and names_partner(lead[: lead.index(term)])
 
 
 def _yields_to(code: str, firm: int, frame: Frame, *, flows: bool, joined: bool, mixed: bool) -> Slot | None:
@@ -328,7 +389,7 @@ def speak(
         elif not _item_goes_on(said, stated, frame, new=new, raised=raised):
             frame.item = None
         if subject.listed or not frame.listing or (first and not frame.part):
-            frame.list_indicator = stated
+            frame.list_indicator = _list_headed(subject, kind) or stated
         farmed = traits()[stated.value].nature == "season" and kind == "area"
         sited = farmed and any(cue(t, "site") and t.entry("breakdown") for t in lead)  # 'diện tích trong KCN'
         unnamed = farmed and (sited or (not frame.item and is_bare(subject)))
@@ -378,6 +439,15 @@ def speak(
     ):
         return "unlisted subject", "a figure of a project or works that it does not name itself"
     return None
+
+
+def _list_headed(subject: Subject, kind: str) -> Slot | None:
+    """The indicator of the list that a subject begins, where a term before its colon tells: 'Một số sản phẩm giảm: điện
+    sản xuất giảm 1%; | xi măng giảm 2%'; None without.
+    """
+    *_, heading, mark = ([], [], *subject.earlier)
+    term = governing(heading, kind) if mark and mark[0].kind == ":" and heading else None
+    return named_slot(fitting(term, kind), term) if term is not None else None
 
 
 def _tells_an_item_in(said: Said, frame: Frame) -> bool:

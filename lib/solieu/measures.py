@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from solieu.clauses import Clause, against_base, cue, says
 from solieu.model import Evidence, Observation
 from solieu.periods import BEFORE, measure_against, months_of
 from solieu.spans import Span
 from solieu.subjects import content, is_verb
-from solieu.traits import Trait
+from solieu.traits import Trait, unit_kind
 
 
 @dataclass(slots=True)
@@ -186,7 +186,8 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
 
 def _told(clause: Clause, lead: list[Span], verbs: list[Span], setting: Setting) -> _Told:
     nearest = [t for t in reversed(verbs) if is_verb(t) and not cue(t, "bound", "status", "pairing")]
-    began = clause.quantity.quantity.form != "range" and bool(verbs) and cue(verbs[-1], "from")
+    last = next((t for t in reversed(verbs) if not cue(t, "bound")), None)
+    began = clause.quantity.quantity.form != "range" and last is not None and cue(last, "from")
     if began:
         nearest = []  # 'tăng từ X lên Y': X is where the change began
     direction = next((t for t in nearest if "direction" in t.kinds), None)
@@ -314,7 +315,7 @@ def _amount(told: _Told) -> Kind:
         return Kind("change_abs", _more(word) * told.value, _stated("compared", word), told.lead[-1])
     gap = _compared(lead)
     if gap is not None and told.plan is None:
-        sign = sign_of(gap, "compare" if cue(gap, "compare") else "exceed")
+        sign = sign_of(gap, "compare") if cue(gap, "compare") else _more(gap)
         return Kind("change_abs", sign * told.value, _stated("compared", gap))
     if main is not None and says(main, "level", "is") and (noun := _noun_of_change(told)) is not None:
         return Kind("change_abs", sign_of(noun) * abs(told.value), _stated(CHANGE, noun))
@@ -335,8 +336,19 @@ def _amount(told: _Told) -> Kind:
         )
     if main and main is direction and not cue(main, "level"):
         base = told.base or _base_before(told)
+        if base is None and _adds_capital(told):
+            return Kind("level", told.value, _stated("capital added", main))
         return Kind("change_abs", sign_of(direction) * told.value, _stated("direction", direction), base)
     return Kind("level", told.value, _stated("level", main) if main else Evidence("default", "level"))
+
+
+def _adds_capital(told: _Told) -> bool:
+    """Whether a rise in money is the capital that projects told of before it added: '5 dự án điều chỉnh vốn, tăng 9 tỷ
+    đồng'.
+    """
+    begin = told.clause.quantity.start
+    added = any(cue(t, "adds") for t in takewhile(lambda t: t.start < begin, told.setting.tokens))
+    return added and unit_kind(told.setting.unit) == "money"
 
 
 CHANGE = "noun of change"
@@ -458,7 +470,8 @@ def _percent_of(told: _Told) -> Kind | None:
     """A value in percent of its base, which tells growth, or of its whole: 'đạt 95% so với cùng kỳ'."""
     value, setting = told.value, told.setting
     only = told.is_main("level") and says(told.main, "level", "only") and value >= ONLY and not setting.trait.own_period
-    whole = told.is_main("level") and told.direction is None and (value >= WHOLE or only)
+    reached = told.is_main("level") or (told.main is None and "status" in told.verbs.kinds)  # 'ước đạt'
+    whole = reached and told.direction is None and (value >= WHOLE or only)
     named = setting.term_measure and value < OVER  # 'IIP đạt 8% so với cùng kỳ' is growth, 'IIP đạt 112%' is not
     if told.base and whole and not named and "direction" not in told.lead.kinds:
         return _of_base(value, told.base, setting)
@@ -647,18 +660,20 @@ def _compared_with(lead: list[Span], direction: Span) -> bool:
 
 def _compared(lead: list[Span]) -> Span | None:
     """The word of comparison that an amount tells the gap of: 'cao hơn [năm trước] [khoảng] 5 USD', 'vượt tháng 5 là 5
-    USD', 'thấp hơn gạo Thái Lan 5 USD'; None without.
+    USD', 'thấp hơn gạo Thái Lan 5 USD', 'tăng hơn năm trước 5 USD'; None without.
     """
     timed = False
     of_area = False
-    for token in reversed(lead):
+    for token, before in zip_longest(reversed(lead), reversed(lead[:-1])):
         if cue(token, "compare") or (timed and cue(token, "exceed")):
             return token
+        if timed and before is not None and cue(token, "than") and cue(before, "direction"):
+            return before
         timed = timed or token.kind == "period" or (token.kind == "base" and token.rule != "plan")
         passed = token.kind in ("period", "base") or "area" in token.kinds or says(token, "level", "is")
         if not (passed or cue(token, "bound", "function") or (of_area and content(token))):
             return None
-        of_area = "area" in token.kinds
+        of_area = of_area or "area" in token.kinds
     return None
 
 

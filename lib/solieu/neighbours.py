@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from solieu.clauses import Clause, Sentence, cue
@@ -85,7 +85,7 @@ def of_its_time(
     last: Observation | None, clause: Clause, indicator: str, kind: str, status: str, sentence: Sentence
 ) -> bool:
     """Whether a figure is of the time of the one before: a rate or a sum in another currency that hangs on it, the
-    capital of what it counts.
+    capital of what it counts, or what a stroke joins to it ('5 tỷ đồng/30 khách hàng').
     """
     if last is None or (last.sentence_start, last.indicator) != (sentence.start, indicator):
         return False
@@ -93,16 +93,22 @@ def of_its_time(
         return False
     if "period" in clause.lead.kinds:
         return False
+    if clause.quantity.start <= last.end + 1:
+        return True
     other = clause.quantity.quantity.unit not in ("", last.unit)
     alike = kind == "percent" or (other and kind == unit_kind(last.unit) == "money")
     hangs = alike and not any(map(content, clause.lead))
     return hangs or (kind == "money" and last.unit == "count" and traits()[indicator].capital)
 
 
-def counts_again(last: Observation, quantity: Quantity, subject: Subject) -> bool:
-    """Whether a change is told in the noun just counted ('5 vụ cháy, tăng 1 vụ'), so that it is of the same."""
+def counts_again(told: Iterable[Observation], quantity: Quantity, subject: Subject) -> bool:
+    """Whether a figure is told in the noun that the rows told before it, latest first, counted last ('5 vụ cháy, tăng
+    1 vụ'), so that it is of the same.
+    """
     noun = quantity.noun
-    return noun is not None and subject.entry is None and last.unit == "count" and noun.phrase in last.quote
+    last = next((row for row in told if row.unit != "percent"), None)
+    counted = last is not None and last.unit == "count" and noun is not None and noun.phrase in last.quote
+    return counted and subject.entry is None
 
 
 def capital_of(rows: Sequence[Observation], subject: Subject, lead: list[Span], kind: str) -> Observation | None:

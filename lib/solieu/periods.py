@@ -280,10 +280,25 @@ def _rest_of_year(c: Calendar, v: dict[str, int], future: bool, here: str) -> Ti
     return None
 
 
+def _year_spoken_of(c: Calendar, future: bool, here: str) -> int:
+    """The year that 'cả năm' means: the document's, or one that is over and spoken of, of late only until ``REPORTED``;
+    in the first two months the past one, where no other is spoken of.
+    """
+    if c.date is None or future:
+        return c.date.year if c.date else c.year
+    told = last_of(here).year if here else 0
+    late = told == c.date.year - 1 and c.date.month > REPORTED
+    if 0 < told < c.date.year and not late:
+        return told
+    return c.date.year - (not told and 1 <= c.date.month <= 2)
+
+
+REPORTED = 6
+"""Month until which reports on the past year come out."""
+
+
 def _year(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
-    told = last_of(here).year if here and not future else 0
-    past = bool(c.date) and not future and 1 <= c.date.month <= 2 and told in (0, c.date.year - 1)
-    year = v.get("y") or (c.date.year - past if c.date else c.year)  # 'cả năm' in a report on the year past
+    year = v.get("y") or _year_spoken_of(c, future, here)
     return _time(months(year, 1, year, 12), months(year, 12, year, 12), "y" in v) if year else None
 
 
@@ -328,6 +343,16 @@ def _month_to_now(c: Calendar, v: dict[str, int], future: bool, here: str) -> Ti
         if (year, v["m"]) <= (c.date.year, c.date.month)
         else None
     )
+
+
+def _day_to_now(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    """From a day to that of the document; in months where only its month is known."""
+    if not (c.date and c.date.month):
+        return None
+    first = _day(v.get("y") or c.year_for(v["m"], False), v["m"], v["d"])
+    if first is None or (first if c.date.day else replace(first, day=0)) > c.date:
+        return None
+    return _time(days(first, c.date) if c.date.day else months(first.year, first.month, c.date.year, c.date.month))
 
 
 def _past_years(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
@@ -408,9 +433,13 @@ def _labour_day(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time
 
 
 def _year_told(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    """The year spoken of; what has been told of it so far, where that is told from its beginning."""
     if c.date is None:
         return None
-    return _year(c, {"y": c.date.year - 1 if 1 <= c.date.month <= 2 else c.date.year}, future, here)
+    last = last_of(here) if here and not future else None
+    if last is not None and not last.day and here.startswith(f"{last.year:04d}-01/"):
+        return _time(here, months(last.year, last.month, last.year, last.month))
+    return _year(c, {}, future, here)
 
 
 def _vague(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
@@ -430,7 +459,8 @@ _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] 
     "last_months": _last_months, "rest_of_year": _rest_of_year,
     "year": _year, "year_this": _year_this, "year_past": _year_past, "year_last": _year_last, "year_end": _year_end,
     "year_end_to": _year_end, "until_year": _until_year,
-    "years": _years, "year_to_now": _year_to_now, "month_to_now": _month_to_now, "past_years": _past_years,
+    "years": _years, "year_to_now": _year_to_now, "month_to_now": _month_to_now, "day_to_now": _day_to_now,
+    "past_years": _past_years,
     "months_ago": _months_ago, "years_ago": _years_ago,
     "day": _single_day, "stock_day": _single_day, "to_day": _to_the_end(_ytd_day), "days": _day_range,
     "half_month_1": _half_month(False), "half_month_2": _half_month(True), "months": _month_range,

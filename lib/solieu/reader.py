@@ -52,6 +52,7 @@ from solieu.neighbours import capital_of, of_its_time, points
 from solieu.parallels import settle
 from solieu.periods import Calendar, Date, last_of, months_of
 from solieu.programmes import spoken_of
+from solieu.roundup import provinces_of_lines
 from solieu.spans import Quantity, Span, scan, sentences
 from solieu.statement import (
     CARRIES,
@@ -74,7 +75,7 @@ from solieu.statement import (
     topic_of,
 )
 from solieu.subjects import Subject, complement_of, content, subject_of
-from solieu.traits import Trait, traits, unit_kind
+from solieu.traits import Trait, branches, traits, unit_kind
 from solieu.vocabulary import compiled
 from solieu.where import Slot, Whereabouts, area_of_text, districts_at
 
@@ -214,16 +215,21 @@ def _has_its_own(said: Said) -> bool:
     return any(content(t) or "area" in t.kinds or (t.kind == "period" and t.rule != "now") for t in said.lead)
 
 
-def _unit_of(said: Said, trait: Trait, measure: str) -> str:
-    """The unit of a figure, with what it is told for one of: 'thu nhập bình quân', 'mỗi năm 5 nghìn tấn'."""
+def _unit_of(said: Said, trait: Trait, measure: str, frame: Frame) -> str:
+    """The unit of a figure, with what it is told for one of: 'thu nhập bình quân', 'mỗi năm 5 nghìn tấn', and for the
+    parts of such a total.
+    """
     amount = measure in ("level", "change_abs")
     base, _, per = said.unit.partition("/")
     unit = said.unit
     if trait.per and said.kind == "money" and per in ("", "year") and (amount or measure == "plan_excess"):
         unit = f"{base}/{trait.per}"
-    if not amount or per or said.kind in ("percent", "ratio") or "period" not in said.clause.lead.kinds:
+    if not amount or per or said.kind in ("percent", "ratio"):
         return unit
     each = next((EACH[t.rule] for t in reversed(said.clause.lead) if t.rule in EACH), "")
+    if frame.part and frame.whole is not None and not each:
+        of_total, _, each = frame.whole.unit.partition("/")
+        each = each if of_total == base and each in EACH.values() else ""  # 'trong đó xuất khẩu 400 xe'
     if each:
         unit = unit if unit.endswith(f"/{each}") else f"{unit}/{each}"
     return unit
@@ -233,6 +239,33 @@ def _is_market(quantity: Quantity) -> bool:
     """Whether a figure counts markets."""
     noun = quantity.noun
     return noun is not None and any(phrase.startswith(f"{noun.phrase} ") for phrase in cue_phrases("destination"))
+
+
+def _is_whole(token: Span) -> bool:
+    """Whether a token speaks of all of the province or of the country: 'toàn tỉnh', 'cả nước'."""
+    area = token.entry("area")
+    return cue(token, "local") or (area is not None and area.id == codes.COUNTRY)
+
+
+def _tells_of_plan(row: Observation | None) -> bool:
+    """Whether a row is how much of its plan something is."""
+    return row is not None and row.measure in ("plan_attainment", "plan_excess")
+
+
+def _counts_countries(quantity: Quantity) -> bool:
+    """Whether a figure counts countries."""
+    noun = quantity.noun
+    return noun is not None and noun.phrase.startswith(tuple(marks("country")))
+
+
+def _of_those_counted(clause: Clause) -> Slot | None:
+    """What counted areas have or do, which the text goes on about: '38 quốc gia có | dự án đầu tư'; None without."""
+    term = next((t for t in clause.tail if "term" in t.kinds), None)
+    if term is None:
+        return None
+    topic = named_slot(term.entry("term"), term)
+    foreign = topic.value == PROJECT and _counts_countries(clause.quantity.quantity)
+    return replace(topic, value=FDI) if foreign else topic
 
 
 class _Reader:
@@ -253,6 +286,7 @@ class _Reader:
         else:
             self.area, self.area_from = area_of_text(self.text, self.spans)
         self.frame = Frame(Clock(Calendar(self.date)), Whereabouts(self.area), rows=self.rows)
+        self.lines = provinces_of_lines(self.text, self.spans) if self.area == codes.COUNTRY else {}
 
     def _told_by(self) -> str:
         return "manifest" if self.document.file else "given"
@@ -298,6 +332,9 @@ class _Reader:
             opens_line = rank == 0 or "\n" in self.text[before:start] or _is_numbered(self.text, start)
             sentence = Sentence(start, end, tokens(self.text, self.spans, start, end, starts), opens_line)
             before = end
+            if opens_line and self.lines:
+                line = self.text.rfind("\n", 0, start) + 1
+                self.frame.where.home = self.lines.get(line, self.frame.where.home)
             self.frame.programme = spoken_of(sentence, self.text, self.frame.programme)
             if not sentence.figures:
                 self._context(sentence)
@@ -321,11 +358,10 @@ class _Reader:
         """A sentence without figures: its period holds for what follows; a heading names the indicator of its lines."""
         frame = self.frame
         self._hear_branch(sentence)
-        if self.area == codes.COUNTRY and sentence.opens_line:
-            frame.where.hear_heading(sentence, self.text)
-        frame.clock.context(sentence.tokens)
-        frame.where.look(sentence.tokens, self.text)
-        frame.where.context(sentence.tokens)
+        if sentence.tokens and sentence.tokens[0].kind != "word":  # words are tokens only where there is nothing else
+            frame.clock.context(sentence.tokens)
+            frame.where.look(sentence.tokens, self.text)
+            frame.where.context(sentence.tokens)
         last = self.text[sentence.end - 1]
         heading = sentence.opens_line and sentence.end - sentence.start <= HEADING and last not in ".!?…"
         if frame.goal is not None:
@@ -365,16 +401,17 @@ class _Reader:
         if "term" not in sentence.tokens.kinds:
             return
         for token in sentence.tokens:
-            if "term" in token.kinds and (entry := token.entry("term")).row["strength"] != "weak":
-                self.frame.branch = entry, token
-                return
+            for entry in token.entries if "term" in token.kinds else ():
+                if entry.kind == "term" and (entry.row["strength"] != "weak" or entry.id in branches()):
+                    self.frame.branch = entry, token
+                    return
 
     def _sentence(self, sentence: Sentence) -> None:
         frame = self.frame
         frame.where.look(sentence.tokens, self.text)
         first = next((t for t in sentence.tokens if t.kind not in ("-", ",", "(")), sentence.tokens[0])
         part = cue(first, "part")
-        if not part:
+        if not part and not self._list_goes_on(sentence):
             self._begin(sentence, first)
         elif not cue(first, "within") or self._only_its_plan():
             frame.status = frame.total_status = "A"
@@ -422,6 +459,11 @@ class _Reader:
         if "base" not in sentence.tokens.kinds:
             return []
         return [t for t in takewhile(lambda t: t.kind != "quantity", sentence.tokens) if t.kind == "base"]
+
+    def _list_goes_on(self, sentence: Sentence) -> bool:
+        """Whether a line goes on with the list of areas of the line above, which a semicolon ends."""
+        opening = next((t for t in sentence.tokens if not cue(t, "unit_of_area")), sentence.tokens[0])
+        return "area" in opening.kinds and self.text[: sentence.start].rstrip().endswith(";")
 
     def _begin(self, sentence: Sentence, first: Span) -> None:
         """A sentence that does not continue a breakdown: lists close, unless it is a bullet under an open one."""
@@ -585,9 +627,13 @@ class _Reader:
             frame.counted_to = told[1]
         if said.kind == "money" and "/" not in said.unit:
             self.money = said.unit
-        passing = row.indicator == codes.OTHER and spoken is not None and self._counts_areas(quantity)
-        frame.indicator = (spoken if passing else frame.indicator).carried()  # 'xếp thứ nhất trong 5 địa phương'
-        if not _is_market(quantity):  # '4 thị trường nhập khẩu rau quả' goes on with the good
+        areas = self._counts_areas(quantity) or _counts_countries(quantity)
+        passing = areas and row.indicator == codes.OTHER
+        topic = (_of_those_counted(said.clause) or spoken) if passing else frame.indicator
+        frame.indicator = topic.carried() if topic is not None else None  # 'xếp thứ nhất trong 5 địa phương'
+        if areas:
+            frame.item = None
+        elif not _is_market(quantity):  # '4 thị trường nhập khẩu rau quả' goes on with the good
             frame.item = Slot(row.item, row.evidence["item"].carried()) if row.item else None
         if not (frame.listing or frame.part or said.clause.depth):
             frame.topic_item = frame.item
@@ -687,9 +733,13 @@ class _Reader:
         trait = traits()[indicator.value]
         if subject.term is not None and "nature" in subject.term.kinds:  # 'doanh số cho vay', among what is owed
             trait = replace(trait, nature=subject.term.entry("nature").row["value"])
+        elif trait.nature == "stock" and frame.part and frame.whole is not None:
+            lent = frame.whole.indicator == indicator.value and months_of(frame.whole.period) > 1
+            trait = replace(trait, nature="flow") if lent else trait  # '..., trong đó cho vay hộ nghèo 5 tỷ đồng'
         frame.where.lead(clause.lead, trait, self.text)
         frame.where.hear_whose(clause, trait)
-        if indicator.value == PROJECT and kind == "count" and frame.where.partner is not None:
+        invests = kind == "count" or any(cue(t, "investor") for t in clause.lead)
+        if indicator.value == PROJECT and invests and frame.where.partner is not None:
             indicator = frame.indicator = replace(indicator, value=FDI)  # 'Nhật Bản với 143 dự án'
             trait = traits()[FDI]
         quoted = trait.nature == "quoted"
@@ -700,7 +750,7 @@ class _Reader:
             frame.where.hear_origin(clause.lead, said.unit)
         if self._many_provinces(q.quantity):
             frame.where.across()
-        area = frame.where.of(clause, trait, indicator.value)
+        area = frame.where.of(clause, trait, indicator.value, self.text)
         than = kind not in ("percent", "ratio") and _is_compared_with(clause)
         times = said.unit == "times" and bool(clause.tail) and clause.tail[0].kind == "period"  # 'gấp 2 lần năm 2015'
         told, shift = (None, 0) if times else frame.clock.tail(clause.tail, said.lead, future=status == "T", than=than)
@@ -716,7 +766,7 @@ class _Reader:
         is_same = last is not None and (last.indicator, last.unit) == (indicator.value, said.unit)
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, there=frame.there and kind == "count" and lasting,
-            done=_befell(clause, subject),
+            done=_befell(clause, subject), whole=any(map(_is_whole, clause.lead)),
             foreseen=frame.foreseen and not (is_same and kind not in ("percent", "ratio")),
             sentence=sentence.start, clause=said.begin,
         )  # fmt: skip
@@ -769,10 +819,11 @@ class _Reader:
             evidence["partner"] = partner.evidence
         return Observation(
             doc=self.document.id, start=q.start, end=q.end, quote=self.text[q.start : q.end], value=value,
-            unit=meant.unit or _unit_of(said, trait, meant.measure), measure=meant.measure,
+            unit=meant.unit or _unit_of(said, trait, meant.measure, frame), measure=meant.measure,
             indicator=indicator.value, item=item.value if item else "",
             area=area.value if area else frame.where.home, place=place.value if place else "",
-            partner=partner.value if partner else "", period=when, status=status, bound=bound_of(said.verbs),
+            partner=partner.value if partner else "", period=when, status=status,
+            bound=bound_of(said.verbs, meant.measure),
             sentence=self.text[sentence.start : sentence.end], sentence_start=sentence.start, evidence=evidence,
         )  # fmt: skip
 
@@ -795,8 +846,11 @@ class _Reader:
         """What the clause inherits for its measure. ``dated``: a time told behind the figure ends its base."""
         frame = self.frame
         subject, lead = said.subject, said.lead
-        # 'So với cùng kỳ, vàng tăng ...'
-        stays = not trait.own_period or frame.base is frame.opening or not any(map(content, lead))
+        hangs = not any(map(content, lead))
+        stays = not trait.own_period or hangs or frame.base is frame.opening  # 'So với cùng kỳ, vàng tăng ...'
+        # 'đạt 87% dự toán, giảm 10%': the plan was told of already
+        past_plan = hangs and frame.base is not None and frame.base.rule == "plan" and _tells_of_plan(frame.row)
+        dated = dated or past_plan
         return Setting(
             unit=said.unit,
             term_measure=subject.entry.row["measure"] if subject.entry else "",

@@ -346,11 +346,24 @@ def _phrases(text: str, rest: str, words: str, lexicon: Lexicon, quantities: lis
             behind = end
             if silent and not phrase.heard:
                 continue
-            if phrase.common is not phrase and text[start:end].islower():
+            if phrase.common is not phrase and (text[start:end].islower() or _ends_a_name(text, start, phrase)):
                 phrase = phrase.common
             if phrase is not None:
                 spans.append(Span("phrase", start, end, phrase))
     return spans
+
+
+NAME = 20
+"""Characters before the last word of a name within which the one before it stands, and what that follows."""
+
+
+def _ends_a_name(text: str, start: int, phrase: Phrase) -> bool:
+    """Whether a spelling of a country that is also an ordinary word ends a longer name: 'khu công nghiệp Tam | Anh'."""
+    area = phrase.by_kind.get("area")
+    if area is None or (area.row["strength"], area.row["kind"]) != ("weak", "country"):
+        return False
+    *_, stop, before, after = ("", "", *text[max(0, start - NAME) : start].split(" "))
+    return not after and before[:1].isupper() and before[-1].isalnum() and stop[-1:].isalnum()
 
 
 def _quantities(rest: str, words: str, lexicon: Lexicon, x: _Expressions) -> Iterator[Span]:

@@ -121,7 +121,8 @@ def carried_out(lead: Line) -> bool:
 def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> bool:
     """Whether brackets that open with the plan, or stand behind it, hold a figure, or the plan heads the line.
 
-    What stands behind it without a word is the plan where a level of the sentence (``rows``) is smaller.
+    What stands behind it without a word is the plan where a level of the sentence (``rows``) is smaller, or where it is
+    what the rate told last says that was planned: '..., đạt 2 tỷ USD, bằng 125% kế hoạch (1,6 tỷ USD)'.
     """
     lead = clause.lead
     if not lead.has("(", ":"):
@@ -129,9 +130,12 @@ def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Senten
     opening = next((i for i in range(len(lead) - 1, -1, -1) if lead[i].kind in ("(", ":")), None)
     if opening is None or (lead[opening].kind == "(" and not clause.entered):
         return False
-    inside, before = lead[opening + 1 :], lead[:opening] or clause.trail
+    inside, before = lead[opening + 1 :], [*clause.trail, *lead[:opening]]
     if lead[opening].kind == ":":
-        heads = 0 < len(lead[:opening]) <= 2 and cue(lead[0], "plan") and all(t.kind == "period" for t in before[1:])
+        named = lead[:opening]
+        if clause.entered and len(named) > 1 and named[-2].kind == "(" and cue(named[-1], "plan"):
+            return True
+        heads = 0 < len(named) <= 2 and cue(lead[0], "plan") and all(t.kind == "period" for t in named[1:])
         return heads and not any(t.kind == "period" or cue(t, "done") for t in inside)
     if inside and cue(inside[0], "plan"):
         return not any(cue(t, "equal", "share", "exceed") for t in inside)
@@ -141,10 +145,23 @@ def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Senten
     if any(t.rule == "plan" for t in near) or all(any(cue(t, kind) for t in near) for kind in ("than", "plan")):
         return True  # 'so với kế hoạch Thủ tướng Chính phủ giao (9 tỷ đồng)'
     unit, value = clause.quantity.quantity.unit, clause.quantity.quantity.value
-    here = takewhile(lambda row: row.sentence_start == sentence.start, reversed(rows))
+    here = list(takewhile(lambda row: row.sentence_start == sentence.start, reversed(rows)))
     reached = next((row.value for row in here if (row.measure, row.unit) == ("level", unit)), None)
-    missed = reached is not None and (reached < value or any(cue(t, "exceed") for t in near))
-    return missed and any(cue(t, "plan") for t in near)
+    if reached is None or not any(cue(t, "plan") for t in near):
+        return False
+    missed = reached < value or any(cue(t, "exceed") for t in near)
+    planned = _planned_by(here[0], reached)
+    return missed or (planned is not None and abs(value - planned) <= ROUNDED * planned)
+
+
+ROUNDED = 0.02
+"""Share by which a plan as printed differs from what a rounded rate makes of a rounded level."""
+
+
+def _planned_by(rate: Observation, reached: float) -> float | None:
+    """What was planned where a rate tells how much of it a level is, or by how much it is exceeded; None elsewhere."""
+    share = {"plan_attainment": rate.value, "plan_excess": 100 + rate.value}.get(rate.measure, 0.0)
+    return 100 * reached / share if share > 0 else None
 
 
 def is_done(clause: Clause, verbs: Line) -> bool:
@@ -379,10 +396,13 @@ def _tells(token: Span) -> bool:
     return not opens and kinds.isdisjoint(_NAMED)
 
 
-def bound_of(verbs: Line) -> str:
-    """Code of the bound that the verbs before a figure set ('trên', 'gần'); '' without one."""
+def bound_of(verbs: Line, measure: str) -> str:
+    """Code of the bound that the verbs before a figure set ('trên', 'gần', before a level also 'vượt'); '' without."""
     token = verbs.last("bound")
-    return token.entry("bound").row["value"] if token else ""
+    if token is not None:
+        return token.entry("bound").row["value"]
+    passed = measure == "level" and bool(verbs) and cue(verbs[-1], "exceed") and sign_of(verbs[-1], "exceed") > 0
+    return ">" if passed else ""
 
 
 def sign_of_balance(sentence: Sentence, start: int) -> int:

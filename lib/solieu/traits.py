@@ -99,3 +99,9 @@ def takes(words: Lexicon, indicator: str, kind: str) -> bool:
     """Whether an indicator can be given in a kind of unit: one that any of its terms is given in."""
     known = words.kinds.get(indicator, {""})
     return kind in known or "" in known or kind == "ratio"
+
+
+@cache
+def branches() -> frozenset[str]:
+    """The indicators of branches, any of which a generic one ('production value') can mean."""
+    return frozenset().union(*(trait.yields for trait in traits().values() if trait.generic))

@@ -15,10 +15,11 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 
 from solieu import codes
-from solieu.clauses import Clause, Line, Sentence, cue, says
+from solieu.clauses import Clause, Line, cue, says
 from solieu.districts import also_province, district_kinds, province_of, provinces_listed
 from solieu.lexicon import Entry, cue_phrases, folded, marks
 from solieu.model import Evidence
+from solieu.signature import signature
 from solieu.spans import Quantity, Span
 from solieu.subjects import VERBS, content
 from solieu.traits import Trait, traits
@@ -118,7 +119,7 @@ def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
         if span.quantity is not None or "district" in kinds:
             for code in set(provinces_listed(text, span.end)):
                 found.named[code] += weight
-        if (entry := area_entry(before, span)) is None or _ranked(text, before, span) or _compared(spans, rank):
+        if (entry := area_entry(before, span)) is None or is_compared(text, spans, rank):
             continue
         if before is not None and cue(before, "located") and _is_caption(text, span.start):
             continue
@@ -147,7 +148,15 @@ def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
     many and counts only in a text that names nothing of Viet Nam and no sum in dong. Where a text speaks of 'the
     province' as often as of the country, one province must be meant: that of more than half of the mentions of
     provinces; ('', '') where it names none, or nothing larger than a district or commune of no known province.
+    Where nothing else tells, the province is that of the paper or site that signs the text: 'Baonghean.vn'.
     """
+    area, whence = _area_told(text, spans)
+    signed = signature(text) if whence in ("", "assumed") else ""
+    return (signed, "text") if signed else (area, whence)
+
+
+def _area_told(text: str, spans: list[Span]) -> tuple[str, str]:
+    """What ``area_of_text`` says of a text that nobody signs."""
     opening = spans[0].entry("area") if spans and not text[: spans[0].start].strip() else None
     if opening is not None and opening.row["kind"] == "province" and text[spans[0].end :].lstrip()[:1] == ":":
         return opening.id, "text"
@@ -172,6 +181,11 @@ def area_of_text(text: str, spans: list[Span]) -> tuple[str, str]:
     if enough and 2 * count > rivals.total():
         return code, "text"
     return codes.COUNTRY, "text" if codes.COUNTRY in named else "assumed"
+
+
+def is_compared(text: str, spans: list[Span], rank: int) -> bool:
+    """Whether the area at a rank is what another is compared with or ranked in, and not spoken of itself."""
+    return _ranked(text, spans[rank - 1] if rank else None, spans[rank]) or _compared(spans, rank)
 
 
 def _ranked(text: str, before: Span | None, span: Span) -> bool:
@@ -239,6 +253,7 @@ class Whereabouts:
     ``home`` is the document's area, or the province that heads the passage, ``site`` that of the project being told,
     ``seen`` the place named last, ``spoken`` the area named last, ``gate`` the place of the sentence before, ``scene``
     the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what follows on the same indicator, ``scene_of``;
+    ``line``: the tokens of this sentence, ``larger`` the region and the other country named last before it or in it;
     ``ranked``: the sentence before ranked countries, ``ranking``: this one goes on with them; ``known`` gives the areas
     of the names that the text has explained in brackets ('Phú Bài (Thừa Thiên Huế)'); ``aside`` is the area of one
     figure alone, ``against`` that of the next, with which the one before is compared.
@@ -261,6 +276,8 @@ class Whereabouts:
     ranked: bool = False
     ranking: bool = False
     known: dict[str, Slot] = field(default_factory=dict)
+    line: list[Span] = field(default_factory=list)
+    larger: dict[str, Entry] = field(default_factory=dict)
 
     @property
     def away(self) -> bool:
@@ -275,7 +292,12 @@ class Whereabouts:
         self.ranked, self.ranking = False, self.ranked
 
     def look(self, line: Line, text: str) -> None:
-        """Notes the place named last with its kind, the one that 'this gate' means, and names explained in brackets."""
+        """Notes the place named last with its kind, the one that 'this gate' means, names explained in brackets, and
+        what 'this country' and 'the whole region' mean: what the sentence before names, or this one before them.
+        """
+        for before, token in pairwise((None, *self.line)):
+            self._hear_larger(area_entry(before, token))
+        self.line = line
         if not line.has("place_kind", "("):
             return
         for rank, kind in enumerate(line):
@@ -283,6 +305,18 @@ class Whereabouts:
                 self.seen = _place(text, kind.start, end)
             if kind.kind == "(" and rank and (area := _bracketed(line, rank)) and (name := _name(text, kind.start)):
                 self.known[name] = _named(area.start, area.end, area.entry("area").id)
+
+    def _hear_larger(self, entry: Entry | None) -> None:
+        if entry is not None and entry.row["kind"] in ("region", "country") and entry.id != codes.COUNTRY:
+            self.larger[entry.row["kind"]] = entry
+
+    def _entry(self, before: Span | None, token: Span) -> Entry | None:
+        """The area that a token names or takes up: 'nhập khẩu của | nước này', 'năng suất lúa | toàn vùng'."""
+        if "this_area" in token.kinds:
+            return self.larger.get(token.entry("this_area").row["value"])
+        entry = area_entry(before, token)
+        self._hear_larger(entry)
+        return entry
 
     def context(self, line: Line) -> None:
         """A sentence without figures sets the scene where it opens with an area, or tells of prices of a market: 'Giá
@@ -311,18 +345,6 @@ class Whereabouts:
             if self.ranked and at > most and cue(line[at - 1], "toward"):
                 self.partner = _named(line[at].start, line[at].end, entry.id).carried()
 
-    def hear_heading(self, sentence: Sentence, text: str) -> None:
-        """A line of a text on the country that holds nothing but a province is the area of what stands below it."""
-        if "area" not in sentence.tokens.kinds:
-            return
-        line = [t for t in sentence.tokens if t.kind not in (":", "-")]
-        entry = line[-1].entry("area") if line else None
-        if entry is None or entry.row["kind"] != "province" or not all(cue(t, "unit_of_area") for t in line[:-1]):
-            return
-        words = [word for t in line for word in text[t.start : t.end].split()]
-        if words == text[sentence.start : sentence.end].strip(" :-").split():
-            self.home = entry.id
-
     def lead(self, lead: Line, trait: Trait, text: str) -> None:
         """Area, place and partner that the words before a figure name."""
         kinds = lead.kinds
@@ -336,7 +358,7 @@ class Whereabouts:
         before: Span | None = None
         way: Span | None = None
         self.ranking = self.ranking and "term" not in kinds
-        for rank, token in enumerate(lead if lead.has("area", "place", "place_kind", "local") else ()):
+        for rank, token in enumerate(lead if lead.has("area", "place", "place_kind", "local", "this_area") else ()):
             if "local" in token.kinds:
                 self.place = None  # 'huyện Hữu Lũng có 12 chợ; toàn tỉnh có 85 chợ'
             if not token.kinds and token.kind != ",":  # a word names no area and opens no source
@@ -347,7 +369,7 @@ class Whereabouts:
             resides = "resident" in token.kinds or (resides and _of_an_address(token))
             if resides:
                 continue  # where somebody lives that is told of
-            entry = area_entry(before, token)
+            entry = self._entry(before, token)
             if entry is None and trait.partner and "area" in token.kinds:
                 alone = self.partner is None and all(role != "partner" for role, _ in found)
                 entry = _listed_country(before, token, lead[rank + 1 : rank + 2], alone=alone)
@@ -365,7 +387,7 @@ class Whereabouts:
                 self.place, entry = _named(token.start, token.end, text[token.start : token.end]), None
             if entry is None:
                 apart += not (token.kind == "," or cue(token, "conjunction", "unit_of_area"))
-            elif (source and entry.row["kind"] != "province") or _of_a_company(lead, rank):
+            elif (source and entry.row["kind"] != "province") or _of_a_company(entry, lead, rank):
                 pass
             elif role := self._role(entry, _led_by(before, way), lead[rank + 1 :], trait):
                 national = bool(found) and found[-1][1].value == codes.COUNTRY
@@ -470,31 +492,37 @@ class Whereabouts:
         self.area = Slot(codes.COUNTRY, Evidence("stated", "many provinces"))
         self.scene, self.scene_of = self.area.carried(), ""
 
-    def behind(self, clause: Clause, trait: Trait) -> Slot | None:
-        """The area that stands right behind the figure, for this figure only: '216.000 xe tại Canada', 'cao hơn mức 5%
-        của cả nước'.
+    def behind(self, clause: Clause, trait: Trait, text: str) -> Slot | None:
+        """The area that stands right behind the figure, for this figure only: '216.000 xe tại Canada', '12 chợ tại
+        huyện Cao Lộc', 'cao hơn mức 5% của cả nước'.
         """
         tail = clause.tail
-        if "area" not in tail.kinds:
-            return None
         if len(tail) > 1 and cue(tail[0], "owner") and (entry := area_entry(*tail[:2])) is not None:
             this = takewhile(lambda t: t.kind != ",", reversed(clause.lead))
             if any(cue(t, "exceed", "than") for t in this):
                 return Slot(entry.id, Evidence("stated", "compared with", tail[1].start, tail[1].end))
+        if clause.lead and cue(clause.lead[0], "with") and len(clause.rest) > 1 and clause.rest[0].kind == ",":
+            named = next((t for t in clause.rest[1:] if not cue(t, "unit_of_area")), clause.rest[1])
+            if (entry := area_entry(clause.rest[0], named)) is not None:
+                return _located(named, entry)  # 'Với mức tăng 11,5%, | Thanh Hóa đứng thứ ba'
         located = False
         for rank, (before, token) in enumerate(zip((None, *tail[:7]), tail[:8], strict=False)):
             located = located or cue(token, "located")
             entry = area_entry(before, token)
             if entry is not None and located and (entry.row["kind"] == "province" or not trait.partner):
                 return _with_those_behind(entry, clause.rest[rank:])
+            if located and "district" in token.kinds and (end := _name_end(tail, rank, text)):
+                code = province_of(text[token.start : end], self.home)
+                if code not in ("", self.home):
+                    return Slot(code, Evidence("stated", "place", token.start, end))
             if token.kind in (",", ";") and not located:
                 return None
         return None
 
-    def of(self, clause: Clause, trait: Trait, indicator: str) -> Slot | None:
+    def of(self, clause: Clause, trait: Trait, indicator: str, text: str) -> Slot | None:
         """The area of a figure of the indicator, or None where the document's holds."""
         self._compare(clause)
-        area = self.behind(clause, trait) or self.aside or self.area
+        area = self.behind(clause, trait, text) or self.aside or self.area
         if self.scene is not None:
             self.scene_of = self.scene_of or indicator
             if self.scene_of == indicator:
@@ -652,11 +680,14 @@ NATION = 5
 """Words that the name of a company has at most before the country that it is of ('Hãng xe ... của Mỹ')."""
 
 
-def _of_a_company(lead: list[Span], rank: int) -> bool:
-    """Whether a country is where a company is from, and no area of its figures."""
+def _of_a_company(entry: Entry, lead: list[Span], rank: int) -> bool:
+    """Whether the country at a rank of a lead is where a company is from, and no area of its figures."""
     owned = rank > 0 and cue(lead[rank - 1], "owner") and not cue(lead[rank - 1], "located")
-    country = lead[rank].entry("area").row["kind"] == "country"
-    return owned and country and any(cue(t, "company") for t in lead[max(0, rank - 1 - NATION) : rank - 1])
+    return (
+        owned
+        and entry.row["kind"] == "country"
+        and any(cue(t, "company") for t in lead[max(0, rank - 1 - NATION) : rank - 1])
+    )
 
 
 NAME_WORDS = 2
