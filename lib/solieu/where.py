@@ -711,10 +711,8 @@ def _name(text: str, end: int) -> str:
     return " ".join(before[-length:]) if length == NAME_WORDS else ""
 
 
-def names_partner(lead: Line) -> bool:
+def names_partner(lead: list[Span]) -> bool:
     """Whether a lead names another country or a group of countries."""
-    if "area" not in lead.kinds:
-        return False
     entries = (t.entry("area") for t in lead if "area" in t.kinds)
     return any(e.row["kind"] in ("country", "group") and e.id != codes.COUNTRY for e in entries if e is not None)
 
