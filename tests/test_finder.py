@@ -50,9 +50,10 @@ def test_within_a_stretch():
 
 def test_the_phrase_at_a_place():
     """The longest that begins there, whatever stands before it."""
-    assert FINDER.at("x a b cd", 2) == (5, "A B")
-    assert FINDER.at("x a b cd", 3) is None
-    assert Finder({}).at("a", 0) is None
+    assert FINDER.at("x a b cd", " x a b cd ", 2) == (5, "A B")
+    assert FINDER.at("xa b cd", " xa b cd ", 1) == (4, "A B")
+    assert FINDER.at("x a b cd", " x a b cd ", 3) is None
+    assert Finder({}).at("a", " a ", 0) is None
 
 
 def test_no_phrases():

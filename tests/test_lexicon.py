@@ -164,8 +164,10 @@ def test_first_words(pattern, expected):
     [
         ("tháng {y}", {"tháng 0"}),
         ("quý {q}", {fold("quý")}),
-        ("[tính ]từ đầu năm[ {y}]", {"tính từ", "từ đầu"}),
-        ("(vào |)cuối năm", {"vào cuối", "cuối năm"}),
+        ("cả năm {y}", {"cả năm 0"}),
+        ("sản xuất từ {y}", {"sản xuất từ"}),
+        ("[tính ]từ đầu năm[ {y}]", {"tính từ đầu", "từ đầu năm"}),
+        ("(vào |)cuối năm", {"vào cuối năm", "cuối năm"}),
         ("nay", {"nay"}),
         ("tp{num} ngày", {"tp"}),
         ("top 10", {"top 10"}),
@@ -174,7 +176,7 @@ def test_first_words(pattern, expected):
     ],
 )
 def test_openings(pattern, expected):
-    """A template begins with two words, with one and a number, or with one where anything may follow."""
+    """A template begins with three words, with a number behind fewer, or with those before what can be anything."""
     assert expected == openings(pattern)
 
 
@@ -305,7 +307,10 @@ def test_quiet_holds_what_is_heard_far_from_figures():
     assert [text[a:b] for a, b, _ in lexicon().quiet.find(text, words)] == ["hà nội", "tăng trưởng"]
 
 
-PATTERNS = ("{n} tháng", "tháng {m}", "tháng {m}/{y}", "tháng giêng nữa", "nay", "nay mai", "kỳ này", "top 10")
+PATTERNS = (
+    *("{n} tháng", "tháng {m}", "tháng {m}/{y}", "tháng giêng nữa", "nay", "nay mai", "kỳ này", "top 10"),
+    *("cả vụ nay", "cả vụ {y}", "cả vụ, nay nữa"),
+)
 
 
 @pytest.mark.parametrize(
@@ -321,10 +326,13 @@ PATTERNS = ("{n} tháng", "tháng {m}", "tháng {m}/{y}", "tháng giêng nữa",
         ("5-6, x7", {0: None}),
         ("kỳ này", {0: "kỳ này"}),
         ("nayx xnay", {}),
+        ("cả vụ nay; cả vụ 2020", {0: "cả vụ nay", 6: "nay", 11: "cả vụ 2020", 17: None}),
+        ("cả vụ qua; cả vụ, cả  vụ  nay", {0: None, 11: None, 18: "cả  vụ  nay", 26: "nay"}),
+        ("cả vụ, nay nữa, cả vụ 20", {0: "cả vụ, nay nữa", 7: "nay", 16: None, 22: None}),
     ],
 )
 def test_openings_of_templates(text, expected):
-    """A place is told where the first two words can begin a template, and the longest of those that can is found."""
+    """A place is told where the first words can begin a template, and the longest of those that can is found."""
     templates = Openings(template_of("periods", {"rule": "", "pattern": pattern}) for pattern in PATTERNS)
     longest = {at: starters.longest(text, at) for at, starters in templates.find(text, blanked(text))}
     assert expected == {at: found[0][0] if found else None for at, found in longest.items()}

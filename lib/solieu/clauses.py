@@ -8,7 +8,7 @@ semicolon, bracket, comma or verb that can begin a new statement.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from operator import attrgetter
@@ -26,19 +26,46 @@ NAMES = ("term", "breakdown", "count", "area", "place")
 """Kinds of phrase that can be the subject of a figure."""
 
 
+class Line(list[Span]):
+    """Tokens in order, which do not change, and ``kinds``: all that these are, phrases being what they mean."""
+
+    __slots__ = ("kinds",)
+
+    def __init__(self, tokens: Iterable[Span] = ()) -> None:
+        super().__init__(tokens)
+        self.kinds = kinds = set()
+        for token in self:
+            if token.phrase is None:
+                kinds.add(token.kind)
+            else:
+                kinds.update(token.kinds)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether one of its tokens is of one of these kinds."""
+        return not self.kinds.isdisjoint(kinds)
+
+    def first(self, *kinds: str) -> Span | None:
+        """Its first cue of one of these kinds; None without one."""
+        return None if self.kinds.isdisjoint(kinds) else next((t for t in self if cue(t, *kinds)), None)
+
+    def last(self, *kinds: str) -> Span | None:
+        """Its last cue of one of these kinds; None without one."""
+        return None if self.kinds.isdisjoint(kinds) else next((t for t in reversed(self) if cue(t, *kinds)), None)
+
+
 @dataclass(slots=True)
 class Sentence:
     """One sentence: half-open offsets, tokens (spans, and free words of kind 'word'), whether it opens a line."""
 
     start: int
     end: int
-    tokens: list[Span]
+    tokens: Line
     opens_line: bool
 
     @property
     def figures(self) -> bool:
         """Whether it holds a quantity."""
-        return "quantity" in [token.kind for token in self.tokens]
+        return "quantity" in self.tokens.kinds
 
 
 @dataclass(slots=True)
@@ -51,8 +78,8 @@ class Clause:
     """
 
     quantity: Span
-    lead: list[Span]
-    tail: list[Span]
+    lead: Line
+    tail: Line
     depth: int = 0
     mark: str = ""
     entered: bool = False
@@ -60,34 +87,40 @@ class Clause:
     rest: tuple[Span, ...] | list[Span] = ()
 
 
-def tokens(text: str, spans: list[Span], start: int, end: int, starts: Sequence[int] = ()) -> list[Span]:
+def tokens(text: str, spans: list[Span], start: int, end: int, starts: Sequence[int] = ()) -> Line:
     """The spans of text[start:end] in order, with the free words between them where there is a quantity among them.
 
     ``starts``: where each span starts, from one who asks for many sentences.
     """
     first = bisect_left(starts, start) if starts else bisect_left(spans, start, key=_start)
     last = bisect_left(starts, end, first) if starts else bisect_left(spans, end, first, key=_start)
-    inside = spans[first:last]
-    kinds = [span.kind for span in inside]
-    if "\n" in kinds:
-        inside = [span for span in inside if span.kind != "\n"]
-    if "quantity" not in kinds:
-        return inside or [Span("word", a, b) for a, b in words(text, start, end)]
-    out: list[Span] = []
-    at = start
+    inside = Line(spans[first:last])
+    if "\n" in inside.kinds:
+        inside = Line(span for span in inside if span.kind != "\n")
+    if "quantity" in inside.kinds:
+        return Line(_with_words(text, inside, start, end))
+    return inside or Line(_words(text, start, end))
+
+
+def _with_words(text: str, inside: list[Span], start: int, end: int) -> Iterator[Span]:
+    """Spans of text[start:end] -> these and the free words between them."""
+    at, named = start, False
     for span in inside:
-        if span.start > at:
-            out += _free(text, at, span.start, named=bool(out) and "place_kind" in out[-1].kinds)
-        out.append(span)
-        at = span.end
+        if span.start > at and text[at : span.start] != " ":
+            yield from _free(text, at, span.start, named=named)
+        yield span
+        at, named = span.end, "place_kind" in span.kinds
     if at < end:
-        out += _free(text, at, end, named=bool(out) and "place_kind" in out[-1].kinds)
-    return out
+        yield from _free(text, at, end, named=named)
+
+
+def _words(text: str, start: int, end: int) -> list[Span]:
+    return [Span("word", a, b) for a, b in words(text, start, end)]
 
 
 def _free(text: str, start: int, end: int, *, named: bool) -> list[Span]:
     """The free words of text[start:end]; those with a capital behind a kind of place are its 'name' and no subject."""
-    found = [Span("word", a, b) for a, b in words(text, start, end)]
+    found = _words(text, start, end)
     if named:
         for span in takewhile(lambda span: text[span.start].isupper(), found):
             span.kind = "name"
@@ -99,13 +132,12 @@ _start = attrgetter("start")
 
 def cue(token: Span, *kinds: str) -> bool:
     """Whether a token is a cue of one of these kinds."""
-    known = token.kinds
-    return bool(known) and not known.isdisjoint(kinds)
+    return not token.kinds.isdisjoint(kinds)
 
 
 def says(token: Span, kind: str, value: str) -> bool:
     """Whether a token is a cue of this kind with this value."""
-    return cue(token, kind) and token.entry(kind).row["value"] == value
+    return kind in token.kinds and token.phrase.by_kind[kind].row["value"] == value
 
 
 def clauses(sentence: Sentence) -> Iterator[Clause]:
@@ -118,7 +150,7 @@ def clauses(sentence: Sentence) -> Iterator[Clause]:
     at = [i for i, token in enumerate(all_tokens) if token.kind == "quantity"]
     begin, depth, mark = 0, 0, ""
     before: list[Span] = []
-    tail: list[Span] = []
+    tail = Line()
     for rank, index in enumerate(at):
         follows = at[rank + 1] if rank + 1 < len(at) else len(all_tokens)
         cut = _cut(all_tokens, index, follows)
@@ -126,18 +158,24 @@ def clauses(sentence: Sentence) -> Iterator[Clause]:
         if lead and lead[0].kind == ")" and not any(t.kind == "word" or t.entry(*NAMES) for t in lead):
             lead = [*before, *lead[1:]] if depth == 1 else lead
             depth -= depth == 1
-        opened = sum(t.kind == "(" for t in lead) - sum(t.kind == ")" for t in lead)
+        opened = _opened(lead)
         depth = max(0, depth + opened)
         if opened > 0 and depth == 1:
             before = lead[: max(i for i, t in enumerate(lead) if t.kind == "(")]
         rest = all_tokens[index + 1 : follows + 1]
-        trail, tail = [] if all_tokens[begin].kind == ")" else tail, all_tokens[index + 1 : cut]
+        trail, tail = [] if all_tokens[begin].kind == ")" else tail, Line(all_tokens[index + 1 : cut])
         if any("equal" in t.kinds for t in lead[-2:]):
-            tail = [*tail, *_base_behind_brackets(all_tokens, cut)]
-        yield Clause(all_tokens[index], lead, tail, depth, mark, opened > 0, trail, rest)
-        depth = max(0, depth + sum(t.kind == "(" for t in tail) - sum(t.kind == ")" for t in tail))
+            tail = Line((*tail, *_base_behind_brackets(all_tokens, cut)))
+        yield Clause(all_tokens[index], Line(lead), tail, depth, mark, opened > 0, trail, rest)
+        depth = max(0, depth + _opened(tail))
         mark = all_tokens[cut].kind if cut < len(all_tokens) else ""
         begin = cut
+
+
+def _opened(line: list[Span]) -> int:
+    """How many more brackets open than close among tokens."""
+    marks = [token.kind for token in line]
+    return marks.count("(") - marks.count(")")
 
 
 def _base_behind_brackets(line: list[Span], opening: int) -> list[Span]:
@@ -267,10 +305,12 @@ def pieces(lead: list[Span]) -> list[list[Span]]:
     return [piece for piece in out if piece]
 
 
-def without_brackets(line: list[Span]) -> list[Span]:
+def without_brackets(line: Line) -> list[Span]:
     """Tokens without those in brackets that open and close among them, unless they say what is left out of a whole:
     'xuất khẩu (không kể dầu thô)'.
     """
+    if ")" not in line.kinds:
+        return line
     out: list[Span] = []
     for token in line:
         if token.kind == ")":

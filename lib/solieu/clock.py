@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 
-from solieu.clauses import against_base, cue, ends_cause, says
+from solieu.clauses import Line, against_base, cue, ends_cause, says
 from solieu.lexicon import cue_phrases
 from solieu.model import Evidence
 from solieu.periods import (
@@ -25,6 +25,7 @@ from solieu.periods import (
     Date,
     Time,
     days,
+    first_of,
     last_of,
     months,
     months_of,
@@ -105,10 +106,12 @@ def _of_its_month(period: str) -> str:
     return days(Date(last.year, last.month, 1), last) if last.day else period
 
 
-def _without_causes(line: list[Span]) -> list[Span]:
+def _without_causes(line: Line) -> list[Span]:
     """Tokens without the causes that end before the figure: 'tăng 3% do giá tăng từ ngày 10-11; nhóm may mặc tăng',
     'giảm 5% do giá năm trước thấp, trong đó gạo giảm'.
     """
+    if "contrast" not in line.kinds:
+        return line
     end = max((k for k, t in enumerate(line) if ends_cause(t)), default=-1)
     kept: list[Span] = []
     cause = False
@@ -191,8 +194,10 @@ class Clock:
     listed: tuple[Told, ...] = ()
     line: list[Span] = field(default_factory=list)
 
-    def context(self, tokens: list[Span]) -> None:
+    def context(self, tokens: Line) -> None:
         """A sentence without figures: its periods hold for what follows, unless they lie ahead of the document."""
+        if "period" not in tokens.kinds:
+            return
         flows: set[str] = set()
         for token in tokens:
             if token.rule == "now":
@@ -211,7 +216,7 @@ class Clock:
         if len(named) == 1:
             self.headline = Told(self._resolve(named[0]), (named[0].start, named[0].end), named[0].rule)
 
-    def begin(self, line: list[Span], *, part: bool, planned: bool, monthly: bool) -> None:
+    def begin(self, line: Line, *, part: bool, planned: bool, monthly: bool) -> None:
         """A sentence with figures begins; ``part`` says that it goes on breaking down the total before it, ``planned``
         that this is a plan.
 
@@ -237,13 +242,15 @@ class Clock:
             self.whole = None
             self._before_total(line)
 
-    def _before_total(self, tokens: list[Span]) -> None:
+    def _before_total(self, tokens: Line) -> None:
         """A sentence that dates a total of the year so far only behind its first figure, when that total is the time
         being told of, begins with the month or quarter before: 'nhập khẩu đạt 5 tỷ đồng, lũy kế 8 tháng 40 tỷ đồng'.
         """
         flow = self.told.time.flow if self.told.time else ""
+        if months_of(flow) < 2 or "period" not in tokens.kinds:
+            return
         first = next(rank for rank, t in enumerate(tokens) if t.kind == "quantity")
-        if months_of(flow) < 2 or any(t.kind == "period" for t in tokens[:first]):
+        if any(t.kind == "period" for t in tokens[:first]):
             return
         spoken = [t for t in tokens[first:] if not cue(t, "function")]
         for before, token in pairwise(spoken):
@@ -293,10 +300,12 @@ class Clock:
         if self.told.rule == TOTAL:
             self.told = self.step
 
-    def lead(self, lead: list[Span], term: Span | None, *, own: bool, new: bool, future: bool, sentence: int) -> None:
+    def lead(self, lead: Line, term: Span | None, *, own: bool, new: bool, future: bool, sentence: int) -> None:
         """Periods before a figure. ``new``: its clause names another indicator; ``own``: the one before had its own."""
         if new and self.lasting.time is not None and (own or self.sentence != sentence):
             self.told = self.lasting
+        if not lead.has("period", "part", "aside", "source"):
+            return
         lead = _without_causes(lead)
         year, compared, planned, sourced, peak = "", False, False, False, False
         told_before = self.told
@@ -332,7 +341,8 @@ class Clock:
         """The text names a period; a month or quarter is of the past ``year`` that its clause named before it."""
         time = self._resolve(token, future, year)
         if time is not None and token.rule in LISTED:
-            stated = replace(time, year_stated="y" in token.holes)
+            own = "y" in token.holes
+            stated = time if time.year_stated == own else replace(time, year_stated=own)
             self.listed = (*self.listed, Told(stated, (token.start, token.end), token.rule))
         if time is None or time.vague or (time.each and (self._dated() or token.rule == "each_day")):
             return  # a number of each day, month or year of the time being told of
@@ -404,22 +414,24 @@ class Clock:
             named = [replace(told, time=_in_year(told.time, last_of(last.flow).year)) for told in named]
         return named
 
-    def reports(self, lead: list[Span]) -> bool:
+    def reports(self, lead: Line) -> bool:
         """Whether the words before a figure name a part of the year that is over, so that it is no plan any more."""
-        return any(t.kind == "period" and self._past_part(self._resolve(t, future=True)) for t in lead)
+        return "period" in lead.kinds and any(
+            t.kind == "period" and self._past_part(self._resolve(t, future=True)) for t in lead
+        )
 
     def is_over(self) -> bool:
         """Whether a part of the year that is over is being told of."""
         return self._past_part(self.told.time)
 
-    def leave(self, lead: list[Span], tail: list[Span], sentence: int) -> None:
+    def leave(self, lead: Line, tail: Line, sentence: int) -> None:
         """Periods around a figure that is left out: they date what follows all the same."""
         if self.sentence != sentence or not any(t.start == self.told.at[0] for t in lead):
             self.lead(lead, None, own=False, new=False, future=False, sentence=sentence)
         self.tail(tail, lead, future=False, left=True)
 
     def tail(
-        self, tail: list[Span], lead: list[Span], *, future: bool, than: bool = False, left: bool = False
+        self, tail: list[Span], lead: Line, *, future: bool, than: bool = False, left: bool = False
     ) -> tuple[Time | None, int]:
         """The time given behind a figure, and how many years back 'of the same period' puts it.
 
@@ -451,7 +463,7 @@ class Clock:
                     self.behind = (token.start, token.end)
                     return time, 0
             before = token
-        if against_base(lead) is not None:
+        if "base" not in lead.kinds or against_base(lead) is not None:
             return None, 0
         return None, -1 if _a_year_back(_apart(lead)) else 0
 
@@ -600,7 +612,7 @@ class Clock:
     def _ahead(self, time: Time) -> bool:
         """Whether a time lies in a year after the document's, so that nothing can have been reported of it."""
         date = self.calendar.date
-        return date is not None and bool(time.flow) and Date.parse(time.flow.split("/")[0]).year > date.year
+        return date is not None and bool(time.flow) and first_of(time.flow).year > date.year
 
     def _past_part(self, time: Time | None) -> bool:
         """Whether a time is less than a year and over when the document was written, so that no target is of it."""
@@ -620,7 +632,7 @@ class Clock:
         date = self.calendar.date
         if date is None or not date.month or not period:
             return False
-        first = Date.parse(period.partition("/")[0])
+        first = first_of(period)
         return (first.year, first.month) > (date.year, date.month)
 
     def _runs_on(self, time: Time) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from solieu import codes
-from solieu.lexicon import fold, table
+from solieu.lexicon import fold, folded, table
 
 LONGEST = 4
 """Syllables that a name has at most."""
@@ -65,7 +65,7 @@ def _kind_words() -> frozenset[str]:
 
 def _without_kind(words: list[str]) -> list[str]:
     """Words without the kinds and connectives that they begin with."""
-    while words and (fold(words[0]) in _kind_words() or words[0].lower() in BETWEEN):
+    while words and (folded(words[0]) in _kind_words() or words[0].lower() in BETWEEN):
         words = words[1:]
     return words
 
@@ -73,7 +73,7 @@ def _without_kind(words: list[str]) -> list[str]:
 def _provinces(name: str) -> frozenset[str]:
     """The provinces that have a district of that name, as any author spells it: 'Tuyên Hóa', 'Tuyên Hoá'."""
     known = name[:1].isupper() and name not in province_names()
-    return _folded().get(fold(name), frozenset()) if known else frozenset()
+    return _folded().get(folded(name), frozenset()) if known else frozenset()
 
 
 @cache
@@ -83,7 +83,7 @@ def _folded() -> dict[str, frozenset[str]]:
 
 def also_province(name: str, home: str) -> bool:
     """Whether the name of a province is also that of a district of the home: Quảng Ninh, of Quảng Bình."""
-    return home in _folded().get(fold(name), ())
+    return home in _folded().get(folded(name), ())
 
 
 @cache
@@ -95,6 +95,8 @@ def province_names() -> frozenset[str]:
 
 def _longest(words: list[str]) -> tuple[int, frozenset[str]]:
     """Words -> how many of the first are the longest name known, and the provinces that have it; (0, none) if none."""
+    if not words or not words[0][0].isupper():
+        return 0, frozenset()
     for length in range(min(LONGEST, len(words)), 0, -1):
         provinces = _provinces(" ".join(words[:length]).rstrip(",.;:…)"))
         if provinces:

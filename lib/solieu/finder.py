@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Generic, TypeVar
 
-from ahocorasick import STORE_INTS, Automaton
+from ahocorasick import STORE_ANY, Automaton
 
 STOP = re.compile(r"[.!?…\n](?:(?<=\n)|\s)\s*")
 """Where a sentence may end, with the blank behind it."""
@@ -40,9 +40,10 @@ class Finder(Generic[Meaning]):
         self._phrases = phrases
         self._longest = max(map(len, phrases), default=0)
         self._beyond = max((len(phrase) - stop.end() for phrase in phrases if (stop := STOP.search(phrase))), default=0)
-        automaton = Automaton(STORE_INTS)
-        for phrase in phrases:
-            automaton.add_word(blanked(phrase), len(phrase) + 1)
+        automaton = Automaton(STORE_ANY)
+        for phrase, meaning in phrases.items():
+            words = blanked(phrase)
+            automaton.add_word(words, (len(phrase) + 1, "" if phrase.isalnum() else phrase, meaning))
         automaton.make_automaton()
         self._hits = automaton.iter if phrases else lambda words: ()
 
@@ -55,29 +56,29 @@ class Finder(Generic[Meaning]):
         between it and ``behind``, the end of one found before; none overlaps or touches another.
         """
         stop = len(text) if stop is None else stop
-        part = words[begin : stop + self._beyond + 2]
-        lasts = {last - length: last for last, length in self._hits(part)}
-        known = self._phrases.get
+        part = words[begin : stop + self._beyond + 2]  # an automaton copies all that it is given
+        longest = {hit[0] - hit[1][0]: hit for hit in self._hits(part)}
         found = []
-        for start, last in sorted(lasts.items()):
-            start += begin
+        for rank in sorted(longest):
+            start = begin + rank
             if start <= behind:
                 continue
             if start >= stop:
                 break
+            last, (_, written, meaning) = longest[rank]
             end = begin + last - 1
-            if (meaning := known(text[start:end])) is None:  # other marks stand between its words
-                if (shorter := self.at(text, start)) is None:
+            if written and not text.startswith(written, start):  # other marks stand between its words
+                if (shorter := self.at(text, words, start)) is None:
                     continue
                 end, meaning = shorter
             found.append((start, end, meaning))
             behind = end
         return found
 
-    def at(self, text: str, start: int) -> tuple[int, Meaning] | None:
-        """Text and where a word begins in it -> end and meaning of the longest phrase there, None without one."""
-        words = blanked(text[start : start + self._longest + 1])
-        ends = [start + last - 1 for last, length in self._hits(words) if last == length]
+    def at(self, text: str, words: str, start: int) -> tuple[int, Meaning] | None:
+        """Text, the same ``blanked``, where a word begins -> end and meaning of the longest phrase there, or None."""
+        part = f" {words[start + 1 : start + self._longest + 2]}"
+        ends = [start + last - 1 for last, (length, _, _) in self._hits(part) if last == length]
         return next(
             ((end, self._phrases[text[start:end]]) for end in reversed(ends) if text[start:end] in self._phrases), None
         )

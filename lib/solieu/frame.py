@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from solieu.clauses import Clause, Sentence
 from solieu.clock import YEAR_EARLIER, Clock
-from solieu.lexicon import Entry, fold
+from solieu.lexicon import Entry, folded
 from solieu.model import Observation
 from solieu.programmes import Programme
 from solieu.spans import Span
@@ -84,7 +84,7 @@ class Frame:
     def keep(self, row: Observation) -> None:
         """A further row was told."""
         self.rows.append(row)
-        self.goods.add((row.indicator, fold(row.item)))
+        self.goods.add((row.indicator, folded(row.item)))
         self.row = row
         if row.evidence["period"].rule != YEAR_EARLIER:
             self.reported = row

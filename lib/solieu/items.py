@@ -14,7 +14,7 @@ from itertools import groupby, takewhile
 from unicodedata import normalize
 
 from solieu import codes
-from solieu.clauses import Clause, cue, says
+from solieu.clauses import Clause, Line, cue, says
 from solieu.finder import blanked
 from solieu.lexicon import fold, marks, table
 from solieu.model import Evidence, Observation
@@ -35,10 +35,10 @@ LONGEST_ACTIVITY = 60
 LONG = 9
 """Words of a clause behind a count that an item takes at most."""
 
-TELLS = ("auxiliary", "event", "conjunction", "function", "level", "status", "classifier")
+TELLS = frozenset(("auxiliary", "event", "conjunction", "function", "level", "status", "classifier"))
 """Kinds of cue that may stand in such a clause."""
 
-ENDS = ("located", "with", "part", "list", "flip", "direction", "plan", "share", "compare")
+ENDS = frozenset(("located", "with", "part", "list", "flip", "direction", "plan", "share", "compare"))
 """Kinds of cue that end it."""
 
 ENDING = (",", ";", ".", "(", ")", ":", "…", "-")
@@ -284,7 +284,9 @@ def told_of(clause: Clause) -> tuple[int, int] | None:
     """
     inside: list[Span] = []
     for token in clause.rest:
-        if cue(token, *ENDS) or not (token.kind in ("word", "phrase") and (content(token) or cue(token, *TELLS))):
+        kinds = token.kinds
+        names = token.kind in ("word", "phrase") and (content(token) or not kinds.isdisjoint(TELLS))
+        if not names or not kinds.isdisjoint(ENDS):
             break
         inside.append(token)
     follows = clause.rest[len(inside)] if len(inside) < len(clause.rest) else None
@@ -304,9 +306,9 @@ def _reached(clause: Clause, last: Observation | None, indicator: str) -> bool:
     return rate and clause.mark != ";" and not any(content(t) or cue(t, "local") for t in clause.lead)
 
 
-def _event(lead: list[Span]) -> Span | None:
+def _event(lead: Line) -> Span | None:
     """What befell the projects or firms that are counted next ('cấp mới', 'giải thể'): the last such word of a lead."""
-    return next((t for t in reversed(lead) if cue(t, "event")), None)
+    return lead.last("event")
 
 
 def _capital(clause: Clause, indicator: str, unit: str, last: Observation | None) -> str:
@@ -315,7 +317,7 @@ def _capital(clause: Clause, indicator: str, unit: str, last: Observation | None
         return ""
     if last.indicator != indicator or not traits()[indicator].capital or clause.quantity.start - last.end > NEAR:
         return ""
-    named = next((t for t in clause.lead if cue(t, "capital")), None)
+    named = clause.lead.first("capital")
     return f"{named.entry('capital').row['value']} {last.item}".strip() if named else ""
 
 
@@ -325,6 +327,8 @@ def _of_aspect(slot: Slot | None, clause: Clause, indicator: str, measure: str) 
         words = slot.value.removeprefix(VOLUME).strip()  # its unit tells what an amount is
         return replace(slot, value=words) if words else None
     if not measure.startswith(RATES):
+        return slot
+    if not (clause.lead.has("aspect") or clause.tail.has("aspect")):
         return slot
     own = takewhile(lambda t: t.kind != ";", reversed(clause.lead))
     named = next((t for t in (*clause.tail[:3], *own) if cue(t, "aspect")), None)
@@ -370,12 +374,14 @@ def _brand(text: str, line: list[Span]) -> int:
     return line[latin - 1].end if latin > 1 else 0
 
 
-def company_in(text: str, lead: list[Span], term: Span | None, *, earns: bool = False) -> tuple[int, int] | None:
+def company_in(text: str, lead: Line, term: Span | None, *, earns: bool = False) -> tuple[int, int] | None:
     """The company that acts in a lead, or that owns the term ('sản lượng của Hòa Phát'); None without one.
 
     A word for a company acts before the term, and not among sources, unless the term is what companies earn
     (``earns``): 'theo công ty Sông Hồng, doanh thu ...'. A company by its name may own what is told.
     """
+    if not lead.has("company", "owner"):
+        return None
     for index, token in enumerate(lead):
         behind = term is not None and token.start >= term.start
         if not (behind or "company" in token.kinds):

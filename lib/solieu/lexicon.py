@@ -1,8 +1,8 @@
-"""Phrase tables -> matchers: everything the kit knows about Vietnamese wording, loaded from data/ and validated.
+r"""Phrase tables -> matchers: everything the kit knows about Vietnamese wording, loaded from data/ and validated.
 
 Two kinds of table. *Phrases* (terms, counts, cues, areas, places) are literal and found in one pass, see finder.py.
 *Templates* (periods, bases, nonfigures) have holes: ``tháng {m}[/{y}]``, where ``[x]`` may be missing,
-``(x|y)`` offers a choice, ``\\(`` is a bracket of the text and ``{m}`` is a number; each names the rule that gives it
+``(x|y)`` offers a choice, ``\(`` is a bracket of the text and ``{m}`` is a number; each names the rule that gives it
 meaning. Both are matched against folded text.
 """
 
@@ -42,6 +42,10 @@ def fold(text: str) -> str:
     return _SPELLINGS.sub(_kept, folded)
 
 
+folded = lru_cache(maxsize=4096)(fold)
+"""The same of words that come again and again, which are remembered: nouns, goods, names of places."""
+
+
 def _kept(spelling: re.Match[str]) -> str:
     return _SAME_LENGTH[spelling[0]]
 
@@ -73,6 +77,10 @@ _HEARD = frozenset(
     )
 )
 """Kinds of phrase that matter also far from any figure: names of places, and the terms of a heading."""
+_TELLING = frozenset(("area", "local", "national", "district", "commune", "unit_of_area"))
+"""Kinds of phrase that tell the area of a text."""
+_OPENERS = frozenset(("part", "list", "source", "flip"))
+"""Kinds of phrase that open a sentence where a capital says so and no stop stands before it."""
 _MARK = re.compile(r"[^\w ]")
 
 
@@ -80,19 +88,21 @@ class Phrase:
     """All meanings of one folded phrase: ``entries`` in order, ``kinds`` for quick tests, the first entry by kind.
 
     ``heard`` says that the phrase matters also far from any figure, ``marked`` that it holds punctuation, ``single``
-    that it is one word.
+    that it is one word, ``opens`` that it can open a sentence, ``tells`` that it can tell the area of a text.
 
     ``common`` is the phrase without the names of places, for where the text writes a small letter; None if nothing is
     left.
     """
 
-    __slots__ = ("by_kind", "common", "entries", "heard", "kinds", "marked", "single")
+    __slots__ = ("by_kind", "common", "entries", "heard", "kinds", "marked", "opens", "single", "tells")
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
         self.by_kind = {e.kind: e for e in reversed(entries)}
         self.kinds = frozenset(self.by_kind)
         self.heard = not self.kinds.isdisjoint(_HEARD)
+        self.tells = not self.kinds.isdisjoint(_TELLING)
+        self.opens = not self.kinds.isdisjoint(_OPENERS)
         self.marked = any(_MARK.search(entry.phrase) for entry in entries)
         self.single = not (self.marked or any(" " in entry.phrase for entry in entries))
         plain = tuple(e for e in entries if e.kind not in ("area", "place") or e.phrase[0].islower())
@@ -117,9 +127,13 @@ class Starters:
 
     @cached_property
     def _any(self) -> Callable[[str, int], re.Match[str] | None]:
-        """Tells at once whether one of many matches."""
-        either = "|".join(_NAMED_GROUP.sub("(?:", template_expression(t.pattern)) for t in self._templates)
-        return re.compile(either).match
+        """Tells at once whether one of many matches; a hole that several begin with is tried once for them all."""
+        behind: dict[str, list[str]] = {}
+        for template in self._templates:
+            hole = _FIRST_HOLE.match(template.pattern)
+            rest = template_expression(template.pattern[hole.end() :] if hole else template.pattern)
+            behind.setdefault(_hole(hole[1]) if hole else "", []).append(_NAMED_GROUP.sub("(?:", rest))
+        return re.compile("|".join(f"{hole}(?:{'|'.join(rests)})" for hole, rests in behind.items())).match
 
     def longest(self, folded: str, start: int) -> tuple[re.Match[str], Template] | None:
         """Folded text and a place -> the longest match there, the first of several as long; None without one."""
@@ -139,21 +153,19 @@ FEW = 3
 
 
 class Openings:
-    """Where in a text templates can stand, by the word that they begin with and the one behind it."""
+    """Where in a text templates can stand, by the first words that they begin with."""
 
     def __init__(self, templates: Iterable[Template]) -> None:
         known = tuple(templates)
-        starting: dict[str, dict[str, set[int]]] = {}
+        starting: dict[tuple[str, ...], set[int]] = {}
         for rank, template in enumerate(known):
             for opening in openings(template.pattern):
-                word, _, second = opening.partition(" ")
-                starting.setdefault(word, {}).setdefault(second, set()).add(rank)
+                starting.setdefault(tuple(opening.split(" ")), set()).add(rank)
         made: dict[frozenset[int], Starters] = {}
         self._automaton = Automaton(STORE_ANY)
-        for word, seconds in starting.items():
-            for key, ranks in _keys(word, seconds):
-                starters = made.setdefault(frozenset(ranks), Starters(tuple(known[rank] for rank in sorted(ranks))))
-                self._automaton.add_word(key, (len(key) - 1, starters))
+        for key, ranks in _keys(starting):
+            starters = made.setdefault(frozenset(ranks), Starters(tuple(known[rank] for rank in sorted(ranks))))
+            self._automaton.add_word(key, (len(key) - 1, starters))
         self._automaton.make_automaton()
 
     def find(self, folded: str, words: str) -> Iterator[tuple[int, Starters]]:
@@ -167,28 +179,38 @@ class Openings:
 _DIGITS = "0123456789"
 
 
-def _keys(word: str, seconds: Mapping[str, set[int]]) -> Iterator[tuple[str, set[int]]]:
-    """First word of templates, and the second ones ('' for none or any) with ranks of templates -> what stands at a
-    place of a blanked text, with all that can begin so; a mark or a second blank leaves the second word open.
+def _keys(starting: Mapping[tuple[str, ...], set[int]]) -> Iterator[tuple[str, set[int]]]:
+    """First words of templates, a number being '0', with ranks of these -> what stands at a place of a blanked text,
+    with all that can begin so; a mark or a second blank leaves open what follows.
     """
-    every = set().union(*seconds.values())
-    if word == "0":
-        yield from ((f" {digit}", every) for digit in _DIGITS)
-        return
-    begun = blanked(word)
-    always = seconds.get("", set())
-    if always:
-        yield begun, always
-    if len(every) > len(always):
-        yield f"{begun} ", every
-    numbers = seconds.get("0", set()) | always
-    if numbers:
-        yield from ((f"{begun}{digit}", numbers) for digit in _DIGITS)
-    for second, ranks in seconds.items():
-        if second not in ("", "0"):
-            yield f"{begun}{second} ", ranks | (numbers if second[0].isdigit() else always)
+    going: dict[tuple[str, ...], set[int]] = {}  # first words -> the templates that begin so, or go on from there
+    for words, ranks in starting.items():
+        for length in range(len(words)):
+            going.setdefault(words[: length + 1], set()).update(ranks)
+    for words, able in going.items():
+        *before, last = words
+        begun = blanked(" ".join(before)) if before else " "
+        always = _always(words, starting, going)
+        if last == "0":
+            yield from ((f"{begun}{digit}", able | always) for digit in _DIGITS)
+            continue
+        begun = blanked(" ".join(words))
+        if always:
+            yield begun, always
+        if able > starting.get(words, set()):
+            yield f"{begun} ", able | always
 
 
+def _always(
+    words: tuple[str, ...], starting: Mapping[tuple[str, ...], set[int]], going: Mapping[tuple[str, ...], set[int]]
+) -> set[int]:
+    """The ranks of the templates that first words leave open, at their end or before; digits can be any number."""
+    found = set().union(*(starting.get(words[: length + 1], ()) for length in range(len(words))))
+    numbers = ((*words[:at], "0") for at, word in enumerate(words) if word[:1].isdigit())
+    return found.union(*(going.get(number, ()) for number in numbers))
+
+
+_FIRST_HOLE = re.compile(r"\{(\w+)\}")
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
 
@@ -356,7 +378,6 @@ def template_expression(pattern: str) -> str:
     Raises DataError.
     """
     out = []
-    words = "|".join(sorted(marks("numeral"), key=len, reverse=True))
     position = holes = 0
     for token in _TOKENS.finditer(fold(pattern)):
         if token.start() != position:
@@ -364,11 +385,10 @@ def template_expression(pattern: str) -> str:
         position = token.end()
         hole, bracket, space, literal = token.groups()
         if hole:
-            known = _HOLES.get(hole.rstrip("0123456789"))
-            if known is None:
+            if hole.rstrip("0123456789") not in _HOLES:
                 raise DataError(f"template {pattern!r}: unknown hole {{{hole}}}; known are {', '.join(_HOLES)}")
             holes += 1
-            out.append(f"(?P<{hole}_{holes}>{known.replace('{words}', words)})")
+            out.append(f"(?P<{hole}_{holes}>{_hole(hole)})")
         elif bracket:
             out.append({"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}[bracket])
         elif space:
@@ -378,6 +398,12 @@ def template_expression(pattern: str) -> str:
     if position != len(pattern):
         raise DataError(f"template {pattern!r}: unreadable at character {position}")
     return "".join(out) + r"(?![\w%])(?![.,/][0-9])"
+
+
+def _hole(name: str) -> str:
+    """Name of a hole -> the expression of what may stand there."""
+    words = "|".join(sorted(marks("numeral"), key=len, reverse=True))
+    return f"(?:{_HOLES[name.rstrip('0123456789')].replace('{words}', words)})"
 
 
 def template_of(name: str, row: dict[str, str]) -> Template:
@@ -394,7 +420,7 @@ def first_words(pattern: str) -> set[str]:
 
 
 def openings(pattern: str) -> set[str]:
-    """Template -> the folded words it can begin with, each with the word behind it where there must be one.
+    """Template -> the folded words it can begin with, each with the two behind it where there must be such.
 
     '0' stands for any number. Raises DataError.
     """
@@ -411,11 +437,11 @@ _HOLE, _NUMBER = "\0", "\1"
 
 
 def _opening(begin: str) -> str:
-    """A beginning -> its first two words, or its first one where the second is not whole; '0' for a number."""
+    """A beginning -> its first three words, or those before one that is not whole; '0' for a number."""
     if begin[:1] in (_HOLE, _NUMBER) or begin[:1].isdigit():
         return "0"
-    words = re.match(r"(\w+|.)(?:( \w+| [\1])(?![\0\1]))?", begin)
-    return (words[1] + (words[2] or "").replace(_NUMBER, "0")) if words else ""
+    words = re.match(r"(?:\w+|.)(?:(?: \w+| [\1])(?![\0\1])(?:(?: \w++| [\1])(?![\0\1]))?)?", begin)
+    return words[0].replace(_NUMBER, "0") if words else ""
 
 
 def _begun(tokens: Sequence[re.Match[str]], at: int, before: set[str]) -> tuple[set[str], int]:
@@ -424,7 +450,7 @@ def _begun(tokens: Sequence[re.Match[str]], at: int, before: set[str]) -> tuple[
     now = before
     while at < len(tokens):
         hole, bracket, space, literal = tokens[at].groups()
-        ended = {begin for begin in now if begin[-1:] in (_HOLE, _NUMBER) or begin.count(" ") > 1}
+        ended = {begin for begin in now if begin[-1:] in (_HOLE, _NUMBER) or begin.count(" ") > 2}
         going = now - ended
         if hole:
             name = hole.rstrip("0123456789")

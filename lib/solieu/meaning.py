@@ -11,11 +11,11 @@ from functools import lru_cache
 from itertools import takewhile
 
 from solieu import codes
-from solieu.clauses import Clause, Sentence, cue, says
+from solieu.clauses import Clause, Line, Sentence, cue, says
 from solieu.districts import district_kinds
 from solieu.frame import Frame
 from solieu.items import does, names_vehicle, produced, words_at
-from solieu.lexicon import Lexicon, cue_phrases, fold, marks
+from solieu.lexicon import Lexicon, cue_phrases, fold, folded, marks
 from solieu.model import Evidence, Observation
 from solieu.neighbours import capital_of, counts_again, more_of, same_crop, same_price, traded
 from solieu.spans import Quantity, Span
@@ -74,8 +74,8 @@ class Said:
     text: str
     sentence: Sentence
     clause: Clause
-    lead: list[Span]
-    verbs: list[Span]
+    lead: Line
+    verbs: Line
     unit: str
     kind: str
     subject: Subject
@@ -90,7 +90,7 @@ class Said:
     @property
     def present(self) -> Span | None:
         """The word right before the figure that tells it of now ('nay'), or None."""
-        return next((t for t in self.verbs if cue(t, "present")), None)
+        return self.verbs.first("present")
 
     @property
     def begin(self) -> int:
@@ -109,10 +109,10 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     if (carrier := _carrier(said, frame)) is not None:
         return carrier
     if (row := _of_which(said, frame)) is not None:
-        frame.item = Slot(row.item, replace(row.evidence["item"], how="carried")) if row.item else None
+        frame.item = Slot(row.item, row.evidence["item"].carried()) if row.item else None
         return Slot(row.indicator, replace(row.evidence["indicator"], how="carried", rule=OF_WHICH))
-    share = quantity.form == "fraction" or any(cue(t, "share") for t in said.verbs)
-    changes = any(cue(t, "direction") for t in said.verbs)
+    share = quantity.form == "fraction" or "share" in said.verbs.kinds
+    changes = "direction" in said.verbs.kinds
     named = candidates(subject, said.complement, quantity, kind, whole=share)
     counted = capital_of(frame.rows, subject, said.clause.lead, kind)
     if not named and counted is not None:
@@ -133,11 +133,11 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     again = changes or any(t.kind == "base" or cue(t, "equal") for t in said.clause.lead)
     if not named or (here and again and counts_again(frame.told_here(), quantity, subject)):
         return None
-    slot, firm = max(named, key=lambda c: min(c[1], 1))
+    slot, firm = max(named, key=lambda c: min(c[1], 1)) if len(named) > 1 else named[0]
     also = (*subject.also, *strong_terms(subject.earlier, kind)) if firm == 0 else subject.also
-    for other in (*(s for s, _ in named), *(named_slot(e, subject.term) for e in also)):
-        if firm < 3 and other.value in traits()[slot.value].yields:
-            slot = other
+    if firm < 3:
+        for other in (*(s for s, _ in named), *(named_slot(e, subject.term) for e in also)):
+            slot = other if other.value in traits()[slot.value].yields else slot
     before = subject.item is not None and subject.item[1] <= slot.evidence.start
     if firm == 0 and slot.value == PRODUCT and before and _is_crop(said.text, subject.item, words):
         return Slot(CROP_OUTPUT, slot.evidence)  # 'cây ngô sản lượng đạt 5 nghìn tấn', not 'sản phẩm: ngô 5 tấn'
@@ -162,8 +162,8 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     if company is not None and traits()[slot.value].company:
         return slot
     flows = acts(subject.term, lead) or subject.listed  # 'nhiều mặt hàng xuất khẩu tăng, gồm: ...'
-    opening = next((t for t in lead if t.kind != ","), None)
-    joined = here and opening is not None and cue(opening, "with")  # 'đạt 3 tỷ USD, với sản lượng 5 nghìn tấn'
+    opening = next((t for t in lead if t.kind != ","), None) if here else None
+    joined = opening is not None and cue(opening, "with")  # 'đạt 3 tỷ USD, với sản lượng 5 nghìn tấn'
     yields = _yields_to(slot.value, firm, frame, flows=flows, joined=joined, mixed=here and _mixed(frame))
     if yields is not None and kind in TELLING and not takes(words, yields.value, kind):
         yields = None  # '..., giá trung bình 480 USD/tấn' is no export
@@ -255,9 +255,11 @@ def _is_crop(text: str, at: tuple[int, int] | None, words: Lexicon) -> bool:
 def _carrier(said: Said, frame: Frame) -> Slot | None:
     """The indicator of what carries goods that are traded, which amounts of these goods go on from; else None."""
     subject = said.subject
+    if said.quantity.noun is None:
+        return None
     gate = frame.cargo is not None and (frame.part or frame.is_here(said.sentence))
     place = frame.where.place
-    gate = gate or (place is not None and not fold(place.value).startswith(tuple(district_kinds())))
+    gate = gate or (place is not None and not folded(place.value).startswith(tuple(district_kinds())))
     around = (*said.clause.lead, *said.clause.tail)
     gate = gate or any(cue(t, "place_kind") and not cue(t, "district") for t in around)
     told = carriers(said.quantity, gate=gate)
@@ -369,7 +371,6 @@ def speak(
         frame.before_price = None
     first = not frame.is_here(said.sentence)
     trades = frame.indicator is not None and traits()[frame.indicator.value].partner
-    turned = any(says(t, "flip", "way") for t in clause.lead[:1])
     priced = (aspect.start, aspect.end) if aspect is not None and cue(aspect, "of_price") else None
     if kind == "percent" and stated is None and subject.item is not None and _says_price(said.text, subject.item):
         priced, subject.item = subject.item, None  # '...; giá giảm 2%'
@@ -378,7 +379,7 @@ def speak(
         frame.indicator = Slot(PRICE, Evidence("stated", "rate of a price", *priced))
     if kind == "percent" and spoken is not None and not (stated and traits()[stated.value].nature == "quoted"):
         of_prices = traits()[spoken.value].nature == "quoted" or traits()[spoken.value].own_period
-        if not (trades or of_prices) and any(cue(t, "of_prices") for t in clause.lead):
+        if not (trades or of_prices) and "of_prices" in clause.lead.kinds:
             return "no indicator", "a change of prices, where something else is spoken of"
     if stated is not None:
         if new or (first and subject.entry is not None and not names_partner(lead)):
@@ -396,7 +397,7 @@ def speak(
         if subject.listed or not frame.listing or (first and not frame.part):
             frame.list_indicator = _list_headed(subject, kind) or stated
         farmed = traits()[stated.value].nature == "season" and kind == "area"
-        sited = any(cue(t, "site") and t.entry("breakdown") for t in lead)  # 'diện tích trong KCN'
+        sited = farmed and any(cue(t, "site") and t.entry("breakdown") for t in lead)  # 'diện tích trong KCN'
         unnamed = farmed and (sited or (not frame.item and is_bare(subject)))
         if unnamed and of_a_site(said.sentence, clause):
             project = next((t for t in lead if cue(t, "programme")), None)
@@ -416,9 +417,9 @@ def speak(
         return "no indicator", "no word here or before it names an indicator that the kit knows"
     elif first and traits()[frame.indicator.value].passing and (subject.item or names_partner(lead)):
         return "no indicator", "what was told last is told in passing: this can be of what came before it"
-    elif turned and trades and kind == "money" and not subject.listable:
+    elif trades and kind == "money" and not subject.listable and any(says(t, "flip", "way") for t in clause.lead[:1]):
         return "no indicator", "an amount of trade that goes the other way, which it does not name"
-    elif not trades and any(cue(t, "of_trade") for t in clause.lead):
+    elif not trades and "of_trade" in clause.lead.kinds:
         return "no indicator", "an amount of trade, but nothing tells in which direction"
     elif frame.changed:
         return "no indicator", "a sentence before it speaks of something else than the figures before that"

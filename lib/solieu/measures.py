@@ -14,11 +14,11 @@ from solieu.clauses import Clause, against_base, cue, says
 from solieu.model import Evidence, Observation
 from solieu.periods import BEFORE, measure_against, months_of
 from solieu.spans import Span
-from solieu.subjects import VERBS, content
-from solieu.traits import unit_kind
+from solieu.subjects import content, is_verb
+from solieu.traits import Trait, unit_kind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Kind:
     """A measure, the value with its sign, and how it was told; ``base`` is the base of comparison used, if any."""
 
@@ -29,35 +29,39 @@ class Kind:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Setting:
-    """What a clause inherits for its measure: unit, default of the term and of the indicator, earlier base and list.
+    """What a clause inherits for its measure: unit, default of the term, ``trait`` of the indicator, base, list.
 
-    ``structure``: shares of it are those of a structure; ``of_rate``: its term says 'tỷ lệ'; ``standing``: it is what
-    there is. ``quoted``: the indicator is a price, of which a change without a base is one on the quotation before.
-    ``base_value``: brackets behind a base hold this figure, the value of the base. ``here``: the ``last`` row is of
-    its sentence; ``level``: the one that the last hangs on. ``tokens`` are those of its sentence, ``stop`` is where
-    the words before its verbs end.
+    ``of_rate``: its term says 'tỷ lệ'. ``base_value``: brackets behind a base hold this figure, the value of the base.
+    ``here``: the ``last`` row is of its sentence; ``rows`` are all so far. ``tokens`` are those of its sentence,
+    ``stop`` is where the words before its verbs end.
     """
 
     unit: str
     term_measure: str
-    indicator_percent: str
-    own_period: bool
-    quoted: bool
+    trait: Trait
     period: str
     carried_base: Span | None
     last: Observation | None
-    level: Observation | None
+    rows: Sequence[Observation]
     here: bool
     listing: bool
-    structure: bool
     of_rate: bool
-    standing: bool
     planned: bool
     base_value: bool
     tokens: Sequence[Span]
     stop: int
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the indicator is a price, of which a change without a base is one on the quotation before."""
+        return self.trait.nature == "quoted"
+
+    @property
+    def level(self) -> Observation | None:
+        """The row that the last hangs on; None without one."""
+        return level_of(self.rows)
 
     @property
     def heard(self) -> Span | None:
@@ -119,7 +123,7 @@ WHOLE = 50
 """Percent from which 'đạt 95% so với tháng trước' can only be a value in percent of its base, not a rate of growth."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Told:
     """What the words of a clause tell of its figure.
 
@@ -147,12 +151,12 @@ class _Told:
     @property
     def alone(self) -> bool:
         """Whether no word before the figure in its clause can name a subject."""
-        return not any(content(t) for t in self.clause.lead)
+        return not any(map(content, self.clause.lead))
 
     @property
     def hangs(self) -> bool:
         """Whether no word before its verbs can name a subject, so that it is of what was told before."""
-        return not any(content(t) for t in self.lead)
+        return not any(map(content, self.lead))
 
     @property
     def reached(self) -> bool:
@@ -161,7 +165,7 @@ class _Told:
 
     def is_main(self, *kinds: str) -> bool:
         """Whether the nearest verb is of one of these kinds."""
-        return self.main is not None and cue(self.main, *kinds)
+        return self.main is not None and not self.main.kinds.isdisjoint(kinds)
 
     def growth(self, value: float, base: Span | None = None) -> Kind:
         """Growth of ``value`` on the base given, behind the figure, before its subject, carried, or the year before."""
@@ -181,15 +185,15 @@ def kind_of(clause: Clause, lead: list[Span], verbs: list[Span], setting: Settin
 
 
 def _told(clause: Clause, lead: list[Span], verbs: list[Span], setting: Setting) -> _Told:
-    nearest = [t for t in reversed(verbs) if cue(t, *VERBS) and not cue(t, "bound", "status", "pairing")]
+    nearest = [t for t in reversed(verbs) if is_verb(t) and not cue(t, "bound", "status", "pairing")]
     last = next((t for t in reversed(verbs) if not cue(t, "bound")), None)
     began = clause.quantity.quantity.form != "range" and last is not None and cue(last, "from")
     if began:
         nearest = []  # 'tăng từ X lên Y': X is where the change began
-    direction = next((t for t in nearest if cue(t, "direction")), None)
+    direction = next((t for t in nearest if "direction" in t.kinds), None)
     tail = [t for t in clause.tail if t.kind != ","]
     base = next((t for t in tail if t.kind == "base"), None)
-    plan = next((t for t in tail[:3] if cue(t, "plan")), None) or (base if base and base.rule == "plan" else None)
+    plan = next((t for t in tail[:3] if "plan" in t.kinds), None) or (base if base and base.rule == "plan" else None)
     main = nearest[0] if nearest else None
     return _Told(clause, lead, verbs, setting, nearest, main, direction, tail, base, plan, began)
 
@@ -247,6 +251,8 @@ def _in_brackets(lead: list[Span]) -> list[Span]:
 
 def level_of(rows: Sequence[Observation]) -> Observation | None:
     """Rows in order -> the level that the last of them, a rate, hangs on; None without one."""
+    if not rows or rows[-1].head is None:
+        return None
     return next((row for row in reversed(rows[-3:]) if row.start == rows[-1].head), None)
 
 
@@ -355,7 +361,7 @@ def _noun_of_change(told: _Told) -> Span | None:
     """
     noun = next((t for t in reversed([*told.lead, *told.verbs]) if cue(t, "extent")), None)
     last = told.setting.last
-    named = any("term" in t.kinds for t in told.clause.lead)  # '..., giá xăng là 20.000 đồng'
+    named = "term" in told.clause.lead.kinds  # '..., giá xăng là 20.000 đồng'
     if noun is None and told.setting.here and last.unit == told.setting.unit and told.direction is None and not named:
         evidence = last.evidence["measure"]
         if evidence.rule == CHANGE:
@@ -429,9 +435,9 @@ def _of_plan(told: _Told) -> Kind | None:
 
 def _threshold(told: _Told) -> bool:
     """Whether a share of the plan is one that many are above or below: 'các đơn vị giải ngân dưới 30%'."""
-    bare = told.main is None and told.direction is None and told.setting.indicator_percent == "plan_attainment"
+    bare = told.main is None and told.direction is None and told.setting.trait.percent == "plan_attainment"
     bound = any(says(t, "bound", "<") or says(t, "bound", ">") for t in told.verbs)
-    return bare and bound and not any(cue(t, "status") for t in told.clause.lead)  # 'phấn đấu giải ngân trên 85%'
+    return bare and bound and "status" not in told.clause.lead.kinds  # 'phấn đấu giải ngân trên 85%'
 
 
 def _of_whole(told: _Told) -> Kind | None:
@@ -440,7 +446,7 @@ def _of_whole(told: _Told) -> Kind | None:
         return None
     setting = told.setting
     grows = setting.list_measure.startswith("growth_") or setting.list_measure == "contribution"
-    grows = grows and setting.indicator_percent == "growth_yoy"
+    grows = grows and setting.trait.percent == "growth_yoy"
     within = setting.list_measure == "contribution" or (
         setting.last is not None and told.value <= abs(setting.last.value)
     )
@@ -450,18 +456,24 @@ def _of_whole(told: _Told) -> Kind | None:
         value = sign_of(told.main, "contribution") * told.value
         return Kind("contribution", value, _stated("contribution", told.main), unit="percentage_point")
     counted = (setting.last_measure, setting.last_unit) == ("level", "count") or setting.last_measure == "change_abs"
-    rated = setting.indicator_percent == "rate" and setting.standing and counted and told.alone and not told.tail
+    rated = (
+        setting.trait.percent == "rate"
+        and setting.trait.nature == "standing"
+        and counted
+        and told.alone
+        and not told.tail
+    )
     return Kind("rate" if rated else "share", told.value, _stated("share", told.main))
 
 
 def _percent_of(told: _Told) -> Kind | None:
     """A value in percent of its base, which tells growth, or of its whole: 'đạt 95% so với cùng kỳ'."""
     value, setting = told.value, told.setting
-    only = told.is_main("level") and says(told.main, "level", "only") and value >= ONLY and not setting.own_period
-    reached = told.is_main("level") or (told.main is None and any(cue(t, "status") for t in told.verbs))  # 'ước đạt'
+    only = told.is_main("level") and says(told.main, "level", "only") and value >= ONLY and not setting.trait.own_period
+    reached = told.is_main("level") or (told.main is None and "status" in told.verbs.kinds)  # 'ước đạt'
     whole = reached and told.direction is None and (value >= WHOLE or only)
     named = setting.term_measure and value < OVER  # 'IIP đạt 8% so với cùng kỳ' is growth, 'IIP đạt 112%' is not
-    if told.base and whole and not named and not any(cue(t, "direction") for t in told.lead):
+    if told.base and whole and not named and "direction" not in told.lead.kinds:
         return _of_base(value, told.base, setting)
     if not told.is_main("equal"):
         return None
@@ -528,11 +540,11 @@ def _changes(told: _Told) -> Kind | None:
             return Kind(setting.last_measure, told.value, Evidence("carried", "compared with"))
     if direction is None:
         return _gap_of_rates(told, told.main) if told.is_main("exceed") else None
-    if told.hangs and setting.of_a_share and not (base or setting.structure):
+    if told.hangs and setting.of_a_share and not (base or setting.trait.structure):
         return _open(told.value, "change of a share or of its amount", direction)
     listed = setting.listing and (setting.last_measure, setting.last_unit) == ("change_abs", "percentage_point")
     share = listed or (setting.of_a_share and told.hangs) or setting.term_measure == "share"
-    share = share or any(cue(t, "share") for t in told.lead)
+    share = share or "share" in told.lead.kinds
     rate = setting.of_rate or (setting.last_measure == "rate" and told.hangs)
     rate = rate and not told.clause.quantity.quantity.per_year
     value = sign_of(direction) * told.value
@@ -574,18 +586,18 @@ def _without_direction(told: _Told) -> Kind:
         unit = "percentage_point" if setting.list_measure == "contribution" else ""
         return Kind(setting.list_measure, value, Evidence("carried", "same list"), unit=unit)
     most = told.clause.entered and lead[-1].kind == "(" and len(lead) > 1 and cue(lead[-2], "superlative")
-    most = most and not setting.indicator_percent  # 'GRDP cao nhất (12%)'
+    most = most and not setting.trait.percent  # 'GRDP cao nhất (12%)'
     if (further and told.clause.depth) or (most and main is None):  # 'có vốn đầu tư nhiều nhất (33,1%)'
         return Kind("share", value, Evidence("default", "part in brackets"))
-    if setting.indicator_percent == "growth_yoy":
-        if main is None and not any(cue(t, "status") for t in told.verbs):
+    if setting.trait.percent == "growth_yoy":
+        if main is None and "status" not in told.verbs.kinds:
             if setting.here and grows:  # 'ba nhóm giảm là may mặc 1%; giáo dục 2%'
                 return told.growth(setting.list_sign * value)
             if setting.here or setting.heard is None:
                 return _open(value, "a rise or a fall")
             return told.growth(sign_of(setting.heard) * value)
         return told.growth(value)
-    return Kind(setting.indicator_percent, value, Evidence("default", "indicator"))
+    return Kind(setting.trait.percent, value, Evidence("default", "indicator"))
 
 
 _PERCENT = (
@@ -659,7 +671,7 @@ def _compared(lead: list[Span]) -> Span | None:
             return before
         timed = timed or token.kind == "period" or (token.kind == "base" and token.rule != "plan")
         passed = token.kind in ("period", "base") or "area" in token.kinds or says(token, "level", "is")
-        named = of_area and token.kind in ("word", "phrase") and not cue(token, *VERBS)
+        named = of_area and token.kind in ("word", "phrase") and not is_verb(token)
         if not (passed or named or cue(token, "bound", "function")):
             return None
         of_area = of_area or "area" in token.kinds
@@ -691,7 +703,7 @@ def _growth(value: float, base: Span | None, lead: list[Span], setting: Setting,
     if base is None:
         if months_of(setting.period) > 12:
             return Kind("growth_other", value, Evidence("default", "over several years"))
-        month = (setting.own_period or setting.quoted) and months_of(setting.period) == 1
+        month = (setting.trait.own_period or setting.quoted) and months_of(setting.period) == 1
         return Kind("growth_pop" if month else "growth_yoy", value, Evidence("default", "default"))
     measure = measure_against(base.rule, base.holes, setting.period)
     if measure == "plan":

@@ -60,9 +60,9 @@ class Document:
     vocabulary: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Evidence:
-    """How one slot of an observation was filled.
+    """How one slot of an observation was filled. Rows and slots share it, so that nobody changes it.
 
     ``how`` is 'stated' (in the same clause), 'carried' (from earlier or later text), 'document' (from the manifest or
     the document as a whole) or 'default'; ``rule`` names the rule; ``start``/``end`` are the characters it rests on,
@@ -73,6 +73,10 @@ class Evidence:
     rule: str
     start: int = -1
     end: int = -1
+
+    def carried(self) -> Evidence:
+        """The same as a later clause inherits it."""
+        return Evidence("carried", self.rule, self.start, self.end)
 
 
 @dataclass(slots=True)

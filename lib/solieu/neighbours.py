@@ -17,7 +17,7 @@ def points(last: Observation | None, clause: Clause, sentence: Sentence) -> str:
     """The unit of 'điểm': percentage points of what contributes and where the sentence has spoken of those, else points
     of an index.
     """
-    if any(cue(t, "contribution") for t in clause.lead):
+    if "contribution" in clause.lead.kinds:
         return "percentage_point"  # 'dịch vụ đóng góp 2,45 điểm'
     here = last is not None and last.sentence_start == sentence.start
     return last.unit if here and last.unit == "percentage_point" else "index"
@@ -44,24 +44,27 @@ def same_crop(rows: Sequence[Observation], indicator: str, clause: Clause, sente
     Behind ';' only where the sentence has named no other crop.
     """
     last = rows[-1] if rows else None
-    if last is None or not clause.lead or any(t.kind in (";", ".") for t in clause.lead[1:]):
+    if last is None or clause.quantity.start - last.end > NEAR:
+        return False
+    if not clause.lead or any(t.kind in (";", ".") for t in clause.lead[1:]):
         return False
     stopped = clause.mark == ";" or clause.lead[0].kind in (";", ".")
     if stopped:
         told = takewhile(lambda row: row.sentence_start == sentence.start, reversed(rows))
         if len({row.item for row in told}) != 1 or clause.lead[0].kind == ".":
             return False
-    near = clause.quantity.start - last.end <= NEAR
     fished = last.indicator == indicator and traits()[indicator].nature == "season" and last.unit in ("ha", "percent")
-    return near and ((of_crops(last.indicator) and of_crops(indicator)) or fished)
+    return (of_crops(last.indicator) and of_crops(indicator)) or fished
 
 
 def traded(rows: Sequence[Observation], indicator: str, clause: Clause, kind: str, sentence: Sentence) -> bool:
     """Whether what was just produced is traded ('sản lượng vải đạt 9 tấn, xuất khẩu 5 tấn'), or what was traded priced
     ('xuất khẩu 5 tấn vải, giá bình quân 9 USD/tấn').
     """
+    if not rows or rows[-1].sentence_start != sentence.start or clause.mark == ";":
+        return False
     last = next((row for row in reversed(rows[-3:]) if row.unit != "percent"), None)
-    if last is None or last.sentence_start != sentence.start or clause.mark == ";":
+    if last is None or last.sentence_start != sentence.start:
         return False
     trades = traits()[last.indicator].partner
     if trades and kind == "compound" and traits()[indicator].nature == "quoted":
@@ -88,13 +91,13 @@ def of_its_time(
         return False
     if (last.status == "T") != (status == "T"):
         return False
-    if any(t.kind == "period" for t in clause.lead):
+    if "period" in clause.lead.kinds:
         return False
     if clause.quantity.start <= last.end + 1:
         return True
     other = clause.quantity.quantity.unit not in ("", last.unit)
     alike = kind == "percent" or (other and kind == unit_kind(last.unit) == "money")
-    hangs = alike and not any(content(t) for t in clause.lead)
+    hangs = alike and not any(map(content, clause.lead))
     return hangs or (kind == "money" and last.unit == "count" and traits()[indicator].capital)
 
 
@@ -113,12 +116,14 @@ def capital_of(rows: Sequence[Observation], subject: Subject, lead: list[Span], 
 
     ``lead``: what leads to the amount; a bare 'vốn' is that of the count where it stands alone.
     """
+    if kind != "money":
+        return None
     named = subject.term
     if named is None:
         named = next((t for t in lead if cue(t, "capital")), None)
         if any(content(t) and t is not named for t in lead):
             return None
-    if kind != "money" or named is None or not cue(named, "capital"):
+    if named is None or not cue(named, "capital"):
         return None
     for row in reversed(rows[-3:]):
         if row.unit != "percent":

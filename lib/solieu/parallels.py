@@ -35,14 +35,25 @@ def settle(
 
     ``before``: the rows of the sentence before.
     """
-    _flow_back(rows, left, sentence)
-    _several_bases(rows, sentence)
-    _same_order(rows, before)
-    _in_volume(rows)
-    _monthly(rows, sentence)
+    based = "base" in sentence.tokens.kinds
+    if based:
+        _flow_back(rows, left, sentence)
+        _several_bases(rows, sentence)
+    if len(rows) + len(before) >= TWO_AND_TWO:
+        _same_order(rows, before)
+    if len(rows) > 1:
+        _in_volume(rows)
+    if based:
+        _monthly(rows, sentence)
+    if len(rows) < 2:
+        return []
     _ends_of_span(rows, sentence)
     _capital_in_order(rows, sentence)
     return _pair(rows, left, sentence, where, clock)
+
+
+TWO_AND_TWO = 4
+"""Rows of two sentences in which the rates of one can be in the order of another's."""
 
 
 ORDER = "in this order"
@@ -203,9 +214,7 @@ def _pair(
 
     Returns the rows that are paired with a figure that was left out.
     """
-    if len(rows) < 2:
-        return []
-    pairing = next((t for t in sentence.tokens if "pairing" in t.kinds), None)
+    pairing = sentence.tokens.first("pairing")
     chain = [r for r in rows if pairing is not None and r.start > pairing.start]
     chain = [r for r in chain if (r.unit, r.measure) == (chain[0].unit, chain[0].measure)]
     if len(chain) < 2:

@@ -59,6 +59,7 @@ class Time:
     until: bool = False
 
 
+@lru_cache(1024)
 def months(first_year: int, first: int, last_year: int, last: int) -> str:
     """Years and months -> 'YYYY-MM/YYYY-MM'."""
     return f"{first_year:04d}-{first:02d}/{last_year:04d}-{last:02d}"
@@ -67,6 +68,12 @@ def months(first_year: int, first: int, last_year: int, last: int) -> str:
 def days(first: Date, last: Date) -> str:
     """Two days -> 'YYYY-MM-DD/YYYY-MM-DD'."""
     return f"{first}/{last}"
+
+
+@lru_cache(1024)
+def first_of(period: str) -> Date:
+    """Period that is not empty -> its first month or day."""
+    return Date.parse(period.partition("/")[0])
 
 
 @lru_cache(1024)
@@ -80,7 +87,7 @@ def months_of(period: str) -> int:
     """Period -> the number of calendar months that it touches; 0 for none."""
     if not period:
         return 0
-    first, last = (Date.parse(end) for end in period.split("/"))
+    first, last = first_of(period), last_of(period)
     return 12 * (last.year - first.year) + last.month - first.month + 1
 
 

@@ -38,6 +38,8 @@ def spoken_of(sentence: Sentence, text: str, before: Programme | None) -> Progra
     called so: 'đề án này'.
     """
     programme = None if sentence.opens_line else before
+    if programme is None and "programme" not in sentence.tokens.kinds:
+        return None
     for rank, token in enumerate(sentence.tokens):
         if programme is None and "programme" not in token.kinds:
             continue

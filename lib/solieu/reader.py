@@ -23,11 +23,12 @@ The figures of a headline are left out, as the text below tells them in full.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from itertools import takewhile
 from operator import attrgetter
 
 from solieu import codes, one_good
-from solieu.clauses import Clause, Sentence, clauses, cue, ends_cause, pieces, says, tokens
+from solieu.clauses import Clause, Line, Sentence, clauses, cue, ends_cause, pieces, says, tokens
 from solieu.clock import LASTING, SIZE, Clock
 from solieu.districts import also_province, province_of
 from solieu.frame import Frame
@@ -43,9 +44,9 @@ from solieu.items import (
     told_of,
     words_at,
 )
-from solieu.lexicon import Lexicon, cue_phrases, fold, marks
+from solieu.lexicon import Lexicon, cue_phrases, folded, marks
 from solieu.meaning import COMPANY, FDI, MADE, PROJECT, TRADE, Said, indicator_of, speak
-from solieu.measures import BARE, Setting, kind_of, level_of
+from solieu.measures import BARE, Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, of_its_time, points
 from solieu.parallels import settle
@@ -123,12 +124,18 @@ def _pays(subject: Subject, clause: Clause) -> bool:
 def _befell(clause: Clause, subject: Subject) -> bool:
     """Whether a figure tells what befell things: '5 dự án được | cấp mới', 'vốn của các | dự án cấp mới'."""
     named = subject.entry.phrase if subject.entry is not None else ""
-    told = any(cue(t, "event") for t in clause.lead)
-    return told or any(named.endswith(f" {event}") for event in cue_phrases("event", None))
+    return "event" in clause.lead.kinds or named.endswith(_endings_of_events())
+
+
+@cache
+def _endings_of_events() -> tuple[str, ...]:
+    return tuple(f" {event}" for event in cue_phrases("event", None))
 
 
 def _gives_cause(clause: Clause) -> bool:
     """Whether the words behind a figure go on with its cause: 'tăng 5% | do nhà máy 220 MW phát điện'."""
+    if "contrast" not in clause.lead.kinds:
+        return False
     named = reached = False
     for token in reversed(clause.lead):
         if ends_cause(token) or (token.kind == "," and named and reached):
@@ -141,9 +148,8 @@ def _gives_cause(clause: Clause) -> bool:
 
 def _ends_cause(clause: Clause) -> bool:
     """Whether a clause goes on behind a cause: ';', the parts of what it is the cause of, or another statement."""
-    if clause.mark == ";" or any(map(ends_cause, clause.lead)):
-        return True
-    return any("term" in t.kinds for t in clause.lead) and any(cue(t, "level") for t in clause.lead)
+    kinds = clause.lead.kinds
+    return clause.mark == ";" or clause.lead.has(";", "part") or ("term" in kinds and "level" in kinds)
 
 
 def _describes_before(token: Span, lead: list[Span]) -> bool:
@@ -161,8 +167,8 @@ MARK = 12
 
 def _is_numbered(text: str, start: int) -> bool:
     """Whether nothing but its number stands before a sentence on its line: '1. | Chỉ tiêu kế hoạch'."""
-    _, stop, mark = text[max(0, start - MARK) : start].rpartition("\n")
-    return (bool(stop) or start <= MARK) and _enumerates(mark)
+    before = text[max(0, start - MARK) : start]
+    return ("\n" in before or start <= MARK) and _enumerates(before.rpartition("\n")[2])
 
 
 def _enumerates(words: str) -> bool:
@@ -197,6 +203,18 @@ def _carried(said: Said, *, part: bool) -> Slot | None:
     return Slot(words_at(said.text, at).lower(), Evidence("stated", TRADE, *at))
 
 
+def _is_compared_with(clause: Clause) -> bool:
+    """Whether a word of comparison leads to a figure."""
+    return any("than" in t.kinds for t in (*clause.trail[-NEAR_THAN:], *clause.lead[-NEAR_THAN:])[-NEAR_THAN:])
+
+
+def _has_its_own(said: Said) -> bool:
+    """Whether a clause names something of its own, or its own time, and what it reached."""
+    if "level" not in said.verbs.kinds:
+        return False
+    return any(content(t) or "area" in t.kinds or (t.kind == "period" and t.rule != "now") for t in said.lead)
+
+
 def _unit_of(said: Said, trait: Trait, measure: str, frame: Frame) -> str:
     """The unit of a figure, with what it is told for one of: 'thu nhập bình quân', 'mỗi năm 5 nghìn tấn', and for the
     parts of such a total.
@@ -206,11 +224,13 @@ def _unit_of(said: Said, trait: Trait, measure: str, frame: Frame) -> str:
     unit = said.unit
     if trait.per and said.kind == "money" and per in ("", "year") and (amount or measure == "plan_excess"):
         unit = f"{base}/{trait.per}"
+    if not amount or per or said.kind in ("percent", "ratio"):
+        return unit
     each = next((EACH[t.rule] for t in reversed(said.clause.lead) if t.rule in EACH), "")
     if frame.part and frame.whole is not None and not each:
         of_total, _, each = frame.whole.unit.partition("/")
         each = each if of_total == base and each in EACH.values() else ""  # 'trong đó xuất khẩu 400 xe'
-    if each and amount and not per and said.kind not in ("percent", "ratio"):
+    if each:
         unit = unit if unit.endswith(f"/{each}") else f"{unit}/{each}"
     return unit
 
@@ -306,7 +326,9 @@ class _Reader:
         starts = [span.start for span in self.spans]
         last = next((span.start for span in reversed(self.spans) if span.quantity is not None), -1)
         before = 0
-        for rank, (start, end) in enumerate(takewhile(lambda bound: bound[0] <= last, bounds)):
+        for rank, (start, end) in enumerate(bounds):
+            if start > last:
+                break
             opens_line = rank == 0 or "\n" in self.text[before:start] or _is_numbered(self.text, start)
             sentence = Sentence(start, end, tokens(self.text, self.spans, start, end, starts), opens_line)
             before = end
@@ -367,6 +389,8 @@ class _Reader:
 
     def _goal_of(self, sentence: Sentence) -> Span | None:
         """The time of the goals that a heading announces ('Chỉ tiêu kế hoạch năm 2024'), which is not over; or None."""
+        if "period" not in sentence.tokens.kinds:
+            return None
         opening = next((t for t in sentence.tokens if cue(t, "plan") or says(t, "status", "T")), None)
         if opening is None or not _enumerates(self.text[sentence.start : opening.start]):
             return None
@@ -374,6 +398,8 @@ class _Reader:
 
     def _hear_branch(self, sentence: Sentence) -> None:
         """A headline or a sentence without figures: the branch that it speaks of."""
+        if "term" not in sentence.tokens.kinds:
+            return
         for token in sentence.tokens:
             for entry in token.entries if "term" in token.kinds else ():
                 if entry.kind == "term" and (entry.row["strength"] != "weak" or entry.id in branches()):
@@ -393,7 +419,7 @@ class _Reader:
             frame.changed = True
         monthly = frame.indicator is not None and traits()[frame.indicator.value].own_period
         frame.clock.begin(sentence.tokens, part=part, planned=frame.status == "T", monthly=monthly)
-        based = [t for t in takewhile(lambda t: t.kind != "quantity", sentence.tokens) if t.kind == "base"]
+        based = self._bases_before_figures(sentence)
         frame.opening = based[-1] if based else frame.opening if part else None
         if based and frame.opening is sentence.tokens[0] and frame.opening.rule not in ("plan", *BARE):
             frame.base = frame.opening  # 'So với tháng 12, có 10 nhóm tăng. Trong đó, ...'
@@ -427,6 +453,13 @@ class _Reader:
             self.frame.forget(gone, begin)
         self.of_companies += sum(row.indicator == COMPANY for row in self.rows[begin:])
 
+    @staticmethod
+    def _bases_before_figures(sentence: Sentence) -> list[Span]:
+        """The bases of comparison that a sentence names before its first figure."""
+        if "base" not in sentence.tokens.kinds:
+            return []
+        return [t for t in takewhile(lambda t: t.kind != "quantity", sentence.tokens) if t.kind == "base"]
+
     def _list_goes_on(self, sentence: Sentence) -> bool:
         """Whether a line goes on with the list of areas of the line above, which a semicolon ends."""
         opening = next((t for t in sentence.tokens if not cue(t, "unit_of_area")), sentence.tokens[0])
@@ -451,7 +484,7 @@ class _Reader:
         frame.where.begin()
         if not self._of_a_company(sentence):
             frame.company = None
-        if len({row.item.removeprefix(VOLUME).strip() for row in frame.told_here()}) > 1:
+        if frame.item is not None and len({row.item.removeprefix(VOLUME).strip() for row in frame.told_here()}) > 1:
             frame.item = None  # of several goods none goes on
         if not frame.listing:
             frame.base = None
@@ -459,9 +492,11 @@ class _Reader:
 
     def _open_parts(self, sentence: Sentence) -> None:
         """Bullets that break a total down may follow a sentence: 'ước đạt 9 tỷ đồng. Trong đó:'."""
+        if self.text[sentence.end - 1] != ":" or "part" not in sentence.tokens.kinds:
+            return
         frame = self.frame
         behind = takewhile(lambda t: t.kind != "quantity", reversed(sentence.tokens))
-        if self.text[sentence.end - 1] == ":" and any("part" in t.kinds for t in behind):
+        if any("part" in t.kinds for t in behind):
             frame.below, frame.listing, frame.list_indicator = frame.status, True, frame.indicator
 
     def _only_its_plan(self) -> bool:
@@ -476,10 +511,10 @@ class _Reader:
 
     def _of_a_company(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on about a company: the last row is its and no area is named, or the story is."""
-        named = [e.row["kind"] for t in sentence.tokens if (e := t.entry("area")) is not None]
         if self.of_companies >= STORY and 2 * self.of_companies >= len(self.rows):
-            return not {"province", "region"} & set(named)
-        return bool(self.rows) and self.rows[-1].indicator == COMPANY and not named
+            named = {e.row["kind"] for t in sentence.tokens if (e := t.entry("area")) is not None}
+            return named.isdisjoint(("province", "region"))
+        return bool(self.rows) and self.rows[-1].indicator == COMPANY and "area" not in sentence.tokens.kinds
 
     # ---- clauses
 
@@ -513,8 +548,8 @@ class _Reader:
         spoken = frame.indicator
         new = stated is not None and (spoken is None or stated.value != spoken.value)
         own = spoken is not None and traits()[spoken.value].own_period
-        raised = any("accumulate" in t.kinds for t in clause.lead)
-        if raised and not any(t.kind == "period" for t in clause.lead):
+        raised = "accumulate" in clause.lead.kinds
+        if raised and "period" not in clause.lead.kinds:
             frame.clock.total = True
         if clause.mark == ";":
             frame.clock.end_total()
@@ -526,7 +561,7 @@ class _Reader:
             subject.term,
             new=new and spoken is not None,
             own=own,
-            future=status == "T" or any(cue(t, "plan") for t in clause.lead),
+            future=status == "T" or "plan" in clause.lead.kinds,
             sentence=sentence.start,
         )
         if said.present is not None:
@@ -551,7 +586,7 @@ class _Reader:
             self._omit(row, "broken number", "a comma and a space break the number, of which no part is read alone")
         return None
 
-    def _take_apart(self, clause: Clause, sentence: Sentence, lead: list[Span], verbs: list[Span]) -> Said:
+    def _take_apart(self, clause: Clause, sentence: Sentence, lead: Line, verbs: Line) -> Said:
         """A clause -> what it says by itself; the lists that it opens are open then, districts among them places.
 
         ``lead`` is what stands before the ``verbs`` that tell its figure.
@@ -565,7 +600,8 @@ class _Reader:
         subject = subject_of(lead, kind)
         self._place_in_list(subject, lead)
         revenue = subject.entry is not None and subject.entry.id == REVENUE and not subject.entry.row["item"]
-        of_all = subject.item is not None and any(t.start == subject.item[0] and cue(t, "classifier") for t in lead)
+        at = subject.item[0] if subject.item is not None else -1
+        of_all = revenue and any(t.start == at and cue(t, "classifier") for t in lead)
         earns = revenue and not of_all  # 'doanh thu | ngành thép' is no company's
         company = company_in(self.text, clause.lead, subject.term, earns=earns)
         return Said(self.text, sentence, clause, lead, verbs, unit, kind, subject, complement_of(clause, kind), company)
@@ -598,7 +634,7 @@ class _Reader:
         if areas:
             frame.item = None
         elif not _is_market(quantity):  # '4 thị trường nhập khẩu rau quả' goes on with the good
-            frame.item = Slot(row.item, replace(row.evidence["item"], how="carried")) if row.item else None
+            frame.item = Slot(row.item, row.evidence["item"].carried()) if row.item else None
         if not (frame.listing or frame.part or said.clause.depth):
             frame.topic_item = frame.item
         frame.keep(row)
@@ -609,7 +645,7 @@ class _Reader:
         if figure.quantity.unit != "percent":
             return None
         *_, good = self.text[max(0, figure.start - LONGEST_GRADED) : figure.start].split() or [""]
-        if fold(good) not in marks("graded"):
+        if folded(good) not in marks("graded"):
             return None
         named = {entry.id for t in clause.lead for entry in t.entries if entry.kind == "term"}
         spoken = {self.frame.indicator.value} if self.frame.indicator else set()
@@ -626,8 +662,10 @@ class _Reader:
         if subject.item is not None and (name := districts_at(lead, self.text)) is not None:
             inside = name.evidence.start <= subject.item[0] and subject.item[1] <= name.evidence.end
             subject.item = None if inside else subject.item  # 'giá cà phê tại Di Linh'
+        if not (where.place or self.frame.listing):
+            return
         *_, named = pieces(lead) or [[]]
-        if not named or subject.term in named or not (where.place or self.frame.listing):
+        if not named or subject.term in named:
             return
         at = named[0].start, named[-1].end
         name, area = words_at(self.text, at), where.area.value if where.area else where.home
@@ -674,7 +712,7 @@ class _Reader:
     def _hangs_on_nothing(self, said: Said, stated: Slot | None) -> tuple[str, str] | None:
         """The reason to leave out a rate without a subject of its own behind a figure that was left out."""
         gone = self.left[-1] if self.left else None
-        if gone is None or stated is not None or any(content(t) for t in said.lead):
+        if gone is None or stated is not None or any(map(content, said.lead)):
             return None
         good = self.frame.heard is not None and names_good(self.frame.heard[2].value)
         if said.kind not in ("percent", "ratio") and (good or gone.reason != UNREAD[0]):
@@ -693,8 +731,8 @@ class _Reader:
         frame, q, last = self.frame, clause.quantity, self.frame.last
         indicator = frame.indicator
         trait = traits()[indicator.value]
-        if subject.term is not None and (own := subject.term.entry("nature")) is not None:
-            trait = replace(trait, nature=own.row["value"])  # 'doanh số cho vay', among what is owed
+        if subject.term is not None and "nature" in subject.term.kinds:  # 'doanh số cho vay', among what is owed
+            trait = replace(trait, nature=subject.term.entry("nature").row["value"])
         elif trait.nature == "stock" and frame.part and frame.whole is not None:
             lent = frame.whole.indicator == indicator.value and months_of(frame.whole.period) > 1
             trait = replace(trait, nature="flow") if lent else trait  # '..., trong đó cho vay hộ nghèo 5 tỷ đồng'
@@ -713,9 +751,7 @@ class _Reader:
         if self._many_provinces(q.quantity):
             frame.where.across()
         area = frame.where.of(clause, trait, indicator.value, self.text)
-        than = kind not in ("percent", "ratio") and any(
-            cue(t, "than") for t in [*clause.trail, *clause.lead][-NEAR_THAN:]
-        )
+        than = kind not in ("percent", "ratio") and _is_compared_with(clause)
         times = said.unit == "times" and bool(clause.tail) and clause.tail[0].kind == "period"  # 'gấp 2 lần năm 2015'
         told, shift = (None, 0) if times else frame.clock.tail(clause.tail, said.lead, future=status == "T", than=than)
         base_value = told is None and frame.where.aside is None and is_base_value(clause, sentence, self.rows)
@@ -742,7 +778,7 @@ class _Reader:
             dated = Evidence("carried", "years of a programme", years.start, years.end)
         hangs = told is None and not shift and said.present is None
         if hangs and of_its_time(before, clause, indicator.value, kind, status, sentence):
-            when, dated = before.period, replace(before.evidence["period"], how="carried")
+            when, dated = before.period, before.evidence["period"].carried()
         status = "A" if status == "E" and shift else status
         told_status = (
             Evidence("stated", "status cue", *frame.status_at) if status != "A" else Evidence("default", "reported")
@@ -768,18 +804,19 @@ class _Reader:
             item = _carried(said, part=frame.part)
         if said.company is not None:
             item = _of_company(said, item, stated=stated is not None)
-        home = "default" if self.area_from == "assumed" else "document"
-        whence = Evidence(home, self.area_from) if frame.where.home == self.area else Evidence("carried", "heading")
         evidence = {
             "indicator": indicator.evidence,
             "measure": meant.evidence,
             "item": item.evidence if item else Evidence("default", "whole"),
-            "area": area.evidence if area else whence,
+            "area": area.evidence if area else self._whence(),
             "period": dated,
             "status": told_status,
         }
         place, partner = frame.where.at(trait, listing=frame.listing or frame.part), frame.where.partner
-        evidence |= {name: slot.evidence for name, slot in (("place", place), ("partner", partner)) if slot is not None}
+        if place is not None:
+            evidence["place"] = place.evidence
+        if partner is not None:
+            evidence["partner"] = partner.evidence
         return Observation(
             doc=self.document.id, start=q.start, end=q.end, quote=self.text[q.start : q.end], value=value,
             unit=meant.unit or _unit_of(said, trait, meant.measure, frame), measure=meant.measure,
@@ -790,10 +827,16 @@ class _Reader:
             sentence=self.text[sentence.start : sentence.end], sentence_start=sentence.start, evidence=evidence,
         )  # fmt: skip
 
+    def _whence(self) -> Evidence:
+        """Where the area that holds for all figures comes from."""
+        if self.frame.where.home != self.area:
+            return Evidence("carried", "heading")
+        return Evidence("default" if self.area_from == "assumed" else "document", self.area_from)
+
     def _counts_areas(self, quantity: Quantity) -> bool:
         """Whether a figure counts provinces, districts and the like."""
         noun = quantity.noun
-        return noun is not None and "unit_of_area" in self.words.entries[fold(noun.phrase)].kinds
+        return noun is not None and "unit_of_area" in self.words.entries[folded(noun.phrase)].kinds
 
     def _many_provinces(self, quantity: Quantity) -> bool:
         """Whether a figure counts more provinces and cities than one province can hold."""
@@ -803,26 +846,22 @@ class _Reader:
         """What the clause inherits for its measure. ``dated``: a time told behind the figure ends its base."""
         frame = self.frame
         subject, lead = said.subject, said.lead
-        hangs = not any(content(t) for t in lead)
-        stays = hangs or frame.base is frame.opening  # 'So với cùng kỳ, vàng tăng ...'
+        hangs = not any(map(content, lead))
+        stays = not trait.own_period or hangs or frame.base is frame.opening  # 'So với cùng kỳ, vàng tăng ...'
         # 'đạt 87% dự toán, giảm 10%': the plan was told of already
         past_plan = hangs and frame.base is not None and frame.base.rule == "plan" and _tells_of_plan(frame.row)
         dated = dated or past_plan
         return Setting(
             unit=said.unit,
             term_measure=subject.entry.row["measure"] if subject.entry else "",
-            indicator_percent=trait.percent,
-            own_period=trait.own_period,
-            quoted=trait.nature == "quoted",
+            trait=trait,
             period=period,
-            carried_base=None if dated or (trait.own_period and not stays) else frame.base,
+            carried_base=frame.base if stays and not dated else None,
             last=frame.row,
-            level=level_of(self.rows),
+            rows=self.rows,
             here=frame.row is not None and frame.row.sentence_start == said.sentence.start,
             listing=frame.listing,
-            structure=trait.structure,
             of_rate=subject.entry is not None and subject.entry.phrase.startswith(cue_phrases("rate")),
-            standing=trait.nature == "standing",
             planned=frame.planned,
             base_value=base_value,
             tokens=said.sentence.tokens,
@@ -845,32 +884,29 @@ class _Reader:
                     row.head = level.start
                 return
 
-    def _open_lists(self, clause: Clause, lead: list[Span], sentence: Sentence) -> None:
+    def _open_lists(self, clause: Clause, lead: Line, sentence: Sentence) -> None:
         """Lists that the lead opens; what brackets break down is the level right before them, itself a part or not."""
         frame = self.frame
-        opened = clause.mark == ";"
-        before = (r for r in reversed(self.rows[-NEAR_LEVEL:]) if r.sentence_start == sentence.start)
-        broken = next((r for r in before if r.measure == "level"), frame.head) if clause.entered else frame.head
-        for token in lead:
-            if "part" in token.kinds:
-                opened = frame.part = True
-                frame.whole = broken
-                frame.total_status = frame.status
-            opened = opened or token.kind == ":" or cue(token, "list", "flip")
-        if opened and not frame.listing:
+        if "part" in lead.kinds:
+            before = (r for r in reversed(self.rows[-NEAR_LEVEL:]) if r.sentence_start == sentence.start)
+            broken = next((r for r in before if r.measure == "level"), frame.head) if clause.entered else frame.head
+            frame.part, frame.whole, frame.total_status = True, broken, frame.status
+        if not frame.listing and (clause.mark == ";" or lead.has("part", ":", "list", "flip")):
             frame.listing = True
             frame.list_indicator = frame.indicator
 
-    def _bare_unit(self, lead: list[Span]) -> str:
+    def _bare_unit(self, lead: Line) -> str:
         """The unit of a number that prints none: things where the subject is counted and is no amount, else money."""
         counted = subject_of(lead, "count").entry is not None and subject_of(lead, "money").entry is None
         return "count" if counted else self.money
 
     def _status(self, said: Said) -> str:
         """A, E or T: the clause's own word, else what its total or sentence had."""
-        frame, clause, lead = self.frame, said.clause, said.lead
-        near = takewhile(lambda t: t.kind != ";", reversed(clause.lead))
-        found = next((t for t in near if "status" in t.kinds and t.start >= frame.counted_to), None)
+        frame, clause = self.frame, said.clause
+        found = None
+        if "status" in clause.lead.kinds:
+            near = takewhile(lambda t: t.kind != ";", reversed(clause.lead))
+            found = next((t for t in near if "status" in t.kinds and t.start >= frame.counted_to), None)
         if found is not None and cue(found, "as_planned") and _describes_before(found, clause.lead):
             found = None
         planned = found is not None and found.entry("status").row["value"] == "T" and not cue(found, "forecast")
@@ -879,16 +915,19 @@ class _Reader:
         if found is not None:
             frame.status, frame.foreseen = found.entry("status").row["value"], cue(found, "forecast")
             frame.status_at = (found.start, found.end)
-        named = any(content(t) or t.entry("area") or (t.kind == "period" and t.rule != "now") for t in lead)
-        own = named and any(cue(t, "level") for t in said.verbs)
-        over = frame.clock.reports(lead) or (frame.foreseen and own and not frame.part and frame.clock.is_over())
-        if found is None and frame.status == "E" and own and not (frame.part and frame.total_status == "E"):
-            frame.status = "A"
-        over = over or any(cue(t, "done") for t in clause.lead) or gives_the_result(clause)
-        if found is None and frame.status == "T" and over:
+        if found is None and frame.status == "E" and not (frame.part and frame.total_status == "E"):
+            frame.status = "A" if _has_its_own(said) else "E"
+        if found is None and frame.status == "T" and self._is_over(said):
             frame.status = "A"
         frame.foreseen = frame.foreseen and frame.status == "T"
         if found is None and is_plan(clause, self.rows, said.sentence):
             frame.foreseen = False
             return "T"
         return frame.status
+
+    def _is_over(self, said: Said) -> bool:
+        """Whether a figure behind a plan is none of it: its time is over, or the clause tells what came of the plan."""
+        frame, lead = self.frame, said.clause.lead
+        if frame.clock.reports(said.lead) or "done" in lead.kinds or gives_the_result(said.clause):
+            return True
+        return frame.foreseen and not frame.part and frame.clock.is_over() and _has_its_own(said)

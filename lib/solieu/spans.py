@@ -19,7 +19,7 @@ from solieu.finder import STOP, Finder, blanked
 from solieu.lexicon import Entry, Lexicon, Phrase, cue_phrases, fold, marks, table, trie_expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Quantity:
     """A number with its unit: ``value`` in base units, or ``unit`` '' where the text gives none.
 
@@ -53,7 +53,7 @@ class Span:
     __slots__ = ("end", "holes", "kind", "kinds", "phrase", "quantity", "rule", "start")
 
     def __init__(
-        self, kind: str, start: int, end: int, phrase: Phrase | None = None, *, rule: str = "",
+        self, kind: str, start: int, end: int, phrase: Phrase | None = None, rule: str = "",
         holes: dict[str, str] = _NO_HOLES, quantity: Quantity | None = None,
     ) -> None:  # fmt: skip
         self.kind = kind
@@ -72,9 +72,11 @@ class Span:
 
     def entry(self, *kinds: str) -> Entry | None:
         """The first meaning of one of these kinds, or None."""
-        for kind in kinds:
-            if kind in self.kinds:
-                return self.phrase.by_kind[kind]
+        if self.phrase is not None:
+            known = self.phrase.by_kind
+            for kind in kinds:
+                if kind in known:
+                    return known[kind]
         return None
 
     def __repr__(self) -> str:
@@ -192,14 +194,16 @@ def _cites(span: Span, folded: str) -> bool:
     )
 
 
-def _punctuation(text: str, rest: str, quantities: list[Span]) -> Iterator[Span]:
+def _punctuation(text: str, rest: str, quantities: list[Span]) -> list[Span]:
     """Marks of punctuation, those that mean the same as one kind; a full stop within a word is none."""
     ends = {span.end for span in quantities}
+    found = []
     for match in _MARKS.finditer(rest):
         mark = match[0]
         start, end = match.span()
-        if mark != "." or not _WORDS.match(text, end) or _begins(text, start, ends):
-            yield Span(_MARKED.get(mark, mark), start, end)
+        if mark != "." or not text[end : end + 1].isalnum() or _begins(text, start, ends):
+            found.append(Span(_MARKED.get(mark, mark), start, end))
+    return found
 
 
 def _begins(text: str, stop: int, ends: set[int]) -> bool:
@@ -373,7 +377,7 @@ def _quantities(rest: str, words: str, lexicon: Lexicon, x: _Expressions) -> Ite
     end = 0
     for start, first, times, stop in sorted(numbers):
         if start >= end:
-            span = _quantity(rest, start, first, times, stop, lexicon, x)
+            span = _quantity(rest, words, start, first, times, stop, lexicon, x)
             if span is not None:
                 end = span.end
                 yield span
@@ -403,7 +407,7 @@ def _is_broken(folded: str, start: int, lexicon: Lexicon) -> bool:
 
 
 def _quantity(
-    folded: str, start: int, first: str, times: str, end: int, lexicon: Lexicon, x: _Expressions
+    folded: str, words: str, start: int, first: str, times: str, end: int, lexicon: Lexicon, x: _Expressions
 ) -> Span | None:
     """A number that ends at ``end``, its digits, its multipliers -> a quantity, or None if it measures nothing."""
     factor = _times(times, lexicon, x)
@@ -470,18 +474,20 @@ def _quantity(
         noun,
         per == "year",
         printed in ("+", "-"),
-        _term_at(folded, stop - len(noun.phrase), stop, lexicon) if noun and not per else None,
+        _term_at(folded, words, stop - len(noun.phrase), stop, lexicon) if noun and not per else None,
     )
     return Span("quantity", start, stop, quantity=quantity)
 
 
-def _term_at(folded: str, start: int, end: int, lexicon: Lexicon) -> Entry | None:
+def _term_at(folded: str, words: str, start: int, end: int, lexicon: Lexicon) -> Entry | None:
     """The term that a counted noun at start..end is, or that begins with it and goes on behind it; None without."""
-    found = lexicon.phrases.at(folded, start)
+    found = lexicon.phrases.at(folded, words, start)
     return found[1].by_kind.get("term") if found and found[0] >= end else None
 
 
 def _times(written: str, lexicon: Lexicon, x: _Expressions) -> float:
+    if not written:
+        return 1.0
     product = 1.0
     for word in x.multiplier.findall(written):
         product *= lexicon.multipliers[word]
@@ -553,9 +559,6 @@ def words(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [m.span() for m in _WORDS.finditer(text, start, end)]
 
 
-_OPENERS = frozenset(("part", "list", "source", "flip"))
-
-
 def sentences(text: str, spans: list[Span]) -> list[tuple[int, int]]:
     """Text and its spans -> half-open offsets of its sentences, cut at line ends, full stops and ellipses.
 
@@ -567,7 +570,7 @@ def sentences(text: str, spans: list[Span]) -> list[tuple[int, int]]:
     short_forms = marks("abbreviation")
     for span in spans:
         kind = span.kind
-        if kind == "phrase" and span.kinds.isdisjoint(_OPENERS):
+        if kind == "phrase" and not span.phrase.opens:
             continue
         if kind == "\n":
             cuts.append(span.end)

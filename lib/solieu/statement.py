@@ -8,13 +8,13 @@ from itertools import chain, takewhile
 from operator import attrgetter
 
 from solieu import codes
-from solieu.clauses import STARTERS, Clause, Sentence, cue, says
-from solieu.lexicon import Entry, cue_phrases, fold, marks
+from solieu.clauses import STARTERS, Clause, Line, Sentence, cue, says
+from solieu.lexicon import Entry, cue_phrases, folded, marks
 from solieu.measures import is_planned_rate, is_the_change, level_of, sign_of
 from solieu.model import Evidence, Observation
 from solieu.periods import BEFORE
 from solieu.spans import Quantity, Span
-from solieu.subjects import VERBS, Subject, content, fitting
+from solieu.subjects import Subject, content, fitting, is_verb
 from solieu.traits import traits, unit_kind
 from solieu.where import Slot
 
@@ -38,13 +38,10 @@ def is_base_value(clause: Clause, sentence: Sentence, rows: Sequence[Observation
     """
     last = rows[-1] if rows else None
     if not clause.entered and last is not None and last.measure == "growth_yoy":
+        if last.sentence_start != sentence.start:
+            return False
         between = [*clause.trail, *clause.lead]
-        return (
-            last.sentence_start == sentence.start
-            and bool(between)
-            and cue(between[0], "than")
-            and not any(content(t) for t in between)
-        )
+        return bool(between) and cue(between[0], "than") and not any(map(content, between))
     if not clause.entered or clause.lead[-1].kind != "(":
         return False
     before, first = _before_brackets(clause, sentence)
@@ -65,13 +62,13 @@ def time_of_base(clause: Clause, sentence: Sentence) -> Span | None:
     return time if time.kind == "period" and cue(than, "than") else None
 
 
-def base_reached(lead: list[Span], verbs: list[Span]) -> Span | None:
+def base_reached(lead: Line, verbs: Line) -> Span | None:
     """The period before, where an amount is what was reached in it: 'xuất khẩu tháng trước đạt 5 triệu USD', 'tháng
     trước xuất khẩu đạt 5 triệu USD'.
     """
-    if not lead or not any(cue(t, "level") for t in verbs):
+    if "base" not in lead.kinds or "level" not in verbs.kinds:
         return None
-    if lead[0].rule in BEFORE and not any(t.kind == "period" for t in lead):
+    if lead[0].rule in BEFORE and "period" not in lead.kinds:
         return lead[0]
     compared = len(lead) > 1 and cue(lead[-2], "exceed", "than", "direction", "equal")
     return lead[-1] if lead[-1].rule in BEFORE and not compared else None
@@ -103,15 +100,17 @@ def is_plan(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> 
         if cue(token, "with"):
             return False
         equates = cue(token, "bound") or says(token, "level", "is")
-        if token.kind in ("quantity", ",", ";", ":", "(", ")") or (cue(token, *VERBS) and not equates):
+        if token.kind in ("quantity", ",", ";", ":", "(", ")") or (is_verb(token) and not equates):
             return False
     return False
 
 
-def carried_out(lead: list[Span]) -> bool:
+def carried_out(lead: Line) -> bool:
     """Whether a figure is what was done of a plan: 'kế hoạch vốn chuyển sang đã giải ngân 5 tỷ đồng', and not 'kế hoạch
     đã giao là 9 tỷ đồng'.
     """
+    if "done" not in lead.kinds:
+        return False
     behind = list(takewhile(lambda t: not cue(t, "done"), reversed(lead)))
     ended = any(t.kind == "," or says(t, "level", "is") or cue(t, "plan") for t in behind)
     return (
@@ -126,6 +125,8 @@ def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Senten
     what the rate told last says that was planned: '..., đạt 2 tỷ USD, bằng 125% kế hoạch (1,6 tỷ USD)'.
     """
     lead = clause.lead
+    if not lead.has("(", ":"):
+        return False
     opening = next((i for i in range(len(lead) - 1, -1, -1) if lead[i].kind in ("(", ":")), None)
     if opening is None or (lead[opening].kind == "(" and not clause.entered):
         return False
@@ -163,16 +164,23 @@ def _planned_by(rate: Observation, reached: float) -> float | None:
     return 100 * reached / share if share > 0 else None
 
 
-def is_done(clause: Clause, verbs: list[Span]) -> bool:
+def is_done(clause: Clause, verbs: Line) -> bool:
     """Whether a clause tells what was done, is there, or was reached of a plan: a figure of no plan itself."""
-    reached = any(cue(t, "plan") or t.rule in ("plan", "yoy", "pop") for t in clause.tail)
-    return reached or any(cue(t, "done") for t in clause.lead) or any(says(t, "level", "has") for t in verbs)
+    reached = clause.tail.has("plan", "base") and any(
+        cue(t, "plan") or t.rule in ("plan", "yoy", "pop") for t in clause.tail
+    )
+    return reached or "done" in clause.lead.kinds or _has(verbs)
+
+
+def _has(verbs: Line) -> bool:
+    """Whether verbs tell what there is: 'có'."""
+    return "level" in verbs.kinds and any(says(t, "level", "has") for t in verbs)
 
 
 def gives_the_result(clause: Clause) -> bool:
     """Whether a clause sets what came of a plan against it: 'dự kiến 5 tỷ đồng | nhưng chỉ đạt 3 tỷ đồng'."""
     opens = bool(clause.lead) and says(clause.lead[0], "contrast", "against")
-    return opens and any(cue(t, "level") for t in clause.lead)
+    return opens and "level" in clause.lead.kinds
 
 
 def topic_of(sentence: Sentence) -> Slot | None:
@@ -194,6 +202,8 @@ def ranked_by(sentence: Sentence) -> Slot | None:
     """What a sentence without figures ranks an area by, in which a ranking may go on: 'Bình Dương đứng đầu cả nước về
     thu hút FDI.'; or None.
     """
+    if "superlative" not in sentence.tokens.kinds or "area" not in sentence.tokens.kinds:
+        return None
     most, *_ = [rank for rank, t in enumerate(sentence.tokens) if "superlative" in t.kinds] or [0]
     who = next((t.entry("area") for t in reversed(sentence.tokens[:most]) if "area" in t.kinds), None)
     if who is None:
@@ -208,10 +218,10 @@ def ranked_by(sentence: Sentence) -> Slot | None:
     return None if buys else named_slot(entry, terms[-1])
 
 
-def changes_subject(line: list[Span], spoken: Slot | None) -> bool:
+def changes_subject(line: Line, spoken: Slot | None) -> bool:
     """Whether a sentence without figures ends on another indicator than the one spoken of."""
-    named = [t.entry("term").id for t in line if "term" in t.kinds]
-    return bool(named) and spoken is not None and spoken.value != named[-1]
+    term = line.last("term") if spoken is not None else None
+    return term is not None and spoken.value != term.entry("term").id
 
 
 def no_figure(clause: Clause, before: list[Span]) -> tuple[str, str] | None:
@@ -243,10 +253,12 @@ def no_figure(clause: Clause, before: list[Span]) -> tuple[str, str] | None:
     return None
 
 
-def _negated(lead: list[Span], first: int) -> bool:
+def _negated(lead: Line, first: int) -> bool:
     """Whether the last of the verbs that lead to a figure, which begin at ``first``, is denied: 'không tăng 5%', 'chưa
     đạt 100% dự toán'.
     """
+    if "auxiliary" not in lead.kinds:
+        return False
     verb = next((i for i in range(len(lead) - 1, max(first, 1) - 1, -1) if cue(lead[i], *STARTERS)), 0)
     return verb > 0 and says(lead[verb - 1], "auxiliary", "not")
 
@@ -264,12 +276,12 @@ def of_a_site(sentence: Sentence, clause: Clause) -> bool:
     return any(cue(t, "site") for t in before) or any(entry.row["kind"] == "zone" for entry in places)
 
 
-def counts_what_there_is(clause: Clause, verbs: list[Span], *, told: bool) -> bool:
+def counts_what_there_is(clause: Clause, verbs: Line, *, told: bool) -> bool:
     """Whether a figure counts what there is ('có 45 dự án'), and not what was done ('có 45 dự án được cấp mới').
 
     ``told``: the figure before did, which a list goes on with.
     """
-    if not (any(says(t, "level", "has") for t in verbs) or (told and not verbs)):
+    if not (_has(verbs) or (told and not verbs)):
         return False
     return not any(cue(t, "event") and not cue(t, "state") for t in (*clause.lead, *clause.rest))
 
@@ -313,7 +325,7 @@ def carriers(quantity: Quantity, *, gate: bool) -> Slot | None:
     ``gate`` also '90 xe'; None elsewhere.
     """
     noun = quantity.noun
-    where = marks("carrier").get(fold(noun.phrase)) if noun is not None and noun.id else None
+    where = marks("carrier").get(folded(noun.phrase)) if noun is not None and noun.id else None
     if where is None or (where == "gate" and not gate):
         return None
     return Slot(VEHICLES, Evidence("stated", CARRIES))
@@ -363,22 +375,30 @@ def named_slot(entry: Entry, term: Span) -> Slot:
     return Slot(entry.id, Evidence("stated", f"term {entry.phrase}", term.start, term.end))
 
 
-def lead_and_verbs(lead: list[Span]) -> tuple[list[Span], list[Span]]:
+def lead_and_verbs(lead: list[Span]) -> tuple[Line, Line]:
     """Lead -> what comes before the verbs, the verbs right before the figure."""
     at = len(lead)
-    while at and lead[at - 1].kind == "phrase" and (cue(lead[at - 1], *VERBS) or not content(lead[at - 1])):
-        opener = cue(lead[at - 1], "part", "list", "flip", "contrast", "source", "this_place") and not cue(
-            lead[at - 1], "level"
-        )
-        if opener or lead[at - 1].entry("area", "place", "name"):
-            break
+    while at and _tells(lead[at - 1]):
         at -= 1
-    return lead[:at], lead[at:]
+    return Line(lead[:at]), Line(lead[at:])
 
 
-def bound_of(verbs: list[Span], measure: str) -> str:
+_OPENERS = frozenset(("part", "list", "flip", "contrast", "source", "this_place"))
+_NAMED = frozenset(("area", "place", "name"))
+
+
+def _tells(token: Span) -> bool:
+    """Whether a token right before a figure tells it, or at least names nothing and opens nothing."""
+    kinds = token.kinds
+    if token.kind != "phrase" or (content(token) and not is_verb(token)):
+        return False
+    opens = "level" not in kinds and not kinds.isdisjoint(_OPENERS)
+    return not opens and kinds.isdisjoint(_NAMED)
+
+
+def bound_of(verbs: Line, measure: str) -> str:
     """Code of the bound that the verbs before a figure set ('trên', 'gần', before a level also 'vượt'); '' without."""
-    token = next((t for t in reversed(verbs) if cue(t, "bound")), None)
+    token = verbs.last("bound")
     if token is not None:
         return token.entry("bound").row["value"]
     passed = measure == "level" and bool(verbs) and cue(verbs[-1], "exceed") and sign_of(verbs[-1], "exceed") > 0

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, takewhile
 
-from solieu.clauses import Clause, cue, pieces, says, without_brackets
+from solieu.clauses import Clause, Line, cue, pieces, says, without_brackets
 from solieu.lexicon import Entry, cue_phrases
 from solieu.spans import Span
 
@@ -29,6 +29,7 @@ VERBS = (
     "plan",
 )
 """Kinds of cue that stand between a subject and its figure."""
+_VERBS = frozenset(VERBS)
 _EMPTY = frozenset(("function", "place", "place_kind", *VERBS))
 """Kinds that a token without content may have beside those of a term."""
 
@@ -36,8 +37,10 @@ _EMPTY = frozenset(("function", "place", "place_kind", *VERBS))
 _CAPITAL = frozenset(("capital",))
 """Kinds of a word for capital that names no indicator: 'vốn'."""
 
-GLUE = ("function", "conjunction", "classifier")
+GLUE = frozenset(("function", "conjunction", "classifier"))
 """Kinds of cue that may stand inside a name ('điện thoại các loại và linh kiện')."""
+_PARTING = frozenset(("auxiliary", "located", *VERBS))
+_NOUNS = frozenset((*GLUE, "breakdown", "count", "term"))
 
 
 @dataclass(slots=True)
@@ -121,7 +124,7 @@ def _separates(part: list[Span]) -> bool:
     )
 
 
-def subject_of(lead: list[Span], kind: str) -> Subject:
+def subject_of(lead: Line, kind: str) -> Subject:
     """Lead tokens without the verbs before the figure, and the kind of its unit -> the Subject, which may be empty."""
     subject = Subject()
     run: list[Span] = []
@@ -150,19 +153,18 @@ def subject_of(lead: list[Span], kind: str) -> Subject:
                 )
                 subject.item = (found[0], subject.item[1]) if subject.item else found
             continue
-        weak = fitting(term, kind).row["strength"] == "weak"
-        parted = term.entry("breakdown") or (_pure(part) and _strong_before(parts, whole_part, kind))
-        if weaker is None and weak and parted:
+        weak = weaker is None and fitting(term, kind).row["strength"] == "weak"
+        if weak and ("breakdown" in term.kinds or (_pure(part) and _strong_before(parts, whole_part, kind))):
             weaker, run = part, [*part, *run]
             subject.item, subject.listable = (term.start, term.end), True
             continue
         subject.term, subject.entry = term, fitting(term, kind)
-        alone = [
+        others = [
             t
             for before, t in zip((None, *part), part, strict=False)
-            if before is None or not cue(before, "conjunction")
+            if "term" in t.kinds and t is not term and (before is None or "conjunction" not in before.kinds)
         ]
-        subject.also = tuple(e for t in alone if t is not term and (e := fitting(t, kind)) is not None)
+        subject.also = tuple(e for t in others if (e := fitting(t, kind)) is not None)
         subject.earlier = parts[: parts.index(whole_part)]
         if weaker is not None:
             whole = [t for t in (*part, *run) if t.start >= term.end]
@@ -254,7 +256,12 @@ def _strong_before(parts: list[list[Span]], part: list[Span], kind: str) -> bool
 
 def _pure(part: list[Span]) -> bool:
     """Whether a piece holds nouns only, so that it can be a member of a longer name."""
-    return all(t.kind in ("word", ",") or cue(t, *GLUE) or t.entry("breakdown", "count", "term") for t in part)
+    return all(t.kind in ("word", ",") or not t.kinds.isdisjoint(_NOUNS) for t in part)
+
+
+def is_verb(token: Span) -> bool:
+    """Whether a token can stand between a subject and its figure."""
+    return not token.kinds.isdisjoint(_VERBS)
 
 
 def content(token: Span) -> bool:
@@ -265,6 +272,10 @@ def content(token: Span) -> bool:
     return ("term" in kinds or "count" in kinds) and kinds.isdisjoint(_EMPTY)
 
 
+def _glues(token: Span) -> bool:
+    return not token.kinds.isdisjoint(GLUE) and token.kinds.isdisjoint(_PARTING)
+
+
 def noun_run(part: list[Span], *, last: bool = False) -> tuple[int, int] | None:
     """The first (or last) run of words of a piece that can name an item, trimmed of function words and classifiers."""
     runs: list[tuple[int, int]] = []
@@ -273,9 +284,7 @@ def noun_run(part: list[Span], *, last: bool = False) -> tuple[int, int] | None:
         if content(token):
             start = token.start if start < 0 else start
             end = token.end
-        elif start >= 0 and not (
-            token.kind == "," or (cue(token, *GLUE) and not cue(token, "auxiliary", "located", *VERBS))
-        ):
+        elif start >= 0 and not (token.kind == "," or _glues(token)):
             runs.append((start, end))
             start = end = -1
     if start >= 0:

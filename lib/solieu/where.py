@@ -15,9 +15,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 
 from solieu import codes
-from solieu.clauses import Clause, cue, says
+from solieu.clauses import Clause, Line, cue, says
 from solieu.districts import also_province, district_kinds, province_of, provinces_listed
-from solieu.lexicon import Entry, cue_phrases, fold, marks
+from solieu.lexicon import Entry, cue_phrases, folded, marks
 from solieu.model import Evidence
 from solieu.signature import signature
 from solieu.spans import Quantity, Span
@@ -25,17 +25,16 @@ from solieu.subjects import VERBS, content
 from solieu.traits import Trait, traits
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Slot:
-    """A value and how it was found."""
+    """A value and how it was found; shared, so that nobody changes it."""
 
     value: str
     evidence: Evidence
 
     def carried(self) -> Slot:
         """The same value as a later clause inherits it."""
-        found = self.evidence
-        return Slot(self.value, Evidence("carried", found.rule, found.start, found.end))
+        return Slot(self.value, self.evidence.carried())
 
 
 def area_entry(before: Span | None, span: Span) -> Entry | None:
@@ -46,7 +45,7 @@ def area_entry(before: Span | None, span: Span) -> Entry | None:
     """
     if "area" not in span.kinds:
         return None
-    if before is not None and cue(before, "district") and not cue(before, "unit_of_area"):
+    if before is not None and "district" in before.kinds and "unit_of_area" not in before.kinds:
         return None
     entry = span.entry("area")
     if entry.row["strength"] == "strong":
@@ -78,10 +77,6 @@ REGION = 3
 """Mentions, those of the headline counted three times, that make a text one about a region or another country."""
 
 
-_TELLING = frozenset(("area", "local", "national", "district", "commune", "unit_of_area"))
-"""Kinds of phrase that tell the area of a text."""
-
-
 @dataclass(slots=True)
 class Mentions:
     """What a text mentions, those of its headline counting three times.
@@ -108,7 +103,7 @@ def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
     """
     found, headline = Mentions(), text.find("\n")
     headline = headline if headline <= HEADLINE else -1
-    telling = [i for i, s in enumerate(spans) if (not s.kinds.isdisjoint(_TELLING) if s.kinds else s.quantity)]
+    telling = [i for i, s in enumerate(spans) if (s.phrase.tells if s.phrase is not None else s.quantity)]
     for rank in telling:
         span = spans[rank]
         kinds = span.kinds
@@ -198,6 +193,8 @@ def _ranked(text: str, before: Span | None, span: Span) -> bool:
     if before is not None and before.end + 2 > span.start and cue(before, "superlative"):
         return True
     near = text[max(0, span.start - RANK) : span.start]
+    if not any(rank in near.lower() for rank in marks("rank")):
+        return False
     if near.rstrip().endswith(NAMING):
         return False  # 'xếp thứ hai là Bắc Ninh'
     for stop in STOPS:
@@ -210,9 +207,13 @@ def _ranked(text: str, before: Span | None, span: Span) -> bool:
 def _compared(spans: list[Span], rank: int) -> bool:
     """Whether the area at a rank is what another is compared with: 'cao hơn bình quân chung cả nước'."""
     start = spans[rank].start
-    backward = (spans[at] for at in range(rank - 1, -1, -1))  # no copy of all that stands before
-    before = takewhile(lambda s: start - s.end <= RANK and s.kind in ("phrase", "word"), backward)
-    return any(cue(span, "exceed", "than") for span in before)
+    for at in range(rank - 1, -1, -1):
+        span = spans[at]
+        if start - span.end > RANK or span.kind not in ("phrase", "word"):
+            return False
+        if cue(span, "exceed", "than"):
+            return True
+    return False
 
 
 NAMING = (" là", " là thị trường", " là nước", " là tỉnh", " là thành phố", " thuộc về")
@@ -290,13 +291,15 @@ class Whereabouts:
         self.areas = self.partners = ()
         self.ranked, self.ranking = False, self.ranked
 
-    def look(self, line: list[Span], text: str) -> None:
+    def look(self, line: Line, text: str) -> None:
         """Notes the place named last with its kind, the one that 'this gate' means, names explained in brackets, and
         what 'this country' and 'the whole region' mean: what the sentence before names, or this one before them.
         """
         for before, token in pairwise((None, *self.line)):
             self._hear_larger(area_entry(before, token))
         self.line = line
+        if not line.has("place_kind", "("):
+            return
         for rank, kind in enumerate(line):
             if "place_kind" in kind.kinds and (end := _name_end(line, rank, text)):
                 self.seen = _place(text, kind.start, end)
@@ -315,10 +318,12 @@ class Whereabouts:
         self._hear_larger(entry)
         return entry
 
-    def context(self, line: list[Span]) -> None:
+    def context(self, line: Line) -> None:
         """A sentence without figures sets the scene where it opens with an area, or tells of prices of a market: 'Giá
         trên thị trường thế giới đi xuống.'.
         """
+        if "area" not in line.kinds or not line.has("located", "market"):
+            return
         opening = 0 if cue(line[0], "located") else _first(line, "market")
         if opening < 0:
             return
@@ -340,9 +345,9 @@ class Whereabouts:
             if self.ranked and at > most and cue(line[at - 1], "toward"):
                 self.partner = _named(line[at].start, line[at].end, entry.id).carried()
 
-    def lead(self, lead: list[Span], trait: Trait, text: str) -> None:
+    def lead(self, lead: Line, trait: Trait, text: str) -> None:
         """Area, place and partner that the words before a figure name."""
-        kinds = frozenset().union(*(token.kinds for token in lead))
+        kinds = lead.kinds
         local = "local" in kinds
         if local or "domestic" in kinds or "ground" in kinds or _opens_with_the_province(lead):
             self.scene = None
@@ -353,7 +358,7 @@ class Whereabouts:
         before: Span | None = None
         way: Span | None = None
         self.ranking = self.ranking and "term" not in kinds
-        for rank, token in enumerate(lead):
+        for rank, token in enumerate(lead if lead.has("area", "place", "place_kind", "local", "this_area") else ()):
             if "local" in token.kinds:
                 self.place = None  # 'huyện Hữu Lũng có 12 chợ; toàn tỉnh có 85 chợ'
             if not token.kinds and token.kind != ",":  # a word names no area and opens no source
@@ -401,8 +406,8 @@ class Whereabouts:
             before = token
         if "located" in kinds and (name := districts_at(lead, text)) is not None:
             self._come_to(name)
-        areas = tuple(slot for role, slot in found if role == "area")
-        partners = tuple(slot for role, slot in found if role == "partner")
+        areas = tuple([slot for role, slot in found if role == "area"])
+        partners = tuple([slot for role, slot in found if role == "partner"])
         if areas:
             if self.place is not None and self.place.evidence.start < lead[0].start:
                 self.place = None  # 'huyện Cao Lộc có 12 chợ, Hà Nội có 40 chợ'
@@ -440,7 +445,7 @@ class Whereabouts:
     def _as_a_whole(self) -> None:
         """The district named last is meant: 'toàn huyện có 366 ha'."""
         seen = self.seen
-        if self.place is not None or seen is None or not fold(seen.value).startswith(tuple(district_kinds())):
+        if self.place is not None or seen is None or not folded(seen.value).startswith(tuple(district_kinds())):
             return
         self.place = seen.carried()
         code = province_of(seen.value, self.home)
@@ -535,10 +540,10 @@ class Whereabouts:
         """Of two figures in brackets behind an area that is compared with the second is its: 'cao hơn cả nước (7,2% so
         với 6,5%)'.
         """
-        between = [*clause.trail, *clause.lead]
-        if self.against is not None and len(between) == 1 and cue(between[0], "than"):
-            self.aside = self.against
-        self.against = None
+        if self.against is not None:
+            between = [*clause.trail, *clause.lead]
+            self.aside = self.against if len(between) == 1 and cue(between[0], "than") else self.aside
+            self.against = None
         if self.aside is not None and clause.tail and cue(clause.tail[0], "than"):
             self.against, self.aside = self.aside, None
 
@@ -609,10 +614,11 @@ def _name_end(line: list[Span], rank: int, text: str) -> int:
     return end
 
 
-def districts_at(line: list[Span], text: str) -> Slot | None:
+def districts_at(line: Line, text: str) -> Slot | None:
     """The districts of one province that stand behind 'at' without their kind: 'tại | Di Linh và Lâm Hà'; or None."""
-    if (at := _first(line, "located")) < 0:
+    if "located" not in line.kinds:
         return None
+    at = _first(line, "located")
     named = list(takewhile(lambda t: text[t.start].isupper() or t.kind == "," or cue(t, "conjunction"), line[at + 1 :]))
     while named and not text[named[-1].start].isupper():
         named.pop()
@@ -650,8 +656,10 @@ def _of_an_address(token: Span) -> bool:
     )
 
 
-def _opens_with_the_province(lead: list[Span]) -> bool:
+def _opens_with_the_province(lead: Line) -> bool:
     """Whether a lead speaks of 'the province' without its name first: 'Tỉnh | thu hút'."""
+    if "unit_of_area" not in lead.kinds:
+        return False
     opening = [t for t in lead if t.kind not in (",", ";", "period", ")")][:2]
     named = len(opening) > 1 and "area" in opening[1].kinds
     return bool(opening) and "unit_of_area" in opening[0].kinds and not named
@@ -744,7 +752,7 @@ def _start(slot: Slot) -> int:
 def _place(text: str, start: int, end: int) -> Slot:
     """A kind of place with its name, without what says that all of it is meant: 'toàn | huyện Cao Lộc'."""
     first, _, rest = text[start:end].partition(" ")
-    start += len(first) + 1 if fold(first) in marks("all_of_a_place") and rest else 0
+    start += len(first) + 1 if folded(first) in marks("all_of_a_place") and rest else 0
     return _named(start, end, text[start:end])
 
 
@@ -753,5 +761,7 @@ def _named(start: int, end: int, value: str) -> Slot:
 
 
 def _joined(slots: tuple[Slot, ...]) -> Slot:
+    if len(slots) == 1:
+        return slots[0]
     value = ";".join(dict.fromkeys(slot.value for slot in slots))
     return Slot(value, replace(slots[-1].evidence, start=slots[0].evidence.start))
