@@ -22,48 +22,51 @@ SEVERAL = 2
 """Provinces with lines of their own that make a text one on one province after another."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Line:
-    """Where a line starts; the province that is the only area it names, before any figure ('' where none is).
-
-    ``heads``: it heads the lines below; ``goes_on``: it names no area and no price, so that it may go on with another.
+    """A line that names areas: the province that is the only one, before any figure ('' where none is), and whether it
+    heads the lines below.
     """
 
-    start: int
     province: str
     heads: bool
-    goes_on: bool
 
 
 def provinces_of_lines(text: str, spans: list[Span]) -> dict[int, str]:
-    """Text on the country and its spans -> offset of each line that has spans -> code of the area that it is about."""
-    lines = list(_lines(text, spans))
-    several = len({line.province for line in lines if line.province}) >= SEVERAL
+    """Text on the country and its spans -> offset of each line that has spans -> code of the area that it is about; no
+    line where all are about the country.
+    """
+    named = {start: _line(text, start, spans, ranks) for start, ranks in _lines_with_areas(text, spans)}
+    several = len({line.province for line in named.values() if line.province}) >= SEVERAL
+    if not several and not any(line.heads for line in named.values()):
+        return {}
     found, spoken = {}, codes.COUNTRY
-    for line in lines:
-        if line.heads or (line.province and several):
-            spoken = line.province
-        elif not line.goes_on:
+    for start, inside in groupby(spans, lambda span: text.rfind("\n", 0, span.start) + 1):
+        line = named.get(start)
+        if line is not None:
+            spoken = line.province if line.heads or (line.province and several) else codes.COUNTRY
+        elif any(span.quantity is not None and is_price(span.quantity.unit) for span in inside):
             spoken = codes.COUNTRY
-        found[line.start] = spoken
+        found[start] = spoken
     return found
 
 
-def _lines(text: str, spans: list[Span]) -> Iterator[_Line]:
-    ranks = (rank for rank, span in enumerate(spans) if span.kind != "\n")
+def _lines_with_areas(text: str, spans: list[Span]) -> Iterator[tuple[int, list[int]]]:
+    """Offset of each line that names an area, and the ranks of the spans that do."""
+    ranks = (rank for rank, span in enumerate(spans) if "area" in span.kinds and _area(text, spans, rank) is not None)
     for start, inside in groupby(ranks, lambda rank: text.rfind("\n", 0, spans[rank].start) + 1):
-        line = list(inside)
-        areas = [(rank, entry) for rank in line if (entry := _area(text, spans, rank)) is not None]
-        figure = next((rank for rank in line if spans[rank].quantity is not None), len(spans))
-        first = areas[0][0] if areas else figure
-        only = len({entry.id for _, entry in areas}) == 1 and areas[0][1].row["kind"] == "province" and first < figure
-        priced = any(q is not None and is_price(q.unit) for q in (spans[rank].quantity for rank in line))
-        yield _Line(
-            start,
-            province=areas[0][1].id if only else "",
-            heads=only and _heads(text, start, spans, line, first),
-            goes_on=not areas and not priced,
-        )
+        yield start, list(inside)
+
+
+def _line(text: str, start: int, spans: list[Span], ranks: list[int]) -> _Line:
+    """A line, and the ranks of the spans in it that name an area."""
+    entries = [_area(text, spans, rank) for rank in ranks]
+    first, at = spans[ranks[0]], ranks[0]
+    while at and spans[at - 1].start >= start and spans[at - 1].quantity is None:
+        at -= 1
+    begins = not at or spans[at - 1].start < start
+    only = begins and len({entry.id for entry in entries}) == 1 and entries[0].row["kind"] == "province"
+    return _Line(entries[0].id if only else "", only and _heads(text, start, spans[at : ranks[0]], first))
 
 
 def _area(text: str, spans: list[Span], rank: int) -> Entry | None:
@@ -72,10 +75,9 @@ def _area(text: str, spans: list[Span], rank: int) -> Entry | None:
     return None if entry is None or is_compared(text, spans, rank) else entry
 
 
-def _heads(text: str, start: int, spans: list[Span], line: list[int], first: int) -> bool:
+def _heads(text: str, start: int, before: list[Span], named: Span) -> bool:
     """Whether nothing but its kind stands before the province that a line names, and a colon or nothing behind it."""
-    before, named = line[: line.index(first)], spans[first]
-    begins = all(cue(spans[rank], "unit_of_area") or spans[rank].kind == "-" for rank in before)
-    begin = spans[before[0]].start if before else named.start
+    begin = next((span.start for span in (*before, named) if span.kind not in ("-", "\n")), named.start)
+    alone = all(cue(span, "unit_of_area") or span.kind in ("-", "\n") for span in before)
     behind = text[named.end :].split("\n", 1)[0].strip()
-    return begins and not text[start:begin].strip(" -•*+") and (not behind or behind[0] == ":")
+    return alone and not text[start:begin].strip(" -•*+") and (not behind or behind[0] == ":")

@@ -22,12 +22,14 @@ AROUND = "()[]-–—,;:!?\"'“”*"
 
 def signature(text: str) -> str:
     """Text -> code of the province that signs it last, '' without one."""
-    return next(filter(None, map(_province, _names(text))), "")
+    lower = text.lower()
+    signed = ADDRESS in lower or PORTAL in lower
+    return next(filter(None, map(_province, _names(lower))), "") if signed else ""
 
 
 def _names(text: str) -> Iterator[str]:
-    """The names of papers and sites in a text, from its end."""
-    for word in reversed(text.lower().split()):
+    """The names of papers and sites in a text in small letters, from its end."""
+    for word in reversed(text.split()):
         word = word.strip(AROUND)
         if PORTAL in word or ADDRESS in word:
             yield from word.rstrip(".").removesuffix(ADDRESS).replace("/", ".").split(".")

@@ -11,6 +11,7 @@ its own figure only; a passage on the country goes on over provinces told of wit
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 
@@ -253,7 +254,7 @@ class Whereabouts:
     ``home`` is the document's area, or the province that heads the passage, ``site`` that of the project being told,
     ``seen`` the place named last, ``spoken`` the area named last, ``gate`` the place of the sentence before, ``scene``
     the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what follows on the same indicator, ``scene_of``;
-    ``line``: the tokens of this sentence, ``larger`` the region and the other country named last before it or in it;
+    ``line``: the tokens of this sentence if it names areas, ``larger`` the region and the other country named last;
     ``ranked``: the sentence before ranked countries, ``ranking``: this one goes on with them; ``known`` gives the areas
     of the names that the text has explained in brackets ('Phú Bài (Thừa Thiên Huế)'); ``aside`` is the area of one
     figure alone, ``against`` that of the next, with which the one before is compared.
@@ -276,7 +277,7 @@ class Whereabouts:
     ranked: bool = False
     ranking: bool = False
     known: dict[str, Slot] = field(default_factory=dict)
-    line: list[Span] = field(default_factory=list)
+    line: Sequence[Span] = ()
     larger: dict[str, Entry] = field(default_factory=dict)
 
     @property
@@ -297,7 +298,7 @@ class Whereabouts:
         """
         for before, token in pairwise((None, *self.line)):
             self._hear_larger(area_entry(before, token))
-        self.line = line
+        self.line = line if line.has("area") else ()
         if not line.has("place_kind", "("):
             return
         for rank, kind in enumerate(line):
