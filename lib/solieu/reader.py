@@ -329,12 +329,12 @@ class _Reader:
         for rank, (start, end) in enumerate(bounds):
             if start > last:
                 break
-            opens_line = rank == 0 or "\n" in self.text[before:start] or _is_numbered(self.text, start)
+            mark = self.text.rfind("\n", before, start)
+            opens_line = rank == 0 or mark >= 0 or _is_numbered(self.text, start)
             sentence = Sentence(start, end, tokens(self.text, self.spans, start, end, starts), opens_line)
             before = end
-            if opens_line and self.lines:
-                line = self.text.rfind("\n", 0, start) + 1
-                self.frame.where.home = self.lines.get(line, self.frame.where.home)
+            if self.lines and (rank == 0 or mark >= 0):
+                self.frame.where.home = self.lines.get(mark + 1, self.frame.where.home)
             self.frame.programme = spoken_of(sentence, self.text, self.frame.programme)
             if not sentence.figures:
                 self._context(sentence)

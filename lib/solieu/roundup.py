@@ -7,9 +7,10 @@ other than those of prices, which may be of any market.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from solieu import codes
 from solieu.clauses import cue
@@ -20,6 +21,10 @@ from solieu.where import area_entry, is_compared
 
 SEVERAL = 2
 """Provinces with lines of their own that make a text one on one province after another."""
+
+
+NEAR = 3
+"""Characters behind a name among which the colon or the end of its line stands."""
 
 
 @dataclass(slots=True)
@@ -36,12 +41,13 @@ def provinces_of_lines(text: str, spans: list[Span]) -> dict[int, str]:
     """Text on the country and its spans -> offset of each line that has spans -> code of the area that it is about; no
     line where all are about the country.
     """
-    named = {start: _line(text, start, spans, ranks) for start, ranks in _lines_with_areas(text, spans)}
+    lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    named = {start: _line(text, start, spans, ranks) for start, ranks in _lines_with_areas(text, spans, lines)}
     several = len({line.province for line in named.values() if line.province}) >= SEVERAL
     if not several and not any(line.heads for line in named.values()):
         return {}
     found, spoken = {}, codes.COUNTRY
-    for start, inside in groupby(spans, lambda span: text.rfind("\n", 0, span.start) + 1):
+    for start, inside in groupby(spans, lambda span: lines[bisect_right(lines, span.start) - 1]):
         line = named.get(start)
         if line is not None:
             spoken = line.province if line.heads or (line.province and several) else codes.COUNTRY
@@ -51,10 +57,10 @@ def provinces_of_lines(text: str, spans: list[Span]) -> dict[int, str]:
     return found
 
 
-def _lines_with_areas(text: str, spans: list[Span]) -> Iterator[tuple[int, list[int]]]:
+def _lines_with_areas(text: str, spans: list[Span], lines: list[int]) -> Iterator[tuple[int, list[int]]]:
     """Offset of each line that names an area, and the ranks of the spans that do."""
     ranks = (rank for rank, span in enumerate(spans) if "area" in span.kinds and _area(text, spans, rank) is not None)
-    for start, inside in groupby(ranks, lambda rank: text.rfind("\n", 0, spans[rank].start) + 1):
+    for start, inside in groupby(ranks, lambda rank: lines[bisect_right(lines, spans[rank].start) - 1]):
         yield start, list(inside)
 
 
@@ -79,5 +85,5 @@ def _heads(text: str, start: int, before: list[Span], named: Span) -> bool:
     """Whether nothing but its kind stands before the province that a line names, and a colon or nothing behind it."""
     begin = next((span.start for span in (*before, named) if span.kind not in ("-", "\n")), named.start)
     alone = all(cue(span, "unit_of_area") or span.kind in ("-", "\n") for span in before)
-    behind = text[named.end :].split("\n", 1)[0].strip()
-    return alone and not text[start:begin].strip(" -•*+") and (not behind or behind[0] == ":")
+    behind = text[named.end : named.end + NEAR].lstrip(" ")
+    return alone and not text[start:begin].strip(" -•*+") and behind[:1] in ("", ":", "\n")
