@@ -356,7 +356,7 @@ def acts(term: Span | None, lead: list[Span]) -> bool:
     """
     if term is None:
         return False
-    return all(t.kind == "(" or cue(t, "toward") or t.entry("area") for t in lead if t.start >= term.end)
+    return all(t.kind in ("(", ":") or cue(t, "toward") or t.entry("area") for t in lead if t.start >= term.end)
 
 
 def becomes_item(subject: Subject, carried: str) -> None:
