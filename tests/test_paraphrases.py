@@ -1,6 +1,7 @@
-"""One figure told in many ways: whatever subject, period, verb and rate a sentence is made of, the rows are the same.
+"""One figure told in many ways: whatever subject, period, verb and rate a sentence is made of, the rows are the same, and
+so whatever heading, bullets and lines a list is made of.
 
-Every part of a sentence carries what it should be read as, so that any of their combinations has a known reading.
+Every part carries what it should be read as, so that any of their combinations has a known reading.
 """
 
 import random
@@ -132,3 +133,38 @@ def test_readings_of_paraphrases(begin):
         assert (text, first.measure, *first_figure(first)) == (text, "level", *figure)
         told = [(row.measure, pytest.approx(row.value), row.indicator) for row in rest]
         assert (text, [(*other, first.indicator) for other in others]) == (text, told)
+
+
+LISTS = 300
+"""Lists of a run, of six lines each."""
+
+HEADINGS = (
+    "Kết quả 9 tháng đầu năm 2018:", "9 tháng đầu năm 2018, tỉnh đạt được các kết quả sau:",
+    "Một số chỉ tiêu chủ yếu 9 tháng năm 2018:", "Tình hình kinh tế - xã hội 9 tháng năm 2018\n",
+)  # fmt: skip
+BULLETS = ("- ", "+ ", "* ", "• ", "", "{number}. ", "{number}) ")
+LEADS = (": ", " đạt ", ": đạt ", " ước đạt ", ": ước đạt ")
+ENDS = (";", ".", ",", "")
+BEHIND = ("", ", tăng 5,3% so với cùng kỳ", ", đạt 75,3% kế hoạch")
+
+
+def lists() -> list[tuple[str, list[tuple]]]:
+    """-> heading with six lines of a list, (value, indicator, period) of the figures that these tell."""
+    chance = random.Random(1)
+    made = []
+    for _ in range(LISTS):
+        bullet, lead, end = chance.choice(BULLETS), chance.choice(LEADS), chance.choice(ENDS)
+        lines, told = [], []
+        for number, (subject, (indicator, unit, worth)) in enumerate(chance.sample(list(SUBJECTS.items()), 6), 11):
+            name = subject[0].upper() + subject[1:]
+            lines.append(f"{bullet.format(number=number)}{name}{lead}{number} {unit}{chance.choice(BEHIND)}")
+            told.append((number * worth, indicator, "2018-01/2018-09"))
+        made.append(("\n".join((chance.choice(HEADINGS), f"{end}\n".join(lines))), told))
+    return made
+
+
+@pytest.mark.parametrize(("text", "told"), lists())
+def test_readings_of_lists(text, told):
+    """Each line of a list tells its own indicator, in the time of the heading."""
+    levels = [row for row in read(text, date="2018-10").observations if row.measure == "level"]
+    assert [(row.value, row.indicator, row.period) for row in levels] == told

@@ -1673,3 +1673,18 @@ def test_list_that_a_term_heads(text, expected):
 def test_foreign_and_domestic_and_branches(text, expected):
     """The parts of foreign projects are foreign, domestic ones are not; another branch is none of the one spoken of."""
     assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kết quả:\n- Thu ngân sách: 5 tỷ đồng;\n- Xuất khẩu: 4 triệu USD;\n- Trồng rừng mới: 790 ha.",
+         ["budget_revenue", "exports", "forestry"]),
+        ("Sản lượng thủy sản: 87 nghìn tấn;\nSản lượng lúa: 15 nghìn tấn;\nĐàn lợn: 25 nghìn con.",
+         ["fishery_output", "crop_output", "livestock"]),
+        ("Sản lượng tôm đạt 87 nghìn tấn, sản lượng thu hoạch đạt 15 nghìn tấn.", ["fishery_output", "fishery_output"]),
+    ],
+)  # fmt: skip
+def test_lines_that_name_their_own(text, expected):
+    """A term before a colon, and the name of a crop or an animal, are of no other indicator of the list."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected

@@ -162,11 +162,15 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     if company is not None and traits()[slot.value].company:
         return slot
     flows = acts(subject.term, lead) or subject.listed  # 'nhiều mặt hàng xuất khẩu tăng, gồm: ...'
+    heads = len(lead) > 1 and lead[-1].kind == ":" and lead[-2] is subject.term  # 'Trồng rừng mới: 790 ha'
     opening = next((t for t in lead if t.kind != ","), None) if here else None
     joined = opening is not None and cue(opening, "with")  # 'đạt 3 tỷ USD, với sản lượng 5 nghìn tấn'
-    yields = _yields_to(slot.value, firm, frame, flows=flows, joined=joined, mixed=here and _mixed(frame))
+    mixed = here and _mixed(frame)
+    yields = None if heads else _yields_to(slot.value, firm, frame, flows=flows, joined=joined, mixed=mixed)
     if yields is not None and kind in TELLING and not takes(words, yields.value, kind):
         yields = None  # '..., giá trung bình 480 USD/tấn' is no export
+    if yields is not None and firm > 1 and _names_produce(subject, slot.value) and _is_produce(yields.value):
+        yields = None  # 'Sản lượng thủy sản: 8 tấn; sản lượng lúa: 5 tấn'
     crossing = quantity.noun is not None and quantity.noun.id == VEHICLES and frame.part and here
     if crossing and frame.indicator.value == VEHICLES and traits()[slot.value].partner:
         yields = frame.indicator  # 'có 900 xe, trong đó xuất khẩu 400 xe'
@@ -281,6 +285,16 @@ def _trades_vehicles(said: Said) -> bool:
     terms = (t.entry("term") for t in said.lead if "term" in t.kinds)
     goods = (fold(term.row["item"]) for term in terms if traits()[term.id].partner)
     return any(entry.kind == "count" and entry.id == VEHICLES for entry in inside) or any(map(names_vehicle, goods))
+
+
+def _is_produce(code: str) -> bool:
+    """Whether an indicator is of what is grown, raised or caught: its own output."""
+    return code in traits()[code].output
+
+
+def _names_produce(subject: Subject, code: str) -> bool:
+    """Whether a term names the very crop or animal that its figure is of."""
+    return _is_produce(code) and subject.entry is not None and bool(subject.entry.row["item"])
 
 
 def _trades(code: str) -> bool:
