@@ -1,5 +1,6 @@
-"""One figure told in many ways: whatever subject, period, verb and rate a sentence is made of, the rows are the same, and
-so whatever heading, bullets and lines a list is made of.
+"""One figure told in many ways: whatever subject, period, verb and rate a sentence is made of, the rows are the same.
+
+So they are whatever heading, bullets and lines a list is made of.
 
 Every part carries what it should be read as, so that any of their combinations has a known reading.
 """
