@@ -498,3 +498,21 @@ def test_one_province_after_another(text, expected):
 def test_province_behind_the_country(text, expected):
     """'The province' without a name is that of the text, also behind the country; other provinces are not."""
     assert [area for _, area in rows(text, "area")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GRDP của một số tỉnh tăng cao: Sơn La tăng 8%, Hòa Bình tăng 7%.", [("VN-05", ""), ("VN-14", "")]),
+        ("Giá cà phê hôm nay: Hòa Bình 53.100 đồng/kg; Gia Lai 53.000 đồng/kg.", [("VN-14", ""), ("VN-30", "")]),
+        ("Hòa Bình xuất khẩu 5 triệu USD.", [("VN-14", "")]),
+        ("Đức dẫn đầu về đầu tư nước ngoài với 59 triệu USD; tiếp theo là Lào với 5 triệu USD, Bỉ với 4 triệu USD.",
+         [("VN-09", "DE"), ("VN-09", "LA"), ("VN-09", "BE")]),
+        ("Công ty Hòa Bình có 5 nhà máy.", [("VN-09", "")]),
+        ("Anh trồng 5 ha lúa.", [("VN-09", "")]),
+        ("Quảng trường Hòa Bình đón 5 nghìn lượt khách.", [("VN-09", "")]),
+    ],
+)  # fmt: skip
+def test_names_in_lists_that_are_also_words(text, expected):
+    """A name that is also a word is an area where it stands as those of a list do, or at the head of a ranking."""
+    assert [row[1:] for row in rows(text, "area", "partner")] == expected

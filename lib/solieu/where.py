@@ -61,14 +61,21 @@ def _led_by(before: Span | None, way: Span | None) -> Span | None:
     return way if way is not None and before is not None and "list" in before.kinds else before
 
 
-def _listed_country(before: Span | None, span: Span, after: list[Span], *, alone: bool) -> Entry | None:
-    """The country that a span names in a list of partners, whose spelling is also an ordinary word: '..., Pháp 8.900
-    lượt'; ``alone``: no other partner is spoken of, so that the figure itself has to follow.
+def _listed_name(before: Span | None, span: Span, after: list[Span], *, alone: bool, partner: bool) -> Entry | None:
+    """The area that a span names in a list, whose spelling is also an ordinary word: a province, 'Hòa Bình tăng 5%', or,
+    of trade and investment (``partner``), another country, '..., Pháp 8.900 lượt'; ``alone``: none is spoken of yet, so
+    that the figure itself or a rank has to follow.
     """
     entry = span.entry("area")
-    opens = before is None or before.kind in (",", ";", ":") or cue(before, "conjunction")
-    closes = not after or (not alone and (after[0].kind in (",", "(") or cue(after[0], "conjunction", *VERBS)))
-    return entry if entry.row["kind"] == "country" and opens and closes else None
+    province = entry.row["kind"] == "province"
+    opens = before is None or before.kind in (",", ";", ":") or cue(before, "conjunction", "list")
+    if not opens or not (province or (partner and entry.row["kind"] == "country")):
+        return None
+    closing = after[0] if after else None
+    if closing is None or cue(closing, "superlative") or (province and "term" in closing.kinds):
+        return entry
+    closes = closing.kind in (",", "(") or cue(closing, "conjunction", "with", *VERBS)
+    return entry if closes and (province or not alone) else None
 
 
 HEADLINE = 160
@@ -371,9 +378,9 @@ class Whereabouts:
             if resides:
                 continue  # where somebody lives that is told of
             entry = self._entry(before, token)
-            if entry is None and trait.partner and "area" in token.kinds:
+            if entry is None and "area" in token.kinds:
                 alone = self.partner is None and all(role != "partner" for role, _ in found)
-                entry = _listed_country(before, token, lead[rank + 1 : rank + 2], alone=alone)
+                entry = _listed_name(before, token, lead[rank + 1 : rank + 2], alone=alone, partner=trait.partner)
             if entry is not None:
                 compared = before is not None and cue(before, "beside", "than")  # 'đứng sau Bình Dương'
                 behind = lead[rank + 1 :]  # 'cao hơn cả nước (5%)', 'cao hơn mức tăng của cả nước là 5%'
