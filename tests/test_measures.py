@@ -577,3 +577,19 @@ def test_level_that_is_passed(text, expected):
 def test_changes_levels_and_plans(text, expected):
     """Where a change began is a level, capital added too; a rate told behind that of a plan is none of the plan's."""
     assert [row[1:] for row in rows(text, "measure", "value")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Năm 2017, thu ngân sách đạt 67 tỷ đồng, tăng 5,3% so với năm 2016 (63,6 tỷ đồng).",
+         ("level", 63.6e9, "2016-01/2016-12")),
+        ("Năm 2017, thu ngân sách đạt 67 tỷ đồng, tăng 5,3% so với năm 2016 (3,4 tỷ đồng).",
+         ("change_abs", 3.4e9, "2017-01/2017-12")),
+        ("Tháng 3, thu ngân sách đạt 67 tỷ đồng, tăng 5,3% so với tháng 3/2017 (63,6 tỷ đồng).",
+         ("level", 63.6e9, "2017-03/2017-03")),
+    ],
+)  # fmt: skip
+def test_value_of_a_dated_base(text, expected):
+    """Brackets behind a dated base hold its value, or the change where that is what the rate made of the level."""
+    assert rows(text, "measure", "value", "period")[-1][1:] == expected

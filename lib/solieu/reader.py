@@ -758,7 +758,7 @@ class _Reader:
         shift = -1 if base_value else shift
         if kind != "percent" and (reached := base_reached(said.lead, said.verbs)) is not None:
             told = frame.clock.hear_before(reached)
-        if told is None and (named := time_of_base(clause, sentence)) is not None:
+        if told is None and (named := time_of_base(clause, sentence, self.rows)) is not None:
             told = frame.clock.at(named)
             base_value = base_value or told is not None
         frame.there = counts_what_there_is(clause, said.verbs, told=frame.there)

@@ -10,7 +10,7 @@ from operator import attrgetter
 from solieu import codes
 from solieu.clauses import STARTERS, Clause, Line, Sentence, cue, says
 from solieu.lexicon import Entry, cue_phrases, folded, marks
-from solieu.measures import is_planned_rate, is_the_change, level_of, sign_of
+from solieu.measures import NAMED, is_planned_rate, is_the_change, level_of, sign_of
 from solieu.model import Evidence, Observation
 from solieu.periods import BEFORE
 from solieu.spans import Quantity, Span
@@ -47,18 +47,26 @@ def is_base_value(clause: Clause, sentence: Sentence, rows: Sequence[Observation
     before, first = _before_brackets(clause, sentence)
     if clause.quantity.quantity.unit == "percent" and not (cue(first, "direction") and before.rule == "yoy_bare"):
         return False  # but 'thấp hơn tốc độ tăng cùng kỳ năm trước (13,7%)'
-    level = level_of(rows)
-    grew = level is not None and last.measure.startswith("growth_")
-    if grew and is_the_change(clause.quantity.quantity.value, level.value, last.value):
-        return False  # '90 ha, giảm 4% so cùng kỳ (4 ha)'
-    return before.kind == "base" and before.rule in ("yoy", "yoy_bare")
+    return before.kind == "base" and before.rule in ("yoy", "yoy_bare") and not _tells_the_change(clause, rows)
 
 
-def time_of_base(clause: Clause, sentence: Sentence) -> Span | None:
-    """The time that brackets behind a comparison hold the value of: 'so với giai đoạn 2011-2015 (5,9 tỷ USD)'."""
+def _tells_the_change(clause: Clause, rows: Sequence[Observation]) -> bool:
+    """Whether a figure is what the rate before it made of its level: '90 ha, giảm 4% so cùng kỳ (4 ha)'."""
+    level = level_of(rows) if rows else None
+    grew = level is not None and rows[-1].measure.startswith("growth_")
+    return grew and is_the_change(clause.quantity.quantity.value, level.value, rows[-1].value)
+
+
+def time_of_base(clause: Clause, sentence: Sentence, rows: Sequence[Observation]) -> Span | None:
+    """The time that brackets behind a comparison hold the value of: 'so với giai đoạn 2011-2015 (5,9 tỷ USD)', 'tăng 5%
+    so với năm 2016 (64 tỷ đồng)'.
+    """
     if not clause.entered or clause.lead[-1].kind != "(" or clause.quantity.quantity.unit == "percent":
         return None
     time, than = _before_brackets(clause, sentence)
+    if time.kind == "base":
+        dated = time.rule in NAMED and "y" in time.holes
+        return time if dated and not _tells_the_change(clause, rows) else None
     return time if time.kind == "period" and cue(than, "than") else None
 
 

@@ -62,9 +62,9 @@ def _led_by(before: Span | None, way: Span | None) -> Span | None:
 
 
 def _listed_name(before: Span | None, span: Span, after: list[Span], *, alone: bool, partner: bool) -> Entry | None:
-    """The area that a span names in a list, whose spelling is also an ordinary word: a province ('Hòa Bình tăng 5%') or,
-    in trade and investment (``partner``), another country ('..., Pháp 8.900 lượt'); ``alone``: none is spoken of yet, so
-    that the figure itself or a rank has to follow.
+    """The area that a span names in a list, whose spelling is also an ordinary word: a province ('Hòa Bình tăng 5%')
+    or, in trade and investment (``partner``), another country ('..., Pháp 8.900 lượt'); ``alone``: none is spoken of
+    yet, so that the figure itself or a rank has to follow.
     """
     entry = span.entry("area")
     province = entry.row["kind"] == "province"
