@@ -586,6 +586,7 @@ def test_changes_levels_and_plans(text, expected):
          ("level", 63.6e9, "2016-01/2016-12")),
         ("Năm 2017, thu ngân sách đạt 67 tỷ đồng, tăng 5,3% so với năm 2016 (3,4 tỷ đồng).",
          ("change_abs", 3.4e9, "2017-01/2017-12")),
+        ("Thu ngân sách năm 2017 đạt 9 tỷ đồng, cao hơn mức 8 tỷ đồng của cùng kỳ.", ("level", 8e9, "2016-01/2016-12")),
         ("Tháng 3, thu ngân sách đạt 67 tỷ đồng, tăng 5,3% so với tháng 3/2017 (63,6 tỷ đồng).",
          ("level", 63.6e9, "2017-03/2017-03")),
     ],

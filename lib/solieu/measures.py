@@ -314,6 +314,8 @@ def _amount(told: _Told) -> Kind:
     if word is not None and not cue(word, "than") and (main is None or not cue(main, "level")):
         return Kind("change_abs", _more(word) * told.value, _stated("compared", word), told.lead[-1])
     gap = _compared(lead)
+    if gap is not None and told.tail and cue(told.tail[0], "owner") and told.tail[-1].kind in ("base", "period"):
+        return Kind("level", told.value, _stated("value of the base", told.tail[-1]))  # 'cao hơn mức 5 tấn của cùng kỳ'
     if gap is not None and told.plan is None:
         sign = sign_of(gap, "compare") if cue(gap, "compare") else _more(gap)
         return Kind("change_abs", sign * told.value, _stated("compared", gap))
