@@ -446,7 +446,7 @@ class Clock:
             planned = (planned or cue(token, "plan") or token.rule == "plan") and token.kind not in (",", ";")
             owned = before is not None and cue(before, "owner")
             aside = before is not None and before.kind == "(" and not left  # '48 đồng/kg (tháng 3), ...'
-            if token.kind == "base" and (owned or (than and before is None)):
+            if token.kind == "base" and not compared and (owned or (than and before is None)):
                 if token.rule == "yoy_bare":
                     return None, self._years_to(token)
                 if token.rule in BEFORE:
