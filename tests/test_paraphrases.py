@@ -10,6 +10,7 @@ import random
 import pytest
 from reading import read
 
+from solieu import codes
 from solieu.model import Observation
 
 TEXTS = 1500
@@ -169,3 +170,54 @@ def test_readings_of_lists(text, told):
     """Each line of a list tells its own indicator, in the time of the heading."""
     levels = [row for row in read(text, date="2018-10").observations if row.measure == "level"]
     assert [(row.value, row.indicator, row.period) for row in levels] == told
+
+
+AREAS = 400
+"""Lists of areas of a run."""
+
+OF_PROVINCES = {
+    "GRDP 9 tháng của một số địa phương tăng cao: {list}.": ("{area} tăng {number}%", "grdp", 1.0),
+    "Các địa phương có kim ngạch xuất khẩu lớn gồm: {list}.": ("{area} đạt {number} tỷ USD", "exports", 1e9),
+    "Một số địa phương có chỉ số sản xuất công nghiệp tăng cao là {list}.": ("{area} ({number}%)", "iip", 1.0),
+    "Giá cà phê hôm nay: {list}.": ("{area} {number} nghìn đồng/kg", "price", 1e3),
+    "Các tỉnh dẫn đầu về thu hút FDI là {list}.": ("{area} với {number} triệu USD", "fdi", 1e6),
+}
+"""Sentence about provinces -> how each of them is told in its list, the indicator, what a figure is worth."""
+
+OF_PARTNERS = {
+    "Xuất khẩu sang {list}.": ("{area} đạt {number} triệu USD", "exports", 1e6),
+    "Thị trường xuất khẩu chủ yếu là {list}.": ("{area} ({number} triệu USD)", "exports", 1e6),
+    "Nhập khẩu từ các thị trường: {list}.": ("{area} {number} triệu USD", "imports", 1e6),
+    "Khách quốc tế đến từ {list}.": ("{area} đạt {number} nghìn lượt", "tourist_arrivals", 1e3),
+    "Các đối tác đứng đầu về đầu tư nước ngoài là {list}.": ("{area} với {number} triệu USD", "fdi", 1e6),
+}
+"""The same for other countries, which are the partners of a figure."""
+
+PARTNERS = ("CN", "US", "JP", "KR", "TW", "TH", "IN", "SG", "AU", "NL", "DE", "FR", "RU", "KH", "LA", "GB", "IT", "BE")
+
+
+def lists_of_areas() -> list[tuple[str, str, list[tuple]]]:
+    """-> a sentence, the column that tells whose its figures are, the (value, indicator, area) of each."""
+    chance = random.Random(2)
+    provinces = [area for area in codes.areas().values() if area.kind == "province" and not area.valid_to]
+    partners = [codes.areas()[code] for code in PARTNERS]
+    made = []
+    for _ in range(AREAS):
+        column, sentences, areas = chance.choice(
+            (("area", OF_PROVINCES, provinces), ("partner", OF_PARTNERS, partners))
+        )
+        sentence, (part, indicator, worth) = chance.choice(list(sentences.items()))
+        listed = list(enumerate(chance.sample(areas, chance.randint(3, 5)), 11))
+        parts = [part.format(area=area.name_vi, number=number) for number, area in listed]
+        mark = chance.choice((", ", "; "))
+        last = chance.choice((mark, " và ")) if mark == ", " else mark
+        text = sentence.format(list=last.join((mark.join(parts[:-1]), parts[-1])))
+        made.append((text, column, [(number * worth, indicator, area.code) for number, area in listed]))
+    return made
+
+
+@pytest.mark.parametrize(("text", "column", "told"), lists_of_areas())
+def test_readings_of_lists_of_areas(text, column, told):
+    """Each figure of a list of provinces is of its province, each of a list of countries of its partner."""
+    levels = read(text, date="2018-10", area=codes.COUNTRY).observations
+    assert [(row.value, row.indicator, getattr(row, column)) for row in levels] == told
