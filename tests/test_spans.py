@@ -112,19 +112,6 @@ def test_digit_of_a_unit_begins_no_number():
     assert figures("Sản xuất 425 nghìn m3 nước máy.") == [("425 nghìn m3", 425000.0, "m3")]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Thu ngân sách đạt 12,8  tỷ  đồng.", ("12,8  tỷ  đồng", 12.8e9, "VND")),
-        ("Xuất khẩu tăng 5  %.", ("5  %", 5.0, "percent")),
-        ("Có 12  doanh nghiệp.", ("12  doanh nghiệp", 12.0, "count")),
-    ],
-)
-def test_two_spaces_inside_a_figure(text, expected):
-    """A space too many is a slip that no figure is lost by."""
-    assert figures(text) == [expected]
-
-
 def test_flow_per_year():
     """A rate per year of a percentage stays a percentage and says so."""
     ((quote, q),) = quantities("Tăng bình quân 7,5%/năm.")

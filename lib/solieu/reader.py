@@ -53,6 +53,7 @@ from solieu.parallels import settle
 from solieu.periods import Calendar, Date, last_of, months_of
 from solieu.programmes import spoken_of
 from solieu.roundup import provinces_of_lines
+from solieu.spacing import Spacing
 from solieu.spans import Quantity, Span, scan, sentences
 from solieu.statement import (
     CARRIES,
@@ -107,7 +108,8 @@ UNREAD = ("unlisted subject", "no indicator", "unit does not fit")
 
 def read(document: Document, words: Lexicon | None = None) -> Reading:
     """Document -> its Reading: observations and abstentions in order of the text. Never raises on any text."""
-    return _Reader(document, words or compiled(document.vocabulary)).read()
+    spacing = Spacing(document)
+    return spacing.restored(_Reader(spacing.document, words or compiled(document.vocabulary)).read())
 
 
 def _pays(subject: Subject, clause: Clause) -> bool:

@@ -96,8 +96,8 @@ def _any(role: str) -> str:
     return "|".join(sorted(map(re.escape, marks(role)), key=len, reverse=True))
 
 
-GAP = " {0,2}"
-"""What stands between a number, its multipliers and its unit; two spaces are a common slip."""
+GAP = " ?"
+"""What stands between a number, its multipliers and its unit."""
 
 
 @lru_cache(maxsize=8)
@@ -113,7 +113,7 @@ class _Expressions:
         before = r"(?:(?<![\w/.,-][0-9])|(?<=[ (][a-zđ][0-9])|(?<=[ (][+-][0-9])|(?<=[^\W\d]/[0-9])"
         before += "".join(rf"|(?<=[ (]{word}[0-9])" for word in sorted(_leading_words())) + ")"
         self.number = re.compile(rf"(?P<first>[0-9]{before}[0-9]*(?:[.,][0-9]+)*)(?P<times>{multipliers})")
-        self.rest = re.compile(rf" {{1,2}}(?P<more>{_NUMBER})(?P<times>(?:{GAP}(?:{multiplier})(?!\w))+)")
+        self.rest = re.compile(rf" (?P<more>{_NUMBER})(?P<times>(?:{GAP}(?:{multiplier})(?!\w))+)")
         self.unit = re.compile(rf"{GAP}(?P<unit>{unit})(?!\w)")
         per = trie_expression(f for f, row in lexicon.units.items() if row["per"])
         self.per = re.compile(rf"(?: ?/ ?| (?:{_any('per')}) )(?P<per>{per})(?!\w)")
