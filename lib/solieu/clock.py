@@ -40,7 +40,8 @@ NEAR = 40
 
 LASTING = frozenset(
     (
-        "ytd", "ytd_bare", "ytd_to", "ytd_since", "ytd_here", "ytd_now", "ytd_quarters", "month", "january", "quarter",
+        "ytd", "ytd_bare", "ytd_past", "ytd_to", "ytd_since", "ytd_here", "ytd_now", "ytd_quarters", "month", "january",
+        "quarter",
         "quarter_first", "half_first", "year", "year_past", "year_this",
     )
 )  # fmt: skip
@@ -65,7 +66,9 @@ TOTAL = "ytd_total"
 LISTED = frozenset(("month", "quarter", "year", "quarters"))
 """Rules of period that a text lists, with a figure for each: 'quý I và quý II lần lượt đạt ...'."""
 
-SO_FAR = frozenset(("ytd", "ytd_bare", "ytd_to", "ytd_since", "ytd_here", "ytd_now", "ytd_quarters", "half_first"))
+SO_FAR = frozenset(
+    ("ytd", "ytd_bare", "ytd_past", "ytd_to", "ytd_since", "ytd_here", "ytd_now", "ytd_quarters", "half_first")
+)
 """Rules of period of the year so far."""
 
 AGO = frozenset(("months_ago", "years_ago"))

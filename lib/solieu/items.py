@@ -399,8 +399,8 @@ def company_in(text: str, lead: Line, term: Span | None, *, earns: bool = False)
             continue
         listed = index + 1 < len(lead) and cue(lead[index + 1], "conjunction")  # a branch: 'ngân hàng và bảo hiểm'
         other = before is not None and not behind and cue(before, "owner", "toward")
-        other = other or (before is not None and cue(before, "source") and not (earns and named))
-        other = other or (before is not None and cue(before, "place_kind", "title"))  # a commune, 'Giám đốc công ty'
+        other = other or (before is not None and cue(before, "source", "title") and not (earns and named))
+        other = other or (before is not None and cue(before, "place_kind"))  # a commune
         if cue(token, "company") and not listed and not other:
             end = token.end
             for follower in lead[index + 1 :]:

@@ -194,9 +194,11 @@ def _sectors(words: Lexicon) -> dict[str, str]:
 
 def _branch_in(said: Said, words: Lexicon) -> str:
     """The indicator of the branch that a clause names behind 'ngành'; '' without one."""
-    lead = f" {fold(said.text[said.begin : said.clause.quantity.start])} ".replace(",", " ")
-    joined = tuple(f"{conjunction} " for conjunction in (*cue_phrases("conjunction"), "-"))
-    for name, code in _sectors(words).items():
+    *_, lead = fold(said.text[said.begin : said.clause.quantity.start]).split(";")
+    lead = f" {lead} ".replace(",", " ,")
+    sectors = _sectors(words)
+    joined = (*(f"{conjunction} " for conjunction in (*cue_phrases("conjunction"), "-")), *(f", {s} " for s in sectors))
+    for name, code in sectors.items():
         _, named, behind = lead.partition(f" {BRANCH} {name} ")
         if named and not behind.startswith(joined):  # no 'ngành công nghiệp và xây dựng'
             return code
@@ -326,7 +328,8 @@ def _imported_by_a_market(said: Said) -> bool:
     markets = (at for at, t in enumerate(lead) if cue(t, "classifier") and says(t, "toward", "partner"))
     rank = next(markets, len(lead))
     led = rank > 0 and cue(lead[rank - 1], "located", "from", "toward")
-    return not led and term in lead[rank:] and names_partner(lead[: lead.index(term)])
+    parted = any(t.kind == ":" for t in lead[rank:])  # 'Thị trường Hàn Quốc: nhập khẩu đạt 3 tấn'
+    return not led and not parted and term in lead[rank:] and names_partner(lead[: lead.index(term)])
 
 
 def _yields_to(code: str, firm: int, frame: Frame, *, flows: bool, joined: bool, mixed: bool) -> Slot | None:

@@ -338,7 +338,7 @@ def _amount(told: _Told) -> Kind:
         )
     if main and main is direction and not cue(main, "level"):
         base = told.base or _base_before(told)
-        if base is None and _adds_capital(told):
+        if base is None and sign_of(direction) > 0 and _adds_capital(told):
             return Kind("level", told.value, _stated("capital added", main))
         return Kind("change_abs", sign_of(direction) * told.value, _stated("direction", direction), base)
     return Kind("level", told.value, _stated("level", main) if main else Evidence("default", "level"))
@@ -348,9 +348,11 @@ def _adds_capital(told: _Told) -> bool:
     """Whether a rise in money is the capital that projects told of before it added: '5 dự án điều chỉnh vốn, tăng 9 tỷ
     đồng'.
     """
+    if not told.setting.trait.capital or unit_kind(told.setting.unit) != "money":
+        return False
     begin = told.clause.quantity.start
-    added = any(cue(t, "adds") for t in takewhile(lambda t: t.start < begin, told.setting.tokens))
-    return added and unit_kind(told.setting.unit) == "money"
+    before = [*takewhile(lambda t: t.start < begin, told.setting.tokens)]
+    return any(cue(t, "adds") for t in takewhile(lambda t: t.kind != ";", reversed(before)))
 
 
 CHANGE = "noun of change"

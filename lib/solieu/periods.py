@@ -152,6 +152,16 @@ def _ytd(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None
     return _time(months(year, 1, year, n), months(year, n, year, n), "y" in v) if 1 <= n <= 12 and year else None
 
 
+def _ytd_past(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    """'7 tháng qua' are those of the year up to two months after them, else the last seven; three or less only to the
+    month after.
+    """
+    n = v["n"]
+    if c.date is None or (c.date.month - n) % 12 <= (1 if n <= 3 else 2):
+        return _ytd(c, v, future, here)
+    return _time(shift_months(c.date, 0, n)) if c.date.month else None
+
+
 def _ytd_bare(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     return _ytd(c, v, future, here) if 2 <= v["n"] <= 11 else None
 
@@ -282,10 +292,10 @@ def _rest_of_year(c: Calendar, v: dict[str, int], future: bool, here: str) -> Ti
 
 def _year_spoken_of(c: Calendar, future: bool, here: str) -> int:
     """The year that 'cả năm' means: the document's, or one that is over and spoken of, of late only until ``REPORTED``;
-    in the first two months the past one, where no other is spoken of.
+    in the first two months the past one, where no other is spoken of; 0 without a date.
     """
     if c.date is None or future:
-        return c.date.year if c.date else c.year
+        return c.date.year if c.date else 0
     told = last_of(here).year if here else 0
     late = told == c.date.year - 1 and c.date.month > REPORTED
     if 0 < told < c.date.year and not late:
@@ -451,7 +461,7 @@ def _each(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | Non
 
 
 _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] = {
-    "ytd": _ytd, "ytd_bare": _ytd_bare, "ytd_to": _to_the_end(_ytd_since), "ytd_now": _ytd_now,
+    "ytd": _ytd, "ytd_bare": _ytd_bare, "ytd_past": _ytd_past, "ytd_to": _to_the_end(_ytd_since), "ytd_now": _ytd_now,
     "ytd_since": _ytd_since, "ytd_day": _ytd_day, "ytd_here": _ytd_here, "ytd_total": _ytd_total, "ytd_last": _ytd_last,
     "month": _month, "month_last": _month_last, "january": _january, "month_here": _month_here,
     "quarter": _quarter, "quarter_first": _quarter_first, "half_first": _half(1), "half_second": _half(7),

@@ -229,7 +229,7 @@ def _unit_of(said: Said, trait: Trait, measure: str, frame: Frame) -> str:
     if not amount or per or said.kind in ("percent", "ratio"):
         return unit
     each = next((EACH[t.rule] for t in reversed(said.clause.lead) if t.rule in EACH), "")
-    if frame.part and frame.whole is not None and not each:
+    if frame.part and frame.whole is not None and not each and not said.lead.has("period"):
         of_total, _, each = frame.whole.unit.partition("/")
         each = each if of_total == base and each in EACH.values() else ""  # 'trong đó xuất khẩu 400 xe'
     if each:
@@ -604,7 +604,8 @@ class _Reader:
         revenue = subject.entry is not None and subject.entry.id == REVENUE and not subject.entry.row["item"]
         at = subject.item[0] if subject.item is not None else -1
         of_all = revenue and any(t.start == at and cue(t, "classifier") for t in lead)
-        earns = revenue and not of_all  # 'doanh thu | ngành thép' is no company's
+        result = subject.entry is not None and subject.entry.id == COMPANY
+        earns = result or (revenue and not of_all)  # 'doanh thu | ngành thép' is no company's
         company = company_in(self.text, clause.lead, subject.term, earns=earns)
         return Said(self.text, sentence, clause, lead, verbs, unit, kind, subject, complement_of(clause, kind), company)
 
@@ -634,7 +635,7 @@ class _Reader:
         topic = (_of_those_counted(said.clause) or spoken) if passing else frame.indicator
         frame.indicator = topic.carried() if topic is not None else None  # 'xếp thứ nhất trong 5 địa phương'
         if areas:
-            frame.item = None
+            frame.item = frame.item if topic is spoken else None  # 'xuất khẩu gạo sang 150 quốc gia, tăng 5%'
         elif not _is_market(quantity):  # '4 thị trường nhập khẩu rau quả' goes on with the good
             frame.item = Slot(row.item, row.evidence["item"].carried()) if row.item else None
         if not (frame.listing or frame.part or said.clause.depth):

@@ -1,8 +1,9 @@
 """Lines of a text on the country -> the province that each is about, where the text goes from one province to the next.
 
 A line that begins with a province and a colon, or holds nothing else, heads those below it. Where two provinces or
-more have lines of their own, each of these is about its province, and the lines below that name no area go on with it,
-other than those of prices, which may be of any market.
+more have lines of their own, each of these is about its province. The lines below that name no area go on with it;
+under no heading, only until one tells again what the province's told, as the sum of all provinces does, and other than
+those of prices, which may be of any market.
 """
 
 from __future__ import annotations
@@ -21,7 +22,6 @@ from solieu.where import area_entry, is_compared
 
 SEVERAL = 2
 """Provinces with lines of their own that make a text one on one province after another."""
-
 
 NEAR = 3
 """Characters behind a name among which the colon or the end of its line stands."""
@@ -46,14 +46,18 @@ def provinces_of_lines(text: str, spans: list[Span]) -> dict[int, str]:
     several = len({line.province for line in named.values() if line.province}) >= SEVERAL
     if not several and not any(line.heads for line in named.values()):
         return {}
-    found, spoken = {}, codes.COUNTRY
-    for start, inside in groupby(spans, lambda span: lines[bisect_right(lines, span.start) - 1]):
-        line = named.get(start)
+    found, spoken, headed, told = {}, codes.COUNTRY, False, set()
+    for start, group in groupby(spans, lambda span: lines[bisect_right(lines, span.start) - 1]):
+        inside, line = [*group], named.get(start)
+        terms = {entry.id for span in inside for entry in span.entries if entry.kind == "term"}
         if line is not None:
-            spoken = line.province if line.heads or (line.province and several) else codes.COUNTRY
-        elif any(span.quantity is not None and is_price(span.quantity.unit) for span in inside):
+            about = line.province if line.heads or (line.province and several) else codes.COUNTRY
+            headed, spoken, told = line.heads or (headed and about == spoken), about, set()
+        elif not headed and not told.isdisjoint(terms):
             spoken = codes.COUNTRY
-        found[start] = spoken
+        told |= terms
+        priced = any(span.quantity is not None and is_price(span.quantity.unit) for span in inside)
+        found[start] = codes.COUNTRY if priced and line is None and not headed else spoken
     return found
 
 
@@ -65,7 +69,7 @@ def _lines_with_areas(text: str, spans: list[Span], lines: list[int]) -> Iterato
 
 
 def _line(text: str, start: int, spans: list[Span], ranks: list[int]) -> _Line:
-    """A line, and the ranks of the spans in it that name an area."""
+    """The line that starts there and the ranks of its spans that name an area -> its province, and whether it heads."""
     entries = [_area(text, spans, rank) for rank in ranks]
     first, at = spans[ranks[0]], ranks[0]
     while at and spans[at - 1].start >= start and spans[at - 1].quantity is None:

@@ -1,48 +1,34 @@
 """Text -> the province of the paper or site that signs it: 'Baonghean.vn', 'PhuthoPortal'; '' where none does.
 
-Local papers and portals bear the name of their province without its marks, at either end of a name of theirs.
+Local papers and the portals of provinces bear the name of the province without its marks; they stand first on a line
+or last in a text. Any other address in it is that of someone told of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from solieu import codes
 
-ADDRESS, PORTAL, PAPER = ".vn", "portal", "bao"
-"""What tells an address and a portal, and what the name of a paper begins with."""
+SIGNATURES = ("bao{name}", "{name}portal", "{name}.gov")
+"""What the names of papers, and of the portals and offices of provinces, are made of."""
 
-SHORTEST = 5
-"""Letters of the shortest name that is looked for."""
-
-AROUND = "()[]-–—,;:!?\"'“”*"
-"""Marks that stand around a signature."""
+MARKS = (".vn", "portal")
+"""What an address or a portal ends with."""
 
 
 def signature(text: str) -> str:
-    """Text -> code of the province that signs it last, '' without one."""
+    """Text -> code of the province whose paper or portal signs it last, '' without one."""
     lower = text.lower()
-    signed = ADDRESS in lower or PORTAL in lower
-    return next(filter(None, map(_province, _names(lower))), "") if signed else ""
-
-
-def _names(text: str) -> Iterator[str]:
-    """The names of papers and sites in a text in small letters, from its end."""
-    for word in reversed(text.split()):
-        word = word.strip(AROUND)
-        if PORTAL in word or ADDRESS in word:
-            yield from word.rstrip(".").removesuffix(ADDRESS).replace("/", ".").split(".")
-
-
-def _province(name: str) -> str:
-    name = name.removeprefix(PAPER).removesuffix(PORTAL)
-    return next((code for known, code in _known().items() if name.startswith(known) or name.endswith(known)), "")
+    if not any(mark in lower for mark in MARKS):
+        return ""
+    words = [*(line.split(None, 1)[0] for line in lower.split("\n") if line.strip()), *lower.rsplit(None, 1)[-1:]]
+    return next((code for word in reversed(words) for name, code in _known().items() if name in word), "")
 
 
 @cache
 def _known() -> dict[str, str]:
-    """Names of provinces without marks and blanks -> their codes."""
+    """What papers and portals of provinces are called, in small letters -> codes of the provinces."""
     provinces = (area for area in codes.areas().values() if area.kind == "province")
     names = {area.name_en.lower().replace(" ", ""): area.code for area in provinces}
-    return {name: code for name, code in names.items() if len(name) >= SHORTEST and name.isascii()}
+    return {form.format(name=name): code for name, code in names.items() for form in SIGNATURES if name.isascii()}

@@ -303,6 +303,7 @@ class Whereabouts:
         """Notes the place named last with its kind, the one that 'this gate' means, names explained in brackets, and
         what 'this country' and 'the whole region' mean: what the sentence before names, or this one before them.
         """
+        self.larger = {}
         for before, token in pairwise((None, *self.line)):
             self._hear_larger(area_entry(before, token))
         self.line = line if line.has("area") else ()
@@ -432,7 +433,8 @@ class Whereabouts:
                 self.scene = self.scene if others else None  # other provinces are told of within the country
         if partners:
             self.partners, self.partner = partners, _joined(partners)
-        if not areas and _is_province(self.home) and (local or _names_the_province(lead, text)):
+        away = self.area is not None and _is_province(self.area.value)
+        if not areas and _is_province(self.home) and not away and (local or _names_the_province(lead, text)):
             self.area = self.scene = None  # 'cả nước xuất khẩu 5 tỷ USD, toàn tỉnh 3 triệu USD'
         if not areas and self.known and lead:
             words = text[lead[0].start : lead[-1].end]
@@ -504,16 +506,19 @@ class Whereabouts:
 
     def behind(self, clause: Clause, trait: Trait, text: str) -> Slot | None:
         """The area that stands right behind the figure, for this figure only: '216.000 xe tại Canada', '12 chợ tại
-        huyện Cao Lộc', 'cao hơn mức 5% của cả nước'.
+        huyện Cao Lộc', 'cao hơn mức 5% của cả nước', or that is ranked by it: 'Với 5 dự án, Hà Nam đứng đầu'.
         """
         tail = clause.tail
         if len(tail) > 1 and cue(tail[0], "owner") and (entry := area_entry(*tail[:2])) is not None:
             this = takewhile(lambda t: t.kind != ",", reversed(clause.lead))
             if any(cue(t, "exceed", "than") for t in this):
                 return Slot(entry.id, Evidence("stated", "compared with", tail[1].start, tail[1].end))
-        if clause.lead and cue(clause.lead[0], "with") and len(clause.rest) > 1 and clause.rest[0].kind == ",":
-            named = next((t for t in clause.rest[1:] if not cue(t, "unit_of_area")), clause.rest[1])
-            if (entry := area_entry(clause.rest[0], named)) is not None:
+        ranks = (t for t in clause.rest[1:] if not cue(t, "unit_of_area"))
+        named, ranked = next(ranks, None), next(ranks, None)
+        opens = not clause.mark and bool(clause.lead) and cue(clause.lead[0], "with", "extent")
+        if opens and ranked is not None and cue(ranked, "superlative", "list"):
+            entry = area_entry(clause.rest[0], named)
+            if entry is not None:
                 return _located(named, entry)  # 'Với mức tăng 11,5%, | Thanh Hóa đứng thứ ba'
         located = False
         for rank, (before, token) in enumerate(zip((None, *tail[:7]), tail[:8], strict=False)):
