@@ -370,6 +370,25 @@ def test_whole_year_in_a_report_on_the_year_past():
     assert [period for _, period in told] == ["2017-01/2017-12", "2018-01/2018-12"]
 
 
+def test_whole_year_of_a_text_without_a_date():
+    """'Cả năm' has no year where nothing tells one."""
+    assert times("Thu ngân sách cả năm đạt 5 tỷ đồng.", date="") == [("5 tỷ đồng", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4 tháng qua, thu ngân sách đạt 5 tỷ đồng. Chi ngân sách đạt 4 tỷ đồng.", ["2018-01/2018-04"] * 2),
+        ("Hơn 3 tháng qua, thu ngân sách đạt 5 tỷ đồng.", ["2018-01/2018-03"]),
+        ("Hơn 2 tháng qua, thu ngân sách đạt 5 tỷ đồng.", ["2018-03/2018-04"]),
+        ("Gần 12 tháng qua, thu ngân sách đạt 5 tỷ đồng.", ["2017-05/2018-04"]),
+    ],
+)
+def test_months_past(text, expected):
+    """'7 tháng qua' are the first of the year where these have just ended, else the last ones."""
+    assert [period for _, period in times(text)] == expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -1601,6 +1601,7 @@ def test_measure_of_a_list_behind_a_term_of_time():
         ("Xuất khẩu hạt điều đạt 90 tấn. Từ thị trường Trung Quốc, nhập khẩu đạt 25 tấn.", ["exports", "imports"]),
         ("Xuất khẩu hạt điều đạt 90 tấn. Tại thị trường Mỹ, nhập khẩu đạt 25 tấn.", ["exports", "imports"]),
         ("Xuất khẩu hạt điều đạt 90 tấn. Nhập khẩu từ thị trường Mỹ đạt 25 tấn.", ["exports", "imports"]),
+        ("Xuất khẩu hạt điều đạt 90 tấn. Thị trường Hàn Quốc: nhập khẩu đạt 25 tấn.", ["exports", "imports"]),
     ],
 )
 def test_what_a_market_imports(text, expected):
@@ -1626,12 +1627,19 @@ def test_noun_of_what_is_compared(text):
         ("Cục Xuất nhập khẩu cho biết xuất khẩu rau quả đạt 616 triệu USD.", ("exports", "rau quả", "")),
         ("Theo ông Nam, Giám đốc công ty Danh Mộc, xuất khẩu gỗ của Việt Nam đạt 5 tỷ USD.", ("exports", "gỗ", "")),
         ("Công ty Danh Mộc xuất khẩu gỗ đạt 5 tỷ USD.", ("company_result", "gỗ Công ty Danh Mộc", "")),
+        ("Giám đốc công ty Danh Mộc cho biết doanh thu đạt 5 tỷ đồng.",
+         ("company_result", "doanh thu công ty Danh Mộc", "")),
+        ("Đại diện công ty Danh Mộc cho biết lợi nhuận đạt 5 tỷ đồng.",
+         ("company_result", "lợi nhuận công ty Danh Mộc", "")),
         ("Xuất khẩu hàng thủ công Mỹ nghệ đạt 5 triệu USD.", ("exports", "hàng thủ công", "")),
         ("Nhật Bản là thị trường nhập khẩu lớn nhất, chiếm 92% tổng giá trị xuất khẩu dăm gỗ.",
          ("exports", "dăm gỗ", "JP")),
         ("Trong ngành xây dựng, giá trị sản xuất đạt 5 tỷ đồng.", ("construction", "", "")),
         ("Trong ngành công nghiệp và xây dựng, giá trị sản xuất đạt 5 tỷ đồng.",
          ("gross_output", "ngành công nghiệp và xây dựng", "")),
+        ("Giá trị sản xuất các ngành công nghiệp, xây dựng và dịch vụ đạt 5 tỷ đồng.",
+         ("gross_output", "ngành công nghiệp, xây dựng và dịch vụ", "")),
+        ("Ngành xây dựng khó khăn; tổng giá trị sản xuất toàn tỉnh đạt 5 tỷ đồng.", ("gross_output", "", "")),
         ("Thu nhập lãi thuần của Ngân hàng TMCP Sông Hồng đạt 5 tỷ đồng.",
          ("company_result", "thu nhập lãi thuần Ngân hàng TMCP Sông Hồng", "")),
         ("Tổng sản phẩm trong tỉnh (GRDP) bình quân đầu người đạt 49 triệu đồng.", ("grdp_per_capita", "", "")),
@@ -1666,6 +1674,7 @@ def test_list_that_a_term_heads(text, expected):
         ("Vốn FDI đăng ký giảm 5%, vốn giải ngân tăng 8,3%.", ["fdi", "fdi"]),
         ("Thu ngân sách đạt 5 tỷ đồng, vốn giải ngân đạt 3 tỷ đồng.", ["budget_revenue", "public_investment"]),
         ("Tỉnh có 9 dự án có vốn FDI.", ["fdi"]),
+        ("Tỉnh có 40 dự án FDI, trong đó vốn đầu tư công đạt 5 tỷ đồng.", ["fdi", "public_investment"]),
         ("Giá trị sản xuất công nghiệp tăng 8%. Ngành nông, lâm nghiệp và thủy sản tăng 3%.", ["industrial_output"]),
         ("Giá trị sản xuất công nghiệp tăng 8%. Ngành dệt may tăng 3%.", ["industrial_output", "industrial_output"]),
     ],
@@ -1688,3 +1697,52 @@ def test_foreign_and_domestic_and_branches(text, expected):
 def test_lines_that_name_their_own(text, expected):
     """A term before a colon, and the name of a crop or an animal, are of no other indicator of the list."""
     assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu gạo đạt 3 tỷ USD sang 150 quốc gia, tăng 5%.", ["gạo", "quốc gia", "gạo"]),
+        (
+            "Xuất khẩu gạo đạt 3 tỷ USD, có 5 doanh nghiệp xuất khẩu cà phê, tăng 5%.",
+            ["gạo"] + ["xuất khẩu cà phê"] * 2,
+        ),
+    ],
+)
+def test_good_behind_a_count_of_countries(text, expected):
+    """Countries counted in passing take the good from nothing that follows."""
+    assert [item for _, item in rows(text, "item")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đón 500 lượt khách/ngày, trong đó khách quốc tế 100 lượt khách.", ["count/day", "count/day"]),
+        (
+            "Đón 500 lượt khách/ngày, trong đó khách quốc tế 100 lượt khách, năm 2017 đón 90 nghìn lượt khách.",
+            ["count/day", "count/day", "count"],
+        ),
+        ("Xuất khẩu đạt 500 tấn/ngày, trong đó gạo đạt 5 tỷ đồng.", ["tonne/day", "VND"]),
+    ],
+)
+def test_parts_of_what_is_told_for_a_day(text, expected):
+    """The parts of a daily total are told for a day, figures of a time of their own are not."""
+    assert [unit for _, unit in rows(text, "unit")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thu ngân sách của Bắc Ninh đạt 9 tỷ đồng, tăng 3% so với dự toán;\nHà Nam 8 tỷ đồng, tăng 5%.",
+            "plan_excess",
+        ),
+        (
+            "Thu ngân sách của Bắc Ninh đạt 9 tỷ đồng, tăng 3% so với dự toán;\nHà Nam thu hút 3 dự án FDI, tăng 5%.",
+            "growth_yoy",
+        ),
+    ],
+)
+def test_base_on_the_next_line_of_a_list(text, expected):
+    """A line that names only its area goes on with the list above and its base; one with a subject begins anew."""
+    assert rows(text, "measure")[-1] == ("5%", expected)

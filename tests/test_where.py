@@ -445,6 +445,9 @@ def test_district_behind_a_figure(text, expected):
         ("Sản xuất công nghiệp của Lào Cai và cả tỉnh tăng 5%. (Baonghean.vn)", ("VN-02", "text")),
         ("Cả nước xuất khẩu 5 tỷ USD. Xuất khẩu của cả nước tăng 5%. (Baonghean.vn)", ("VN", "text")),
         ("(Chinhphu.vn) - Sản xuất công nghiệp tăng 5%.", ("VN", "assumed")),
+        ("Giá trị sản xuất\n\nPhuthoPortal - Sản xuất công nghiệp tăng 5%.\nSản lượng tăng 3%.", ("VN-68", "text")),
+        ("Xuất khẩu cá tra đạt 2 tỷ USD. Xem tại vasep.com.vn và hanamfood.vn.", ("VN", "assumed")),
+        ("Nộp qua dichvucong.quangninh.gov.vn. Xuất khẩu gạo đạt 5 triệu tấn.", ("VN", "assumed")),
     ],
 )
 def test_paper_that_signs(text, expected):
@@ -475,6 +478,15 @@ def test_name_that_ends_like_a_country(text, expected):
          ["VN-63", "VN", "VN-67"]),
         ("Hà Nam thu ngân sách 5 tỷ đồng. Xuất khẩu 3 triệu USD.\nNhập khẩu 2 triệu USD.", ["VN-63", "VN", "VN"]),
         ("Các tỉnh tăng trưởng khá.\nHà Nam: 10,39%\nThu ngân sách đạt 5 tỷ đồng.", ["VN-63"]),
+        ("Hà Nam xuất khẩu 5 triệu USD.\nNam Định xuất khẩu 4 triệu USD.\nTính chung xuất khẩu đạt 90 tỷ USD, tăng 9%."
+         "\nNhập khẩu đạt 80 tỷ USD.", ["VN-63", "VN-67", "VN", "VN", "VN"]),
+        ("Hà Nam\nGiá lúa là 5.000 đồng/kg.\nThu ngân sách đạt 5 tỷ đồng.\nThu ngân sách nội địa đạt 4 tỷ đồng.",
+         ["VN-63", "VN-63", "VN-63"]),
+        ("Hà Nam\nHà Nam thu ngân sách 5 tỷ đồng.\nThu ngân sách nội địa đạt 4 tỷ đồng.", ["VN-63", "VN-63"]),
+        ("Hà Nam thu ngân sách 5 tỷ đồng.\nGiá gạo 5.000 đồng/kg.\nXuất khẩu 4 triệu USD.\nNam Định xuất khẩu 8 tấn.",
+         ["VN-63", "VN", "VN-63", "VN-67"]),
+        ("Cả nước tăng trưởng, cao hơn Hà Nam.\nThu ngân sách đạt 5 tỷ đồng.\nNam Định thu ngân sách 8 tỷ đồng.\n"
+         "Thái Bình thu ngân sách 7 tỷ đồng.", ["VN", "VN-67", "VN-20"]),
         ("Hà Nam và Nam Định xuất khẩu 9 triệu USD.\nXuất khẩu của Hải Phòng là 8 triệu USD. Nhập khẩu 2 triệu USD.",
          ["VN-63;VN-67", "VN-HP", "VN"]),
     ],
@@ -493,6 +505,7 @@ def test_one_province_after_another(text, expected):
         ("Cả nước xuất khẩu 260 tỷ USD, nhập khẩu 240 tỷ USD.", ["VN", "VN"]),
         ("Cả nước xuất khẩu 260 tỷ USD, tỉnh Quảng Tây nhập khẩu 240 tỷ USD.", ["VN", "VN"]),
         ("GDP cả nước tăng 6%, một số tỉnh tăng 7%.", ["VN", "VN"]),
+        ("Bắc Giang xuất khẩu 5 triệu USD, GRDP tỉnh tăng 8%.", ["VN-54", "VN-54"]),
     ],
 )
 def test_province_behind_the_country(text, expected):
@@ -516,3 +529,43 @@ def test_province_behind_the_country(text, expected):
 def test_names_in_lists_that_are_also_words(text, expected):
     """A name that is also a word is an area where it stands as those of a list do, or at the head of a ranking."""
     assert [row[1:] for row in rows(text, "area", "partner")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GRDP các tỉnh tăng khá. Với mức tăng 11,5%, Thanh Hóa đứng thứ ba cả nước.", ["VN-21"]),
+        ("Với 5 dự án, tỉnh Hà Nam đứng đầu; Nam Định có 2 dự án.", ["VN-63", "VN-67"]),
+        ("Cả nước có 20 dự án FDI với 3 tỷ USD, Bắc Ninh có 5 dự án.", ["VN", "VN", "VN-56"]),
+        ("Hà Nam xuất khẩu với kim ngạch 3 tỷ USD, Bắc Ninh đứng thứ hai với 2 tỷ USD.", ["VN-63", "VN-56"]),
+    ],
+)
+def test_area_that_a_figure_ranks(text, expected):
+    """A figure that opens its sentence behind 'with' is that of the area ranked by it, of none told of behind it."""
+    assert [area for _, area in rows(text, "area", area="VN")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bà Huế có 5 ha cam.", "VN-09"),
+        ("Chị Lê Thị Huế, xã An Lạc, nuôi 500 con lợn.", "VN-09"),
+        ("Du lịch Huế đón 5 triệu lượt khách.", "VN-26"),
+    ],
+)
+def test_given_names(text, expected):
+    """A person may be called like a city."""
+    assert [area for _, area in rows(text, "area")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tây Nguyên gặp hạn. Sản lượng chè toàn vùng đạt 300 tấn.", "Tây Nguyên"),
+        ("Tây Nguyên gặp hạn. Nông dân lo lắng. Sản lượng chè toàn vùng đạt 300 tấn.", "VN-09"),
+        ("Việt Nam gặp hạn. Sản lượng chè nước này đạt 300 tấn.", "VN-09"),
+    ],
+)
+def test_larger_area_of_the_sentence_before(text, expected):
+    """'The whole region' is that of the sentence before, and of none further back."""
+    assert [area for _, area in rows(text, "area")] == [expected]

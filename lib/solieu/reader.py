@@ -463,9 +463,11 @@ class _Reader:
         return [t for t in takewhile(lambda t: t.kind != "quantity", sentence.tokens) if t.kind == "base"]
 
     def _list_goes_on(self, sentence: Sentence) -> bool:
-        """Whether a line goes on with the list of areas of the line above, which a semicolon ends."""
+        """Whether a line that names nothing but its area goes on with the list of the line above, which ';' ends."""
         opening = next((t for t in sentence.tokens if not cue(t, "unit_of_area")), sentence.tokens[0])
-        return "area" in opening.kinds and self.text[: sentence.start].rstrip().endswith(";")
+        if "area" not in opening.kinds or not self.text[: sentence.start].rstrip().endswith(";"):
+            return False
+        return not any("term" in t.kinds for t in takewhile(lambda t: t.kind != "quantity", sentence.tokens))
 
     def _begin(self, sentence: Sentence, first: Span) -> None:
         """A sentence that does not continue a breakdown: lists close, unless it is a bullet under an open one."""
@@ -833,7 +835,7 @@ class _Reader:
     def _whence(self) -> Evidence:
         """Where the area that holds for all figures comes from."""
         if self.frame.where.home != self.area:
-            return Evidence("carried", "heading")
+            return Evidence("carried", "line of the province")
         return Evidence("default" if self.area_from == "assumed" else "document", self.area_from)
 
     def _counts_areas(self, quantity: Quantity) -> bool:

@@ -51,8 +51,9 @@ def provinces_of_lines(text: str, spans: list[Span]) -> dict[int, str]:
         inside, line = [*group], named.get(start)
         terms = {entry.id for span in inside for entry in span.entries if entry.kind == "term"}
         if line is not None:
-            about = line.province if line.heads or (line.province and several) else codes.COUNTRY
-            headed, spoken, told = line.heads or (headed and about == spoken), about, set()
+            headed = line.heads or (headed and line.province == spoken)
+            spoken = line.province if line.province and (headed or several) else codes.COUNTRY
+            told = set()
         elif not headed and not told.isdisjoint(terms):
             spoken = codes.COUNTRY
         told |= terms

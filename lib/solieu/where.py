@@ -258,7 +258,7 @@ def _counts_districts(quantity: Quantity) -> bool:
 class Whereabouts:
     """Where the text is.
 
-    ``home`` is the document's area, or the province that heads the passage, ``site`` that of the project being told,
+    ``home`` is the document's area, or the province that the line is about, ``site`` that of the project being told,
     ``seen`` the place named last, ``spoken`` the area named last, ``gate`` the place of the sentence before, ``scene``
     the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what follows on the same indicator, ``scene_of``;
     ``line``: the tokens of this sentence if it names areas, ``larger`` the region and the other country named last;
