@@ -1068,6 +1068,8 @@ def test_what_is_spoken_of(text, expected):
         ("Thực hiện kế hoạch, xuất khẩu đạt 5 triệu USD.", ["A"]),
         ("Gieo trồng theo kế hoạch, xuất khẩu đạt 5 triệu USD.", ["A"]),
         ("Theo kế hoạch, xuất khẩu đạt 5 triệu USD.", ["T"]),
+        ("Các chỉ tiêu chủ yếu năm 2019:\n- Xuất khẩu 5 triệu USD.\n- Tỷ lệ che phủ rừng đạt 39%.", ["T", "T"]),
+        ("Kết quả các chỉ tiêu năm 2018:\n- Xuất khẩu 5 triệu USD.", ["A"]),
         ("1. Chỉ tiêu kế hoạch năm 2018\n- Xuất khẩu 5 triệu USD.\n2. Kết quả\n- Xuất khẩu 3 triệu USD.", ["T", "A"]),
         ("Kết quả thực hiện kế hoạch năm 2018\n- Xuất khẩu 5 triệu USD.", ["A"]),
         ("Kế hoạch năm 2016\n- Xuất khẩu 5 triệu USD.", ["A"]),

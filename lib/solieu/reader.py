@@ -80,6 +80,9 @@ from solieu.traits import Trait, branches, traits, unit_kind
 from solieu.vocabulary import compiled
 from solieu.where import Slot, Whereabouts, area_of_text, districts_at
 
+PLAIN = frozenset(("function", "of_total"))
+"""Kinds of the words that only say how many: 'các', 'một số'."""
+
 CITIES = 10
 """Provinces and cities of which more can only be those of the country."""
 
@@ -393,8 +396,10 @@ class _Reader:
         """The time of the goals that a heading announces ('Chỉ tiêu kế hoạch năm 2024'), which is not over; or None."""
         if "period" not in sentence.tokens.kinds:
             return None
-        opening = next((t for t in sentence.tokens if cue(t, "plan") or says(t, "status", "T")), None)
-        if opening is None or not _enumerates(self.text[sentence.start : opening.start]):
+        opening = next((t for t in sentence.tokens if not t.kinds or t.kinds - PLAIN), None)  # 'Một số | chỉ tiêu'
+        if opening is None or not (cue(opening, "plan") or says(opening, "status", "T")):
+            return None
+        if not _enumerates(self.text[sentence.start : sentence.tokens[0].start]):
             return None
         return next((t for t in sentence.tokens if t.kind == "period" and self.frame.clock.to_be_reached(t)), None)
 
