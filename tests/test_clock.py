@@ -729,3 +729,15 @@ def test_heading_above_blank_lines(gap):
     """The plan that a heading names is that of the lines below it, with or without blank lines between."""
     text = f"1. Chỉ tiêu kế hoạch năm 2018{gap}- Giá trị xuất khẩu: 29 tỷ USD."
     assert [row[1:] for row in rows(text, "period", "status")] == [("2018-01/2018-12", "T")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tính đến ngày 31/12/2017, toàn tỉnh có 9.000 người tham gia bảo hiểm y tế.", "2017-12-31/2017-12-31"),
+        ("Tính đến ngày 31/12/2017, có 9.000 người được đào tạo nghề.", "2017-01-01/2017-12-31"),
+    ],
+)
+def test_insured_persons_are_a_stock(text, expected):
+    """Those who are insured are told for a day, what was done for the time up to it."""
+    assert [period for _, period in times(text)] == [expected]

@@ -741,8 +741,9 @@ class _Reader:
         frame, q, last = self.frame, clause.quantity, self.frame.last
         indicator = frame.indicator
         trait = traits()[indicator.value]
-        if subject.term is not None and "nature" in subject.term.kinds:  # 'doanh số cho vay', among what is owed
-            trait = replace(trait, nature=subject.term.entry("nature").row["value"])
+        named = subject.term or said.complement.term
+        if named is not None and "nature" in named.kinds:  # 'doanh số cho vay', among what is owed
+            trait = replace(trait, nature=named.entry("nature").row["value"])
         elif trait.nature == "stock" and frame.part and frame.whole is not None:
             lent = frame.whole.indicator == indicator.value and months_of(frame.whole.period) > 1
             trait = replace(trait, nature="flow") if lent else trait  # '..., trong đó cho vay hộ nghèo 5 tỷ đồng'
