@@ -14,6 +14,9 @@ from solieu.model import Document, Evidence, Reading
 _SLIP = re.compile(r"(?<=\S)[ \u00a0\u202f]{2,3}(?=\S)")
 """Blanks between words of a line; more of them part the columns of a table."""
 
+_DOUBLED = ("  ", "\u00a0", "\u202f")
+"""What a text with slips holds, which is soon looked for."""
+
 
 class Spacing:
     """Where the blanks of a text were too many, and the ``document`` with one in the place of each such slip."""
@@ -23,7 +26,8 @@ class Spacing:
         self._ends: list[int] = []  # where the one blank of each slip ends in the new text
         self._cut = [0]  # characters left out up to there
         parts, at = [], 0
-        for slip in _SLIP.finditer(document.text):
+        doubled = any(blanks in document.text for blanks in _DOUBLED)
+        for slip in _SLIP.finditer(document.text) if doubled else ():
             parts += [document.text[at : slip.start()], " "]
             at = slip.end()
             self._ends.append(slip.start() + 1 - self._cut[-1])
