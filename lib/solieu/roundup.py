@@ -48,17 +48,22 @@ def provinces_of_lines(text: str, spans: list[Span]) -> dict[int, str]:
         return {}
     found, spoken, headed, told = {}, codes.COUNTRY, False, set()
     for start, group in groupby(spans, lambda span: lines[bisect_right(lines, span.start) - 1]):
-        inside, line = [*group], named.get(start)
+        line = named.get(start)
+        if line is None and (headed or spoken == codes.COUNTRY):
+            found[start] = spoken
+            continue
+        inside = [*group]
         terms = {entry.id for span in inside for entry in span.entries if entry.kind == "term"}
         if line is not None:
             headed = line.heads or (headed and line.province == spoken)
             spoken = line.province if line.province and (headed or several) else codes.COUNTRY
-            told = set()
-        elif not headed and not told.isdisjoint(terms):
+            told = terms
+        elif not told.isdisjoint(terms):
             spoken = codes.COUNTRY
-        told |= terms
+        else:
+            told |= terms
         priced = any(span.quantity is not None and is_price(span.quantity.unit) for span in inside)
-        found[start] = codes.COUNTRY if priced and line is None and not headed else spoken
+        found[start] = codes.COUNTRY if priced and line is None else spoken
     return found
 
 
