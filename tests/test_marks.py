@@ -32,6 +32,13 @@ def test_range_is_one_figure(row):
     assert quote.split()[0].rstrip("%") == "5"
 
 
+@pytest.mark.parametrize("row", rows("per_people"))
+def test_people_that_a_rate_is_told_for(row):
+    """How many people a rate is told for is no figure of its own."""
+    assert figures(row["example"]) == [("36 giường bệnh", 36.0, "count")]
+    assert figures("Xã có 10.000 dân, 9 vụ/10 đối tượng.")[0] == ("10.000 dân", 10000.0, "count")
+
+
 @pytest.mark.parametrize("row", rows("per"))
 def test_divisor_in_words(row):
     """The word divides as a slash does."""

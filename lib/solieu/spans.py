@@ -111,6 +111,8 @@ class _Expressions:
         self.multiplier = re.compile(multiplier)
         # the first digit, what may stand before it (a typing slip of one letter, a sign, a verb), the other digits
         before = r"(?:(?<![\w/.,-][0-9])|(?<=[ (][a-zđ][0-9])|(?<=[ (][+-][0-9])|(?<=[^\W\d]/[0-9])"
+        people = rf"(?![0-9.]*{multipliers} (?:{_any('per_people')})(?!\w))"  # not '36 giường bệnh/10.000 dân'
+        before += people
         before += "".join(rf"|(?<=[ (]{word}[0-9])" for word in sorted(_leading_words())) + ")"
         self.number = re.compile(rf"(?P<first>[0-9]{before}[0-9]*(?:[.,][0-9]+)*)(?P<times>{multipliers})")
         self.rest = re.compile(rf" (?P<more>{_NUMBER})(?P<times>(?:{GAP}(?:{multiplier})(?!\w))+)")
