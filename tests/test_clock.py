@@ -389,6 +389,11 @@ def test_months_past(text, expected):
     assert [period for _, period in times(text)] == expected
 
 
+def test_months_past_in_a_text_dated_by_its_year():
+    """'7 tháng qua' are the first of the year where no month of the text is known."""
+    assert times("7 tháng qua, thu ngân sách đạt 5 tỷ đồng.", date="2018") == [("5 tỷ đồng", "2018-01/2018-07")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -38,13 +38,12 @@ from solieu.traits import Trait
 NEAR = 40
 """Characters within which 'since 2018' can be the time of the figure before it."""
 
-LASTING = frozenset(
-    (
-        "ytd", "ytd_bare", "ytd_past", "ytd_to", "ytd_since", "ytd_here", "ytd_now", "ytd_quarters", "month", "january",
-        "quarter",
-        "quarter_first", "half_first", "year", "year_past", "year_this",
-    )
-)  # fmt: skip
+SO_FAR = frozenset(
+    ("ytd", "ytd_bare", "ytd_past", "ytd_to", "ytd_since", "ytd_here", "ytd_now", "ytd_quarters", "half_first")
+)
+"""Rules of period of the year so far."""
+
+LASTING = SO_FAR | {"month", "january", "quarter", "quarter_first", "year", "year_past", "year_this"}
 """Rules of period that a sentence without figures hands on."""
 
 CARRIED = LASTING | {
@@ -65,11 +64,6 @@ TOTAL = "ytd_total"
 
 LISTED = frozenset(("month", "quarter", "year", "quarters"))
 """Rules of period that a text lists, with a figure for each: 'quý I và quý II lần lượt đạt ...'."""
-
-SO_FAR = frozenset(
-    ("ytd", "ytd_bare", "ytd_past", "ytd_to", "ytd_since", "ytd_here", "ytd_now", "ytd_quarters", "half_first")
-)
-"""Rules of period of the year so far."""
 
 AGO = frozenset(("months_ago", "years_ago"))
 """Rules of period of 'so long ago', which date the one figure told with them and the rates on it."""

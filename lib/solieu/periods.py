@@ -157,9 +157,9 @@ def _ytd_past(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time |
     month after.
     """
     n = v["n"]
-    if c.date is None or (c.date.month - n) % 12 <= (1 if n <= 3 else 2):
+    if c.date is None or not c.date.month or (c.date.month - n) % 12 <= (1 if n <= 3 else 2):
         return _ytd(c, v, future, here)
-    return _time(shift_months(c.date, 0, n)) if c.date.month else None
+    return _time(shift_months(c.date, 0, n))
 
 
 def _ytd_bare(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:

@@ -40,16 +40,19 @@ class Spacing:
         if not self._ends:
             return reading
         text = self._written.text
-        known: dict[int, Evidence] = {}
+        shared = {id(told): told for row in reading.observations for told in row.evidence.values()}
+        moved = {at: self._evidence(told) for at, told in shared.items()}
         for row in reading.observations:
             end = self._end(row.sentence_start + len(row.sentence))
             row.start, row.end = self._start(row.start), self._end(row.end)
             row.sentence_start = self._start(row.sentence_start)
             row.quote, row.sentence = text[row.start : row.end], text[row.sentence_start : end]
             row.head, row.whole = (at if at is None else self._start(at) for at in (row.head, row.whole))
-            row.evidence = {slot: known.setdefault(id(e), self._evidence(e)) for slot, e in row.evidence.items()}
-        left = [replace(gone, start=self._start(gone.start), end=self._end(gone.end)) for gone in reading.abstentions]
-        left = [replace(gone, quote=text[gone.start : gone.end]) for gone in left]
+            row.evidence = {slot: moved[id(told)] for slot, told in row.evidence.items()}
+        left = []
+        for gone in reading.abstentions:
+            start, end = self._start(gone.start), self._end(gone.end)
+            left.append(replace(gone, start=start, end=end, quote=text[start:end]))
         return replace(reading, document=self._written, abstentions=left)
 
     def _start(self, at: int) -> int:
