@@ -8,10 +8,10 @@ those of prices, which may be of any market.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
+from operator import attrgetter
 
 from solieu import codes
 from solieu.clauses import cue
@@ -38,22 +38,27 @@ class _Line:
 
 
 def provinces_of_lines(text: str, spans: list[Span]) -> dict[int, str]:
-    """Text on the country and its spans -> offset of each line that has spans -> code of the area that it is about; no
-    line where all are about the country.
+    """Text on the country and its spans -> offset of each line -> code of the area that it is about; no line where
+    all are about the country.
     """
-    lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
-    named = {start: _line(text, start, spans, ranks) for start, ranks in _lines_with_areas(text, spans, lines)}
+    ranks = [rank for rank, span in enumerate(spans) if "area" in span.kinds and _area(text, spans, rank) is not None]
+    if not ranks:
+        return {}
+    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    lines = groupby(ranks, lambda rank: starts[bisect_right(starts, spans[rank].start) - 1])
+    named = {start: _line(text, start, spans, [*inside]) for start, inside in lines}
     several = len({line.province for line in named.values() if line.province}) >= SEVERAL
     if not several and not any(line.heads for line in named.values()):
         return {}
     found, spoken, headed, told = {}, codes.COUNTRY, False, set()
-    for start, group in groupby(spans, lambda span: lines[bisect_right(lines, span.start) - 1]):
+    ends = [bisect_left(spans, start, key=attrgetter("start")) for start in starts]
+    for start, (first, last) in zip(starts, pairwise(ends), strict=False):
         line = named.get(start)
         if line is None and (headed or spoken == codes.COUNTRY):
             found[start] = spoken
             continue
-        inside = [*group]
-        terms = {entry.id for span in inside for entry in span.entries if entry.kind == "term"}
+        inside = spans[first:last]
+        terms = {entry.id for span in inside if "term" in span.kinds for entry in span.entries if entry.kind == "term"}
         if line is not None:
             headed = line.heads or (headed and line.province == spoken)
             spoken = line.province if line.province and (headed or several) else codes.COUNTRY
@@ -65,13 +70,6 @@ def provinces_of_lines(text: str, spans: list[Span]) -> dict[int, str]:
         priced = any(span.quantity is not None and is_price(span.quantity.unit) for span in inside)
         found[start] = codes.COUNTRY if priced and line is None else spoken
     return found
-
-
-def _lines_with_areas(text: str, spans: list[Span], lines: list[int]) -> Iterator[tuple[int, list[int]]]:
-    """Offset of each line that names an area, and the ranks of the spans that do."""
-    ranks = (rank for rank, span in enumerate(spans) if "area" in span.kinds and _area(text, spans, rank) is not None)
-    for start, inside in groupby(ranks, lambda rank: lines[bisect_right(lines, spans[rank].start) - 1]):
-        yield start, list(inside)
 
 
 def _line(text: str, start: int, spans: list[Span], ranks: list[int]) -> _Line:

@@ -96,13 +96,18 @@ def _any(role: str) -> str:
     return "|".join(sorted(map(re.escape, marks(role)), key=len, reverse=True))
 
 
+WHOLE = "whole"
+"""The meaning of a phrase that a period or a number stands in."""
+
 GAP = " ?"
 """What stands between a number, its multipliers and its unit."""
 
 
 @lru_cache(maxsize=8)
 class _Expressions:
-    """The expressions that depend on a lexicon, compiled once for it."""
+    """The expressions that depend on a lexicon, compiled once for it; ``early`` finds what is looked for before all
+    else: the numbers in words, and the phrases that are heard ``WHOLE``.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         multiplier = "|".join(sorted(map(re.escape, lexicon.multipliers), key=len, reverse=True))
@@ -125,7 +130,6 @@ class _Expressions:
         self.second = re.compile(rf"{to}(?P<second>{_NUMBER})(?P<times>{multipliers})")
         self.reach = re.compile(rf" (?:{_any('reach')}) (?P<second>{_NUMBER})(?P<times>{multipliers})")
         self.over = re.compile(rf"/(?P<second>{_NUMBER})(?P<times>{multipliers})")
-        self.words = Finder(_numbers_in_words(lexicon))
         counted = [f for f, phrase in lexicon.entries.items() if "count" in phrase.kinds]
         nouns = trie_expression(counted)
         self.noun = re.compile(rf"{GAP}(?P<noun>{nouns})(?!\w)")
@@ -137,7 +141,9 @@ class _Expressions:
         self.more = {
             rule: re.compile(rf"(?:, ?| (?:{joined}) ){more}(?![\w%]|[.,/-][0-9])") for rule, more in _MORE.items()
         }
-        self.whole = Finder(dict.fromkeys(_whole(lexicon, self), True))
+        spelt = _numbers_in_words(lexicon)
+        self.early = Finder(spelt)
+        self.early = Finder({**spelt, **dict.fromkeys(_whole(lexicon, self), WHOLE)})
 
 
 def _leading_words() -> set[str]:
@@ -158,7 +164,8 @@ def _whole(lexicon: Lexicon, x: _Expressions) -> Iterator[str]:
     """Phrases that a period or a number stands in ('giá so sánh năm 2010'): to be heard whole, not in pieces."""
     for phrase in lexicon.entries:
         words = blanked(phrase)
-        inside = [*_templates(phrase, words, lexicon), *_quantities(phrase, words, lexicon, x)]
+        spelt = x.early.find(phrase, words)
+        inside = [*_templates(phrase, words, lexicon), *_quantities(phrase, words, spelt, lexicon, x)]
         if any(span.end - span.start < len(phrase) for span in inside):
             yield phrase
 
@@ -168,7 +175,8 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
     folded = fold(text)
     words = blanked(folded)
     x = _Expressions(lexicon)
-    whole = {start: end for start, end, _ in x.whole.find(folded, words)}
+    early = x.early.find(folded, words)
+    whole = {start: end for start, end, meant in early if meant is WHOLE}
     found = [
         span
         for span in _outside(whole, _templates(folded, words, lexicon))
@@ -182,7 +190,8 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
         if season.rule == "season" and years.rule == "years" and folded[season.end : years.start].strip() == "(":
             years.rule = season.rule  # 'vụ Đông Xuân (2022-2023)' names no two years
     rest, words = _without(folded, found), _unsaid(words, found)
-    quantities = _outside(whole, sorted(_quantities(rest, words, lexicon, x), key=_start))
+    spelt = [hit for hit in early if hit[2] is not WHOLE and _HIDDEN not in rest[hit[0] : hit[1]]]
+    quantities = _outside(whole, sorted(_quantities(rest, words, spelt, lexicon, x), key=_start))
     rest, words = _without(rest, quantities), _unsaid(words, quantities)
     phrases = _phrases(text, rest, words, lexicon, quantities)
     rest = _without(rest, [span for span in phrases if span.phrase.marked])
@@ -368,10 +377,12 @@ def _ends_a_name(text: str, start: int, phrase: Phrase) -> bool:
     return not after and before[:1].isupper() and before[-1].isalnum() and stop[-1:].isalnum()
 
 
-def _quantities(rest: str, words: str, lexicon: Lexicon, x: _Expressions) -> Iterator[Span]:
-    """Numbers with multiplier, unit or counted noun, and the words that stand for one."""
+def _quantities(
+    rest: str, words: str, spelt: list[tuple[int, int, Quantity | str]], lexicon: Lexicon, x: _Expressions
+) -> Iterator[Span]:
+    """Numbers with multiplier, unit or counted noun, and the words that stand for one, ``spelt`` with their places."""
     numbers = [(m.start(), m["first"], m["times"], m.end()) for m in x.number.finditer(rest)]
-    for start, end, meant in x.words.find(rest, words):
+    for start, end, meant in spelt:
         if isinstance(meant, Quantity):
             yield Span("quantity", start, end, quantity=meant)
         else:
@@ -571,19 +582,19 @@ def sentences(text: str, spans: list[Span]) -> list[tuple[int, int]]:
     cuts = []
     short_forms = marks("abbreviation")
     for span in spans:
-        kind = span.kind
-        if kind == "phrase" and not span.phrase.opens:
+        if span.phrase is not None and not span.phrase.opens:
             continue
+        kind = span.kind
         if kind == "\n":
             cuts.append(span.end)
-        elif kind in (".", "…"):
+        elif kind == "." or kind == "…":
             rest = text[span.end : span.end + 3].lstrip(" \"”'’)(")
             if rest and rest[0].islower():
                 continue
             word = text[max(0, span.start - 6) : span.start].split()
             if kind == "…" or not word or word[-1].lstrip("(").lower() not in short_forms:
                 cuts.append(span.end)
-        elif kind in ("period", "phrase") and text[span.start : span.start + 2].istitle():
+        elif (kind == "period" or kind == "phrase") and text[span.start : span.start + 2].istitle():
             before = text[max(0, span.start - 2) : span.start]
             if len(before) == 2 and before[-1:] == " " and (before[0].isalnum() or before[0] in "%)"):
                 cuts.append(span.start)

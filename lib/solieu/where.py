@@ -201,7 +201,8 @@ def _ranked(text: str, before: Span | None, span: Span) -> bool:
     if before is not None and before.end + 2 > span.start and cue(before, "superlative"):
         return True
     near = text[max(0, span.start - RANK) : span.start]
-    if not any(rank in near.lower() for rank in marks("rank")):
+    lower = near.lower()
+    if not any(map(lower.__contains__, marks("rank"))):
         return False
     if near.rstrip().endswith(NAMING):
         return False  # 'xếp thứ hai là Bắc Ninh'
@@ -305,7 +306,8 @@ class Whereabouts:
         """
         self.larger = {}
         for before, token in pairwise((None, *self.line)):
-            self._hear_larger(area_entry(before, token))
+            if "area" in token.kinds:
+                self._hear_larger(area_entry(before, token))
         self.line = line if line.has("area") else ()
         if not line.has("place_kind", "("):
             return
