@@ -746,3 +746,53 @@ def test_heading_above_blank_lines(gap):
 def test_insured_persons_are_a_stock(text, expected):
     """Those who are insured are told for a day, what was done for the time up to it."""
     assert [period for _, period in times(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GRDP năm 2016 tăng 6,2% (quý 1 tăng 5,5%, quý 4 tăng 6,7%).",
+         ["2016-01/2016-12", "2016-01/2016-03", "2016-10/2016-12"]),
+        ("GRDP năm 2016 tăng 6,2%, trong đó quý I tăng 5,5%, quý IV tăng 6,7%.",
+         ["2016-01/2016-12", "2016-01/2016-03", "2016-10/2016-12"]),
+        ("Năm 2017 xuất khẩu đạt 5 tỷ USD (tháng 12 đạt 1 tỷ USD), tháng 2 đạt 2 tỷ USD.",
+         ["2017-01/2017-12", "2017-12/2017-12", "2018-02/2018-02"]),
+        ("Năm 2016 xuất khẩu đạt 5 tỷ USD, quý I năm nay đạt 1 tỷ USD.", ["2016-01/2016-12", "2018-01/2018-03"]),
+        ("Quý I tăng 5%, quý II tăng 7%, quý IV tăng 8% là kết quả của xuất khẩu.", []),
+        ("Xuất khẩu quý I tăng 5%, quý IV tăng 7%.", ["2018-01/2018-03", "2017-10/2017-12"]),
+        ("Dự kiến xuất khẩu quý III tăng 5%, quý IV tăng 7%.", ["2018-07/2018-09", "2018-10/2018-12"]),
+        ("Dự kiến xuất khẩu các quý trong năm 2018 lần lượt là quý III đạt 6 tỷ USD; quý IV đạt 7 tỷ USD.",
+         ["2018-07/2018-09", "2018-10/2018-12"]),
+    ],
+)  # fmt: skip
+def test_parts_of_the_year_told_of(text, expected):
+    """A quarter in brackets, or as a part, is of the year told before it; none in a list lies ahead unplanned."""
+    assert expected == [row[1] for row in rows(text, "period")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Năm 2017, sản lượng điều đạt 500 tấn.\nHiện nay tỉnh có 14 cơ sở chế biến. Diện tích điều là 90 ha.",
+         ["2017-01/2017-12", "2018-04/2018-04", "2018-04/2018-04"]),
+        ("Năm 2017, diện tích lúa đạt 500 ha. Diện tích điều là 90 ha.", ["2017-01/2017-12"] * 2),
+        ("Hiện nay tỉnh có 14 nhà máy. Năm 2017, diện tích lúa đạt 500 ha.", ["2018-04/2018-04", "2017-01/2017-12"]),
+        ("Năm 2017, thu ngân sách đạt 9 tỷ đồng. Hiện nay tỉnh có 14 nhà máy. Chi ngân sách đạt 8 tỷ đồng.",
+         ["2017-01/2017-12", "2018-04/2018-04", "2017-01/2017-12"]),
+        ("Năm 2017, thu ngân sách đạt 9 tỷ đồng. Tỉnh có 48 hợp tác xã.", ["2017-01/2017-12", "2018-04/2018-04"]),
+        ("Năm 2017, thu ngân sách đạt 9 tỷ đồng. Tỉnh có 48 doanh nghiệp thành lập mới.", ["2017-01/2017-12"] * 2),
+        ("Từ 16/3 đến 15/4, hải quan bắt giữ 90 vụ. Như vậy từ đầu năm, hải quan bắt giữ 980 vụ.",
+         ["2018-03-16/2018-04-15", "2018-01/2018-04"]),
+        ("Đến 31/3/2018, tổng tài sản của Công ty Hòa Bình đạt 310 tỷ đồng, doanh thu đạt 9 tỷ đồng.",
+         ["2018-03-31/2018-03-31", "2018-01-01/2018-03-31"]),
+        ("Giai đoạn 2021-2025, định hướng đến năm 2030, tỉnh dự kiến thành lập 8 cụm công nghiệp.",
+         ["2021-01/2025-12"]),
+        ("Định hướng đến năm 2030, tỉnh có 8 cụm công nghiệp.", ["2030-12/2030-12"]),
+        ("Đến ngày 15/4, diện tích lúa đạt 511 ha, gấp 2,7 lần diện tích cùng kỳ.", ["2018-04-15/2018-04-15"] * 2),
+    ],
+)  # fmt: skip
+def test_what_stands_since_the_text_came_to_the_present(text, expected):
+    """Stocks, works and crop land are of the present that was told of last, flows of the time before it; a multiple is
+    of the time of its amount, what a programme aims at of its own years.
+    """
+    assert expected == [row[1] for row in rows(text, "period")]

@@ -598,3 +598,37 @@ def test_changes_levels_and_plans(text, expected):
 def test_value_of_a_dated_base(text, expected):
     """Brackets behind a dated base hold its value, or the change where that is what the rate made of the level."""
     assert rows(text, "measure", "value", "period")[-1][1:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tháng 3 bán 12.000 xe ô tô, giảm 52% so với tháng 2 (25.000 xe).", ("level", 25e3, "2018-02/2018-02")),
+        ("Xuất khẩu tháng 3 đạt 90 triệu USD, giảm 10% so với tháng trước (100 triệu USD).",
+         ("level", 100e6, "2018-02/2018-02")),
+        ("Xuất khẩu tháng 3 đạt 90 triệu USD, giảm 10% so với tháng trước (10 triệu USD).",
+         ("change_abs", -10e6, "2018-03/2018-03")),
+        ("Xuất khẩu tháng 3 tăng 40% (từ 5 triệu USD lên 7 triệu USD).", ("level", 7e6, "2018-03/2018-03")),
+        ("Năm 2017 xuất khẩu cao su chiếm 70% kim ngạch, cao hơn mức 65% của cùng kỳ.",
+         ("share", 65.0, "2016-01/2016-12")),
+        ("Năm 2017 tỷ lệ hộ nghèo là 7,4%, thấp hơn mức 8,1% của năm 2016.", ("rate", 8.1, "2016-01/2016-12")),
+        ("Năm 2017 xuất khẩu tăng 7,4%, thấp hơn mức 8,1% của cùng kỳ.", ("growth_yoy", 8.1, "2016-01/2016-12")),
+        ("Quý I, xuất khẩu tăng 5% theo quý.", ("growth_pop", 5.0, "2018-01/2018-03")),
+        ("Quý I, xuất khẩu tăng 5% theo năm.", ("growth_yoy", 5.0, "2018-01/2018-03")),
+    ],
+)  # fmt: skip
+def test_value_of_the_base(text, expected):
+    """What a rate is compared with is of the kind of that rate and of its own time, in brackets too."""
+    assert rows(text, "measure", "value", "period")[-1][1:] == expected
+
+
+def test_where_a_change_in_brackets_began():
+    """It is the value a year earlier, as the rate before the brackets is on the year before."""
+    text = "Xuất khẩu tháng 3 tăng 40% (từ 5 triệu USD lên 7 triệu USD)."
+    assert rows(text, "period")[1][1] == "2017-03/2017-03"
+
+
+@pytest.mark.parametrize("text", ["Giá cao hơn tỷ giá công bố.", "Tỷ lệ đó thấp hơn tỷ lệ chung.", "Thu hơn trăm."])
+def test_a_multiplier_alone_is_no_number(text):
+    """'hơn tỷ đồng' is a billion; without a unit the word may be the first of another: 'hơn tỷ lệ'."""
+    assert not rows(f"Xuất khẩu gạo chiếm 7%. {text}")[1:]

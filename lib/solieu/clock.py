@@ -20,6 +20,7 @@ from solieu.lexicon import cue_phrases
 from solieu.model import Evidence
 from solieu.periods import (
     BEFORE,
+    PRECEDING,
     QUARTER,
     Calendar,
     Date,
@@ -297,14 +298,20 @@ class Clock:
         if self.told.rule == TOTAL:
             self.told = self.step
 
-    def lead(self, lead: Line, term: Span | None, *, own: bool, new: bool, future: bool, sentence: int) -> None:
-        """Periods before a figure. ``new``: its clause names another indicator; ``own``: the one before had its own."""
+    def lead(
+        self, lead: Line, term: Span | None, *, own: bool, new: bool, future: bool, sentence: int, inside: bool = False
+    ) -> None:
+        """Periods before a figure. ``new``: its clause names another indicator; ``own``: the one before had its own;
+        ``inside``: it stands in brackets, or is a part of what was told before.
+        """
         if new and self.lasting.time is not None and (own or self.sentence != sentence):
             self.told = self.lasting
         if not lead.has("period", "part", "aside", "source"):
             return
         lead = _without_causes(lead)
-        year, compared, planned, sourced, peak = "", False, False, False, False
+        # 'năm 2016 tăng 6,2% (quý I tăng 5,5%)'
+        year = str(last_of(self.told.time.flow).year) if inside and self.told.rule == "year" else ""
+        compared, planned, sourced, peak = False, False, False, False
         told_before = self.told
         for token, after in zip_longest(lead, lead[1:]):
             if token.kind == "word":
@@ -324,7 +331,13 @@ class Clock:
                 self.sentence = self.sentence if token.rule == "now" else sentence
                 lasting = self.whole is None and (term is None or token.start < term.start)
                 self.hear(token, future=future, lasting=lasting, year=year)
-                year = token.holes.get("y", "") if token.rule == "year" else year
+                year = (
+                    token.holes["y"]
+                    if token.rule == "year" and "y" in token.holes
+                    else ""
+                    if "y" in token.holes
+                    else year
+                )
             goes_on = token.kind == "period" or not kinds.isdisjoint(_OF_A_BASE)  # 'cao hơn mức tăng của quý I'
             compared = "exceed" in kinds or "than" in kinds or (compared and goes_on)
             peak = "superlative" in kinds or (peak and "topic" in kinds)
@@ -400,6 +413,7 @@ class Clock:
         """
         named = [told for told in self.listed if told.at[1] <= before]
         quarters = next((told for told in named if told.rule == "quarters"), None)
+        quarters = None if any(told.rule == "quarter" for told in named) else quarters
         if quarters is not None and 1 < many <= 12 // QUARTER and self.told.time is not None and self.told.time.flow:
             year = last_of(self.told.time.flow).year
             times = [months(year, 3 * q - 2, year, 3 * q) for q in range(1, many + 1)]
@@ -476,7 +490,7 @@ class Clock:
         """
         self.behind = (base.start, base.end)
         told = self.told.time or self.calendar.resolve("now", {})
-        length = BEFORE[base.rule]
+        length = PRECEDING[base.rule]
         if told is None or not length or months_of(told.flow) != length:
             return Time("", "")
         flow = shift_months(last_of(told.flow), -length, length)
@@ -531,7 +545,8 @@ class Clock:
         time = told.time
         ahead = time is not None and status != "T" and self._ahead(time)
         size = trait.site and not done and kind not in ("count", "percent", "ratio")  # of one project or works
-        past = nature == "quoted" and behind is None and at < self.now_at  # prices have come to the present since
+        stays_here = nature == "quoted" or nature in ("stock", "standing") or (nature == "season" and kind == "area")
+        past = stays_here and behind is None and at < self.now_at  # the text has come to the present since
         stands = (nature == "standing" or (there and whole)) and not done
         undated = stands or size or (nature == "quoted" and time and months_of(time.flow) > 1)
         if nature == "quoted" and here and told.rule == "day":
@@ -592,19 +607,25 @@ class Clock:
         date, holes = self.calendar.date, token.holes
         if year and date is not None and int(year) < date.year and not holes.keys().isdisjoint("mnq"):
             holes = {"y": year, **holes}
-        elif listed := self._year_listed(token):
+        elif listed := self._year_listed(token, future):
             holes = {"y": listed, **holes}
         here = self.told.time.flow if self.told.time and self.told.rule not in BEFORE else ""
         return self.calendar.resolve(token.rule, holes, future=future, here=here)
 
-    def _year_listed(self, token: Span) -> str:
-        """The year of a month or quarter that a list goes on with: that of the earlier one before it ('' elsewhere)."""
+    def _year_listed(self, token: Span, future: bool) -> str:
+        """The year of a month or quarter that a list goes on with: that of the earlier one before it, unless that is
+        still to come ('' elsewhere).
+        """
         before = self.listed[-1] if self.listed else NOTHING
         hole = {"month": "m", "quarter": "q"}.get(token.rule, "")
         if before.rule != token.rule or not hole or before.time is None or not before.time.flow:
             return ""
-        last, number = last_of(before.time.flow), number_word(token.holes[hole])
-        return str(last.year) if last.month < number * months_of(before.time.flow) else ""
+        last, end = last_of(before.time.flow), number_word(token.holes[hole]) * months_of(before.time.flow)
+        if not last.month < end <= 12:
+            return ""
+        time = months(last.year, end, last.year, end)
+        dated = future or any(t.rule == "year" and t.start < token.start for t in self.line)
+        return str(last.year) if dated or not self._unfinished(Time(time, time)) else ""
 
     def _ahead(self, time: Time) -> bool:
         """Whether a time lies in a year after the document's, so that nothing can have been reported of it."""

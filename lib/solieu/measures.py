@@ -473,6 +473,10 @@ def _of_whole(told: _Told) -> Kind | None:
 def _percent_of(told: _Told) -> Kind | None:
     """A value in percent of its base, which tells growth, or of its whole: 'đạt 95% so với cùng kỳ'."""
     value, setting = told.value, told.setting
+    weighed = setting.here and setting.last_measure in ("share", "rate")
+    compared = weighed and any(cue(t, "compare", "exceed") for t in told.clause.lead)
+    if compared and told.tail and cue(told.tail[0], "owner"):
+        return Kind(setting.last_measure, value, Evidence("carried", "compared with"))  # 'cao hơn mức 65% của cùng kỳ'
     only = told.is_main("level") and says(told.main, "level", "only") and value >= ONLY and not setting.trait.own_period
     reached = told.is_main("level") or (told.main is None and "status" in told.verbs.kinds)  # 'ước đạt'
     whole = reached and told.direction is None and (value >= WHOLE or only)

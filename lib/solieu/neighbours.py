@@ -96,7 +96,7 @@ def of_its_time(
     if clause.quantity.start <= last.end + 1:
         return True
     other = clause.quantity.quantity.unit not in ("", last.unit)
-    alike = kind == "percent" or (other and kind == unit_kind(last.unit) == "money")
+    alike = kind in ("percent", "ratio") or (other and kind == unit_kind(last.unit) == "money")
     hangs = alike and not any(map(content, clause.lead))
     return hangs or (kind == "money" and last.unit == "count" and traits()[indicator].capital)
 

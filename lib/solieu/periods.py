@@ -484,6 +484,9 @@ _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] 
 BEFORE = {"month_bare": 1, "quarter_bare": 3, "pop_bare": 0}
 """Rules of base that name the period before -> its months; 0 where these do not tell how long it is."""
 
+PRECEDING = {**BEFORE, "pop_month": 1}
+"""The same, with those that say 'so với'."""
+
 _FIXED = {
     "yoy": "growth_yoy", "yoy_bare": "growth_yoy", "pop": "growth_pop", "pop_month": "growth_pop",
     **dict.fromkeys(BEFORE, "growth_pop"), "other": "growth_other", "plan": "plan",

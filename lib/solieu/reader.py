@@ -50,7 +50,7 @@ from solieu.measures import BARE, Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, of_its_time, points
 from solieu.parallels import settle
-from solieu.periods import Calendar, Date, last_of, months_of
+from solieu.periods import PRECEDING, Calendar, Date, last_of, months_of
 from solieu.programmes import spoken_of
 from solieu.roundup import provinces_of_lines
 from solieu.spacing import Spacing
@@ -246,10 +246,13 @@ def _is_market(quantity: Quantity) -> bool:
     return noun is not None and any(phrase.startswith(f"{noun.phrase} ") for phrase in cue_phrases("destination"))
 
 
-def _is_whole(token: Span) -> bool:
-    """Whether a token speaks of all of the province or of the country: 'toàn tỉnh', 'cả nước'."""
-    area = token.entry("area")
-    return cue(token, "local") or (area is not None and area.id == codes.COUNTRY)
+def _of_a_whole(lead: Line) -> bool:
+    """Whether words speak of all of the province or of the country, 'toàn tỉnh', 'cả nước', or of what the province
+    itself has, 'Tỉnh | có 48 hợp tác xã'.
+    """
+    if any(cue(t, "local") or ((area := t.entry("area")) is not None and area.id == codes.COUNTRY) for t in lead):
+        return True
+    return len(lead) > 1 and cue(lead[0], "unit_of_area") and says(lead[1], "level", "has")
 
 
 def _tells_of_plan(row: Observation | None) -> bool:
@@ -572,6 +575,7 @@ class _Reader:
             own=own,
             future=status == "T" or "plan" in clause.lead.kinds,
             sentence=sentence.start,
+            inside=clause.depth > 0 or frame.part,
         )
         if said.present is not None:
             frame.clock.hear_present(said.present)
@@ -770,14 +774,14 @@ class _Reader:
         if kind != "percent" and (reached := base_reached(said.lead, said.verbs)) is not None:
             told = frame.clock.hear_before(reached)
         if told is None and (named := time_of_base(clause, sentence, self.rows)) is not None:
-            told = frame.clock.at(named)
+            told = frame.clock.before(named) if named.rule in PRECEDING else frame.clock.at(named)
             base_value = base_value or told is not None
         frame.there = counts_what_there_is(clause, said.verbs, told=frame.there)
         lasting = trait.capital or trait.nature in ("stock", "standing")
         is_same = last is not None and (last.indicator, last.unit) == (indicator.value, said.unit)
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, there=frame.there and kind == "count" and lasting,
-            done=_befell(clause, subject), whole=any(map(_is_whole, clause.lead)),
+            done=_befell(clause, subject), whole=_of_a_whole(clause.lead),
             foreseen=frame.foreseen and not (is_same and kind not in ("percent", "ratio")),
             sentence=sentence.start, clause=said.begin,
         )  # fmt: skip

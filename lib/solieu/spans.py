@@ -382,16 +382,18 @@ def _quantities(
 ) -> Iterator[Span]:
     """Numbers with multiplier, unit or counted noun, and the words that stand for one, ``spelt`` with their places."""
     numbers = [(m.start(), m["first"], m["times"], m.end()) for m in x.number.finditer(rest)]
+    alone = set()
     for start, end, meant in spelt:
         if isinstance(meant, Quantity):
             yield Span("quantity", start, end, quantity=meant)
         else:
             numbers.append((end - len(meant), "1", meant, end))
+            alone.add(end - len(meant))
     end = 0
     for start, first, times, stop in sorted(numbers):
         if start >= end:
             span = _quantity(rest, words, start, first, times, stop, lexicon, x)
-            if span is not None:
+            if span is not None and not (start in alone and span.quantity.form == "bare"):  # 'cao hơn | tỷ lệ'
                 end = span.end
                 yield span
 

@@ -12,7 +12,7 @@ from solieu.clauses import STARTERS, Clause, Line, Sentence, cue, says
 from solieu.lexicon import Entry, cue_phrases, folded, marks
 from solieu.measures import NAMED, is_planned_rate, is_the_change, level_of, sign_of
 from solieu.model import Evidence, Observation
-from solieu.periods import BEFORE
+from solieu.periods import BEFORE, PRECEDING
 from solieu.spans import Quantity, Span
 from solieu.subjects import Subject, content, fitting, is_verb
 from solieu.traits import traits, unit_kind
@@ -34,9 +34,14 @@ PACK = 0.06
 
 def is_base_value(clause: Clause, sentence: Sentence, rows: Sequence[Observation]) -> bool:
     """Whether a figure is the value of the year before: alone in a bracket behind that base, 'so với cùng kỳ năm 2023
-    (35 triệu USD)', or what the last of the ``rows``, a rate, compares with: 'tăng 5% so với 35 triệu USD'.
+    (35 triệu USD)', or what the last of the ``rows``, a rate, compares with: 'tăng 5% so với 35 triệu USD', 'tăng 40%
+    (từ 5 triệu tấn lên 7 triệu tấn)'.
     """
     last = rows[-1] if rows else None
+    if clause.entered and last is not None and (last.measure, last.sentence_start) == ("growth_yoy", sentence.start):
+        *_, opening, word = (None, None, *clause.lead)
+        if opening is not None and opening.kind == "(" and cue(word, "from"):
+            return True
     if not clause.entered and last is not None and last.measure == "growth_yoy":
         if last.sentence_start != sentence.start:
             return False
@@ -65,7 +70,7 @@ def time_of_base(clause: Clause, sentence: Sentence, rows: Sequence[Observation]
         return None
     time, than = _before_brackets(clause, sentence)
     if time.kind == "base":
-        dated = time.rule in NAMED and "y" in time.holes
+        dated = time.rule in NAMED or time.rule in PRECEDING  # 'so với tháng 1 (25 tấn)'
         return time if dated and not _tells_the_change(clause, rows) else None
     return time if time.kind == "period" and cue(than, "than") else None
 
