@@ -632,3 +632,38 @@ def test_where_a_change_in_brackets_began():
 def test_a_multiplier_alone_is_no_number(text):
     """'hơn tỷ đồng' is a billion; without a unit the word may be the first of another: 'hơn tỷ lệ'."""
     assert not rows(f"Xuất khẩu gạo chiếm 7%. {text}")[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu ngân sách đạt 9 tỷ đồng (62% dự toán), thu nội địa 5 tỷ đồng (63%).", ["plan_attainment"] * 2),
+        ("Chi ngân sách đạt 90 tỷ đồng, bằng 69% dự toán. Riêng chi thường xuyên là 60 tỷ đồng (77,7%).",
+         ["plan_attainment"] * 2),
+        ("Thu ngân sách đạt 90 tỷ đồng, bằng 69% dự toán. Thu nội địa đạt 60 tỷ đồng, bằng 77%.",
+         ["plan_attainment"] * 2),
+        ("Xuất khẩu đạt 100 triệu USD, bằng 62% kế hoạch. Trong đó gạo đạt 50 triệu USD (50%).",
+         ["plan_attainment", "share"]),
+        ("Xuất khẩu đạt 100 triệu USD, bằng 62% kế hoạch. Trong đó gạo đạt 51 triệu USD, bằng 51%.",
+         ["plan_attainment", "share"]),
+        ("Xuất khẩu đạt 100 triệu USD. Trong đó gạo đạt 50 triệu USD (54%).", ["share"]),
+        ("Thu ngân sách đạt 90 tỷ đồng, bằng 69% dự toán. Xuất khẩu gạo đạt 5 triệu USD (54%).",
+         ["plan_attainment", "share"]),
+    ],
+)  # fmt: skip
+def test_share_of_the_plan_or_of_the_total(text, expected):
+    """A bare percentage where shares of the plan are told is one, unless the amounts make it a share of the total."""
+    assert [row[1] for row in rows(text, "measure", "unit") if row[2] == "percent"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu gạo tăng 12%, cà phê 14%, dệt may 12,8%.", [12.0, 14.0, 12.8]),
+        ("Xuất khẩu gạo tăng 12%, hồ tiêu giảm 5%, điều 7%.", [12.0, -5.0, -7.0]),
+        ("Xuất khẩu gạo tăng 12%, trong đó khu vực FDI 70%.", [12.0]),
+    ],
+)
+def test_verb_left_out_in_a_list(text, expected):
+    """Names with a percentage alone go on with the rise or fall told before them; a part may be a share."""
+    assert [value for _, measure, value in rows(text, "measure", "value") if measure == "growth_yoy"] == expected

@@ -490,8 +490,32 @@ def _percent_of(told: _Told) -> Kind | None:
     base = base or (_base_at_the_end(told) if value >= WHOLE else None)
     if base:
         return _of_base(value, base, setting)
+    if (planned := _share_or_plan(told)) is not None:
+        return planned
     part = _of_total(told.tail) or value < WHOLE
     return Kind("share" if part else "", value, _stated("equal to part" if part else "equal", told.main))
+
+
+NEAR_PLAN = 12
+"""Rows before a bare percentage among which a share of the plan tells that it can be one."""
+
+
+def _share_or_plan(told: _Told) -> Kind | None:
+    """A bare percentage behind an amount, where how much of a plan was reached is told of the same indicator: a share of
+    a total where the two amounts make it one, else of the plan: 'chi 90 tỷ đồng, đạt 69% dự toán. Riêng chi thường
+    xuyên là 60 tỷ đồng (77%)'; None elsewhere.
+    """
+    setting, value = told.setting, told.value
+    amount = setting.last if setting.here and setting.last_measure == "level" else None
+    if amount is None or not amount.value or told.tail or told.direction is not None:
+        return None
+    near = [row for row in setting.rows[-NEAR_PLAN:] if row.indicator == amount.indicator]
+    if not any(row.measure == "plan_attainment" for row in near):
+        return None
+    totals = [row.value for row in near if (row.measure, row.unit) == ("level", amount.unit) and row is not amount]
+    if any(total and abs(100 * amount.value / total - value) < 1 for total in totals):
+        return Kind("share", value, Evidence("carried", "share that the amounts make"))
+    return Kind("plan_attainment", value, Evidence("carried", "plan told of before"))
 
 
 def _base_at_the_end(told: _Told) -> Span | None:
@@ -595,6 +619,8 @@ def _without_direction(told: _Told) -> Kind:
         return Kind(setting.list_measure, value, Evidence("carried", "same list"), unit=unit)
     most = told.clause.entered and lead[-1].kind == "(" and len(lead) > 1 and cue(lead[-2], "superlative")
     most = most and not setting.trait.percent  # 'GRDP cao nhất (12%)'
+    if further and told.clause.depth and (planned := _share_or_plan(told)) is not None:
+        return planned
     if (further and told.clause.depth) or (most and main is None):  # 'có vốn đầu tư nhiều nhất (33,1%)'
         return Kind("share", value, Evidence("default", "part in brackets"))
     if setting.trait.percent == "growth_yoy":
@@ -605,7 +631,18 @@ def _without_direction(told: _Told) -> Kind:
                 return _open(value, "a rise or a fall")
             return told.growth(sign_of(setting.heard) * value)
         return told.growth(value)
+    if not setting.trait.percent and _leaves_out_its_verb(told):
+        return told.growth(setting.list_sign * value)
     return Kind(setting.trait.percent, value, Evidence("default", "indicator"))
+
+
+def _leaves_out_its_verb(told: _Told) -> bool:
+    """Whether a list of growth rates goes on with names alone: 'gạo tăng 12%, | cà phê 14%, dệt may 12,8%'."""
+    lead, setting = told.clause.lead, told.setting
+    if not (setting.here and setting.list_measure.startswith("growth_")) or told.tail or told.verbs:
+        return False
+    named = lead[1:] if lead and (lead[0].kind in (",", ";") or cue(lead[0], "conjunction")) else []
+    return bool(named) and all(content(t) or "breakdown" in t.kinds or cue(t, "classifier") for t in named)
 
 
 _PERCENT = (
