@@ -1748,3 +1748,18 @@ def test_parts_of_what_is_told_for_a_day(text, expected):
 def test_base_on_the_next_line_of_a_list(text, expected):
     """A line that names only its area goes on with the list above and its base; one with a subject begins anew."""
     assert rows(text, "measure")[-1] == ("5%", expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu hút FDI khởi sắc\nCả nước có 12 dự án mới, vốn 5 triệu USD. Lũy kế có 500 dự án.", ["fdi"] * 3),
+        ("Thu hút đầu tư khởi sắc\nCả nước có 12 dự án mới, vốn 5 triệu USD.", ["investment_project"] * 2),
+        ("Thu hút FDI khởi sắc\nTỉnh có 12 dự án mới. Cấp mới 5 dự án trong nước. Lũy kế có 500 dự án.",
+         ["fdi", "investment_project", "investment_project"]),
+        ("Vốn FDI đạt 28 triệu USD\nTỉnh có 12 dự án mới với vốn 300 tỷ đồng.", ["investment_project"] * 2),
+    ],
+)  # fmt: skip
+def test_projects_under_a_headline_on_foreign_investment(text, expected):
+    """They are those of foreign investors, but for capital in dong and behind those of investors at home."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected

@@ -569,3 +569,32 @@ def test_given_names(text, expected):
 def test_larger_area_of_the_sentence_before(text, expected):
     """'The whole region' is that of the sentence before, and of none further back."""
     assert [area for _, area in rows(text, "area")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CPI tháng 2 tăng 0,8%, giáo dục giảm 0,4% do TP.HCM hạ học phí.", "VN"),
+        ("CPI tháng 2 tăng 0,8%. Giáo dục ở TP.HCM giảm 0,4% do hạ học phí.", "VN-SG"),
+        ("Vốn FDI đạt 18 tỷ USD. Hải Phòng dẫn đầu với 2 tỷ USD.", "VN"),
+        ("Vốn FDI đạt 18 tỷ USD. Hải Phòng dẫn đầu với 2 tỷ USD, Bắc Ninh có 1 tỷ USD.", "VN"),
+        ("Xuất khẩu tăng 5%. Bắc Ninh dẫn đầu cả nước.", "VN-56"),
+    ],
+)
+def test_mentions_that_tell_no_area_of_a_text(text, expected):
+    """A place in a cause is none that a text is about, nor is a province that comes first among others."""
+    assert home(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu gạo giảm 5% do Trung Quốc giảm mua, cà phê tăng 3%.", ["", ""]),
+        ("Xuất khẩu gạo giảm 5% do Trung Quốc giảm mua, sang Nhật Bản tăng 3%.", ["", "JP"]),
+        ("Xuất khẩu giảm 5% do xuất khẩu sang Trung Quốc giảm 8%, EU giảm 2%.", ["", "CN", "EU"]),
+        ("Xuất khẩu sang Trung Quốc tăng 5% do giá tăng, sang Lào giảm 2%.", ["CN", "LA"]),
+    ],
+)
+def test_names_in_a_cause(text, expected):
+    """A country in a cause that has ended is no partner of the figure behind it."""
+    assert [partner for _, partner in rows(text, "partner")] == expected

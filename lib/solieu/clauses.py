@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from operator import attrgetter
 
 from solieu.spans import Span, words
@@ -279,6 +279,29 @@ def _joins(line: list[Span], k: int, index: int, follows: int) -> bool:
 def ends_cause(token: Span) -> bool:
     """Whether a token ends a cause told before it: ';', or the parts of what it is the cause of."""
     return token.kind == ";" or "part" in token.kinds
+
+
+def without_causes(line: Line) -> Line:
+    """Tokens before a figure without the causes that end among them: 'tăng 3% do giá tăng từ ngày 10-11; nhóm may mặc
+    tăng', 'giảm 5% do Trung Quốc giảm mua, cà phê tăng'.
+
+    A comma ends one unless it goes on with a list of names or times.
+    """
+    if "contrast" not in line.kinds:
+        return line
+    kept: list[Span] = []
+    cause: list[Span] = []
+    for token, after in zip_longest(line, line[1:]):
+        if not (cause or says(token, "contrast", "because")):
+            kept.append(token)
+            continue
+        listed = after is None or after.kind in ("period", "quantity") or cue(after, "area", "place", "unit_of_area")
+        if ends_cause(token) or (token.kind == "," and not listed):
+            cause = []
+            kept.append(token)
+        else:
+            cause.append(token)
+    return Line((*kept, *cause))
 
 
 def against_base(lead: list[Span]) -> Span | None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 
-from solieu.clauses import Line, against_base, cue, ends_cause, says
+from solieu.clauses import Line, against_base, cue, says, without_causes
 from solieu.lexicon import cue_phrases
 from solieu.model import Evidence
 from solieu.periods import (
@@ -102,22 +102,6 @@ def _of_its_month(period: str) -> str:
     """Days of a year up to one of them -> those of its month: prices are averaged and compared by months."""
     last = last_of(period)
     return days(Date(last.year, last.month, 1), last) if last.day else period
-
-
-def _without_causes(line: Line) -> list[Span]:
-    """Tokens without the causes that end before the figure: 'tăng 3% do giá tăng từ ngày 10-11; nhóm may mặc tăng',
-    'giảm 5% do giá năm trước thấp, trong đó gạo giảm'.
-    """
-    if "contrast" not in line.kinds:
-        return line
-    end = max((k for k, t in enumerate(line) if ends_cause(t)), default=-1)
-    kept: list[Span] = []
-    cause = False
-    for token in line[: end + 1]:
-        cause = (cause or says(token, "contrast", "because")) and not ends_cause(token)
-        if not cause:
-            kept.append(token)
-    return [*kept, *line[end + 1 :]]
 
 
 def _a_year_back(lead: list[Span]) -> bool:
@@ -308,7 +292,7 @@ class Clock:
             self.told = self.lasting
         if not lead.has("period", "part", "aside", "source"):
             return
-        lead = _without_causes(lead)
+        lead = without_causes(lead)
         # 'năm 2016 tăng 6,2% (quý I tăng 5,5%)'
         year = str(last_of(self.told.time.flow).year) if inside and self.told.rule == "year" else ""
         compared, planned, sourced, peak = False, False, False, False

@@ -501,8 +501,8 @@ NEAR_PLAN = 12
 
 
 def _share_or_plan(told: _Told) -> Kind | None:
-    """A bare percentage behind an amount, where how much of a plan was reached is told of the same indicator: a share of
-    a total where the two amounts make it one, else of the plan: 'chi 90 tỷ đồng, đạt 69% dự toán. Riêng chi thường
+    """A bare percentage behind an amount, where how much of a plan was reached is told of the same indicator: a share
+    of a total where the two amounts make it one, else of the plan: 'chi 90 tỷ đồng, đạt 69% dự toán. Riêng chi thường
     xuyên là 60 tỷ đồng (77%)'; None elsewhere.
     """
     setting, value = told.setting, told.value

@@ -286,6 +286,7 @@ class _Reader:
         self.spans = scan(self.text, words)
         self.rows: list[Observation] = []
         self.of_companies = 0
+        self.topic = ""
         self.left: list[Abstention] = []
         self.money = "VND"
         self.date, self.date_from = self._date()
@@ -344,9 +345,12 @@ class _Reader:
             if self.lines and (rank == 0 or mark >= 0):
                 self.frame.where.home = self.lines.get(mark + 1, self.frame.where.home)
             self.frame.programme = spoken_of(sentence, self.text, self.frame.programme)
+            headline = rank == 0 and several and self.text[end - 1] not in ".!?…;:"
+            if headline:
+                self.topic = next((e.id for t in sentence.tokens if (e := t.entry("term")) is not None), "")
             if not sentence.figures:
                 self._context(sentence)
-            elif rank == 0 and several and self.text[end - 1] not in ".!?…;:":
+            elif headline:
                 self.frame.clock.hear_headline(sentence.tokens)
                 self._hear_branch(sentence)
                 for clause in clauses(sentence):
@@ -754,7 +758,8 @@ class _Reader:
         frame.where.lead(clause.lead, trait, self.text)
         frame.where.hear_whose(clause, trait)
         invests = kind == "count" or any(cue(t, "investor") for t in clause.lead)
-        if indicator.value == PROJECT and invests and frame.where.partner is not None:
+        foreign = (invests and frame.where.partner is not None) or self._tells_of_fdi(said)
+        if indicator.value == PROJECT and foreign:
             indicator = frame.indicator = replace(indicator, value=FDI)  # 'Nhật Bản với 143 dự án'
             trait = traits()[FDI]
         quoted = trait.nature == "quoted"
@@ -841,6 +846,15 @@ class _Reader:
             bound=bound_of(said.verbs, meant.measure),
             sentence=self.text[sentence.start : sentence.end], sentence_start=sentence.start, evidence=evidence,
         )  # fmt: skip
+
+    def _tells_of_fdi(self, said: Said) -> bool:
+        """Whether projects are those of foreign investors, which the headline tells of: none in whose sentence capital
+        in dong or investors at home are told of, nor those told of behind such.
+        """
+        in_dong = any(t.quantity is not None and t.quantity.unit == "VND" for t in said.sentence.tokens)
+        if self.topic != FDI or in_dong or "domestic" in said.sentence.tokens.kinds:
+            return False
+        return next((row.indicator == FDI for row in reversed(self.rows) if row.indicator in (PROJECT, FDI)), True)
 
     def _whence(self) -> Evidence:
         """Where the area that holds for all figures comes from."""

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 
 from solieu import codes
-from solieu.clauses import Clause, Line, cue, says
+from solieu.clauses import Clause, Line, cue, says, without_causes
 from solieu.districts import also_province, district_kinds, province_of, provinces_listed
 from solieu.lexicon import Entry, cue_phrases, folded, marks
 from solieu.model import Evidence
@@ -91,7 +91,7 @@ class Mentions:
 
     ``named`` are provinces, regions and the country, a district being a mention of its province; ``abroad`` other
     countries; ``local`` how often it speaks of 'the province' without a name; ``national`` whether it names a national
-    body, ``lesser`` a district or a commune.
+    body or a province that comes first among all, ``lesser`` a district or a commune.
     """
 
     named: Counter[str] = field(default_factory=Counter)
@@ -129,6 +129,11 @@ def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
                 found.named[code] += weight
         if (entry := area_entry(before, span)) is None or is_compared(text, spans, rank):
             continue
+        if _in_a_cause(spans, rank):
+            continue
+        if entry.row["kind"] == "province" and _leads_others(spans, rank):
+            found.national = True
+            continue
         if before is not None and cue(before, "located") and _is_caption(text, span.start):
             continue
         if entry.row["kind"] in ("province", "region") or entry.id == codes.COUNTRY:
@@ -136,6 +141,23 @@ def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
         elif entry.row["kind"] == "country":
             found.abroad[entry.id] += weight
     return found
+
+
+def _in_a_cause(spans: list[Span], rank: int) -> bool:
+    """Whether the area at a rank stands in the cause of a figure: 'giảm 5% do | TP.HCM hạ học phí'."""
+    for at in range(rank - 1, -1, -1):
+        if says(spans[at], "contrast", "because"):
+            return True
+        if spans[at].quantity is not None or spans[at].kind in PARTING:
+            return False
+    return False
+
+
+def _leads_others(spans: list[Span], rank: int) -> bool:
+    """Whether the area at a rank comes first among others, none of them named: '| Hải Phòng dẫn đầu với 2 tỷ USD'."""
+    behind = spans[rank + 1 : rank + 3]
+    first = bool(behind) and behind[0].start <= spans[rank].end + 1 and cue(behind[0], "superlative")
+    return first and not any("area" in span.kinds for span in behind)
 
 
 def _is_caption(text: str, at: int) -> bool:
@@ -233,6 +255,9 @@ WHOSE = "country behind a count"
 
 ORIGIN = "country of a good"
 """The rule by which the country that a good is from is the area of its price."""
+
+PARTING = (".", "…", ",", ";", ":", "\n")
+"""Kinds of mark behind which a cause is told no more."""
 
 STOPS = ".,;:(\n"
 """Marks that end a ranking."""
@@ -358,6 +383,7 @@ class Whereabouts:
 
     def lead(self, lead: Line, trait: Trait, text: str) -> None:
         """Area, place and partner that the words before a figure name."""
+        lead = without_causes(lead)
         kinds = lead.kinds
         local = "local" in kinds
         if local or "domestic" in kinds or "ground" in kinds or _opens_with_the_province(lead):
