@@ -796,3 +796,19 @@ def test_what_stands_since_the_text_came_to_the_present(text, expected):
     of the time of its amount, what a programme aims at of its own years.
     """
     assert expected == [row[1] for row in rows(text, "period")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quý III/2017, xuất khẩu đạt 9 tỷ USD. 9 tháng năm 2017, xuất khẩu đạt 20 tỷ USD. Nhập khẩu trong quý là "
+         "5 tỷ USD.", ["2017-07/2017-09", "2017-01/2017-09", "2017-07/2017-09"]),
+        ("Nhập khẩu trong quý đạt 5 tỷ USD.", ["2018-04/2018-06"]),
+        ("Trong hai năm 2015 và 2016, xuất khẩu đạt 5 tỷ USD.", ["2015-01/2016-12"]),
+        ("Hết tháng 7/2017, chỉ số sản xuất công nghiệp tăng 21%. Xuất khẩu 7 tháng khi ấy đạt 5 tỷ USD.",
+         ["2017-01/2017-07", "2017-01/2017-07"]),
+    ],
+)  # fmt: skip
+def test_quarters_and_years_spoken_of(text, expected):
+    """'The quarter' is that in which the time spoken of ends, 'the months then' are of its year."""
+    assert expected == [row[1] for row in rows(text, "period")]

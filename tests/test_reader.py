@@ -1763,3 +1763,22 @@ def test_base_on_the_next_line_of_a_list(text, expected):
 def test_projects_under_a_headline_on_foreign_investment(text, expected):
     """They are those of foreign investors, but for capital in dong and behind those of investors at home."""
     assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá gạo xuất khẩu là 480 USD/tấn. Lượng giảm 12% và trị giá giảm 15%.", ["price"]),
+        ("Xuất khẩu 5 nghìn tấn gạo, giá bình quân 480 USD/tấn. Như vậy, lượng giảm 12% và trị giá giảm 15%.",
+         ["exports", "price", "exports", "exports"]),
+        ("Giá gạo là 480 USD/tấn, tăng 5%.", ["price", "price"]),
+        ("Nhập khẩu đạt 6 tỷ USD, phải nhập siêu 1 tỷ USD.", ["imports", "trade_balance"]),
+        ("Giá trị sản xuất nông nghiệp tăng 3%, dù thiệt hại do thiên tai là 12 tỷ đồng. Cụ thể, trồng trọt tăng 2%.",
+         ["agricultural_output", "social", "agricultural_output"]),
+        ("Giá trị sản xuất nông nghiệp tăng 3%. Thiệt hại do thiên tai là 12 tỷ đồng, giảm 2%.",
+         ["agricultural_output", "social", "social"]),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_passing(text, expected):
+    """A change of amounts is none of the price told last; what something is told in spite of is told in passing."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected

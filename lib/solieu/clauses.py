@@ -276,6 +276,11 @@ def _joins(line: list[Span], k: int, index: int, follows: int) -> bool:
     return any(cue(t, *STARTERS) for t in line[k + 1 : follows])
 
 
+def opens_cause(token: Span) -> bool:
+    """Whether a token opens a cause, 'do', or what something is told in spite of, 'dù'."""
+    return says(token, "contrast", "because") or says(token, "contrast", "although")
+
+
 def ends_cause(token: Span) -> bool:
     """Whether a token ends a cause told before it: ';', or the parts of what it is the cause of."""
     return token.kind == ";" or "part" in token.kinds
@@ -292,7 +297,7 @@ def without_causes(line: Line) -> Line:
     kept: list[Span] = []
     cause: list[Span] = []
     for token, after in zip_longest(line, line[1:]):
-        if not (cause or says(token, "contrast", "because")):
+        if not (cause or opens_cause(token)):
             kept.append(token)
             continue
         listed = after is None or after.kind in ("period", "quantity") or cue(after, "area", "place", "unit_of_area")

@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 
-from solieu.clauses import Line, against_base, cue, says, without_causes
+from solieu.clauses import Line, against_base, cue, opens_cause, says, without_causes
 from solieu.lexicon import cue_phrases
 from solieu.model import Evidence
 from solieu.periods import (
@@ -40,7 +40,18 @@ NEAR = 40
 """Characters within which 'since 2018' can be the time of the figure before it."""
 
 SO_FAR = frozenset(
-    ("ytd", "ytd_bare", "ytd_past", "ytd_to", "ytd_since", "ytd_here", "ytd_now", "ytd_quarters", "half_first")
+    (
+        "ytd",
+        "ytd_bare",
+        "ytd_past",
+        "ytd_to",
+        "ytd_since",
+        "ytd_here",
+        "ytd_now",
+        "ytd_then",
+        "ytd_quarters",
+        "half_first",
+    )
 )
 """Rules of period of the year so far."""
 
@@ -49,7 +60,7 @@ LASTING = SO_FAR | {"month", "january", "quarter", "quarter_first", "year", "yea
 
 CARRIED = LASTING | {
     "to_day", "ytd_day", "stock_day", "half_month_1", "half_month_2", "year_end", "year_end_to", "month_here", "tet",
-    "labour_day", "days", "years",
+    "quarter_here", "labour_day", "days", "years",
 }  # fmt: skip
 """Rules of period that a sentence with figures hands on to the next."""
 
@@ -437,7 +448,7 @@ class Clock:
         """
         before: Span | None = None
         planned = compared = denied = False
-        for token in takewhile(lambda t: not says(t, "contrast", "because"), tail):
+        for token in takewhile(lambda t: not opens_cause(t), tail):
             planned = (planned or cue(token, "plan") or token.rule == "plan") and token.kind not in (",", ";")
             owned = before is not None and cue(before, "owner")
             aside = before is not None and before.kind == "(" and not left  # '48 đồng/kg (tháng 3), ...'

@@ -382,7 +382,8 @@ def speak(
         if carried and takes(words, frame.cargo.value, kind):  # '90 phương tiện chở 900 tấn hàng'
             frame.indicator = frame.list_indicator = frame.cargo.carried()
             frame.item = None if frame.item and frame.item.evidence.rule == TRADE else frame.item
-    aspect = next((t for t in clause.tail[:2] if cue(t, "aspect")), None) if kind == "percent" else None
+    near = (*clause.tail[:2], *reversed(clause.lead)) if kind == "percent" else ()
+    aspect = next((t for t in near if cue(t, "aspect")), None)
     if frame.before_price is not None and (aspect is not None or kind != "percent") and not is_price(unit):
         frame.indicator = frame.list_indicator = frame.before_price
         frame.before_price = None
@@ -398,6 +399,9 @@ def speak(
         of_prices = traits()[spoken.value].nature == "quoted" or traits()[spoken.value].own_period
         if not (trades or of_prices) and "of_prices" in clause.lead.kinds:
             return "no indicator", "a change of prices, where something else is spoken of"
+    quoted = frame.indicator is not None and traits()[frame.indicator.value].nature == "quoted"
+    if stated is None and quoted and aspect is not None and not (priced or cue(aspect, "of_price")):
+        return "no indicator", "a change of an amount or its value, where a price is spoken of"
     if stated is not None:
         if new or (first and subject.entry is not None and not names_partner(lead)):
             frame.where.partner = None

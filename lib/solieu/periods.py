@@ -187,6 +187,11 @@ def _ytd_here(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time |
     return _ytd(c, {"n": last.month, "y": last.year}, future, here) if told else _ytd_now(c, v, future, here)
 
 
+def _ytd_then(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    """The months of the year that the text is speaking of, else of the document's."""
+    return _ytd(c, {**v, "y": last_of(here).year} if here else v, future, here)
+
+
 def _ytd_total(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
     """The year to the end of the months or days being spoken of; vague where they are no part of a year."""
     last = last_of(here) if here else None
@@ -242,6 +247,13 @@ def _quarter(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | 
     last = 3 * v["q"]
     year = v.get("y") or c.year_for(last - 2, future)
     return _time(months(year, last - 2, year, last), months(year, last, year, last), "y" in v) if year else None
+
+
+def _quarter_here(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
+    """The quarter in which the time that the text is speaking of ends, else the document's."""
+    last = last_of(here) if here else c.date
+    month = last.month if last is not None else 0
+    return _quarter(c, {"q": (month + 2) // 3, "y": last.year}, future, here) if month else None
 
 
 def _quarter_first(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
@@ -463,8 +475,10 @@ def _each(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | Non
 _RULES: dict[str, Callable[[Calendar, dict[str, int], bool, str], Time | None]] = {
     "ytd": _ytd, "ytd_bare": _ytd_bare, "ytd_past": _ytd_past, "ytd_to": _to_the_end(_ytd_since), "ytd_now": _ytd_now,
     "ytd_since": _ytd_since, "ytd_day": _ytd_day, "ytd_here": _ytd_here, "ytd_total": _ytd_total, "ytd_last": _ytd_last,
+    "ytd_then": _ytd_then,
     "month": _month, "month_last": _month_last, "january": _january, "month_here": _month_here,
-    "quarter": _quarter, "quarter_first": _quarter_first, "half_first": _half(1), "half_second": _half(7),
+    "quarter": _quarter, "quarter_first": _quarter_first, "quarter_here": _quarter_here,
+    "half_first": _half(1), "half_second": _half(7),
     "half_past": _half_past,
     "last_months": _last_months, "rest_of_year": _rest_of_year,
     "year": _year, "year_this": _year_this, "year_past": _year_past, "year_last": _year_last, "year_end": _year_end,

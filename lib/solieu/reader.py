@@ -28,7 +28,7 @@ from itertools import takewhile
 from operator import attrgetter
 
 from solieu import codes, one_good
-from solieu.clauses import Clause, Line, Sentence, clauses, cue, ends_cause, pieces, says, tokens
+from solieu.clauses import Clause, Line, Sentence, clauses, cue, ends_cause, opens_cause, pieces, says, tokens
 from solieu.clock import LASTING, SIZE, Clock
 from solieu.districts import also_province, province_of
 from solieu.frame import Frame
@@ -145,7 +145,7 @@ def _gives_cause(clause: Clause) -> bool:
     for token in reversed(clause.lead):
         if ends_cause(token) or (token.kind == "," and named and reached):
             return False  # 'do giá tăng, | nhập khẩu đạt 10 triệu USD'
-        if says(token, "contrast", "because"):
+        if opens_cause(token):
             return True
         named, reached = named or "term" in token.kinds, reached or cue(token, "level")
     return False

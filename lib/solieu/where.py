@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 
 from solieu import codes
-from solieu.clauses import Clause, Line, cue, says, without_causes
+from solieu.clauses import Clause, Line, cue, opens_cause, says, without_causes
 from solieu.districts import also_province, district_kinds, province_of, provinces_listed
 from solieu.lexicon import Entry, cue_phrases, folded, marks
 from solieu.model import Evidence
@@ -146,7 +146,7 @@ def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
 def _in_a_cause(spans: list[Span], rank: int) -> bool:
     """Whether the area at a rank stands in the cause of a figure: 'giảm 5% do | TP.HCM hạ học phí'."""
     for at in range(rank - 1, -1, -1):
-        if says(spans[at], "contrast", "because"):
+        if opens_cause(spans[at]):
             return True
         if spans[at].quantity is not None or spans[at].kind in PARTING:
             return False
