@@ -812,3 +812,18 @@ def test_what_stands_since_the_text_came_to_the_present(text, expected):
 def test_quarters_and_years_spoken_of(text, expected):
     """'The quarter' is that in which the time spoken of ends, 'the months then' are of its year."""
     assert expected == [row[1] for row in rows(text, "period")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kinh tế 6 tháng đầu năm 2018 tăng khá.\nĐến ngày 15-4, gieo trồng được 90 ha lúa.\nXuất khẩu đạt 5 tỷ USD.",
+         ["2018-04-15/2018-04-15", "2018-01/2018-06"]),
+        ("Tính đến 15/4, xuất khẩu đạt 5 tỷ USD.\nNhập khẩu đạt 6 tỷ USD.", ["2018-01-01/2018-04-15"] * 2),
+        ("Kinh tế quý I/2018 tăng khá.\nTính đến 15/4, xuất khẩu đạt 5 tỷ USD.\nNhập khẩu đạt 6 tỷ USD.",
+         ["2018-01-01/2018-04-15"] * 2),
+    ],
+)  # fmt: skip
+def test_day_within_the_time_reported_on(text, expected):
+    """A new line goes back from it to that time; no day after it does, and none where no longer time was told."""
+    assert expected == [row[1] for row in rows(text, "period")]

@@ -209,9 +209,9 @@ class Clock:
         if len(named) == 1:
             self.headline = Told(self._resolve(named[0]), (named[0].start, named[0].end), named[0].rule)
 
-    def begin(self, line: Line, *, part: bool, planned: bool, monthly: bool) -> None:
+    def begin(self, line: Line, *, part: bool, planned: bool, monthly: bool, opens_line: bool) -> None:
         """A sentence with figures begins; ``part`` says that it goes on breaking down the total before it, ``planned``
-        that this is a plan.
+        that this is a plan. A new line (``opens_line``) goes back from a day within the time reported on to that time.
 
         ``monthly``: an index of months is spoken of, whose average over several is told in passing.
         """
@@ -227,7 +227,8 @@ class Clock:
         time, rule = self.told.time, self.told.rule
         ahead = time is not None and self._unfinished(time) and not (part and planned)
         ends = time is not None and (ahead or not (part or rule in CARRIED))
-        if ends and (self.lasting.time is not None or rule == "years" or rule not in CARRIED):
+        aside = opens_line and rule in DAYS and self._is_within(time, self.lasting)
+        if aside or (ends and (self.lasting.time is not None or rule == "years" or rule not in CARRIED)):
             self.told = self.lasting
         elif self.whole is not None and not part:
             self.told = self.whole
@@ -256,6 +257,20 @@ class Clock:
                 short = self.short if self._ends_with(self.short.time, time) else replace(self.told, time=_end_of(time))
                 self.told = self.lasting = short
                 return
+
+    @staticmethod
+    def _is_within(time: Time | None, longer: Told) -> bool:
+        """Whether a time ends within months, quarters or years told of."""
+        if (
+            time is None
+            or not time.flow
+            or longer.time is None
+            or longer.rule in DAYS
+            or months_of(longer.time.flow) < 2
+        ):
+            return False
+        first, last, end = first_of(longer.time.flow), last_of(longer.time.flow), last_of(time.flow)
+        return (first.year, first.month) <= (end.year, end.month) <= (last.year, last.month)
 
     def _ends_with(self, time: Time | None, longer: Time) -> bool:
         """Whether a time is shorter than another and ends in the same month."""
@@ -368,6 +383,7 @@ class Clock:
             self.month = NOTHING
         lasting = lasting or (self.lasting.rule in DAYS and self.whole is None)
         lasting = lasting and not (token.rule == "stock_day" and self.lasting.rule not in ("", *DAYS))
+        lasting = lasting and not (token.rule in DAYS and self._is_within(time, self.lasting))
         if lasting and token.rule in CARRIED and not (self._unfinished(time) or self.told.planned):
             self.lasting = self.told
 

@@ -432,7 +432,8 @@ class _Reader:
         if part and self._left_the_total():
             frame.changed = True
         monthly = frame.indicator is not None and traits()[frame.indicator.value].own_period
-        frame.clock.begin(sentence.tokens, part=part, planned=frame.status == "T", monthly=monthly)
+        planned = frame.status == "T"
+        frame.clock.begin(sentence.tokens, part=part, planned=planned, monthly=monthly, opens_line=sentence.opens_line)
         based = self._bases_before_figures(sentence)
         frame.opening = based[-1] if based else frame.opening if part else None
         if based and frame.opening is sentence.tokens[0] and frame.opening.rule not in ("plan", *BARE):
