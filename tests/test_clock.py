@@ -817,8 +817,8 @@ def test_quarters_and_years_spoken_of(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Kinh tế 6 tháng đầu năm 2018 tăng khá.\nĐến ngày 15-4, gieo trồng được 90 ha lúa.\nXuất khẩu đạt 5 tỷ USD.",
-         ["2018-04-15/2018-04-15", "2018-01/2018-06"]),
+        ("Kinh tế 4 tháng đầu năm tăng khá.\nĐến ngày 15-4, gieo trồng được 90 ha lúa.\nXuất khẩu đạt 5 tỷ USD.",
+         ["2018-04-15/2018-04-15", "2018-01/2018-04"]),
         ("Tính đến 15/4, xuất khẩu đạt 5 tỷ USD.\nNhập khẩu đạt 6 tỷ USD.", ["2018-01-01/2018-04-15"] * 2),
         ("Kinh tế quý I/2018 tăng khá.\nTính đến 15/4, xuất khẩu đạt 5 tỷ USD.\nNhập khẩu đạt 6 tỷ USD.",
          ["2018-01-01/2018-04-15"] * 2),

@@ -598,3 +598,19 @@ def test_mentions_that_tell_no_area_of_a_text(text, expected):
 def test_names_in_a_cause(text, expected):
     """A country in a cause that has ended is no partner of the figure behind it."""
     assert [partner for _, partner in rows(text, "partner")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nhập khẩu giày của Mỹ đạt 25 tỷ USD; Nhật Bản nhập 5 tỷ USD.", [("US", ""), ("JP", "")]),
+        ("Trung Quốc nhập khẩu 5 triệu tấn gạo, trong đó từ Việt Nam 2 triệu tấn. Hàn Quốc nhập khẩu 1 triệu tấn.",
+         [("CN", ""), ("CN", "VN"), ("KR", "")]),
+        ("Xuất khẩu gạo của Thái Lan sang Trung Quốc đạt 5 triệu tấn, Nhật Bản 3 triệu tấn.",
+         [("TH", "CN"), ("TH", "JP")]),
+        ("Xuất khẩu gạo sang Trung Quốc đạt 5 triệu tấn; Nhật Bản 3 triệu tấn.", [("VN", "CN"), ("VN", "JP")]),
+    ],
+)  # fmt: skip
+def test_trade_of_other_countries(text, expected):
+    """It goes on with the country named behind ';', and Viet Nam is its partner then."""
+    assert [row[1:] for row in rows(text, "area", "partner", area="VN")] == expected

@@ -461,6 +461,8 @@ class Whereabouts:
                 self.scene = self.scene if others else None  # other provinces are told of within the country
         if partners:
             self.partners, self.partner = partners, _joined(partners)
+        elif areas and _is_abroad(areas[0].value) and trait.partner and not self.ranking:
+            self.partners, self.partner = (), None  # 'Trung Quốc nhập từ Việt Nam 2 tấn. | Hàn Quốc nhập 1 tấn'
         away = self.area is not None and _is_province(self.area.value)
         if not areas and _is_province(self.home) and not away and (local or _names_the_province(lead, text)):
             self.area = self.scene = None  # 'cả nước xuất khẩu 5 tỷ USD, toàn tỉnh 3 triệu USD'
@@ -597,7 +599,8 @@ class Whereabouts:
     def _role(self, entry: Entry, before: Span | None, after: list[Span], trait: Trait) -> str:
         """Whether a name is the area of the figure or the partner; '' where it is neither.
 
-        A country is the area of the trade that it owns ('xuất khẩu của Ấn Độ') or does ('Ấn Độ đã xuất khẩu ...').
+        A country is the area of the trade that it owns ('xuất khẩu của Ấn Độ') or does ('Ấn Độ đã xuất khẩu ...'), and
+        where that of another is told of; then Viet Nam too can be a partner ('nhập khẩu của Mỹ từ | Việt Nam').
         """
         kind = entry.row["kind"]
         if kind in ("province", "region") or (self.ranking and kind == "country"):
@@ -605,7 +608,10 @@ class Whereabouts:
         does = next((t for t in after if not cue(t, "auxiliary", "status")), None)
         begins = before is None or before.kind in (",", ";", "period")
         trades = trait.partner and begins and does is not None and "term" in does.kinds
+        abroad = trait.partner and self.area is not None and _is_abroad(self.area.value)
         if entry.id == codes.COUNTRY:
+            if abroad and before is not None and cue(before, "toward"):
+                return "partner"
             national = self.home == codes.COUNTRY or entry.phrase != codes.areas()[codes.COUNTRY].name_vi
             national = national or (trait.capital and before is not None and cue(before, "toward"))
             trades = trades and self.gate is None  # of what passes a gate, the country's imports are the gate's
@@ -616,7 +622,8 @@ class Whereabouts:
             return "area"
         if trait.partner:
             owns = trait.company and before is not None and cue(before, "owner") and not cue(before, "located")
-            return "area" if trades or owns else "partner"
+            parallel = abroad and self.partner is None and before is not None and before.kind == ";"
+            return "area" if trades or owns or parallel else "partner"
         return "area" if before is None or cue(before, "owner", "part", "list") or before.kind in (",", ";") else ""
 
     def _come_to(self, name: Slot) -> None:
@@ -779,6 +786,12 @@ def _first(line: list[Span], kind: str) -> int:
         if kind in token.kinds:
             return rank
     return -1
+
+
+def _is_abroad(code: str) -> bool:
+    """Whether an area is another country."""
+    area = codes.areas().get(code)
+    return area is not None and area.kind == "country" and code != codes.COUNTRY
 
 
 def _is_province(code: str) -> bool:
