@@ -667,3 +667,26 @@ def test_share_of_the_plan_or_of_the_total(text, expected):
 def test_verb_left_out_in_a_list(text, expected):
     """Names with a percentage alone go on with the rise or fall told before them; a part may be a share."""
     assert [value for _, measure, value in rows(text, "measure", "value") if measure == "growth_yoy"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu tháng 2 là 15 tỷ USD, giảm 20% so với tháng 1, lũy kế 34 tỷ USD, tăng 22% so với cùng kỳ; nhập "
+         "khẩu 14 tỷ USD, giảm 25%, lũy kế 33 tỷ USD, tăng 15%.", ["growth_pop", "growth_yoy", "growth_pop", "growth_yoy"]),
+        ("Xuất khẩu tháng 2 giảm 20% so với tháng 1; nhập khẩu giảm 25%.", ["growth_pop", "growth_pop"]),
+        ("Sản lượng dầu thô đạt 2,4 triệu tấn, vượt 2% so với kế hoạch, tương đương vượt 50 nghìn tấn; than đạt 7 "
+         "triệu tấn, vượt 3%.", ["plan_excess", "plan_excess", "plan_excess"]),
+        ("Tỉnh đón 12,9 triệu lượt khách, tăng 29% (nhiều hơn 2,9 triệu lượt).", ["growth_yoy", "change_abs"]),
+        ("GRDP mở rộng 1.500 tỷ đồng so với cùng kỳ; trong đó, khu vực dịch vụ mở rộng 900 tỷ đồng; khu vực nông "
+         "nghiệp thu hẹp 30 tỷ đồng.", ["change_abs"] * 3),
+        ("Tỉnh đã mở rộng 3 cụm công nghiệp.", []),
+        ("Thu ngân sách đạt 9 tỷ đồng, bằng 62% dự toán; thu nội địa 5 tỷ đồng, vượt 5%.",
+         ["plan_attainment", "plan_excess"]),
+        ("Giá xăng đã có 5 lần tăng.", []),
+        ("Xuất khẩu gấp 5 lần, tăng 3%.", ["multiple", "growth_yoy"]),
+    ],
+)  # fmt: skip
+def test_lists_of_changes(text, expected):
+    """A list goes on with the base told of the same time, with what passed a plan, and with changes of amounts."""
+    assert [measure for _, measure in rows(text, "measure") if measure != "level"] == expected

@@ -205,6 +205,9 @@ def _by_form(told: _Told, form: str) -> Kind:
         return told.growth(sign_of(main) * told.value)  # 'giảm một nửa'
     if form in ("ratio", "fraction"):
         return Kind("ratio" if form == "ratio" else "share", told.value, _stated(form, span))
+    follows = told.clause.rest[:1]
+    if form == "plain" and not told.is_main("multiple") and follows and cue(follows[0], "direction"):
+        return _open(told.value, "how often", span)  # 'giá xăng có 5 lần tăng'
     if form == "word":
         return Kind("multiple", told.value, _stated("multiple", span))
     told_by = main if main is not None and not cue(told.clause.lead[-1], "conjunction") else None
@@ -321,7 +324,8 @@ def _amount(told: _Told) -> Kind:
         return Kind("change_abs", sign * told.value, _stated("compared", gap))
     if main is not None and says(main, "level", "is") and (noun := _noun_of_change(told)) is not None:
         return Kind("change_abs", sign_of(noun) * abs(told.value), _stated(CHANGE, noun))
-    if main and cue(main, "exceed") and (told.plan or _short_of_plan(told)):
+    planned = told.setting.here and told.setting.last_measure == "plan_excess" and told.alone
+    if main and cue(main, "exceed") and (told.plan or planned or _short_of_plan(told)):
         return Kind("plan_excess", sign_of(main, "exceed") * told.value, _stated("against plan", main))
     if main and cue(main, "short"):
         return Kind("change_abs", -told.value, _stated("direction", main), told.base)
@@ -331,6 +335,8 @@ def _amount(told: _Told) -> Kind:
         return Kind("change_abs", told.value, _stated("printed sign", told.clause.quantity), base)
     if main is not None and main is direction and any(cue(t, "with") for t in told.verbs[told.verbs.index(main) :]):
         return Kind("level", told.value, _stated("level", main))  # 'tăng mạnh với hơn 2 triệu lượt khách'
+    if told.is_main("extends", "exceed") and _goes_on_as(told, "change_abs"):
+        return Kind("change_abs", told.value, Evidence("carried", "same list"))  # 'dịch vụ mở rộng 900 tỷ đồng'
     if told.is_main("extends") and not told.base:  # 'mở rộng 3 cụm công nghiệp'
         counted = told.setting.unit == "count"
         return (
@@ -342,6 +348,15 @@ def _amount(told: _Told) -> Kind:
             return Kind("level", told.value, _stated("capital added", main))
         return Kind("change_abs", sign_of(direction) * told.value, _stated("direction", direction), base)
     return Kind("level", told.value, _stated("level", main) if main else Evidence("default", "level"))
+
+
+def _goes_on_as(told: _Told, measure: str) -> bool:
+    """Whether the last amount of the sentence in this unit is of a measure, which a list goes on with."""
+    setting = told.setting
+    begin = setting.last.sentence_start if setting.here else -1
+    amounts = (row for row in reversed(setting.rows) if row.unit == setting.unit)
+    last = next(amounts, None)
+    return last is not None and (last.sentence_start, last.measure) == (begin, measure)
 
 
 def _adds_capital(told: _Told) -> bool:
@@ -570,8 +585,16 @@ def _changes(told: _Told) -> Kind | None:
         direction = next((t for t in near if cue(t, "direction")), None)
         if direction and _compared_with(told.lead, direction) and setting.last_measure in ("share", "rate"):
             return Kind(setting.last_measure, told.value, Evidence("carried", "compared with"))
+    if direction is None and told.is_main("exceed"):
+        listed = setting.here and any(
+            row.sentence_start == setting.last.sentence_start and row.measure.startswith("plan_")
+            for row in setting.rows
+        )
+        if listed and not base:  # '..., đạt 62% dự toán; thu nội địa 5 tỷ đồng, vượt 5%'
+            return Kind("plan_excess", sign_of(told.main, "exceed") * told.value, _stated("against plan", told.main))
+        return _gap_of_rates(told, told.main)
     if direction is None:
-        return _gap_of_rates(told, told.main) if told.is_main("exceed") else None
+        return None
     if told.hangs and setting.of_a_share and not (base or setting.trait.structure):
         return _open(told.value, "change of a share or of its amount", direction)
     listed = setting.listing and (setting.last_measure, setting.last_unit) == ("change_abs", "percentage_point")
@@ -736,6 +759,19 @@ def sign_of(token: Span | None, kind: str = "direction") -> int:
     return -1 if entry and entry.row["value"] in ("-", "less") else 1
 
 
+def _of_the_same_time(setting: Setting) -> Observation | None:
+    """The rate of growth that the sentence told of the same time, behind which it told one of another: 'xuất khẩu giảm
+    20% so với tháng trước, 2 tháng tăng 22% so với cùng kỳ; nhập khẩu giảm | 25%'; None elsewhere.
+    """
+    if not setting.here:
+        return None
+    told = [row for row in setting.rows if row.sentence_start == setting.last.sentence_start]
+    rates = [row for row in told if row.measure.startswith("growth_")]
+    if not rates or rates[-1].period == setting.period:
+        return None
+    return next((row for row in reversed(rates) if row.period == setting.period), None)
+
+
 def _growth(value: float, base: Span | None, lead: list[Span], setting: Setting, clause: Clause) -> Kind:
     """Growth against the base behind the figure, the one before its subject, the one carried, or the year before."""
     rule = "base"
@@ -743,6 +779,8 @@ def _growth(value: float, base: Span | None, lead: list[Span], setting: Setting,
         return Kind("growth_other", value, _stated("average per year", clause.quantity))
     if base is None:
         base = next((t for t in reversed(lead) if t.kind == "base" and t.rule not in BARE), None)
+    if base is None and (alike := _of_the_same_time(setting)) is not None:
+        return Kind(alike.measure, value, alike.evidence["measure"].carried())
     if base is None and setting.carried_base is not None:
         base, rule = setting.carried_base, "carried base"
     if base is None:
