@@ -1782,3 +1782,17 @@ def test_projects_under_a_headline_on_foreign_investment(text, expected):
 def test_what_is_told_in_passing(text, expected):
     """A change of amounts is none of the price told last; what something is told in spite of is told in passing."""
     assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vinamilk họp cổ đông. Doanh thu của hãng này đạt 13 tỷ đồng.", [("company_result", "doanh thu Vinamilk")]),
+        ("Doanh thu toàn tập đoàn 2 tháng đạt 5 tỷ đồng.", [("company_result", "doanh thu tập đoàn")]),
+        ("Doanh thu của các công ty lữ hành đạt 5 tỷ đồng.", [("service_revenue", "công ty lữ hành")]),
+        ("Doanh thu ngân hàng và bảo hiểm đạt 5 tỷ đồng.", [("service_revenue", "ngân hàng và bảo hiểm")]),
+    ],
+)
+def test_revenue_of_the_company_meant(text, expected):
+    """A word for a company that owns revenue means the one spoken of; one of a branch, or of many, means none."""
+    assert [row[1:] for row in rows(text, "indicator", "item")] == expected

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from solieu import codes, one_good
@@ -287,6 +287,7 @@ class _Reader:
         self.rows: list[Observation] = []
         self.of_companies = 0
         self.topic = ""
+        self.firm: tuple[int, int] | None = None
         self.left: list[Abstention] = []
         self.money = "VND"
         self.date, self.date_from = self._date()
@@ -345,6 +346,10 @@ class _Reader:
             if self.lines and (rank == 0 or mark >= 0):
                 self.frame.where.home = self.lines.get(mark + 1, self.frame.where.home)
             self.frame.programme = spoken_of(sentence, self.text, self.frame.programme)
+            if "company" in sentence.tokens.kinds:
+                self.firm = next(
+                    ((t.start, t.end) for t in reversed(sentence.tokens) if says(t, "company", "name")), self.firm
+                )
             headline = rank == 0 and several and self.text[end - 1] not in ".!?…;:"
             if headline:
                 self.topic = next((e.id for t in sentence.tokens if (e := t.entry("term")) is not None), "")
@@ -623,7 +628,17 @@ class _Reader:
         result = subject.entry is not None and subject.entry.id == COMPANY
         earns = result or (revenue and not of_all)  # 'doanh thu | ngành thép' is no company's
         company = company_in(self.text, clause.lead, subject.term, earns=earns)
+        if company is None and earns and subject.term is not None:
+            company = self._company_meant(clause.lead, subject.term)
         return Said(self.text, sentence, clause, lead, verbs, unit, kind, subject, complement_of(clause, kind), company)
+
+    def _company_meant(self, lead: Line, term: Span) -> tuple[int, int] | None:
+        """The company spoken of, where a word for one owns what the term tells: 'doanh thu của | hãng này'; None without
+        such a word.
+        """
+        owned = (pair for pair in pairwise(lead) if pair[0].start >= term.end and cue(pair[0], "owner"))
+        word = next((t for _, t in owned if cue(t, "company")), None)
+        return None if word is None else self.frame.company or self.firm or (word.start, word.end)
 
     def _hear_company(self, said: Said) -> None:
         """A result of the company that the clause names, or of the one spoken of, is that company's."""
