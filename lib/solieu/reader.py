@@ -633,8 +633,8 @@ class _Reader:
         return Said(self.text, sentence, clause, lead, verbs, unit, kind, subject, complement_of(clause, kind), company)
 
     def _company_meant(self, lead: Line, term: Span) -> tuple[int, int] | None:
-        """The company spoken of, where a word for one owns what the term tells: 'doanh thu của | hãng này'; None without
-        such a word.
+        """The company spoken of, where a word for one owns what the term tells: 'doanh thu của | hãng này'; None
+        without such a word.
         """
         owned = (pair for pair in pairwise(lead) if pair[0].start >= term.end and cue(pair[0], "owner"))
         word = next((t for _, t in owned if cue(t, "company")), None)
