@@ -1796,3 +1796,25 @@ def test_what_is_told_in_passing(text, expected):
 def test_revenue_of_the_company_meant(text, expected):
     """A word for a company that owns revenue means the one spoken of; one of a branch, or of many, means none."""
     assert [row[1:] for row in rows(text, "indicator", "item")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Số vụ cháy rừng là 3 vụ.", [("forestry", 3.0)]),
+        ("Tòa án thụ lý 300 vụ án, giải quyết 250 vụ.", [("social", 300.0), ("social", 250.0)]),
+        ("Xảy ra 5 vụ tai nạn giao thông, làm chết 3 người, giảm 2 vụ.",
+         [("social", 5.0), ("social", 3.0), ("social", -2.0)]),
+        ("Xảy ra 5 vụ cháy, xử lý 20 vụ vi phạm.", [("social", 5.0), ("market_inspection", 20.0)]),
+        ("Phát hiện 20 vụ buôn lậu. Xử lý 15 vụ.", [("market_inspection", 20.0), ("market_inspection", 15.0)]),
+    ],
+)  # fmt: skip
+def test_counts_by_the_first_word_of_a_name(text, expected):
+    """'vụ' counts what was counted or named in full before it, unless it goes on with a name of its own."""
+    assert [row[1:] for row in rows(text, "indicator", "value")] == expected
+
+
+def test_partner_behind_parts():
+    """A name that is also a word is a partner behind 'trong đó' too."""
+    text = "Khách châu Âu đạt 900 lượt, trong đó Nga 500 lượt."
+    assert [partner for _, partner in rows(text, "partner")] == ["châu Âu", "RU"]

@@ -131,8 +131,12 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
             if _is_crop(said.text, grown, words):
                 return Slot(CROP_AREA, Evidence("stated", "area of a crop", *grown))
     again = changes or any(t.kind == "base" or cue(t, "equal") for t in said.clause.lead)
-    if not named or (here and again and counts_again(frame.told_here(), quantity, subject)):
+    bare = again or said.complement.item is None
+    if not named or (here and bare and counts_again(frame.told_here(), quantity, subject, again=again)):
         return None
+    if subject.entry is None and (full := _named_in_full(quantity, lead)) is not None:
+        subject.item = full.start, full.end
+        return named_slot(full.entry("count"), full)
     slot, firm = max(named, key=lambda c: min(c[1], 1)) if len(named) > 1 else named[0]
     also = (*subject.also, *strong_terms(subject.earlier, kind)) if firm == 0 else subject.also
     if firm < 3:
@@ -181,6 +185,15 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
         subject.entry = None
     becomes_item(subject, carried.value)
     return carried
+
+
+def _named_in_full(quantity: Quantity, lead: Line) -> Span | None:
+    """What the first word of its name counts behind the whole of it: 'Số | vụ cháy rừng là 3 vụ'; None elsewhere."""
+    noun = quantity.noun
+    if noun is None or "count" not in lead.kinds:
+        return None
+    counts = (t for t in reversed(lead) if (entry := t.entry("count")) is not None and entry.id)
+    return next((t for t in counts if t.entry("count").phrase.startswith(f"{noun.phrase} ")), None)
 
 
 @lru_cache(maxsize=8)

@@ -101,14 +101,16 @@ def of_its_time(
     return hangs or (kind == "money" and last.unit == "count" and traits()[indicator].capital)
 
 
-def counts_again(told: Iterable[Observation], quantity: Quantity, subject: Subject) -> bool:
-    """Whether a figure is told in the noun that the rows told before it, latest first, counted last ('5 vụ cháy, tăng
-    1 vụ'), so that it is of the same.
+def counts_again(told: Iterable[Observation], quantity: Quantity, subject: Subject, *, again: bool) -> bool:
+    """Whether a figure is told in the noun that the rows told before it, latest first, counted last, so that it is of
+    the same: ``again``, as words of change say ('5 vụ cháy, tăng 1 vụ'), or in the first word of its name ('5 vụ cháy,
+    dập tắt 4 vụ').
     """
     noun = quantity.noun
-    last = next((row for row in told if row.unit != "percent"), None)
-    counted = last is not None and last.unit == "count" and noun is not None and noun.phrase in last.quote
-    return counted and subject.entry is None
+    if noun is None or subject.entry is not None:
+        return False
+    last = next((row for row in told if row.unit == "count" and noun.phrase in row.quote), None)
+    return last is not None and (again or not last.quote.endswith(noun.phrase))
 
 
 def capital_of(rows: Sequence[Observation], subject: Subject, lead: list[Span], kind: str) -> Observation | None:

@@ -52,7 +52,7 @@ def area_entry(before: Span | None, span: Span) -> Entry | None:
     if entry.row["strength"] == "strong":
         return entry
     near = before is not None and before.end + 2 >= span.start
-    toward = entry.row["kind"] == "country" and near and cue(before, "toward", "list")
+    toward = entry.row["kind"] == "country" and near and cue(before, "toward", "list", "part")
     return entry if toward or (near and cue(before, "unit_of_area")) else None
 
 
