@@ -1818,3 +1818,18 @@ def test_partner_behind_parts():
     """A name that is also a word is a partner behind 'trong đó' too."""
     text = "Khách châu Âu đạt 900 lượt, trong đó Nga 500 lượt."
     assert [partner for _, partner in rows(text, "partner")] == ["châu Âu", "RU"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kế hoạch vốn đầu tư công của tỉnh là 645 tỷ đồng, đã giải ngân 300 tỷ đồng.", ["T", "A"]),
+        ("Dự toán thu ngân sách là 86 tỷ đồng; thu ngân sách đạt 50 tỷ đồng.", ["T", "A"]),
+        ("Giải ngân kế hoạch vốn đầu tư công đạt 5 tỷ đồng.", ["A"]),
+        ("Kế hoạch năm 2019: xuất khẩu 900 triệu USD, nhập khẩu 400 triệu USD. Quý I nhập khẩu đạt 90 triệu USD.",
+         ["T", "T", "A"]),
+    ],
+)  # fmt: skip
+def test_status_of_what_a_plan_names(text, expected):
+    """A term that is one of a plan tells a target, as does all of a list that a plan heads; what was done is none."""
+    assert [status for _, status in rows(text, "status")] == expected

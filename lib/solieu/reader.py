@@ -64,6 +64,7 @@ from solieu.statement import (
     changes_subject,
     counts_what_there_is,
     gives_the_result,
+    heads_a_plan,
     is_base_value,
     is_done,
     is_plan,
@@ -967,6 +968,8 @@ class _Reader:
         frame.foreseen = frame.foreseen and frame.status == "T"
         if found is None and is_plan(clause, self.rows, said.sentence):
             frame.foreseen = False
+            if heads_a_plan(clause.lead):
+                frame.status, frame.status_at = "T", (clause.lead[0].start, clause.lead[0].end)
             return "T"
         return frame.status
 

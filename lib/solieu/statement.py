@@ -108,7 +108,7 @@ def is_plan(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> 
         return False
     before = chain(reversed(clause.lead), reversed(clause.trail))
     for token in before:
-        if cue(token, "plan") or token.rule == "plan":
+        if cue(token, "plan") or token.rule == "plan" or _names_a_plan(token):
             return not cue(next(before, token), "exceed", "direction")  # 'vượt kế hoạch 5 tỷ đồng'
         if cue(token, "with"):
             return False
@@ -116,6 +116,18 @@ def is_plan(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> 
         if token.kind in ("quantity", ",", ";", ":", "(", ")") or (is_verb(token) and not equates):
             return False
     return False
+
+
+def _names_a_plan(token: Span) -> bool:
+    """Whether a term is that of a plan: 'kế hoạch vốn', 'dự toán thu ngân sách'."""
+    entry = token.entry("term")
+    return entry is not None and entry.phrase.startswith(tuple(f"{plan} " for plan in cue_phrases("plan")))
+
+
+def heads_a_plan(lead: Line) -> bool:
+    """Whether the plan heads the line of a figure, so that its list is of the plan: 'Kế hoạch năm 2019: xuất khẩu'."""
+    colon = next((rank for rank, token in enumerate(lead) if token.kind == ":"), 0)
+    return colon > 0 and cue(lead[0], "plan") and all(t.kind == "period" for t in lead[1:colon])
 
 
 def carried_out(lead: Line) -> bool:
@@ -148,8 +160,7 @@ def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Senten
         named = lead[:opening]
         if clause.entered and len(named) > 1 and named[-2].kind == "(" and cue(named[-1], "plan"):
             return True
-        heads = 0 < len(named) <= 2 and cue(lead[0], "plan") and all(t.kind == "period" for t in named[1:])
-        return heads and not any(t.kind == "period" or cue(t, "done") for t in inside)
+        return heads_a_plan(lead) and not any(t.kind == "period" or cue(t, "done") for t in inside)
     if inside and cue(inside[0], "plan"):
         return not any(cue(t, "equal", "share", "exceed") for t in inside)
     if inside or clause.quantity.quantity.unit in ("percent", "times"):
