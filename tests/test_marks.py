@@ -164,10 +164,31 @@ def test_grade_of_a_good(row):
     assert [item for _, item in reading.rows(row["example"], "item")] == [row["form"]]
 
 
+@pytest.mark.parametrize("row", rows("compound"))
+def test_a_syllable_of_a_compound_is_no_cue(row):
+    """The word ends the item of the example whole, though a syllable of it is a cue elsewhere."""
+    ((_, item),) = reading.rows(row["example"], "item")
+    assert item == f"vật tư {row['form']}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu vật tư không tăng 5% như mong đợi.", []),
+        ("Cây trồng chính là lúa với 500 ha.", ["lúa"]),
+        ("Xuất khẩu gạo tăng 5% về lượng.", ["khối lượng gạo"]),
+        ("Lượng hàng không tăng 5%.", []),
+    ],
+)
+def test_syllables_that_stand_alone_are_cues(text, expected):
+    """Outside the compounds they mean what they mean."""
+    assert [item for _, item in reading.rows(text, "item")] == expected
+
+
 def test_no_mark_stands_twice():
     """Folded, a form stands once in a role, and each role is one that the tests above prove."""
     known = {"numeral", "range", "range_verb", "per", "per_time", "per_pack", "before_multiplier", "abbreviation"}
     known |= {"times", "fraction", "reach", "rank", "ordinal", "idle", "activity", "producer", "carrier", "graded"}
-    known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people"}
+    known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people", "compound"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

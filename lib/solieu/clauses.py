@@ -99,7 +99,7 @@ def tokens(text: str, spans: list[Span], start: int, end: int, starts: Sequence[
         inside = Line(span for span in inside if span.kind != "\n")
     if "quantity" in inside.kinds:
         return Line(_with_words(text, inside, start, end))
-    return inside or Line(_words(text, start, end))
+    return Line(span for span in inside if span.kind != "word") or Line(_words(text, start, end))
 
 
 def _with_words(text: str, inside: list[Span], start: int, end: int) -> Iterator[Span]:
