@@ -164,6 +164,12 @@ def test_grade_of_a_good(row):
     assert [item for _, item in reading.rows(row["example"], "item")] == [row["form"]]
 
 
+@pytest.mark.parametrize("row", rows("farming"))
+def test_word_for_farming(row):
+    """An area that the word is told with is one of crops."""
+    assert [indicator for _, indicator in reading.rows(row["example"], "indicator")] == ["crop_area"]
+
+
 @pytest.mark.parametrize("row", rows("compound"))
 def test_a_syllable_of_a_compound_is_no_cue(row):
     """The word ends the item of the example whole, though a syllable of it is a cue elsewhere."""
@@ -189,6 +195,6 @@ def test_no_mark_stands_twice():
     """Folded, a form stands once in a role, and each role is one that the tests above prove."""
     known = {"numeral", "range", "range_verb", "per", "per_time", "per_pack", "before_multiplier", "abbreviation"}
     known |= {"times", "fraction", "reach", "rank", "ordinal", "idle", "activity", "producer", "carrier", "graded"}
-    known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people", "compound"}
+    known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people", "compound", "farming"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

@@ -1748,3 +1748,25 @@ def test_parts_of_what_is_told_for_a_day(text, expected):
 def test_base_on_the_next_line_of_a_list(text, expected):
     """A line that names only its area goes on with the list above and its base; one with a subject begins anew."""
     assert rows(text, "measure")[-1] == ("5%", expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tại khu công nghiệp Sông Ba, tổng diện tích đất có thể cho thuê: 3,6 ha. Trong đó: lô A1: 1,2 ha.",
+         ["industrial_cluster", "industrial_cluster"]),
+        ("Huyện Cao Lộc\nDiện tích: 1.668 km².", []),
+        ("Nhà máy gạch có diện tích đất 12 ha.", []),
+        ("Khu đô thị có tổng diện tích đất là 12 ha.", []),
+        ("Diện tích là 500 ha.", []),
+        ("Huyện trồng lúa trên diện tích 500 ha.", ["crop_area"]),
+        ("Sản lượng ngô đạt 9 nghìn tấn. Tổng diện tích đạt 500 ha.", ["crop_output", "crop_area"]),
+        ("Diện tích sâm cau đạt 500 ha.", ["crop_area"]),
+        ("Vụ xuân, diện tích đạt 500 ha.", ["crop_area"]),
+        ("Diện tích đất trồng lúa là 500 ha.", ["crop_area"]),
+        ("Tổng diện tích 500 ha vải.", ["crop_area"]),
+    ],
+)  # fmt: skip
+def test_an_area_is_of_crops_where_farming_is_told(text, expected):
+    """Land on which nothing is told to grow is left out, and none of a list of plots is a field."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected

@@ -13,8 +13,9 @@ from itertools import takewhile
 from solieu import codes
 from solieu.clauses import Clause, Line, Sentence, cue, says
 from solieu.districts import district_kinds
+from solieu.finder import blanked
 from solieu.frame import Frame
-from solieu.items import does, names_vehicle, produced, words_at
+from solieu.items import does, names_good, names_vehicle, produced, words_at
 from solieu.lexicon import Lexicon, cue_phrases, fold, folded, marks
 from solieu.model import Evidence, Observation
 from solieu.neighbours import capital_of, counts_again, more_of, same_crop, same_price, traded
@@ -38,6 +39,9 @@ OF_WHICH = "of what was told"
 
 MADE = "made by producers"
 """The rule by which a figure is of what producers make."""
+
+LAND = "đất"
+"""What an area of land is of, which names no crop."""
 
 CROP_AREA, CROP_OUTPUT = "crop_area", "crop_output"
 """The indicators of hectares and of tonnes of what is grown."""
@@ -415,7 +419,11 @@ def speak(
             frame.list_indicator = _list_headed(subject, kind) or stated
         farmed = traits()[stated.value].nature == "season" and kind == "area"
         sited = farmed and any(cue(t, "site") and t.entry("breakdown") for t in lead)  # 'diện tích trong KCN'
-        unnamed = farmed and (sited or (not frame.item and is_bare(subject)))
+        expanse = farmed and _is_expanse(said)
+        unnamed = farmed and (sited or (not frame.item and (expanse or is_bare(subject))))
+        if expanse and unnamed and not of_a_site(said.sentence, clause) and not _farms(said, spoken, frame, words):
+            frame.changed = True
+            return "unlisted subject", "an area, but nothing tells that anything is grown on it"
         if unnamed and of_a_site(said.sentence, clause):
             project = next((t for t in lead if cue(t, "programme")), None)
             if project is None or said.complement.item is not None or _names_a_crop(said, project, words):
@@ -464,6 +472,32 @@ def speak(
     ):
         return "unlisted subject", "a figure of a project or works that it does not name itself"
     return None
+
+
+def _is_expanse(said: Said) -> bool:
+    """Whether a clause says no more than how much land there is: 'diện tích', 'diện tích đất'."""
+    subject = said.subject
+    if subject.term is None or not cue(subject.term, "expanse"):
+        return False
+    land, *_ = fold(words_at(said.text, subject.item)).split() if subject.item else (LAND,)
+    return land == LAND
+
+
+def _farms(said: Said, spoken: Slot | None, frame: Frame, words: Lexicon) -> bool:
+    """Whether a sentence with an area, or what the text speaks of, is of crops, planting or farming."""
+    groups = codes.indicators()
+    farming = groups[CROP_AREA].group
+    around = [entry.id for t in said.sentence.tokens if t is not said.subject.term for entry in t.entries
+              if entry.kind == "term"]  # fmt: skip
+    around += [spoken.value] if spoken is not None and not frame.changed else []
+    around += [frame.branch[0].id] if frame.branch is not None else []
+    if any(groups[code].group == farming for code in around):
+        return True
+    behind = said.complement.item
+    if any(t.rule == "season" for t in said.sentence.tokens) or (behind and names_good(words_at(said.text, behind))):
+        return True
+    told = f" {blanked(fold(said.text[said.sentence.start : said.sentence.end]))} "
+    return any(f" {grown} " in told for grown in (*marks("plant"), *marks("farming"), *words.crops))
 
 
 def _list_headed(subject: Subject, kind: str) -> Slot | None:
