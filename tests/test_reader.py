@@ -1770,3 +1770,23 @@ def test_base_on_the_next_line_of_a_list(text, expected):
 def test_an_area_is_of_crops_where_farming_is_told(text, expected):
     """Land on which nothing is told to grow is left out, and none of a list of plots is a field."""
     assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá xăng là 19.000 đồng/lít. Mức trích Quỹ bình ổn với diesel là 250 đồng/lít, dầu hỏa 200 đồng/lít.",
+         ["price", "other", "other"]),
+        ("Chi quỹ cho xăng là 300 đồng/lít. Giá dầu hỏa là 15.000 đồng/lít, xăng 19.000 đồng/lít.",
+         ["other", "price", "price"]),
+        ("Chi quỹ cho xăng là 300 đồng/lít. Dầu hỏa 200 đồng/lít.", ["other"]),
+        ("Giá tôm sú 90.000 đồng/kg, người nuôi lãi 5.000 đồng/kg.", ["price", "other"]),
+        ("Giá tôm sú 90.000 đồng/kg, lợi nhuận đạt 5.000 đồng/kg.", ["price", "other"]),
+        ("Giá tôm sú 90.000 đồng/kg, tôm thẻ 80.000 đồng/kg.", ["price", "price"]),
+        ("Tôm sú 90.000 đồng/kg.", ["price"]),
+        ("Công ty Sông Hồng đạt lợi nhuận 5 tỷ đồng.", ["company_result"]),
+    ],
+)  # fmt: skip
+def test_money_for_an_amount_that_is_no_price(text, expected):
+    """What a fund takes or gives a litre, and what one earns a kilo, are no prices; nor is what goes on from them."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected

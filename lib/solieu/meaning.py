@@ -433,6 +433,11 @@ def speak(
     elif is_price(unit) and (subject.item is not None or frame.indicator is None):
         if subject.item is None:
             return "no indicator", "a price, but nothing tells of what"
+        last = frame.last
+        if last is not None and last.unit == unit and traits()[last.indicator].nature != "quoted":
+            if first or frame.indicator is None or frame.indicator.value != last.indicator:
+                return "unlisted subject", "money for an amount, and what was told before for such an amount is no price"
+            return None  # 'trích quỹ bình ổn với xăng 300 đồng/lít, | dầu hỏa 200 đồng/lít'
         if frame.indicator is None or traits()[frame.indicator.value].nature != "quoted":
             frame.before_price = frame.indicator
             frame.indicator = frame.list_indicator = Slot(PRICE, Evidence("stated", "unit of a price"))
