@@ -1790,3 +1790,35 @@ def test_an_area_is_of_crops_where_farming_is_told(text, expected):
 def test_money_for_an_amount_that_is_no_price(text, expected):
     """What a fund takes or gives a litre, and what one earns a kilo, are no prices; nor is what goes on from them."""
     assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công an đã xử lý 4.100 vụ, khởi tố 8 vụ án hình sự, kiến nghị khởi tố 6 vụ, thu 12 kg ma túy.", "A"),
+        ("Các đội đã kiểm tra 120 vụ, cho ký cam kết 310 bản; giám sát 90 cửa hàng xăng dầu.", "A"),
+        ("Quản lý thị trường xử lý 300 vụ, xử phạt, nộp ngân sách 5 tỷ đồng.", "A"),
+        ("Quản lý thị trường xử lý 300 vụ, thu nộp ngân sách 5 tỷ đồng.", "A"),
+        ("Thanh tra kiến nghị xử phạt 5 tỷ đồng.", "T"),
+    ],
+)
+def test_what_the_law_does(text, expected):
+    """Prosecutions asked for, pledges signed and fines paid are results of an inspection like its cases."""
+    assert {(indicator, status) for _, indicator, status in rows(text, "indicator", "status")} == {
+        ("market_inspection", expected)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quản lý thị trường xử lý 300 vụ. Thu ngân sách đạt 5 tỷ đồng.", ("budget_revenue", "A")),
+        ("Quản lý thị trường xử lý 300 vụ. Công ty Sông Hồng nộp ngân sách 5 tỷ đồng.", ("company_result", "A")),
+        ("Xuất khẩu đạt 5 triệu USD, nộp ngân sách 5 tỷ đồng.", ("budget_revenue", "A")),
+        ("Quản lý thị trường xử lý 300 vụ. Xảy ra 5 vụ tai nạn.", ("social", "A")),
+        ("Tỉnh kiến nghị hỗ trợ 120 tỷ đồng.", ("support", "T")),
+    ],
+)
+def test_what_the_law_does_not(text, expected):
+    """Revenue told by itself, crimes that are only counted and what is asked for are none of it."""
+    assert rows(text, "indicator", "status")[-1][1:] == expected

@@ -170,6 +170,8 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     opening = next((t for t in lead if t.kind != ","), None) if here else None
     joined = opening is not None and cue(opening, "with")  # 'đạt 3 tỷ USD, với sản lượng 5 nghìn tấn'
     mixed = here and _mixed(frame)
+    if here and subject.term is not None and cue(subject.term, "pays"):
+        firm = 1  # 'xử lý 300 vụ, xử phạt, nộp ngân sách 5 tỷ đồng': the fines
     yields = None if heads else _yields_to(slot.value, firm, frame, flows=flows, joined=joined, mixed=mixed)
     if yields is not None and kind in TELLING and not takes(words, yields.value, kind):
         yields = None  # '..., giá trung bình 480 USD/tấn' is no export
