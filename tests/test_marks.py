@@ -170,6 +170,19 @@ def test_word_for_farming(row):
     assert [indicator for _, indicator in reading.rows(row["example"], "indicator")] == ["crop_area"]
 
 
+@pytest.mark.parametrize("row", rows("traveller", "carries"))
+def test_people_that_are_carried(row):
+    """Whoever is carried is a passenger and no visitor."""
+    assert row["form"] in row["example"]
+    assert [indicator for _, indicator in reading.rows(row["example"], "indicator")] == ["passenger_transport"]
+
+
+@pytest.mark.parametrize("row", rows("plural"))
+def test_several_companies_are_none(row):
+    """What several companies trade is trade, and no result of one."""
+    assert [indicator for _, indicator in reading.rows(row["example"], "indicator")] == ["exports"]
+
+
 @pytest.mark.parametrize("row", rows("compound"))
 def test_a_syllable_of_a_compound_is_no_cue(row):
     """The word ends the item of the example whole, though a syllable of it is a cue elsewhere."""
@@ -196,5 +209,6 @@ def test_no_mark_stands_twice():
     known = {"numeral", "range", "range_verb", "per", "per_time", "per_pack", "before_multiplier", "abbreviation"}
     known |= {"times", "fraction", "reach", "rank", "ordinal", "idle", "activity", "producer", "carrier", "graded"}
     known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people", "compound", "farming"}
+    known |= {"traveller", "carries", "plural"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

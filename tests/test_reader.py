@@ -1822,3 +1822,31 @@ def test_what_the_law_does(text, expected):
 def test_what_the_law_does_not(text, expected):
     """Revenue told by itself, crimes that are only counted and what is asked for are none of it."""
     assert rows(text, "indicator", "status")[-1][1:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bốn hãng hàng không khai thác 220 nghìn chuyến bay, tăng 9%. Các hãng vận chuyển 49 triệu khách.",
+         [("passenger_transport", "chuyến bay")] * 2 + [("passenger_transport", "")]),
+        ("Sản lượng hành khách qua các cảng đạt 104 triệu lượt, tăng 11%, hàng hóa 1,4 triệu tấn, tăng 8%.",
+         [("passenger_transport", "hành khách qua cảng")] * 2 + [("freight_transport", "")] * 2),
+        ("Sản lượng hàng hóa vận chuyển đạt 3 nghìn tấn. Sản lượng vận chuyển tăng 3% và sản lượng luân chuyển tăng 1%.",
+         [("freight_transport", "vận chuyển")] * 2 + [("freight_transport", "luân chuyển")]),
+        ("Hàng thông qua cảng biển đạt 76 triệu tấn. Trong đó hàng xuất khẩu 19 triệu tấn, tăng 22%; "
+         "hàng nhập khẩu 20 triệu tấn.",
+         [("freight_transport", "thông qua cảng biển")] + [("freight_transport", "hàng xuất khẩu")] * 2
+         + [("freight_transport", "hàng nhập khẩu")]),
+        ("Hãng hàng không Sông Hồng đạt doanh thu 5 tỷ đồng.",
+         [("company_result", "doanh thu Hãng hàng không Sông Hồng")]),
+        ("Hàng thông qua cảng biển đạt 76 triệu tấn. Xuất khẩu đạt 19 triệu tấn.",
+         [("freight_transport", "thông qua cảng biển"), ("exports", "")]),
+        ("Hàng thông qua cảng biển đạt 76 triệu tấn, hàng xuất khẩu đạt 19 triệu USD.",
+         [("freight_transport", "thông qua cảng biển"), ("exports", "")]),
+        ("Tỉnh đón 49 triệu khách.", [("tourist_arrivals", "")]),
+        ("Sản lượng gạch đạt 49 triệu viên.", [("industrial_product", "gạch")]),
+    ],
+)  # fmt: skip
+def test_what_is_carried(text, expected):
+    """Airlines carry people and ports handle goods, also those exported; trade, visitors and one airline's takings stay."""
+    assert told(text, "indicator", "item") == expected

@@ -49,6 +49,9 @@ CROP_AREA, CROP_OUTPUT = "crop_area", "crop_output"
 REVENUE_OF_ALL, TAKINGS, VISITORS = "budget_revenue", "tourism_revenue", ("tourist_arrivals", "tourism_revenue")
 """The indicator of 'total takings', the one that it means behind visitors, and those of visitors."""
 
+PASSENGERS, FREIGHT = "passenger_transport", "freight_transport"
+"""The indicators of the people and of the goods that are carried."""
+
 EXPORTS = "exports"
 """An indicator of external trade."""
 
@@ -112,6 +115,8 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     here = frame.is_here(said.sentence)
     if (carrier := _carrier(said, frame)) is not None:
         return carrier
+    if (people := _people_carried(said)) is not None:
+        return people
     if (row := _of_which(said, frame)) is not None:
         frame.item = Slot(row.item, row.evidence["item"].carried()) if row.item else None
         return Slot(row.indicator, replace(row.evidence["indicator"], how="carried", rule=OF_WHICH))
@@ -180,6 +185,9 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     crossing = quantity.noun is not None and quantity.noun.id == VEHICLES and frame.part and here
     if crossing and frame.indicator.value == VEHICLES and traits()[slot.value].partner:
         yields = frame.indicator  # 'có 900 xe, trong đó xuất khẩu 400 xe'
+    shipped = subject.entry is not None and subject.entry.phrase in cue_phrases("freight")
+    if shipped and kind == "mass" and (frame.part or here) and frame.indicator.value == FREIGHT:
+        yields = frame.indicator  # 'hàng qua cảng đạt 9 tấn, trong đó hàng xuất khẩu 4 tấn'
     carried = frame.indicator if sector and share and here else yields
     if carried is None:
         return slot
@@ -284,6 +292,20 @@ def _carrier(said: Said, frame: Frame) -> Slot | None:
         return None
     becomes_item(subject, told.value)
     return told
+
+
+def _people_carried(said: Said) -> Slot | None:
+    """The indicator of travellers that someone carries: 'Các hãng vận chuyển 49 triệu khách'; None elsewhere."""
+    noun = said.quantity.noun
+    if noun is None or not said.lead or folded(noun.phrase) not in marks("traveller"):
+        return None
+    end = said.lead[-1].end
+    words = f" {fold(said.text[said.begin : end])}"
+    verb = next((form for form in marks("carries") if words.endswith(f" {form}")), "")
+    if not verb:
+        return None
+    said.subject.item = None
+    return Slot(PASSENGERS, Evidence("stated", "people carried", end - len(verb), end))
 
 
 def _trades_vehicles(said: Said) -> bool:
@@ -438,13 +460,19 @@ def speak(
         last = frame.last
         if last is not None and last.unit == unit and traits()[last.indicator].nature != "quoted":
             if first or frame.indicator is None or frame.indicator.value != last.indicator:
-                return "unlisted subject", "money for an amount, and what was told before for such an amount is no price"
+                return (
+                    "unlisted subject",
+                    "money for an amount, and what was told before for such an amount is no price",
+                )
             return None  # 'trích quỹ bình ổn với xăng 300 đồng/lít, | dầu hỏa 200 đồng/lít'
         if frame.indicator is None or traits()[frame.indicator.value].nature != "quoted":
             frame.before_price = frame.indicator
             frame.indicator = frame.list_indicator = Slot(PRICE, Evidence("stated", "unit of a price"))
-    elif (subject.item or said.complement.item) is not None and (output := _output(kind, frame, words)) is not None:
+    elif (subject.item or said.complement.item or clause.lead.first("cargo")) is not None and (
+        output := _output(kind, frame, words)
+    ) is not None:
         frame.indicator = frame.list_indicator = output
+        frame.item = frame.item if subject.item or said.complement.item else None
     elif frame.indicator is None or not (frame.listing or takes(words, frame.indicator.value, kind)):
         return "no indicator", "no word here or before it names an indicator that the kit knows"
     elif first and traits()[frame.indicator.value].passing and (subject.item or names_partner(lead)):
