@@ -183,6 +183,19 @@ def test_several_companies_are_none(row):
     assert [indicator for _, indicator in reading.rows(row["example"], "indicator")] == ["exports"]
 
 
+@pytest.mark.parametrize("row", rows("room", "lodging"))
+def test_rooms_of_lodgings(row):
+    """The rooms or beds of the example are a facility."""
+    assert row["form"] in row["example"].lower()
+    assert reading.rows(row["example"], "indicator")[-1][1] == "facility"
+
+
+@pytest.mark.parametrize("row", rows("hospital"))
+def test_beds_of_hospitals(row):
+    """The word stands nearer than that for a lodging, and the beds are of a hospital."""
+    assert reading.rows(row["example"], "indicator")[-1][1] == "social"
+
+
 @pytest.mark.parametrize("row", rows("compound"))
 def test_a_syllable_of_a_compound_is_no_cue(row):
     """The word ends the item of the example whole, though a syllable of it is a cue elsewhere."""
@@ -209,6 +222,6 @@ def test_no_mark_stands_twice():
     known = {"numeral", "range", "range_verb", "per", "per_time", "per_pack", "before_multiplier", "abbreviation"}
     known |= {"times", "fraction", "reach", "rank", "ordinal", "idle", "activity", "producer", "carrier", "graded"}
     known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people", "compound", "farming"}
-    known |= {"traveller", "carries", "plural"}
+    known |= {"traveller", "carries", "plural", "room", "lodging", "hospital"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

@@ -1831,7 +1831,7 @@ def test_what_the_law_does_not(text, expected):
          [("passenger_transport", "chuyến bay")] * 2 + [("passenger_transport", "")]),
         ("Sản lượng hành khách qua các cảng đạt 104 triệu lượt, tăng 11%, hàng hóa 1,4 triệu tấn, tăng 8%.",
          [("passenger_transport", "hành khách qua cảng")] * 2 + [("freight_transport", "")] * 2),
-        ("Sản lượng hàng hóa vận chuyển đạt 3 nghìn tấn. Sản lượng vận chuyển tăng 3% và sản lượng luân chuyển tăng 1%.",
+        ("Sản lượng hàng hóa vận chuyển là 3 nghìn tấn. Sản lượng vận chuyển tăng 3%, sản lượng luân chuyển tăng 1%.",
          [("freight_transport", "vận chuyển")] * 2 + [("freight_transport", "luân chuyển")]),
         ("Hàng thông qua cảng biển đạt 76 triệu tấn. Trong đó hàng xuất khẩu 19 triệu tấn, tăng 22%; "
          "hàng nhập khẩu 20 triệu tấn.",
@@ -1848,5 +1848,77 @@ def test_what_the_law_does_not(text, expected):
     ],
 )  # fmt: skip
 def test_what_is_carried(text, expected):
-    """Airlines carry people and ports handle goods, also those exported; trade, visitors and one airline's takings stay."""
+    """Airlines carry people and ports handle goods, also exports; trade, visitors and one airline's takings stay."""
     assert told(text, "indicator", "item") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nhập khẩu 5 nghìn tấn ngô từ Mỹ, trị giá 9 triệu USD.", ["US", "US"]),
+        ("Nhập khẩu 5 nghìn tấn ngô từ Mỹ; nhập khẩu 4 nghìn tấn gạo.", ["US", ""]),
+        ("Cả nước nhập hơn 5 nghìn tấn phân bón từ Nga và Lào.", ["RU;LA"]),
+        ("Xuất khẩu gạo đạt 5 nghìn tấn, sang Lào 3 nghìn tấn.", ["", "LA"]),
+        ("Xuất khẩu gạo đạt 5 nghìn tấn từ Lạng Sơn.", [""]),
+    ],
+)
+def test_partner_behind_the_amount(text, expected):
+    """Goods told before it come from the country, or go there; those behind a semicolon or a comma do not."""
+    assert [partner for _, partner in rows(text, "partner")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Xuất khẩu phân bón tăng mạnh\nCác nhà máy sản xuất được 3 triệu tấn phân bón; bán hàng đạt 2 triệu tấn.",
+            [("industrial_product", "phân bón"), ("industrial_sales", "")],
+        ),
+        ("Xuất khẩu gạo tăng mạnh\nCả nước nhập 5 nghìn tấn ngô.", [("imports", "ngô")]),
+        ("Xuất khẩu các mặt hàng:\n- Sản xuất được 3 triệu tấn phân bón.", [("exports", "phân bón")]),
+        ("Kho xâm nhập mặn 5 nghìn tấn ngô.", []),
+    ],
+)
+def test_makers_sellers_and_importers_under_a_headline(text, expected):
+    """What plants make and sell, and what is bought abroad, is no export though the headline speaks of these."""
+    assert told(text, "indicator", "item") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỉnh có 210 cơ sở lưu trú với 4.500 phòng, 7.200 giường.",
+         [("facility", "cơ sở lưu trú"), ("facility", "phòng"), ("facility", "giường")]),
+        ("Tỉnh có 45 khách sạn. Tổng số có 4.500 phòng.", [("facility", "khách sạn"), ("facility", "phòng")]),
+        ("Tỉnh có 18 đơn vị lữ hành.", [("enterprise", "đơn vị lữ hành")]),
+        ("Bệnh viện có 320 giường.", [("social", "giường bệnh")]),
+        ("Tỉnh có 45 khách sạn, bệnh viện tỉnh có 320 giường.", [("facility", "khách sạn"), ("social", "giường bệnh")]),
+        ("Doanh thu 9 tháng, ngành du lịch ước đạt 2.480 tỷ đồng.", [("tourism_revenue", "")]),
+        ("Doanh thu 9 tháng, ngành viễn thông ước đạt 2.480 tỷ đồng.", [("service_revenue", "ngành viễn thông")]),
+    ],
+)  # fmt: skip
+def test_rooms_beds_and_tourism(text, expected):
+    """Rooms and beds where visitors stay are facilities, those of a hospital are not; a branch may stand behind its
+    revenue.
+    """
+    assert told(text, "indicator", "item") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cả nước hiện nuôi 3.100 ha cá tra, tăng 1%, sản lượng 90.000 tấn, tăng 2%.", ["fishery_output"] * 4),
+        ("Thị trường tiêu thụ 190.000 xe ô tô. Doanh số toàn thị trường tăng 2%; doanh số xe lắp ráp tăng 12%.",
+         ["vehicles"] * 3),
+        ("Tiêu thụ 190.000 xe ô tô. Doanh số đạt 5 tỷ đồng.", ["vehicles", "service_revenue"]),
+        ("Doanh số bán lẻ tăng 5%.", ["service_revenue"]),
+        ("Chỉ số sản xuất công nghiệp tăng 8%. Trong 18 ngành công nghiệp, có 12/18 ngành tăng.", ["iip"] * 3),
+        ("Chỉ số sản xuất công nghiệp tăng 8%. Xi măng đạt 5 nghìn tấn.", ["iip", "industrial_product"]),
+        ("Sản lượng chè đạt 9 tấn. Tỉnh có 14 sản phẩm nông sản được cấp văn bằng bảo hộ.", ["crop_output", "other"]),
+        ("Hải quan bắt giữ 12 vụ. Số thu toàn ngành hải quan là 40 tỷ đồng; riêng Cục Hải quan Hà Nội thu 7 tỷ đồng.",
+         ["market_inspection", "budget_revenue", "budget_revenue"]),
+    ],
+)  # fmt: skip
+def test_what_goes_with_what_is_told(text, expected):
+    """Output of what is farmed, sales of cars, branches of an index and duties collected are of what they go with."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected

@@ -45,7 +45,7 @@ from solieu.items import (
     words_at,
 )
 from solieu.lexicon import Lexicon, cue_phrases, folded, marks
-from solieu.meaning import COMPANY, FDI, MADE, PROJECT, TRADE, Said, indicator_of, speak
+from solieu.meaning import COMPANY, FDI, MADE, PROJECT, ROOMS, TRADE, Said, indicator_of, speak
 from solieu.measures import BARE, Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, of_its_time, points
@@ -749,6 +749,8 @@ class _Reader:
             trait = replace(trait, nature="flow") if lent else trait  # '..., trong đó cho vay hộ nghèo 5 tỷ đồng'
         frame.where.lead(clause.lead, trait, self.text)
         frame.where.hear_whose(clause, trait)
+        if kind not in ("percent", "ratio"):
+            frame.where.hear_trader(clause, trait)
         invests = kind == "count" or any(cue(t, "investor") for t in clause.lead)
         if indicator.value == PROJECT and invests and frame.where.partner is not None:
             indicator = frame.indicator = replace(indicator, value=FDI)  # 'Nhật Bản với 143 dự án'
@@ -811,6 +813,8 @@ class _Reader:
         )  # fmt: skip
         if item is not None and indicator.evidence.rule == MADE:
             item = made_by(item)
+        if indicator.evidence.rule == ROOMS:
+            item = Slot(q.quantity.noun.phrase, Evidence("stated", "counted noun", q.start, q.end))
         if item is None and indicator.evidence.rule == CARRIES:
             item = _carried(said, part=frame.part)
         if said.company is not None:
