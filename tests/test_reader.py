@@ -1922,3 +1922,15 @@ def test_rooms_beds_and_tourism(text, expected):
 def test_what_goes_with_what_is_told(text, expected):
     """Output of what is farmed, sales of cars, branches of an index and duties collected are of what they go with."""
     assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu ngân sách của Hà Nội đạt 7 tỷ đồng (đạt 12% kế hoạch), Hà Nam 3 tỷ đồng (đạt 11%).", "plan_attainment"),
+        ("Thu ngân sách của Hà Nội đạt 7 tỷ đồng (đạt 12% kế hoạch). Hà Nam thu ngân sách 3 tỷ đồng (đạt 11%).", None),
+    ],
+)
+def test_plan_of_the_brackets_before(text, expected):
+    """What the brackets before are a percentage of, those of the next member of a list are too."""
+    assert dict(rows(text, "measure")).get("11%") == expected

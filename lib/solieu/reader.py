@@ -436,16 +436,18 @@ class _Reader:
         begin, earlier = len(self.rows), [*frame.told_here()][::-1]
         outer: list[Frame] = []
         told: Frame | None = None
+        planned = False
         for clause in clauses(sentence):
             if told is not None and not outer and _ends_cause(clause):
                 self.frame, told = told, None
             elif told is None and not outer and len(self.rows) > begin and _gives_cause(clause):
                 told, self.frame = self.frame, self.frame.inner()
             while len(outer) > clause.depth:
-                self.frame = outer.pop()
+                planned, self.frame = self.frame.planned, outer.pop()
             while len(outer) < clause.depth:
                 outer.append(self.frame)
                 self.frame = self.frame.inner()
+                self.frame.planned = self.frame.planned or planned  # '(đạt 12% kế hoạch), Hà Nội 3 tỷ đồng (đạt 11%)'
             self._clause(clause, sentence)
             if outer and clause.entered:
                 self.frame.lead_out(outer[-1], clause)
