@@ -53,6 +53,12 @@ def flawed(reason: str, *case) -> object:
         ("Lào là thị trường lớn nhất, chiếm 40% tổng giá trị xuất khẩu rau quả.", ["rau quả"]),
         ("Xuất khẩu chè đạt 5 triệu USD, chiếm 40% tổng giá trị xuất khẩu nông sản.", ["chè", "chè"]),
         ("Xuất khẩu sang Lào chiếm 40% tổng kim ngạch xuất khẩu của tỉnh.", [""]),
+        ("Xuất khẩu nến thơm với doanh thu 30 triệu USD.", ["nến thơm"]),
+        ("Xuất khẩu phân trộn với than bùn đạt 30 triệu USD.", ["phân trộn với than bùn"]),
+        (
+            "Đội phát hiện 300 vụ vi phạm hành chính; 15 vụ hàng giả về chất lượng.",
+            ["vụ vi phạm hành chính", "vụ hàng giả về chất lượng"],
+        ),
         ("Đàn lợn có 84 nghìn con, tăng 3%.", ["lợn", "lợn"]),
         ("Diện tích cam đạt 500 ha; bưởi 200 ha cho quả.", ["cam", "bưởi"]),
         ("Diện tích cây ăn quả đạt 200 ha bưởi.", ["bưởi"]),

@@ -164,10 +164,64 @@ def test_grade_of_a_good(row):
     assert [item for _, item in reading.rows(row["example"], "item")] == [row["form"]]
 
 
+@pytest.mark.parametrize("row", rows("farming"))
+def test_word_for_farming(row):
+    """An area that the word is told with is one of crops."""
+    assert [indicator for _, indicator in reading.rows(row["example"], "indicator")] == ["crop_area"]
+
+
+@pytest.mark.parametrize("row", rows("traveller", "carries"))
+def test_people_that_are_carried(row):
+    """Whoever is carried is a passenger and no visitor."""
+    assert row["form"] in row["example"]
+    assert [indicator for _, indicator in reading.rows(row["example"], "indicator")] == ["passenger_transport"]
+
+
+@pytest.mark.parametrize("row", rows("plural"))
+def test_several_companies_are_none(row):
+    """What several companies trade is trade, and no result of one."""
+    assert [indicator for _, indicator in reading.rows(row["example"], "indicator")] == ["exports"]
+
+
+@pytest.mark.parametrize("row", rows("room", "lodging"))
+def test_rooms_of_lodgings(row):
+    """The rooms or beds of the example are a facility."""
+    assert row["form"] in row["example"].lower()
+    assert reading.rows(row["example"], "indicator")[-1][1] == "facility"
+
+
+@pytest.mark.parametrize("row", rows("hospital"))
+def test_beds_of_hospitals(row):
+    """The word stands nearer than that for a lodging, and the beds are of a hospital."""
+    assert reading.rows(row["example"], "indicator")[-1][1] == "social"
+
+
+@pytest.mark.parametrize("row", rows("compound"))
+def test_a_syllable_of_a_compound_is_no_cue(row):
+    """The word ends the item of the example whole, though a syllable of it is a cue elsewhere."""
+    ((_, item),) = reading.rows(row["example"], "item")
+    assert item == f"vật tư {row['form']}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu vật tư không tăng 5% như mong đợi.", []),
+        ("Cây trồng chính là lúa với 500 ha.", ["lúa"]),
+        ("Xuất khẩu gạo tăng 5% về lượng.", ["khối lượng gạo"]),
+        ("Lượng hàng không tăng 5%.", []),
+    ],
+)
+def test_syllables_that_stand_alone_are_cues(text, expected):
+    """Outside the compounds they mean what they mean."""
+    assert [item for _, item in reading.rows(text, "item")] == expected
+
+
 def test_no_mark_stands_twice():
     """Folded, a form stands once in a role, and each role is one that the tests above prove."""
     known = {"numeral", "range", "range_verb", "per", "per_time", "per_pack", "before_multiplier", "abbreviation"}
     known |= {"times", "fraction", "reach", "rank", "ordinal", "idle", "activity", "producer", "carrier", "graded"}
-    known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people"}
+    known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people", "compound", "farming"}
+    known |= {"traveller", "carries", "plural", "room", "lodging", "hospital"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

@@ -1833,3 +1833,189 @@ def test_partner_behind_parts():
 def test_status_of_what_a_plan_names(text, expected):
     """A term that is one of a plan tells a target, as does all of a list that a plan heads; what was done is none."""
     assert [status for _, status in rows(text, "status")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tại khu công nghiệp Sông Ba, tổng diện tích đất có thể cho thuê: 3,6 ha. Trong đó: lô A1: 1,2 ha.",
+         ["industrial_cluster", "industrial_cluster"]),
+        ("Huyện Cao Lộc\nDiện tích: 1.668 km².", []),
+        ("Nhà máy gạch có diện tích đất 12 ha.", []),
+        ("Khu đô thị có tổng diện tích đất là 12 ha.", []),
+        ("Diện tích là 500 ha.", []),
+        ("Huyện trồng lúa trên diện tích 500 ha.", ["crop_area"]),
+        ("Sản lượng ngô đạt 9 nghìn tấn. Tổng diện tích đạt 500 ha.", ["crop_output", "crop_area"]),
+        ("Diện tích sâm cau đạt 500 ha.", ["crop_area"]),
+        ("Vụ xuân, diện tích đạt 500 ha.", ["crop_area"]),
+        ("Diện tích đất trồng lúa là 500 ha.", ["crop_area"]),
+        ("Tổng diện tích 500 ha vải.", ["crop_area"]),
+    ],
+)  # fmt: skip
+def test_an_area_is_of_crops_where_farming_is_told(text, expected):
+    """Land on which nothing is told to grow is left out, and none of a list of plots is a field."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá xăng là 19.000 đồng/lít. Mức trích Quỹ bình ổn với diesel là 250 đồng/lít, dầu hỏa 200 đồng/lít.",
+         ["price", "other", "other"]),
+        ("Chi quỹ cho xăng là 300 đồng/lít. Giá dầu hỏa là 15.000 đồng/lít, xăng 19.000 đồng/lít.",
+         ["other", "price", "price"]),
+        ("Chi quỹ cho xăng là 300 đồng/lít. Dầu hỏa 200 đồng/lít.", ["other"]),
+        ("Giá tôm sú 90.000 đồng/kg, người nuôi lãi 5.000 đồng/kg.", ["price", "other"]),
+        ("Giá tôm sú 90.000 đồng/kg, lợi nhuận đạt 5.000 đồng/kg.", ["price", "other"]),
+        ("Giá tôm sú 90.000 đồng/kg, tôm thẻ 80.000 đồng/kg.", ["price", "price"]),
+        ("Tôm sú 90.000 đồng/kg.", ["price"]),
+        ("Công ty Sông Hồng đạt lợi nhuận 5 tỷ đồng.", ["company_result"]),
+    ],
+)  # fmt: skip
+def test_money_for_an_amount_that_is_no_price(text, expected):
+    """What a fund takes or gives a litre, and what one earns a kilo, are no prices; nor is what goes on from them."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công an đã xử lý 4.100 vụ, khởi tố 8 vụ án hình sự, kiến nghị khởi tố 6 vụ, thu 12 kg ma túy.", "A"),
+        ("Các đội đã kiểm tra 120 vụ, cho ký cam kết 310 bản; giám sát 90 cửa hàng xăng dầu.", "A"),
+        ("Quản lý thị trường xử lý 300 vụ, xử phạt, nộp ngân sách 5 tỷ đồng.", "A"),
+        ("Quản lý thị trường xử lý 300 vụ, thu nộp ngân sách 5 tỷ đồng.", "A"),
+        ("Thanh tra kiến nghị xử phạt 5 tỷ đồng.", "T"),
+    ],
+)
+def test_what_the_law_does(text, expected):
+    """Prosecutions asked for, pledges signed and fines paid are results of an inspection like its cases."""
+    assert {(indicator, status) for _, indicator, status in rows(text, "indicator", "status")} == {
+        ("market_inspection", expected)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quản lý thị trường xử lý 300 vụ. Thu ngân sách đạt 5 tỷ đồng.", ("budget_revenue", "A")),
+        ("Quản lý thị trường xử lý 300 vụ. Công ty Sông Hồng nộp ngân sách 5 tỷ đồng.", ("company_result", "A")),
+        ("Xuất khẩu đạt 5 triệu USD, nộp ngân sách 5 tỷ đồng.", ("budget_revenue", "A")),
+        ("Quản lý thị trường xử lý 300 vụ. Xảy ra 5 vụ tai nạn.", ("social", "A")),
+        ("Tỉnh kiến nghị hỗ trợ 120 tỷ đồng.", ("support", "T")),
+    ],
+)
+def test_what_the_law_does_not(text, expected):
+    """Revenue told by itself, crimes that are only counted and what is asked for are none of it."""
+    assert rows(text, "indicator", "status")[-1][1:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bốn hãng hàng không khai thác 220 nghìn chuyến bay, tăng 9%. Các hãng vận chuyển 49 triệu khách.",
+         [("passenger_transport", "chuyến bay")] * 2 + [("passenger_transport", "")]),
+        ("Sản lượng hành khách qua các cảng đạt 104 triệu lượt, tăng 11%, hàng hóa 1,4 triệu tấn, tăng 8%.",
+         [("passenger_transport", "hành khách qua cảng")] * 2 + [("freight_transport", "")] * 2),
+        ("Sản lượng hàng hóa vận chuyển là 3 nghìn tấn. Sản lượng vận chuyển tăng 3%, sản lượng luân chuyển tăng 1%.",
+         [("freight_transport", "vận chuyển")] * 2 + [("freight_transport", "luân chuyển")]),
+        ("Hàng thông qua cảng biển đạt 76 triệu tấn. Trong đó hàng xuất khẩu 19 triệu tấn, tăng 22%; "
+         "hàng nhập khẩu 20 triệu tấn.",
+         [("freight_transport", "thông qua cảng biển")] + [("freight_transport", "hàng xuất khẩu")] * 2
+         + [("freight_transport", "hàng nhập khẩu")]),
+        ("Hãng hàng không Sông Hồng đạt doanh thu 5 tỷ đồng.",
+         [("company_result", "doanh thu Hãng hàng không Sông Hồng")]),
+        ("Hàng thông qua cảng biển đạt 76 triệu tấn. Xuất khẩu đạt 19 triệu tấn.",
+         [("freight_transport", "thông qua cảng biển"), ("exports", "")]),
+        ("Hàng thông qua cảng biển đạt 76 triệu tấn, hàng xuất khẩu đạt 19 triệu USD.",
+         [("freight_transport", "thông qua cảng biển"), ("exports", "")]),
+        ("Tỉnh đón 49 triệu khách.", [("tourist_arrivals", "")]),
+        ("Sản lượng gạch đạt 49 triệu viên.", [("industrial_product", "gạch")]),
+    ],
+)  # fmt: skip
+def test_what_is_carried(text, expected):
+    """Airlines carry people and ports handle goods, also exports; trade, visitors and one airline's takings stay."""
+    assert told(text, "indicator", "item") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nhập khẩu 5 nghìn tấn ngô từ Mỹ, trị giá 9 triệu USD.", ["US", "US"]),
+        ("Nhập khẩu 5 nghìn tấn ngô từ Mỹ; nhập khẩu 4 nghìn tấn gạo.", ["US", ""]),
+        ("Cả nước nhập hơn 5 nghìn tấn phân bón từ Nga và Lào.", ["RU;LA"]),
+        ("Xuất khẩu gạo đạt 5 nghìn tấn, sang Lào 3 nghìn tấn.", ["", "LA"]),
+        ("Xuất khẩu gạo đạt 5 nghìn tấn từ Lạng Sơn.", [""]),
+    ],
+)
+def test_partner_behind_the_amount(text, expected):
+    """Goods told before it come from the country, or go there; those behind a semicolon or a comma do not."""
+    assert [partner for _, partner in rows(text, "partner")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Xuất khẩu phân bón tăng mạnh\nCác nhà máy sản xuất được 3 triệu tấn phân bón; bán hàng đạt 2 triệu tấn.",
+            [("industrial_product", "phân bón"), ("industrial_sales", "")],
+        ),
+        ("Xuất khẩu gạo tăng mạnh\nCả nước nhập 5 nghìn tấn ngô.", [("imports", "ngô")]),
+        ("Xuất khẩu các mặt hàng:\n- Sản xuất được 3 triệu tấn phân bón.", [("exports", "phân bón")]),
+        ("Kho xâm nhập mặn 5 nghìn tấn ngô.", []),
+    ],
+)
+def test_makers_sellers_and_importers_under_a_headline(text, expected):
+    """What plants make and sell, and what is bought abroad, is no export though the headline speaks of these."""
+    assert told(text, "indicator", "item") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỉnh có 210 cơ sở lưu trú với 4.500 phòng, 7.200 giường.",
+         [("facility", "cơ sở lưu trú"), ("facility", "phòng"), ("facility", "giường")]),
+        ("Tỉnh có 45 khách sạn. Tổng số có 4.500 phòng.", [("facility", "khách sạn"), ("facility", "phòng")]),
+        ("Tỉnh có 18 đơn vị lữ hành.", [("enterprise", "đơn vị lữ hành")]),
+        ("Bệnh viện có 320 giường.", [("social", "giường bệnh")]),
+        ("Tỉnh có 45 khách sạn, bệnh viện tỉnh có 320 giường.", [("facility", "khách sạn"), ("social", "giường bệnh")]),
+        ("Doanh thu 9 tháng, ngành du lịch ước đạt 2.480 tỷ đồng.", [("tourism_revenue", "")]),
+        ("Doanh thu 9 tháng, ngành viễn thông ước đạt 2.480 tỷ đồng.", [("service_revenue", "ngành viễn thông")]),
+    ],
+)  # fmt: skip
+def test_rooms_beds_and_tourism(text, expected):
+    """Rooms and beds where visitors stay are facilities, those of a hospital are not; a branch may stand behind its
+    revenue.
+    """
+    assert told(text, "indicator", "item") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cả nước hiện nuôi 3.100 ha cá tra, tăng 1%, sản lượng 90.000 tấn, tăng 2%.", ["fishery_output"] * 4),
+        ("Thị trường tiêu thụ 190.000 xe ô tô. Doanh số toàn thị trường tăng 2%; doanh số xe lắp ráp tăng 12%.",
+         ["vehicles"] * 3),
+        ("Tiêu thụ 190.000 xe ô tô. Doanh số đạt 5 tỷ đồng.", ["vehicles", "service_revenue"]),
+        ("Doanh số bán lẻ tăng 5%.", ["service_revenue"]),
+        ("Chỉ số sản xuất công nghiệp tăng 8%. Trong 18 ngành công nghiệp, có 12/18 ngành tăng.", ["iip"] * 3),
+        ("Chỉ số sản xuất công nghiệp tăng 8%. Xi măng đạt 5 nghìn tấn.", ["iip", "industrial_product"]),
+        ("Sản lượng chè đạt 9 tấn. Tỉnh có 14 sản phẩm nông sản được cấp văn bằng bảo hộ.", ["crop_output", "other"]),
+        ("Hải quan bắt giữ 12 vụ. Số thu toàn ngành hải quan là 40 tỷ đồng; riêng Cục Hải quan Hà Nội thu 7 tỷ đồng.",
+         ["market_inspection", "budget_revenue", "budget_revenue"]),
+    ],
+)  # fmt: skip
+def test_what_goes_with_what_is_told(text, expected):
+    """Output of what is farmed, sales of cars, branches of an index and duties collected are of what they go with."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu ngân sách của Hà Nội đạt 7 tỷ đồng (đạt 12% kế hoạch), Hà Nam 3 tỷ đồng (đạt 11%).", "plan_attainment"),
+        ("Thu ngân sách của Hà Nội đạt 7 tỷ đồng (đạt 12% kế hoạch). Hà Nam thu ngân sách 3 tỷ đồng (đạt 11%).", None),
+    ],
+)
+def test_plan_of_the_brackets_before(text, expected):
+    """What the brackets before are a percentage of, those of the next member of a list are too."""
+    assert dict(rows(text, "measure")).get("11%") == expected

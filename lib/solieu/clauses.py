@@ -99,6 +99,8 @@ def tokens(text: str, spans: list[Span], start: int, end: int, starts: Sequence[
         inside = Line(span for span in inside if span.kind != "\n")
     if "quantity" in inside.kinds:
         return Line(_with_words(text, inside, start, end))
+    if "word" in inside.kinds:  # compounds, of which no heading is told
+        inside = Line(span for span in inside if span.kind != "word")
     return inside or Line(_words(text, start, end))
 
 

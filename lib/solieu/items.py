@@ -261,7 +261,8 @@ def _counted(text: str, clause: Clause, subject: Subject, complement: Subject, i
         subject.entry is not None and subject.entry.id == indicator and not (subject.entry.row["item"] or trait.counted)
     )
     if not named and subject.term is not None and loose and not whole:
-        named = words_at(text, (subject.term.start, subject.term.end))
+        known = subject.entry.row["item"] if subject.entry is not None and subject.entry.id == indicator else ""
+        named = known or words_at(text, (subject.term.start, subject.term.end))
     if named and noun.phrase.isupper():  # as the text words it: 'CCN'
         named = noun.phrase
     words = f"{named} {after}".strip()
@@ -394,6 +395,8 @@ def company_in(text: str, lead: Line, term: Span | None, *, earns: bool = False)
                 return token.start, end
         if not (owned or "company" in token.kinds):
             continue
+        if before is not None and not earns and _is_plural(text, before):
+            continue
         named = says(token, "company", "name") or text[token.start].isupper() or _is_named(text, lead[index + 1 :])
         if behind and not (named and owned):
             continue
@@ -409,6 +412,12 @@ def company_in(text: str, lead: Line, term: Span | None, *, earns: bool = False)
                 end = follower.end
             return token.start, token.start + len(_without_activity(text[token.start : end]))
     return None
+
+
+def _is_plural(text: str, token: Span) -> bool:
+    """Whether a word says that there are several of what follows: 'các | hãng', 'bốn | công ty'."""
+    word = fold(text[token.start : token.end])
+    return word in marks("plural") or int(marks("numeral").get(word, 0)) > 1
 
 
 def _without_activity(name: str) -> str:

@@ -312,6 +312,8 @@ class Lexicon:
                     _add(known, Entry("area", area.code, spelling, {"strength": strength, "kind": area.kind}))
             for phrase in area.not_in:
                 _add(known, Entry("name", phrase, phrase, {}))
+        for form in marks("compound"):
+            _add(known, Entry("compound", form, form, {}))
         self.entries = {phrase: Phrase(tuple(entries)) for phrase, entries in known.items()}
         self.kinds: dict[str, set[str]] = {}  # indicator -> the kinds of unit that its terms are given in
         for row in rows["terms"]:

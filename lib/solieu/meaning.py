@@ -13,9 +13,10 @@ from itertools import takewhile
 from solieu import codes
 from solieu.clauses import Clause, Line, Sentence, cue, says
 from solieu.districts import district_kinds
+from solieu.finder import blanked
 from solieu.frame import Frame
-from solieu.items import does, names_vehicle, produced, words_at
-from solieu.lexicon import Lexicon, cue_phrases, fold, folded, marks
+from solieu.items import does, names_good, names_vehicle, produced, words_at
+from solieu.lexicon import Entry, Lexicon, cue_phrases, fold, folded, marks
 from solieu.model import Evidence, Observation
 from solieu.neighbours import capital_of, counts_again, more_of, same_crop, same_price, traded
 from solieu.spans import Quantity, Span
@@ -39,11 +40,20 @@ OF_WHICH = "of what was told"
 MADE = "made by producers"
 """The rule by which a figure is of what producers make."""
 
+LAND = "đất"
+"""What an area of land is of, which names no crop."""
+
+ROOMS = "rooms of lodgings"
+"""The rule by which rooms and beds are counted where visitors stay."""
+
 CROP_AREA, CROP_OUTPUT = "crop_area", "crop_output"
 """The indicators of hectares and of tonnes of what is grown."""
 
 REVENUE_OF_ALL, TAKINGS, VISITORS = "budget_revenue", "tourism_revenue", ("tourist_arrivals", "tourism_revenue")
 """The indicator of 'total takings', the one that it means behind visitors, and those of visitors."""
+
+PASSENGERS, FREIGHT = "passenger_transport", "freight_transport"
+"""The indicators of the people and of the goods that are carried."""
 
 EXPORTS = "exports"
 """An indicator of external trade."""
@@ -108,6 +118,10 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     here = frame.is_here(said.sentence)
     if (carrier := _carrier(said, frame)) is not None:
         return carrier
+    if (people := _people_carried(said)) is not None:
+        return people
+    if (rooms := _rooms(said, frame)) is not None:
+        return rooms
     if (row := _of_which(said, frame)) is not None:
         frame.item = Slot(row.item, row.evidence["item"].carried()) if row.item else None
         return Slot(row.indicator, replace(row.evidence["indicator"], how="carried", rule=OF_WHICH))
@@ -153,6 +167,12 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     whole = said.complement.entry if share and kind == "percent" and firm == 0 else None
     if whole is not None and _trades(whole.id) and _trades(slot.value):
         return named_slot(whole, said.complement.term)  # 'là thị trường nhập khẩu lớn nhất, chiếm 9% giá trị xuất khẩu'
+    if firm == 0 and (whole_term := _together(said, words)) is not None:
+        subject.entry, subject.item = whole_term, None
+        return Slot(whole_term.id, slot.evidence)
+    sold = firm == 0 and subject.term is not None and cue(subject.term, "sales") and kind in ("percent", "count")
+    if sold and frame.indicator is not None and frame.indicator.value == VEHICLES:
+        return frame.indicator.carried()  # 'tiêu thụ 5.000 xe, doanh số tăng 5%'
     if _markets_of_what_is_spoken_of(said, frame, slot, firm):
         return frame.indicator.carried()
     if firm == 0 and kind != "percent" and frame.indicator is not None and frame.indicator.value != slot.value:
@@ -170,14 +190,22 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     opening = next((t for t in lead if t.kind != ","), None) if here else None
     joined = opening is not None and cue(opening, "with")  # 'đạt 3 tỷ USD, với sản lượng 5 nghìn tấn'
     mixed = here and _mixed(frame)
+    if here and subject.term is not None and cue(subject.term, "pays"):
+        firm = 1  # 'xử lý 300 vụ, xử phạt, nộp ngân sách 5 tỷ đồng': the fines
     yields = None if heads else _yields_to(slot.value, firm, frame, flows=flows, joined=joined, mixed=mixed)
     if yields is not None and kind in TELLING and not takes(words, yields.value, kind):
         yields = None  # '..., giá trung bình 480 USD/tấn' is no export
     if yields is not None and firm > 1 and _names_produce(subject, slot.value) and _is_produce(yields.value):
         yields = None  # 'Sản lượng thủy sản: 8 tấn; sản lượng lúa: 5 tấn'
+    made = slot.value == PRODUCT and produced(said.text, said.begin, said.clause.quantity.start)
+    if yields is not None and made and _trades(yields.value):
+        yields = None  # under 'Xuất khẩu phân bón tăng': 'các nhà máy sản xuất được 3 triệu tấn'
     crossing = quantity.noun is not None and quantity.noun.id == VEHICLES and frame.part and here
     if crossing and frame.indicator.value == VEHICLES and traits()[slot.value].partner:
         yields = frame.indicator  # 'có 900 xe, trong đó xuất khẩu 400 xe'
+    shipped = subject.entry is not None and subject.entry.phrase in cue_phrases("freight")
+    if shipped and kind == "mass" and (frame.part or here) and frame.indicator.value == FREIGHT:
+        yields = frame.indicator  # 'hàng qua cảng đạt 9 tấn, trong đó hàng xuất khẩu 4 tấn'
     carried = frame.indicator if sector and share and here else yields
     if carried is None:
         return slot
@@ -258,6 +286,20 @@ def _of_which(said: Said, frame: Frame) -> Observation | None:
     return next((row for row in levels if row.indicator in named), None)
 
 
+def _together(said: Said, words: Lexicon) -> Entry | None:
+    """The term that a clause's term and the branch that stands apart from it are together: 'doanh thu 9 tháng, | ngành
+    du lịch'; None where they are none.
+    """
+    subject = said.subject
+    if subject.term is None or subject.item is None or subject.item[0] < subject.term.end:
+        return None
+    at = subject.term.start, subject.term.end
+    branch = fold(words_at(said.text, subject.item))
+    phrase = words.entries.get(f"{fold(words_at(said.text, at))} {branch}") if branch.startswith(BRANCH) else None
+    entry = phrase.by_kind.get("term") if phrase is not None else None
+    return entry if entry is not None and said.kind in entry.row["units"].split(";") else None
+
+
 def _names_a_crop(said: Said, project: Span, words: Lexicon) -> bool:
     """Whether a crop is named between a project and its figure: 'dự án trồng mía có diện tích 500 ha'."""
     between = f" {fold(said.text[project.end : said.clause.quantity.start])} "
@@ -291,6 +333,37 @@ def _carrier(said: Said, frame: Frame) -> Slot | None:
         return None
     becomes_item(subject, told.value)
     return told
+
+
+def _people_carried(said: Said) -> Slot | None:
+    """The indicator of travellers that someone carries: 'Các hãng vận chuyển 49 triệu khách'; None elsewhere."""
+    noun = said.quantity.noun
+    if noun is None or not said.lead or folded(noun.phrase) not in marks("traveller"):
+        return None
+    end = said.lead[-1].end
+    words = f" {fold(said.text[said.begin : end])}"
+    verb = next((form for form in marks("carries") if words.endswith(f" {form}")), "")
+    if not verb:
+        return None
+    said.subject.item = None
+    return Slot(PASSENGERS, Evidence("stated", "people carried", end - len(verb), end))
+
+
+def _rooms(said: Said, frame: Frame) -> Slot | None:
+    """The indicator of rooms and beds of lodgings, which the sentence or the row before names: '210 cơ sở lưu trú với |
+    4.500 phòng'; None elsewhere, as for the beds of a hospital.
+    """
+    noun = said.quantity.noun
+    if noun is None or folded(noun.phrase) not in marks("room"):
+        return None
+    before = fold(said.text[said.sentence.start : said.clause.quantity.start])
+    last = f" {fold(frame.last.item)} " if frame.last is not None and frame.last.indicator == FACILITY else ""
+    told = f"{last} {blanked(before)}"
+    ends = {form: told.rfind(f" {form} ") for form in (*marks("lodging"), *marks("hospital"))}
+    nearest = max(ends, key=ends.__getitem__)
+    if ends[nearest] < 0 or nearest in marks("hospital"):
+        return None
+    return Slot(FACILITY, Evidence("stated", ROOMS, said.clause.quantity.start, said.clause.quantity.end))
 
 
 def _trades_vehicles(said: Said) -> bool:
@@ -432,7 +505,11 @@ def speak(
             frame.list_indicator = _list_headed(subject, kind) or stated
         farmed = traits()[stated.value].nature == "season" and kind == "area"
         sited = farmed and any(cue(t, "site") and t.entry("breakdown") for t in lead)  # 'diện tích trong KCN'
-        unnamed = farmed and (sited or (not frame.item and is_bare(subject)))
+        expanse = farmed and _is_expanse(said)
+        unnamed = farmed and (sited or (not frame.item and (expanse or is_bare(subject))))
+        if expanse and unnamed and not of_a_site(said.sentence, clause) and not _farms(said, spoken, frame, words):
+            frame.changed = True
+            return "unlisted subject", "an area, but nothing tells that anything is grown on it"
         if unnamed and of_a_site(said.sentence, clause):
             project = next((t for t in lead if cue(t, "programme")), None)
             if project is None or said.complement.item is not None or _names_a_crop(said, project, words):
@@ -442,11 +519,20 @@ def speak(
     elif is_price(unit) and (subject.item is not None or frame.indicator is None):
         if subject.item is None:
             return "no indicator", "a price, but nothing tells of what"
+        last = frame.last
+        if last is not None and last.unit == unit and traits()[last.indicator].nature != "quoted":
+            if first or frame.indicator is None or frame.indicator.value != last.indicator:
+                return (
+                    "unlisted subject",
+                    "money for an amount, of which the sum told before is no price",
+                )
+            return None  # 'trích quỹ bình ổn với xăng 300 đồng/lít, | dầu hỏa 200 đồng/lít'
         if frame.indicator is None or traits()[frame.indicator.value].nature != "quoted":
             frame.before_price = frame.indicator
             frame.indicator = frame.list_indicator = Slot(PRICE, Evidence("stated", "unit of a price"))
-    elif (subject.item or said.complement.item) is not None and (output := _output(kind, frame, words)) is not None:
+    elif _names_what_is_put_out(said) and (output := _output(said, frame, words)) is not None:
         frame.indicator = frame.list_indicator = output
+        frame.item = frame.item if subject.item or said.complement.item else None
     elif frame.indicator is None or not (frame.listing or takes(words, frame.indicator.value, kind)):
         return "no indicator", "no word here or before it names an indicator that the kit knows"
     elif first and traits()[frame.indicator.value].passing and (subject.item or names_partner(lead)):
@@ -468,7 +554,7 @@ def speak(
         if not (frame.listing or frame.part or clause.depth or known):
             return "unlisted subject", "its subject is in no table, and no list is open that holds it"
         frame.indicator = frame.list_indicator or frame.indicator
-    if not takes(words, frame.indicator.value, kind):
+    if not (takes(words, frame.indicator.value, kind) or _counts_branches(said)):
         return "unit does not fit", "its unit cannot measure the indicator being spoken of"
     trait = traits()[frame.indicator.value]
     if trait.nature == "quoted" and clause.quantity.quantity.value >= DEAR.get(unit, float("inf")):
@@ -481,6 +567,32 @@ def speak(
     ):
         return "unlisted subject", "a figure of a project or works that it does not name itself"
     return None
+
+
+def _is_expanse(said: Said) -> bool:
+    """Whether a clause says no more than how much land there is: 'diện tích', 'diện tích đất'."""
+    subject = said.subject
+    if subject.term is None or not cue(subject.term, "expanse"):
+        return False
+    land, *_ = fold(words_at(said.text, subject.item)).split() if subject.item else (LAND,)
+    return land == LAND
+
+
+def _farms(said: Said, spoken: Slot | None, frame: Frame, words: Lexicon) -> bool:
+    """Whether a sentence with an area, or what the text speaks of, is of crops, planting or farming."""
+    groups = codes.indicators()
+    farming = groups[CROP_AREA].group
+    around = [entry.id for t in said.sentence.tokens if t is not said.subject.term for entry in t.entries
+              if entry.kind == "term"]  # fmt: skip
+    around += [spoken.value] if spoken is not None and not frame.changed else []
+    around += [frame.branch[0].id] if frame.branch is not None else []
+    if any(groups[code].group == farming for code in around):
+        return True
+    behind = said.complement.item
+    if any(t.rule == "season" for t in said.sentence.tokens) or (behind and names_good(words_at(said.text, behind))):
+        return True
+    told = f" {blanked(fold(said.text[said.sentence.start : said.sentence.end]))} "
+    return any(f" {grown} " in told for grown in (*marks("plant"), *marks("farming"), *words.crops))
 
 
 def _list_headed(subject: Subject, kind: str) -> Slot | None:
@@ -527,17 +639,30 @@ def _item_goes_on(said: Said, stated: Slot, frame: Frame, *, new: bool, raised: 
     return raised or alone or same_price(frame.last, subject, said.unit, said.sentence, said.lead)
 
 
-def _output(kind: str, frame: Frame, words: Lexicon) -> Slot | None:
+def _names_what_is_put_out(said: Said) -> bool:
+    """Whether a clause names the good or the branch that its figure is of."""
+    named = said.subject.item is not None or said.complement.item is not None
+    return named or "cargo" in said.clause.lead.kinds or _counts_branches(said)
+
+
+def _output(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     """What an amount of a good means while its branch is spoken of by an index or in money; None elsewhere."""
-    spoken = frame.indicator
+    spoken, kind = frame.indicator, said.kind
     if spoken is None or frame.changed or kind not in (*PHYSICAL, "count"):
         return None
     if takes(words, spoken.value, kind):
         return None
+    if _counts_branches(said):
+        return spoken.carried() if traits()[spoken.value].output else None  # 'có 12/18 ngành tăng'
     for output in traits()[spoken.value].output:
         if takes(words, output, kind):
             return Slot(output, replace(spoken.evidence, how="carried", rule="output of the branch"))
     return None
+
+
+def _counts_branches(said: Said) -> bool:
+    """Whether a figure counts branches of the economy, which are no goods."""
+    return said.quantity.noun is not None and folded(said.quantity.noun.phrase) == BRANCH
 
 
 def _as_capital(counted: Observation) -> Slot:

@@ -45,7 +45,7 @@ from solieu.items import (
     words_at,
 )
 from solieu.lexicon import Lexicon, cue_phrases, folded, marks
-from solieu.meaning import COMPANY, FDI, MADE, PROJECT, TRADE, Said, indicator_of, speak
+from solieu.meaning import COMPANY, FDI, MADE, PROJECT, ROOMS, TRADE, Said, indicator_of, speak
 from solieu.measures import BARE, Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, of_its_time, points
@@ -450,16 +450,18 @@ class _Reader:
         begin, earlier = len(self.rows), [*frame.told_here()][::-1]
         outer: list[Frame] = []
         told: Frame | None = None
+        planned = False
         for clause in clauses(sentence):
             if told is not None and not outer and _ends_cause(clause):
                 self.frame, told = told, None
             elif told is None and not outer and len(self.rows) > begin and _gives_cause(clause):
                 told, self.frame = self.frame, self.frame.inner()
             while len(outer) > clause.depth:
-                self.frame = outer.pop()
+                planned, self.frame = self.frame.planned, outer.pop()
             while len(outer) < clause.depth:
                 outer.append(self.frame)
                 self.frame = self.frame.inner()
+                self.frame.planned = self.frame.planned or planned  # '(đạt 12% kế hoạch), Hà Nội 3 tỷ đồng (đạt 11%)'
             self._clause(clause, sentence)
             if outer and clause.entered:
                 self.frame.lead_out(outer[-1], clause)
@@ -774,6 +776,8 @@ class _Reader:
             trait = replace(trait, nature="flow") if lent else trait  # '..., trong đó cho vay hộ nghèo 5 tỷ đồng'
         frame.where.lead(clause.lead, trait, self.text)
         frame.where.hear_whose(clause, trait)
+        if kind not in ("percent", "ratio"):
+            frame.where.hear_trader(clause, trait)
         invests = kind == "count" or any(cue(t, "investor") for t in clause.lead)
         foreign = (invests and frame.where.partner is not None) or self._tells_of_fdi(said)
         if indicator.value == PROJECT and foreign:
@@ -837,6 +841,8 @@ class _Reader:
         )  # fmt: skip
         if item is not None and indicator.evidence.rule == MADE:
             item = made_by(item)
+        if indicator.evidence.rule == ROOMS:
+            item = Slot(q.quantity.noun.phrase, Evidence("stated", "counted noun", q.start, q.end))
         if item is None and indicator.evidence.rule == CARRIES:
             item = _carried(said, part=frame.part)
         if said.company is not None:

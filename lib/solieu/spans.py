@@ -96,6 +96,9 @@ def _any(role: str) -> str:
     return "|".join(sorted(map(re.escape, marks(role)), key=len, reverse=True))
 
 
+COMPOUND = frozenset(("compound",))
+"""The kinds of what is one word though a syllable of it is a phrase by itself: 'vi phạm | hành chính'."""
+
 WHOLE = "whole"
 """The meaning of a phrase that a period or a number stands in."""
 
@@ -194,7 +197,7 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
     quantities = _outside(whole, sorted(_quantities(rest, words, spelt, lexicon, x), key=_start))
     rest, words = _without(rest, quantities), _unsaid(words, quantities)
     phrases = _phrases(text, rest, words, lexicon, quantities)
-    rest = _without(rest, [span for span in phrases if span.phrase.marked])
+    rest = _without(rest, [span for span in phrases if span.phrase is not None and span.phrase.marked])
     return sorted([*found, *quantities, *phrases, *_punctuation(text, rest, quantities)], key=_start)
 
 
@@ -359,7 +362,9 @@ def _phrases(text: str, rest: str, words: str, lexicon: Lexicon, quantities: lis
                 continue
             if phrase.common is not phrase and (text[start:end].islower() or _ends_a_name(text, start, phrase)):
                 phrase = phrase.common
-            if phrase is not None:
+            if phrase is not None and phrase.kinds == COMPOUND:
+                spans.append(Span("word", start, end))
+            elif phrase is not None:
                 spans.append(Span("phrase", start, end, phrase))
     return spans
 

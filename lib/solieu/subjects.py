@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, takewhile, zip_longest
 
 from solieu.clauses import Clause, Line, cue, pieces, says, without_brackets
 from solieu.lexicon import Entry, cue_phrases
@@ -272,7 +272,12 @@ def content(token: Span) -> bool:
     return ("term" in kinds or "count" in kinds) and kinds.isdisjoint(_EMPTY)
 
 
-def _glues(token: Span) -> bool:
+def _glues(token: Span, following: Span | None) -> bool:
+    """Whether a token can stand inside a name; 'with' does not where what it joins is measured itself: 'xuất khẩu tôm |
+    với doanh thu 9 tỷ đồng'.
+    """
+    if cue(token, "with") and following is not None and "term" in following.kinds:
+        return False
     return not token.kinds.isdisjoint(GLUE) and token.kinds.isdisjoint(_PARTING)
 
 
@@ -280,11 +285,11 @@ def noun_run(part: list[Span], *, last: bool = False) -> tuple[int, int] | None:
     """The first (or last) run of words of a piece that can name an item, trimmed of function words and classifiers."""
     runs: list[tuple[int, int]] = []
     start = end = -1
-    for token in part:
+    for token, following in zip_longest(part, part[1:]):
         if content(token):
             start = token.start if start < 0 else start
             end = token.end
-        elif start >= 0 and not (token.kind == "," or _glues(token)):
+        elif start >= 0 and not (token.kind == "," or _glues(token, following)):
             runs.append((start, end))
             start = end = -1
     if start >= 0:

@@ -250,6 +250,9 @@ def _compared(spans: list[Span], rank: int) -> bool:
 NAMING = (" là", " là thị trường", " là nước", " là tỉnh", " là thành phố", " thuộc về")
 """Words by which a ranking names who has a rank."""
 
+TRADER = "country behind an amount"
+"""The rule by which goods come from or go to a country named behind their amount."""
+
 WHOSE = "country behind a count"
 """The rule by which a country is that of those counted right before it."""
 
@@ -528,6 +531,24 @@ class Whereabouts:
         if entry is not None and entry.row["kind"] == "country" and entry.id != codes.COUNTRY:
             self.partner = Slot(entry.id, Evidence("stated", WHOSE, after.start, after.end))
             self.partners = (self.partner,)
+
+    def hear_trader(self, clause: Clause, trait: Trait) -> None:
+        """The countries that goods come from or go to, behind their amount: 'nhập 5 nghìn tấn ngô | từ Mỹ và Lào'; what
+        ';' sets apart is of none of them.
+        """
+        if not trait.partner or trait.capital:
+            return
+        if clause.mark == ";" and self.partner is not None and self.partner.evidence.rule == TRADER:
+            self.partner, self.partners = None, ()
+        tail = list(takewhile(lambda t: t.kind not in (";", "(", ":"), clause.tail))
+        rank = next((rank for rank, t in enumerate(tail) if t.kind == "," or cue(t, "from", "toward")), len(tail))
+        if rank == len(tail) or tail[rank].kind == "," or cue(tail[rank], "with"):
+            return
+        named = takewhile(lambda t: "area" in t.kinds or t.kind == "," or cue(t, "conjunction"), tail[rank + 1 :])
+        found = [(t, entry) for t in named if (entry := t.entry("area")) is not None]
+        if found and all(entry.row["kind"] == "country" and entry.id != codes.COUNTRY for _, entry in found):
+            self.partners = tuple(Slot(entry.id, Evidence("stated", TRADER, t.start, t.end)) for t, entry in found)
+            self.partner = _joined(self.partners)
 
     def across(self) -> None:
         """The text speaks of many provinces at once: of the country, for what follows on the same indicator."""
