@@ -164,10 +164,18 @@ def test_grade_of_a_good(row):
     assert [item for _, item in reading.rows(row["example"], "item")] == [row["form"]]
 
 
+@pytest.mark.parametrize("row", rows("causes"))
+def test_words_of_causing(row):
+    """What they say is raised is no growth of the whole, but what the good adds to it."""
+    (*_, told) = reading.rows(row["example"], "measure", "indicator", "item")
+    assert f" {row['form']} CPI chung" in row["example"]
+    assert told == ("0,21%", "contribution", "cpi", "gạo")
+
+
 def test_no_mark_stands_twice():
     """Folded, a form stands once in a role, and each role is one that the tests above prove."""
     known = {"numeral", "range", "range_verb", "per", "per_time", "per_pack", "before_multiplier", "abbreviation"}
     known |= {"times", "fraction", "reach", "rank", "ordinal", "idle", "activity", "producer", "carrier", "graded"}
-    known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people"}
+    known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people", "causes"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

@@ -36,6 +36,9 @@ BRANCH = "ngành"
 OF_WHICH = "of what was told"
 """The rule by which a rate is of one of several things told in its sentence."""
 
+RAISED = "whole that is raised"
+"""The rule by which a figure is of the whole that its words say is raised: 'giá gas tăng 3%, làm CPI chung tăng'."""
+
 MADE = "made by producers"
 """The rule by which a figure is of what producers make."""
 
@@ -106,6 +109,8 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     """
     quantity, subject, kind, lead, company = said.quantity, said.subject, said.kind, said.lead, said.company
     here = frame.is_here(said.sentence)
+    if (raised := said.verbs.first("raised")) is not None and (code := raised.entry("raised").row["value"]):
+        return Slot(code, Evidence("stated", RAISED, raised.start, raised.end))
     if (carrier := _carrier(said, frame)) is not None:
         return carrier
     if (row := _of_which(said, frame)) is not None:
@@ -488,8 +493,11 @@ def _was_told_of(text: str, at: tuple[int, int], frame: Frame) -> bool:
 
 
 def _mixed(frame: Frame) -> bool:
-    """Whether the rows of the last row's sentence are of several indicators, area and output of crops apart."""
-    return len({row.indicator for row in frame.told_here() if not of_crops(row.indicator)}) > 1
+    """Whether the rows of the last row's sentence are of several indicators, area and output of crops, and what each
+    good adds to a whole, apart.
+    """
+    own = (row for row in frame.told_here() if row.evidence["indicator"].rule != RAISED)
+    return len({row.indicator for row in own if not of_crops(row.indicator)}) > 1
 
 
 def _says_price(text: str, at: tuple[int, int]) -> bool:
@@ -501,7 +509,7 @@ def _says_price(text: str, at: tuple[int, int]) -> bool:
 def _item_goes_on(said: Said, stated: Slot, frame: Frame, *, new: bool, raised: bool) -> bool:
     """Whether the item spoken of is also that of a clause which names its indicator."""
     subject, kind = said.subject, said.kind
-    if stated.evidence.rule == OF_WHICH or same_crop(frame.rows, stated.value, said.clause, said.sentence):
+    if stated.evidence.rule in (OF_WHICH, RAISED) or same_crop(frame.rows, stated.value, said.clause, said.sentence):
         return True
     if new:
         return traded(frame.rows, stated.value, said.clause, kind, said.sentence)

@@ -388,6 +388,8 @@ def _contributes(told: _Told) -> Kind | None:
     entry = told.main.entry("contribution") if told.main else None
     if entry is None or entry.row["value"] not in ("+", "-"):
         return None
+    if told.base and cue(told.main, "raised"):  # 'làm CPI chung tăng 0,5% so với tháng trước'
+        return _open(told.value, "a contribution, or the growth of the whole", told.main)
     sign = sign_of(told.main, "contribution")
     return Kind("contribution", sign * told.value, _stated("contribution", told.main), unit="percentage_point")
 

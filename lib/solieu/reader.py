@@ -45,7 +45,7 @@ from solieu.items import (
     words_at,
 )
 from solieu.lexicon import Lexicon, cue_phrases, folded, marks
-from solieu.meaning import COMPANY, FDI, MADE, PROJECT, TRADE, Said, indicator_of, speak
+from solieu.meaning import COMPANY, FDI, MADE, PROJECT, RAISED, TRADE, Said, indicator_of, speak
 from solieu.measures import BARE, Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, of_its_time, points
@@ -554,7 +554,7 @@ class _Reader:
         subject = said.subject
         status = self._status(said)
         stated = indicator_of(said, frame, self.words)
-        spoken = frame.indicator
+        spoken, listed = frame.indicator, frame.list_indicator
         new = stated is not None and (spoken is None or stated.value != spoken.value)
         own = spoken is not None and traits()[spoken.value].own_period
         raised = "accumulate" in clause.lead.kinds
@@ -590,6 +590,8 @@ class _Reader:
             )
         self._link(row)
         self._go_on(said, row, spoken)
+        if spoken is not None and row.evidence["indicator"].rule == RAISED:
+            frame.indicator, frame.list_indicator = spoken, listed  # 'giá gas tăng 3%, làm CPI chung tăng 0,1%; ...'
         if said.quantity.form == "broken":
             frame.forget([row], len(self.rows) - 1)
             self._omit(row, "broken number", "a comma and a space break the number, of which no part is read alone")
