@@ -172,10 +172,16 @@ def test_words_of_causing(row):
     assert told == ("0,21%", "contribution", "cpi", "gạo")
 
 
+@pytest.mark.parametrize("row", rows("group"))
+def test_word_for_groups(row):
+    """Groups that are counted are of the index, not of the good before them."""
+    assert reading.rows(row["example"], "indicator", "item")[-1] == ("0,13%", "cpi", "may mặc")
+
+
 def test_no_mark_stands_twice():
     """Folded, a form stands once in a role, and each role is one that the tests above prove."""
     known = {"numeral", "range", "range_verb", "per", "per_time", "per_pack", "before_multiplier", "abbreviation"}
     known |= {"times", "fraction", "reach", "rank", "ordinal", "idle", "activity", "producer", "carrier", "graded"}
-    known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people", "causes"}
+    known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people", "causes", "group"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

@@ -1748,3 +1748,27 @@ def test_parts_of_what_is_told_for_a_day(text, expected):
 def test_base_on_the_next_line_of_a_list(text, expected):
     """A line that names only its area goes on with the list above and its base; one with a subject begins anew."""
     assert rows(text, "measure")[-1] == ("5%", expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CPI tăng 1%. Giá gas tăng 3%. Trong 11 nhóm hàng hóa và dịch vụ, có 2 nhóm tăng: may mặc tăng 0,1%; giáo dục"
+         " tăng 0,3%.", ["cpi", "price", "cpi", "cpi"]),
+        ("CPI tăng 1%. Giá gas tăng 3%. Hàng ăn và dịch vụ ăn uống tăng 2%, trong đó lương thực tăng 0,6%.",
+         ["cpi", "price", "cpi", "cpi"]),
+        ("CPI tăng 1%, giá gas tăng 3%, chỉ số nhóm giao thông tăng 0,18%.", ["cpi", "price", "cpi"]),
+        ("CPI tăng 1% do giá một số mặt hàng tăng như: thịt gà tăng 2%; cam tăng 5%; CPI 3 tháng tăng 2%.",
+         ["cpi", "price", "price", "cpi"]),
+        ("CPI tăng 1%. Giá gas tăng 3%. Giá các mặt hàng khác giảm: gạo giảm 2%; cam giảm 5%.",
+         ["cpi", "price", "price", "price"]),
+        ("Giá gas tăng 3%. Có 2 nhóm hàng tăng: gạo tăng 2%; cam tăng 5%.", ["price"] * 3),
+        ("CPI tăng 1%. Xuất khẩu giảm 3%. Có 2 nhóm hàng tăng: gạo tăng 2%; cao su tăng 5%.",
+         ["cpi", "exports", "exports", "exports"]),
+        ("Xuất khẩu giảm 3% do giá gạo giảm 2%; nhập khẩu tăng 5%.", ["exports", "price", "imports"]),
+        ("Tổng mức bán lẻ tăng 5%, trong đó thiết bị và đồ dùng gia đình tăng 8%.", ["retail_sales"] * 2),
+    ],
+)  # fmt: skip
+def test_groups_of_the_index_and_prices_of_goods(text, expected):
+    """Groups are of the index, whatever price was told before them; goods whose prices rose are of a price."""
+    assert [indicator for _, indicator in rows(text, "indicator", date="2018-03")] == expected

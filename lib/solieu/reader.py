@@ -80,6 +80,9 @@ from solieu.traits import Trait, branches, traits, unit_kind
 from solieu.vocabulary import compiled
 from solieu.where import Slot, Whereabouts, area_of_text, districts_at
 
+CPI = "cpi"
+"""The index of consumer prices, of which groups and not goods are counted."""
+
 PLAIN = frozenset(("function", "of_total"))
 """Kinds of the words that only say how many: 'các', 'một số'."""
 
@@ -151,9 +154,13 @@ def _gives_cause(clause: Clause) -> bool:
     return False
 
 
-def _ends_cause(clause: Clause) -> bool:
-    """Whether a clause goes on behind a cause: ';', the parts of what it is the cause of, or another statement."""
+def _ends_cause(clause: Clause, *, listing: bool) -> bool:
+    """Whether a clause goes on behind a cause: ';', the parts of what it is the cause of, or another statement; ';' and
+    no term goes on with a list (``listing``) that the cause opened.
+    """
     kinds = clause.lead.kinds
+    if listing and clause.mark == ";" and "term" not in kinds:
+        return False  # 'do giá một số mặt hàng tăng, như: thịt gà tăng 2%; cam tăng 5%'
     return clause.mark == ";" or clause.lead.has(";", "part") or ("term" in kinds and "level" in kinds)
 
 
@@ -436,11 +443,13 @@ class _Reader:
         begin, earlier = len(self.rows), [*frame.told_here()][::-1]
         outer: list[Frame] = []
         told: Frame | None = None
+        listing = False
         for clause in clauses(sentence):
-            if told is not None and not outer and _ends_cause(clause):
+            if told is not None and not outer and _ends_cause(clause, listing=listing):
                 self.frame, told = told, None
             elif told is None and not outer and len(self.rows) > begin and _gives_cause(clause):
                 told, self.frame = self.frame, self.frame.inner()
+                listing = clause.lead[-1].kind != ":" and clause.lead.has(":")
             while len(outer) > clause.depth:
                 self.frame = outer.pop()
             while len(outer) < clause.depth:
@@ -688,8 +697,16 @@ class _Reader:
             subject.item = None if subject.item and at[0] <= subject.item[0] else subject.item
 
     def _hear_topic(self, clause: Clause) -> None:
-        """A number that is no figure is left out, but the subject before it is spoken of: 'Xuất khẩu tăng ở 3 nhóm'."""
-        frame = self.frame
+        """A number that is no figure is left out, but the subject before it is spoken of: 'Xuất khẩu tăng ở 3 nhóm'.
+
+        Groups that are counted behind the price of a good are those of the index told before it.
+        """
+        frame, noun = self.frame, clause.quantity.quantity.noun
+        index = next((row for row in reversed(self.rows) if row.indicator == CPI), None)
+        quoted = frame.indicator is not None and traits()[frame.indicator.value].nature == "quoted"
+        if index is not None and quoted and noun is not None and folded(noun.phrase) in marks("group"):
+            frame.indicator = frame.list_indicator = Slot(CPI, index.evidence["indicator"].carried())
+            frame.changed, frame.item = False, None
         subject = subject_of(lead_and_verbs(clause.lead)[0], "any")
         if subject.entry is not None and subject.entry.row["strength"] != "weak":
             frame.indicator = frame.list_indicator = named_slot(subject.entry, subject.term)
