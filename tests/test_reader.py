@@ -1772,3 +1772,29 @@ def test_base_on_the_next_line_of_a_list(text, expected):
 def test_groups_of_the_index_and_prices_of_goods(text, expected):
     """Groups are of the index, whatever price was told before them; goods whose prices rose are of a price."""
     assert [indicator for _, indicator in rows(text, "indicator", date="2018-03")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GRDP tăng 7%. Ngành vận tải, kho bãi tăng 11%, đóng góp 0,4 điểm phần trăm. Ngành thủy sản tăng 4%, đóng góp"
+         " 0,1 điểm phần trăm vào tốc độ tăng tổng giá trị tăng thêm.",
+         [("grdp", ""), *[("grdp", "vận tải, kho bãi")] * 2, *[("grdp", "Ngành thủy sản")] * 2]),
+        ("GRDP tăng 7%.\nSẢN XUẤT CÔNG NGHIỆP GẶP KHÓ\nNgành công nghiệp tăng 1%, đóng góp 0,4 điểm phần trăm.",
+         [("grdp", ""), *[("grdp", "Ngành công nghiệp")] * 2]),
+        ("IIP tăng 9%. Ngành khai khoáng tăng 3%, đóng góp 0,5 điểm phần trăm vào mức tăng chung của chỉ số.",
+         [("iip", ""), *[("iip", "khai khoáng")] * 2]),
+        ("GRDP tăng 7%. IIP tăng 9%; ngành xây dựng tăng 8%, đóng góp 1,5 điểm phần trăm vào tăng trưởng GRDP.",
+         [("grdp", ""), ("iip", ""), *[("grdp", "ngành xây dựng")] * 2]),
+        ("GRDP tăng 7%. Xuất khẩu gạo tăng 9%, đóng góp 0,5 điểm phần trăm.",
+         [("grdp", ""), *[("exports", "gạo")] * 2]),
+        ("GRDP tăng 7%. Tổng mức bán lẻ tăng 9%, đóng góp 0,5 điểm phần trăm.",
+         [("grdp", ""), *[("retail_sales", "")] * 2]),
+        ("GRDP tăng 7%. Xuất khẩu giảm. Vận tải hàng hóa tăng 9%.", [("grdp", ""), ("freight_transport", "")]),
+    ],
+)  # fmt: skip
+def test_branches_that_contribute(text, expected):
+    """The growth of a branch told with the points that it adds is of the whole that these are of, whatever stands
+    between them; what is traded or sold is no branch.
+    """
+    assert [row[1:] for row in rows(text, "indicator", "item")] == expected

@@ -15,12 +15,12 @@ from solieu.clauses import Clause, Line, Sentence, cue, says
 from solieu.districts import district_kinds
 from solieu.frame import Frame
 from solieu.items import does, names_vehicle, produced, words_at
-from solieu.lexicon import Lexicon, cue_phrases, fold, folded, marks
+from solieu.lexicon import Entry, Lexicon, cue_phrases, fold, folded, marks
 from solieu.model import Evidence, Observation
 from solieu.neighbours import capital_of, counts_again, more_of, same_crop, same_price, traded
 from solieu.spans import Quantity, Span
 from solieu.statement import FIRM, VEHICLES, acts, becomes_item, candidates, carriers, is_bare, named_slot, of_a_site
-from solieu.subjects import Subject, fitting, governing, strong_terms
+from solieu.subjects import Subject, content, fitting, governing, strong_terms
 from solieu.traits import PHYSICAL, is_price, of_crops, takes, traits, unit_kind
 from solieu.where import Slot, names_partner
 
@@ -53,6 +53,9 @@ EXPORTS = "exports"
 
 DEAR = {"VND": 1e9, "USD": 1e5}
 """Money from which an amount is no price of a good but a sum."""
+
+GROWING, INDEX = ("grdp", "iip"), "iip"
+"""The indicators that branches contribute to, and that of one branch alone."""
 
 TRADE = "trade of what is carried"
 """The rule by which the trade of the goods is the item of what carries them; of the goods themselves it is none."""
@@ -111,6 +114,9 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     here = frame.is_here(said.sentence)
     if (raised := said.verbs.first("raised")) is not None and (code := raised.entry("raised").row["value"]):
         return Slot(code, Evidence("stated", RAISED, raised.start, raised.end))
+    if (whole := _whole_contributed_to(said, frame)) is not None:
+        becomes_item(subject, whole.value)
+        return whole
     if (carrier := _carrier(said, frame)) is not None:
         return carrier
     if (row := _of_which(said, frame)) is not None:
@@ -248,6 +254,44 @@ def _of_which(said: Said, frame: Frame) -> Observation | None:
         return next(of, None)
     named = {entry.id for t in tail for entry in t.entries if entry.kind == "term"}
     return next((row for row in levels if row.indicator in named), None)
+
+
+def _whole_contributed_to(said: Said, frame: Frame) -> Slot | None:
+    """What a branch contributes to, where its growth is told with the points that it adds: 'GRDP tăng 7%. Ngành vận tải
+    tăng 11%, đóng góp 0,4 điểm phần trăm'; None elsewhere.
+
+    It is what the points are said to be of, else the whole whose growth was told last.
+    """
+    subject, rest = said.subject, said.clause.rest
+    if said.kind != "percent" or "direction" not in said.verbs.kinds or (subject.entry or subject.item) is None:
+        return None
+    if not rest or rest[-1].quantity is None or rest[-1].quantity.unit != "percentage_point":
+        return None
+    between = rest[:-1]
+    if not any(cue(t, "contribution") for t in between) or any(t.kind == ";" or content(t) for t in between):
+        return None
+    if subject.entry is not None and not _can_be_a_branch(subject.entry):
+        return None
+    behind = [t for t in said.sentence.tokens if t.start >= rest[-1].end]
+    behind = list(takewhile(lambda t: t.kind not in (",", ";", ".", "quantity"), behind))
+    named = next((t for t in behind if "term" in t.kinds), None)
+    if named is not None:
+        slot = named_slot(named.entry("term"), named)
+        return slot if slot.value in GROWING else None
+    words = fold(said.text[rest[-1].end : behind[-1].end]) if behind else ""
+    grew = (row for row in reversed(frame.rows) if row.measure.startswith("growth_") and not row.item)
+    last = next((row for row in grew if row.indicator in GROWING), None)
+    of_branch = any(form in words for form in marks("of_branch"))  # 'vào mức tăng chung của toàn ngành'
+    if last is None or (of_branch and last.indicator != INDEX):
+        return None
+    return Slot(last.indicator, replace(last.evidence["indicator"], how="carried", rule="whole contributed to"))
+
+
+def _can_be_a_branch(entry: Entry) -> bool:
+    """Whether a term can name a branch: a weak one, or one with an item, of what is produced."""
+    trait = traits()[entry.id]
+    produced = not (trait.partner or trait.capital or trait.own_period) and trait.nature not in ("quoted", "stock")
+    return produced and (entry.row["strength"] == "weak" or bool(entry.row["item"]))
 
 
 def _names_a_crop(said: Said, project: Span, words: Lexicon) -> bool:
