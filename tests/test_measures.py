@@ -640,3 +640,25 @@ def test_what_is_said_to_raise_a_whole(text, expected):
 def test_rise_of_a_whole_that_is_left_out(text, expected):
     """With a base of its own it may be the growth of the whole; what is denied is no figure."""
     assert left(text, date="2018-03") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cơ cấu GDP quý I theo giá hiện hành của tỉnh: khu vực nông nghiệp 31%; khu vực dịch vụ là 59% (quý I/2017 là"
+         " 55,8%).", [("share", "2018-01/2018-03"), ("share", "2018-01/2018-03"), ("share", "2017-01/2017-03")]),
+        ("Cơ cấu kinh tế quý I: khu vực dịch vụ là 59%, khu vực nông nghiệp là 3%.",
+         [("share", "2018-01/2018-03")] * 2),
+        ("Quý I, khu vực dịch vụ chiếm 59%, khu vực nông nghiệp là 3%.", [("share", "2018-01/2018-03")] * 2),
+        ("Cơ cấu kinh tế quý I: khu vực dịch vụ là 59%; tốc độ tăng GRDP là 6%.",
+         [("share", "2018-01/2018-03"), ("growth_yoy", "2018-01/2018-03")]),
+        ("Cơ cấu kinh tế quý I: khu vực dịch vụ là 59%; khu vực nông nghiệp tăng 6%.",
+         [("share", "2018-01/2018-03"), ("growth_yoy", "2018-01/2018-03")]),
+        ("Quý I, GRDP: khu vực dịch vụ là 7%, khu vực nông nghiệp là 3%.", [("growth_yoy", "2018-01/2018-03")] * 2),
+    ],
+)  # fmt: skip
+def test_parts_of_a_structure(text, expected):
+    """Parts of a structure go on with shares, those of another time in brackets too; what grows or is the whole does
+    not.
+    """
+    assert [row[1:] for row in rows(text, "measure", "period")] == expected

@@ -15,7 +15,7 @@ from solieu.model import Evidence, Observation
 from solieu.periods import BEFORE, measure_against, months_of
 from solieu.spans import Span
 from solieu.subjects import content, is_verb
-from solieu.traits import Trait, unit_kind
+from solieu.traits import Trait, traits, unit_kind
 
 
 @dataclass(slots=True)
@@ -527,10 +527,24 @@ def _by_what_follows(told: _Told) -> Kind | None:
 
 def _goes_on(told: _Told) -> Kind | None:
     """A further percentage of a list behind a verb that tells no more than that it is reached."""
+    if told.setting.here and told.is_main("level") and _of_a_structure(told):
+        return Kind("share", told.value, Evidence("carried", "same list"))
     listed = told.setting.here and told.alone and _rate_word(told) is None
     if told.direction is None and told.is_main("level") and told.setting.list_measure and listed:
         return Kind(told.setting.list_measure, told.value, Evidence("carried", "same list"))
     return None
+
+
+def _of_a_structure(told: _Told) -> bool:
+    """Whether a part goes on with the shares of a structure: 'cơ cấu kinh tế: dịch vụ là 59%, nông nghiệp là 3%'."""
+    setting, last = told.setting, told.setting.last
+    if setting.last_measure != "share" or not (setting.trait.structure and traits()[last.indicator].structure):
+        return False
+    named = last.evidence["measure"].rule in ("term", "same list") or says(told.main, "level", "is")
+    grows = told.direction is not None or told.base is not None or any(cue(t, "direction") for t in told.lead)
+    terms = [entry for t in told.lead if (entry := t.entry("term")) is not None]
+    whole = any(entry.row["strength"] != "weak" and not entry.row["item"] for entry in terms)  # '...; GRDP là 9%'
+    return named and not (grows or whole or told.plan)
 
 
 def _changes(told: _Told) -> Kind | None:
