@@ -746,3 +746,17 @@ def test_heading_above_blank_lines(gap):
 def test_insured_persons_are_a_stock(text, expected):
     """Those who are insured are told for a day, what was done for the time up to it."""
     assert [period for _, period in times(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GRDP đầu người (2016): 49 triệu đồng.", "2016-01/2016-12"),
+        ("GRDP (2017) : 45.000 tỷ đồng.", "2017-01/2017-12"),
+        ("Theo Luật Đầu tư (2014), thu ngân sách đạt 5 tỷ đồng.", "2018-04/2018-04"),
+        ("Thu ngân sách (2.017 hộ): 5 tỷ đồng.", "2018-04/2018-04"),
+    ],
+)
+def test_year_in_brackets(text, expected):
+    """A year alone in brackets dates what its colon leads to; elsewhere it can be that of anything."""
+    assert [period for _, period in times(text)][-1] == expected

@@ -1798,3 +1798,23 @@ def test_branches_that_contribute(text, expected):
     between them; what is traded or sold is no branch.
     """
     assert [row[1:] for row in rows(text, "indicator", "item")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GRDP đầu người: 49 triệu đồng.", [("grdp_per_capita", "")]),
+        ("GRDP đạt 9.000 tỷ đồng. Trong đó, khu vực dịch vụ đạt 7.610 tỷ đồng, bình quân thu nhập đầu người đạt 47,7"
+         " triệu đồng/người.", [("grdp", ""), ("grdp", "dịch vụ"), ("income", "bình quân đầu người")]),
+        ("Xuất khẩu đạt 7,6 tỷ USD. Trong đó, kinh tế có vốn đầu tư trực tiếp nước ngoài là 6 tỷ USD, tăng 28%; kinh tế"
+         " ngoài nhà nước đạt 1,4 tỷ USD.",
+         [("exports", ""), *[("exports", "kinh tế có vốn đầu tư trực tiếp nước ngoài")] * 2,
+          ("exports", "kinh tế ngoài nhà nước")]),
+        ("Vốn đầu tư đạt 9 tỷ đồng, trong đó khối đầu tư nước ngoài 5 tỷ đồng.",
+         [("investment", ""), ("investment", "khối đầu tư nước ngoài")]),
+        ("Xuất khẩu đạt 7,6 tỷ USD. Vốn đầu tư trực tiếp nước ngoài là 6 tỷ USD.", [("exports", ""), ("fdi", "")]),
+    ],
+)  # fmt: skip
+def test_heads_and_owners(text, expected):
+    """What is told per head is no part of the total before it; owners are parts of it, foreign capital is not."""
+    assert [row[1:] for row in rows(text, "indicator", "item")] == expected
