@@ -1818,3 +1818,44 @@ def test_branches_that_contribute(text, expected):
 def test_heads_and_owners(text, expected):
     """What is told per head is no part of the total before it; owners are parts of it, foreign capital is not."""
     assert [row[1:] for row in rows(text, "indicator", "item")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỉnh thu hút 3 dự án FDI. Đến nay có 795 dự án, trong đó có 742 dự án trong nước, 53 dự án FDI.",
+         ["fdi", "investment_project", "investment_project", "fdi"]),
+        ("Tỉnh thu hút 3 dự án FDI. Đến nay có 95 dự án, trong đó có 42 dự án cấp mới.", ["fdi"] * 3),
+        ("Có 68 dự án còn hiệu lực (trong đó có 21 dự án FDI) với tổng vốn đăng ký 3.500 tỷ đồng.",
+         ["investment_project", "fdi", "investment_project"]),
+        ("Có 68 dự án FDI (2 dự án của Nhật Bản), vốn đăng ký 5 triệu USD.", ["fdi"] * 3),
+        ("Có 960 doanh nghiệp mới với vốn đăng ký 900 tỷ đồng, nếu tính cả 700 tỷ đồng vốn tăng thêm, nền kinh tế có"
+         " thêm 1.600 tỷ đồng.", ["enterprise"] * 4),
+        ("Có 960 doanh nghiệp mới. Thu hút 5 dự án FDI, vốn tăng thêm 3 tỷ đồng.", ["enterprise", "fdi", "fdi"]),
+        ("Thu hút 5 dự án FDI. Có 3 tỷ đồng vốn tăng thêm.", ["fdi", "fdi"]),
+    ],
+)  # fmt: skip
+def test_foreign_projects_and_all(text, expected):
+    """What foreign projects are a part of is all projects, and so is the capital behind the brackets that tell them;
+    capital that firms add is theirs.
+    """
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Có 18.000 doanh nghiệp thành lập mới, lao động đăng ký 150.000 người, giảm 3%. Riêng tháng 2, vốn bình quân 3"
+         " tỷ đồng.", ["enterprise", "employment", "employment", "enterprise"]),
+        ("Có 18.000 doanh nghiệp thành lập mới, vốn đăng ký 90 tỷ đồng, số lao động đăng ký là 2.794 người. Vốn bình"
+         " quân đạt 3 tỷ đồng.", ["enterprise", "enterprise", "employment", "enterprise"]),
+        ("Có 180 doanh nghiệp thành lập mới, lao động đăng ký 150 người, vốn đăng ký 90 tỷ đồng.",
+         ["enterprise", "employment", "enterprise"]),
+        ("Số lao động đăng ký của các doanh nghiệp thành lập mới là 2.794 lao động, giảm 3%.", ["employment"] * 2),
+        ("Xuất khẩu đạt 3 tỷ USD, tạo việc làm cho 900 lao động, vốn bình quân 3 triệu USD.",
+         ["exports", "employment"]),
+    ],
+)  # fmt: skip
+def test_capital_of_firms_whose_workers_are_told(text, expected):
+    """Those who are registered to work are no firms, and the capital told behind them is that of the firms."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected

@@ -15,6 +15,9 @@ from solieu.programmes import Programme
 from solieu.spans import Span
 from solieu.where import Slot, Whereabouts
 
+NEAR_ROWS = 6
+"""Rows that what follows may hang on."""
+
 
 @dataclass(slots=True)
 class Frame:
@@ -71,6 +74,12 @@ class Frame:
     def last(self) -> Observation | None:
         """The row before; None without one."""
         return self.rows[-1] if self.rows else None
+
+    @property
+    def outside(self) -> list[Observation]:
+        """The last rows up to ``row``, without those of brackets that have closed behind it."""
+        rank = next((rank for rank in range(len(self.rows) - 1, -1, -1) if self.rows[rank] is self.row), -1)
+        return self.rows[max(0, rank + 1 - NEAR_ROWS) : rank + 1]
 
     def is_here(self, sentence: Sentence) -> bool:
         """Whether the row before is of this sentence."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from solieu import codes
 from solieu.clauses import Clause, Line, Sentence, cue, says
@@ -17,7 +17,7 @@ from solieu.frame import Frame
 from solieu.items import does, names_vehicle, produced, words_at
 from solieu.lexicon import Entry, Lexicon, cue_phrases, fold, folded, marks
 from solieu.model import Evidence, Observation
-from solieu.neighbours import capital_of, counts_again, more_of, same_crop, same_price, traded
+from solieu.neighbours import WORKERS, capital_of, counts_again, more_of, same_crop, same_price, traded
 from solieu.spans import Quantity, Span
 from solieu.statement import FIRM, VEHICLES, acts, becomes_item, candidates, carriers, is_bare, named_slot, of_a_site
 from solieu.subjects import Subject, content, fitting, governing, strong_terms
@@ -125,7 +125,9 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     share = quantity.form == "fraction" or "share" in said.verbs.kinds
     changes = "direction" in said.verbs.kinds
     named = candidates(subject, said.complement, quantity, kind, whole=share)
-    counted = capital_of(frame.rows, subject, said.clause.lead, kind)
+    counted = capital_of(frame.outside, subject, said.clause.lead, kind)
+    if not named and counted is None and kind == "money" and lead.has("capital"):
+        counted = _firms_of_the_workers(frame)
     if not named and counted is not None:
         return _as_capital(counted)
     if not named and kind == "money" and (project := _named_with_its_capital(said)) is not None:
@@ -166,6 +168,9 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
         for output in traits()[frame.indicator.value].output:
             if output in traits()[slot.value].yields and takes(words, output, kind):
                 return Slot(output, slot.evidence)
+    if firm == 0 and said.unit == "VND" and (capital := _capital_of_firms(said, frame)) is not None:
+        subject.item = subject.item or (capital.start, capital.end)
+        return frame.indicator.carried()
     if counted is not None:
         subject.entry = subject.entry if counted.indicator == slot.value else None
         return _as_capital(counted)
@@ -177,7 +182,8 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     opening = next((t for t in lead if t.kind != ","), None) if here else None
     joined = opening is not None and cue(opening, "with")  # 'đạt 3 tỷ USD, với sản lượng 5 nghìn tấn'
     mixed = here and _mixed(frame)
-    yields = None if heads else _yields_to(slot.value, firm, frame, flows=flows, joined=joined, mixed=mixed)
+    stands = heads or (slot.value == PROJECT and _broken_down_by_owner(said))
+    yields = None if stands else _yields_to(slot.value, firm, frame, flows=flows, joined=joined, mixed=mixed)
     if yields is not None and kind in TELLING and not takes(words, yields.value, kind):
         yields = None  # '..., giá trung bình 480 USD/tấn' is no export
     if yields is not None and firm > 1 and _names_produce(subject, slot.value) and _is_produce(yields.value):
@@ -292,6 +298,35 @@ def _can_be_a_branch(entry: Entry) -> bool:
     trait = traits()[entry.id]
     produced = not (trait.partner or trait.capital or trait.own_period) and trait.nature not in ("quoted", "stock")
     return produced and (entry.row["strength"] == "weak" or bool(entry.row["item"]))
+
+
+def _capital_of_firms(said: Said, frame: Frame) -> Span | None:
+    """The word for capital behind an amount that names it where firms are spoken of: '900 doanh nghiệp thành lập mới;
+    nếu tính cả 5 tỷ đồng | vốn tăng thêm'; None elsewhere.
+    """
+    named = said.complement.term if said.subject.term is None else None
+    firms = frame.indicator is not None and frame.indicator.value == ENTERPRISE and not frame.changed
+    return named if firms and named is not None and cue(named, "capital") else None
+
+
+def _firms_of_the_workers(frame: Frame) -> Observation | None:
+    """The last row of the firms or projects whose workers have just been told: '90 doanh nghiệp, vốn 5 tỷ đồng, 900 lao
+    động; | vốn bình quân'; None elsewhere.
+    """
+    told = list(dropwhile(lambda row: row.indicator == WORKERS, reversed(frame.outside)))
+    near = len(told) < len(frame.outside) and told and traits()[told[0].indicator].capital
+    return told[0] if near else None
+
+
+def _broken_down_by_owner(said: Said) -> bool:
+    """Whether foreign or domestic projects are parts of those that a figure counts, which are then all projects: 'có
+    795 dự án, trong đó có 742 dự án trong nước, 53 dự án FDI'.
+    """
+    if not any(cue(t, "part") for t in said.clause.rest):
+        return False
+    behind = (t for t in said.sentence.tokens if t.start >= said.clause.quantity.end)
+    parts = takewhile(lambda t: t.kind not in (";", ")"), behind)
+    return any(cue(t, "domestic") or any((e.kind, e.id) == ("term", FDI) for e in t.entries) for t in parts)
 
 
 def _names_a_crop(said: Said, project: Span, words: Lexicon) -> bool:

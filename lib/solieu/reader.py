@@ -826,7 +826,7 @@ class _Reader:
         item = item_of(
             self.text, clause, subject, said.complement, indicator.value, meant.measure, said.unit,
             stated=stated is not None, carried=self._heard_item(said) or self._earned_by(said, stated) or frame.item,
-            last=capital_of(self.rows, subject, clause.lead, kind) or last, part=frame.part,
+            last=capital_of(frame.outside, subject, clause.lead, kind) or last, part=frame.part,
         )  # fmt: skip
         if item is not None and indicator.evidence.rule == MADE:
             item = made_by(item)
