@@ -654,6 +654,11 @@ def test_rise_of_a_whole_that_is_left_out(text, expected):
          [("share", "2018-01/2018-03"), ("growth_yoy", "2018-01/2018-03")]),
         ("Cơ cấu kinh tế quý I: khu vực dịch vụ là 59%; khu vực nông nghiệp tăng 6%.",
          [("share", "2018-01/2018-03"), ("growth_yoy", "2018-01/2018-03")]),
+        ("Cơ cấu kinh tế quý I:\n- Khu vực dịch vụ là 59%.\n- Khu vực nông nghiệp: 3%.\n- GRDP là 7%.",
+         [("share", "2018-01/2018-03"), ("share", "2018-01/2018-03"), ("growth_yoy", "2018-01/2018-03")]),
+        ("Cơ cấu kinh tế quý I:\n- Khu vực dịch vụ là 59%.\nXuất khẩu tăng 5%. Khu vực dịch vụ đạt 7% so với cùng kỳ.",
+         [("share", "2018-01/2018-03"), ("growth_yoy", "2018-01/2018-03"), ("growth_yoy", "2018-01/2018-03")]),
+        ("Tăng trưởng quý I:\n- Khu vực dịch vụ là 5%.", [("growth_yoy", "2018-01/2018-03")]),
         ("Quý I, GRDP: khu vực dịch vụ là 7%, khu vực nông nghiệp là 3%.", [("growth_yoy", "2018-01/2018-03")] * 2),
     ],
 )  # fmt: skip

@@ -386,6 +386,7 @@ class _Reader:
                 frame.indicator = frame.list_indicator = named_slot(subject.entry, subject.term)
                 frame.item = None
                 frame.listing = frame.heading = True
+                frame.shares = subject.entry.row["measure"] == "share"
         elif not sentence.opens_line or last in ".!?…":
             frame.listing = frame.heading = False
             topic = topic_of(sentence)
@@ -891,6 +892,7 @@ class _Reader:
             rows=self.rows,
             here=frame.row is not None and frame.row.sentence_start == said.sentence.start,
             listing=frame.listing,
+            shares=frame.listing and frame.heading and frame.shares,
             of_rate=subject.entry is not None and subject.entry.phrase.startswith(cue_phrases("rate")),
             planned=frame.planned,
             base_value=base_value,
