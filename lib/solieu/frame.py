@@ -32,9 +32,9 @@ class Frame:
     goals of a heading, ``programme`` the one spoken of, whose years are known; ``opening`` is the base before the first
     figure of a sentence, for its parts too; ``listing``, ``heading`` and ``part``: a list is open, under a heading, or
     of the parts of ``whole``; ``shares``: a heading announced shares; ``there``: things that there are are counted;
-    ``head`` is the last level that is no part,
-    ``row`` the last row, none of closed brackets, ``reported`` the last of these that another is not compared with;
-    ``rows`` are all rows so far, ``goods`` the goods that they told, each with its indicator.
+    ``head`` is the last level that is no part, ``row`` the last row, none of closed brackets, ``reported`` the last of
+    these that another is not compared with; ``rows`` are all rows so far, ``goods`` the goods that they told, each with
+    its indicator.
     """
 
     clock: Clock
