@@ -827,3 +827,17 @@ def test_quarters_and_years_spoken_of(text, expected):
 def test_day_within_the_time_reported_on(text, expected):
     """A new line goes back from it to that time; no day after it does, and none where no longer time was told."""
     assert expected == [row[1] for row in rows(text, "period")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GRDP đầu người (2016): 49 triệu đồng.", "2016-01/2016-12"),
+        ("GRDP (2017) : 45.000 tỷ đồng.", "2017-01/2017-12"),
+        ("Theo Luật Đầu tư (2014), thu ngân sách đạt 5 tỷ đồng.", "2018-04/2018-04"),
+        ("Thu ngân sách (2.017 hộ): 5 tỷ đồng.", "2018-04/2018-04"),
+    ],
+)
+def test_year_in_brackets(text, expected):
+    """A year alone in brackets dates what its colon leads to; elsewhere it can be that of anything."""
+    assert [period for _, period in times(text)][-1] == expected

@@ -217,11 +217,34 @@ def test_syllables_that_stand_alone_are_cues(text, expected):
     assert [item for _, item in reading.rows(text, "item")] == expected
 
 
+@pytest.mark.parametrize("row", rows("causes"))
+def test_words_of_causing(row):
+    """What they say is raised is no growth of the whole, but what the good adds to it."""
+    (*_, told) = reading.rows(row["example"], "measure", "indicator", "item")
+    assert f" {row['form']} CPI chung" in row["example"]
+    assert told == ("0,21%", "contribution", "cpi", "gạo")
+
+
+@pytest.mark.parametrize("row", rows("group"))
+def test_word_for_groups(row):
+    """Groups that are counted are of the index, not of the good before them."""
+    assert reading.rows(row["example"], "indicator", "item")[-1] == ("0,13%", "cpi", "may mặc")
+
+
+@pytest.mark.parametrize("row", rows("of_branch"))
+def test_whole_that_is_a_branch(row):
+    """What is contributed to it is no part of the growth of the economy; without it, it is."""
+    text = row["example"]
+    assert [indicator for _, indicator in reading.rows(text, "indicator")] == ["grdp", "iip", "iip"]
+    without = text.replace(f" mức tăng của {row['form']}", "")
+    assert [indicator for _, indicator in reading.rows(without, "indicator")] == ["grdp", "grdp", "grdp"]
+
+
 def test_no_mark_stands_twice():
     """Folded, a form stands once in a role, and each role is one that the tests above prove."""
     known = {"numeral", "range", "range_verb", "per", "per_time", "per_pack", "before_multiplier", "abbreviation"}
     known |= {"times", "fraction", "reach", "rank", "ordinal", "idle", "activity", "producer", "carrier", "graded"}
     known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people", "compound", "farming"}
-    known |= {"traveller", "carries", "plural", "room", "lodging", "hospital"}
+    known |= {"traveller", "carries", "plural", "room", "lodging", "hospital", "causes", "group", "of_branch"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

@@ -690,3 +690,72 @@ def test_verb_left_out_in_a_list(text, expected):
 def test_lists_of_changes(text, expected):
     """A list goes on with the base told of the same time, with what passed a plan, and with changes of amounts."""
     assert [measure for _, measure in rows(text, "measure") if measure != "level"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nhóm giao thông tăng 2%, khiến CPI chung tăng 0,45%.", ("contribution", 0.45, "cpi", "giao thông")),
+        ("Học phí giảm, góp phần kéo CPI chung giảm 0,02%.", ("contribution", -0.02, "cpi", "Học phí")),
+        ("Giá gas tăng 3%, làm CPI chung tăng 0,04%.", ("contribution", 0.04, "cpi", "gas")),
+        ("Giá gas tăng 3%, góp phần CPI chung tăng 0,12%.", ("contribution", 0.12, "cpi", "gas")),
+        ("Giá gas giảm 3%, ảnh hưởng làm chỉ số giá chung giảm khoảng 0,1%.", ("contribution", -0.1, "cpi", "gas")),
+        ("Giá gas giảm 3%, tác động làm giảm chỉ số CPI chung 0,1%.", ("contribution", -0.1, "cpi", "gas")),
+        ("Nhóm giáo dục tăng 5%, đóng góp vào mức tăng CPI chung 0,3%.", ("contribution", 0.3, "cpi", "giáo dục")),
+        ("IIP tăng 7%; khai khoáng giảm 3%, khiến mức tăng chung giảm 0,5 điểm phần trăm.",
+         ("contribution", -0.5, "iip", "khai khoáng")),
+        ("GRDP tăng 7%; công nghiệp tăng 9%, kéo tốc độ tăng trưởng chung tăng 2,5 điểm phần trăm.",
+         ("contribution", 2.5, "grdp", "công nghiệp")),
+        ("CPI chung tăng 0,5%.", ("growth_pop", 0.5, "cpi", "")),
+        ("Giá gas tăng 3%, CPI chung tăng 0,5%.", ("growth_pop", 0.5, "cpi", "")),
+        ("Giá gas tăng khiến CPI tháng 3 tăng 0,5% so với tháng trước.", ("growth_pop", 0.5, "cpi", "")),
+        ("Giá gas tăng khiến CPI chung tăng mạnh, trong đó nhóm giao thông tăng 3%.",
+         ("growth_pop", 3.0, "cpi", "giao thông")),
+        ("GRDP tăng 7,2%, cao hơn mức tăng chung 6,5% của cả nước.", ("growth_yoy", 6.5, "grdp", "")),
+        ("Giá gas tăng 3%, làm CPI chung tăng 0,1%; giá xăng giảm 2%, khiến CPI chung giảm 0,2%; dầu hỏa tăng 4%.",
+         ("growth_pop", 4.0, "price", "dầu hỏa")),
+    ],
+)  # fmt: skip
+def test_what_is_said_to_raise_a_whole(text, expected):
+    """Whatever words say so, the rise of the whole is what the good or group adds to it; else it is its growth."""
+    assert rows(text, "measure", "value", "indicator", "item", date="2018-03")[-1][1:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá gas tăng 3%, làm CPI chung tăng 0,5% so với cùng kỳ.", [("0,5%", "no measure")]),
+        ("Mưa lũ không làm CPI chung tăng 0,5%.", [("0,5%", "negated")]),
+        ("Giá gas tăng 3%, làm CPI chung tăng 0,5%, cao nhất từ đầu năm.", []),
+    ],
+)
+def test_rise_of_a_whole_that_is_left_out(text, expected):
+    """With a base of its own it may be the growth of the whole; what is denied is no figure."""
+    assert left(text, date="2018-03") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cơ cấu GDP quý I theo giá hiện hành của tỉnh: khu vực nông nghiệp 31%; khu vực dịch vụ là 59% (quý I/2017 là"
+         " 55,8%).", [("share", "2018-01/2018-03"), ("share", "2018-01/2018-03"), ("share", "2017-01/2017-03")]),
+        ("Cơ cấu kinh tế quý I: khu vực dịch vụ là 59%, khu vực nông nghiệp là 3%.",
+         [("share", "2018-01/2018-03")] * 2),
+        ("Quý I, khu vực dịch vụ chiếm 59%, khu vực nông nghiệp là 3%.", [("share", "2018-01/2018-03")] * 2),
+        ("Cơ cấu kinh tế quý I: khu vực dịch vụ là 59%; tốc độ tăng GRDP là 6%.",
+         [("share", "2018-01/2018-03"), ("growth_yoy", "2018-01/2018-03")]),
+        ("Cơ cấu kinh tế quý I: khu vực dịch vụ là 59%; khu vực nông nghiệp tăng 6%.",
+         [("share", "2018-01/2018-03"), ("growth_yoy", "2018-01/2018-03")]),
+        ("Cơ cấu kinh tế quý I:\n- Khu vực dịch vụ là 59%.\n- Khu vực nông nghiệp: 3%.\n- GRDP là 7%.",
+         [("share", "2018-01/2018-03"), ("share", "2018-01/2018-03"), ("growth_yoy", "2018-01/2018-03")]),
+        ("Cơ cấu kinh tế quý I:\n- Khu vực dịch vụ là 59%.\nXuất khẩu tăng 5%. Khu vực dịch vụ đạt 7% so với cùng kỳ.",
+         [("share", "2018-01/2018-03"), ("growth_yoy", "2018-01/2018-03"), ("growth_yoy", "2018-01/2018-03")]),
+        ("Tăng trưởng quý I:\n- Khu vực dịch vụ là 5%.", [("growth_yoy", "2018-01/2018-03")]),
+        ("Quý I, GRDP: khu vực dịch vụ là 7%, khu vực nông nghiệp là 3%.", [("growth_yoy", "2018-01/2018-03")] * 2),
+    ],
+)  # fmt: skip
+def test_parts_of_a_structure(text, expected):
+    """Parts of a structure go on with shares, those of another time in brackets too; what grows or is the whole does
+    not.
+    """
+    assert [row[1:] for row in rows(text, "measure", "period")] == expected

@@ -2019,3 +2019,114 @@ def test_what_goes_with_what_is_told(text, expected):
 def test_plan_of_the_brackets_before(text, expected):
     """What the brackets before are a percentage of, those of the next member of a list are too."""
     assert dict(rows(text, "measure")).get("11%") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CPI tăng 1%. Giá gas tăng 3%. Trong 11 nhóm hàng hóa và dịch vụ, có 2 nhóm tăng: may mặc tăng 0,1%; giáo dục"
+         " tăng 0,3%.", ["cpi", "price", "cpi", "cpi"]),
+        ("CPI tăng 1%. Giá gas tăng 3%. Hàng ăn và dịch vụ ăn uống tăng 2%, trong đó lương thực tăng 0,6%.",
+         ["cpi", "price", "cpi", "cpi"]),
+        ("CPI tăng 1%, giá gas tăng 3%, chỉ số nhóm giao thông tăng 0,18%.", ["cpi", "price", "cpi"]),
+        ("CPI tăng 1% do giá một số mặt hàng tăng như: thịt gà tăng 2%; cam tăng 5%; CPI 3 tháng tăng 2%.",
+         ["cpi", "price", "price", "cpi"]),
+        ("CPI tăng 1%. Giá gas tăng 3%. Giá các mặt hàng khác giảm: gạo giảm 2%; cam giảm 5%.",
+         ["cpi", "price", "price", "price"]),
+        ("Giá gas tăng 3%. Có 2 nhóm hàng tăng: gạo tăng 2%; cam tăng 5%.", ["price"] * 3),
+        ("CPI tăng 1%. Xuất khẩu giảm 3%. Có 2 nhóm hàng tăng: gạo tăng 2%; cao su tăng 5%.",
+         ["cpi", "exports", "exports", "exports"]),
+        ("Xuất khẩu giảm 3% do giá gạo giảm 2%; nhập khẩu tăng 5%.", ["exports", "price", "imports"]),
+        ("Tổng mức bán lẻ tăng 5%. Thiết bị và đồ dùng gia đình tăng 8%.", ["retail_sales"] * 2),
+    ],
+)  # fmt: skip
+def test_groups_of_the_index_and_prices_of_goods(text, expected):
+    """Groups are of the index, whatever price was told before them; goods whose prices rose are of a price."""
+    assert [indicator for _, indicator in rows(text, "indicator", date="2018-03")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GRDP tăng 7%. Ngành vận tải, kho bãi tăng 11%, đóng góp 0,4 điểm phần trăm. Ngành thủy sản tăng 4%, đóng góp"
+         " 0,1 điểm phần trăm vào tốc độ tăng tổng giá trị tăng thêm.",
+         [("grdp", ""), *[("grdp", "vận tải, kho bãi")] * 2, *[("grdp", "Ngành thủy sản")] * 2]),
+        ("GRDP tăng 7%.\nSẢN XUẤT CÔNG NGHIỆP GẶP KHÓ\nNgành công nghiệp tăng 1%, đóng góp 0,4 điểm phần trăm.",
+         [("grdp", ""), *[("grdp", "Ngành công nghiệp")] * 2]),
+        ("IIP tăng 9%. Ngành khai khoáng tăng 3%, đóng góp 0,5 điểm phần trăm vào mức tăng chung của chỉ số.",
+         [("iip", ""), *[("iip", "khai khoáng")] * 2]),
+        ("GRDP tăng 7%. IIP tăng 9%; ngành xây dựng tăng 8%, đóng góp 1,5 điểm phần trăm vào tăng trưởng GRDP.",
+         [("grdp", ""), ("iip", ""), *[("grdp", "ngành xây dựng")] * 2]),
+        ("GRDP tăng 7%. Xuất khẩu gạo tăng 9%, đóng góp 0,5 điểm phần trăm.",
+         [("grdp", ""), *[("exports", "gạo")] * 2]),
+        ("GRDP tăng 7%. Tổng mức bán lẻ tăng 9%, đóng góp 0,5 điểm phần trăm.",
+         [("grdp", ""), *[("retail_sales", "")] * 2]),
+        ("GRDP tăng 7%. Xuất khẩu giảm. Vận tải hàng hóa tăng 9%.", [("grdp", ""), ("freight_transport", "")]),
+    ],
+)  # fmt: skip
+def test_branches_that_contribute(text, expected):
+    """The growth of a branch told with the points that it adds is of the whole that these are of, whatever stands
+    between them; what is traded or sold is no branch.
+    """
+    assert [row[1:] for row in rows(text, "indicator", "item")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GRDP đầu người: 49 triệu đồng.", [("grdp_per_capita", "")]),
+        ("GRDP đạt 9.000 tỷ đồng. Trong đó, khu vực dịch vụ đạt 7.610 tỷ đồng, bình quân thu nhập đầu người đạt 47,7"
+         " triệu đồng/người.", [("grdp", ""), ("grdp", "dịch vụ"), ("income", "bình quân đầu người")]),
+        ("Xuất khẩu đạt 7,6 tỷ USD. Trong đó, kinh tế có vốn đầu tư trực tiếp nước ngoài là 6 tỷ USD, tăng 28%; kinh tế"
+         " ngoài nhà nước đạt 1,4 tỷ USD.",
+         [("exports", ""), *[("exports", "kinh tế có vốn đầu tư trực tiếp nước ngoài")] * 2,
+          ("exports", "kinh tế ngoài nhà nước")]),
+        ("Vốn đầu tư đạt 9 tỷ đồng, trong đó khối đầu tư nước ngoài 5 tỷ đồng.",
+         [("investment", ""), ("investment", "khối đầu tư nước ngoài")]),
+        ("Xuất khẩu đạt 7,6 tỷ USD. Vốn đầu tư trực tiếp nước ngoài là 6 tỷ USD.", [("exports", ""), ("fdi", "")]),
+    ],
+)  # fmt: skip
+def test_heads_and_owners(text, expected):
+    """What is told per head is no part of the total before it; owners are parts of it, foreign capital is not."""
+    assert [row[1:] for row in rows(text, "indicator", "item")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỉnh thu hút 3 dự án FDI. Đến nay có 795 dự án, trong đó có 742 dự án trong nước, 53 dự án FDI.",
+         ["fdi", "investment_project", "investment_project", "fdi"]),
+        ("Tỉnh thu hút 3 dự án FDI. Đến nay có 95 dự án, trong đó có 42 dự án cấp mới.", ["fdi"] * 3),
+        ("Có 68 dự án còn hiệu lực (trong đó có 21 dự án FDI) với tổng vốn đăng ký 3.500 tỷ đồng.",
+         ["investment_project", "fdi", "investment_project"]),
+        ("Có 68 dự án FDI (2 dự án của Nhật Bản), vốn đăng ký 5 triệu USD.", ["fdi"] * 3),
+        ("Có 960 doanh nghiệp mới với vốn đăng ký 900 tỷ đồng, nếu tính cả 700 tỷ đồng vốn tăng thêm, nền kinh tế có"
+         " thêm 1.600 tỷ đồng.", ["enterprise"] * 4),
+        ("Có 960 doanh nghiệp mới. Thu hút 5 dự án FDI, vốn tăng thêm 3 tỷ đồng.", ["enterprise", "fdi", "fdi"]),
+        ("Thu hút 5 dự án FDI. Có 3 tỷ đồng vốn tăng thêm.", ["fdi", "fdi"]),
+    ],
+)  # fmt: skip
+def test_foreign_projects_and_all(text, expected):
+    """What foreign projects are a part of is all projects, and so is the capital behind the brackets that tell them;
+    capital that firms add is theirs.
+    """
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Có 18.000 doanh nghiệp thành lập mới, lao động đăng ký 150.000 người, giảm 3%. Riêng tháng 2, vốn bình quân 3"
+         " tỷ đồng.", ["enterprise", "employment", "employment", "enterprise"]),
+        ("Có 18.000 doanh nghiệp thành lập mới, vốn đăng ký 90 tỷ đồng, số lao động đăng ký là 2.794 người. Vốn bình"
+         " quân đạt 3 tỷ đồng.", ["enterprise", "enterprise", "employment", "enterprise"]),
+        ("Có 180 doanh nghiệp thành lập mới, lao động đăng ký 150 người, vốn đăng ký 90 tỷ đồng.",
+         ["enterprise", "employment", "enterprise"]),
+        ("Số lao động đăng ký của các doanh nghiệp thành lập mới là 2.794 lao động, giảm 3%.", ["employment"] * 2),
+        ("Xuất khẩu đạt 3 tỷ USD, tạo việc làm cho 900 lao động, vốn bình quân 3 triệu USD.",
+         ["exports", "employment"]),
+    ],
+)  # fmt: skip
+def test_capital_of_firms_whose_workers_are_told(text, expected):
+    """Those who are registered to work are no firms, and the capital told behind them is that of the firms."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected

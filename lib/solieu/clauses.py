@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import takewhile, zip_longest
 from operator import attrgetter
 
+from solieu.causing import joined
 from solieu.spans import Span, words
 
 STARTERS = (
@@ -98,7 +99,8 @@ def tokens(text: str, spans: list[Span], start: int, end: int, starts: Sequence[
     if "\n" in inside.kinds:
         inside = Line(span for span in inside if span.kind != "\n")
     if "quantity" in inside.kinds:
-        return Line(_with_words(text, inside, start, end))
+        found = _with_words(text, inside, start, end)
+        return Line(joined(text, [*found]) if "raised" in inside.kinds else found)
     if "word" in inside.kinds:  # compounds, of which no heading is told
         inside = Line(span for span in inside if span.kind != "word")
     return inside or Line(_words(text, start, end))

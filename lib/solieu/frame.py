@@ -15,6 +15,9 @@ from solieu.programmes import Programme
 from solieu.spans import Span
 from solieu.where import Slot, Whereabouts
 
+NEAR_ROWS = 6
+"""Rows that what follows may hang on."""
+
 
 @dataclass(slots=True)
 class Frame:
@@ -28,9 +31,10 @@ class Frame:
     left out, with its sentence and its end; ``planned``: shares of a plan are being listed; ``goal`` the time of the
     goals of a heading, ``programme`` the one spoken of, whose years are known; ``opening`` is the base before the first
     figure of a sentence, for its parts too; ``listing``, ``heading`` and ``part``: a list is open, under a heading, or
-    of the parts of ``whole``; ``there``: things that there are are counted; ``head`` is the last level that is no part,
-    ``row`` the last row, none of closed brackets, ``reported`` the last of these that another is not compared with;
-    ``rows`` are all rows so far, ``goods`` the goods that they told, each with its indicator.
+    of the parts of ``whole``; ``shares``: a heading announced shares; ``there``: things that there are are counted;
+    ``head`` is the last level that is no part, ``row`` the last row, none of closed brackets, ``reported`` the last of
+    these that another is not compared with; ``rows`` are all rows so far, ``goods`` the goods that they told, each with
+    its indicator.
     """
 
     clock: Clock
@@ -58,6 +62,7 @@ class Frame:
     programme: Programme | None = None
     listing: bool = False
     heading: bool = False
+    shares: bool = False
     part: bool = False
     there: bool = False
     head: Observation | None = None
@@ -71,6 +76,12 @@ class Frame:
     def last(self) -> Observation | None:
         """The row before; None without one."""
         return self.rows[-1] if self.rows else None
+
+    @property
+    def outside(self) -> list[Observation]:
+        """The last rows up to ``row``, without those of brackets that have closed behind it."""
+        rank = next((rank for rank in range(len(self.rows) - 1, -1, -1) if self.rows[rank] is self.row), -1)
+        return self.rows[max(0, rank + 1 - NEAR_ROWS) : rank + 1]
 
     def is_here(self, sentence: Sentence) -> bool:
         """Whether the row before is of this sentence."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from solieu import codes
 from solieu.clauses import Clause, Line, Sentence, cue, says
@@ -18,10 +18,10 @@ from solieu.frame import Frame
 from solieu.items import does, names_good, names_vehicle, produced, words_at
 from solieu.lexicon import Entry, Lexicon, cue_phrases, fold, folded, marks
 from solieu.model import Evidence, Observation
-from solieu.neighbours import capital_of, counts_again, more_of, same_crop, same_price, traded
+from solieu.neighbours import WORKERS, capital_of, counts_again, more_of, same_crop, same_price, traded
 from solieu.spans import Quantity, Span
 from solieu.statement import FIRM, VEHICLES, acts, becomes_item, candidates, carriers, is_bare, named_slot, of_a_site
-from solieu.subjects import Subject, fitting, governing, strong_terms
+from solieu.subjects import Subject, content, fitting, governing, strong_terms
 from solieu.traits import PHYSICAL, is_price, of_crops, takes, traits, unit_kind
 from solieu.where import Slot, names_partner
 
@@ -36,6 +36,9 @@ BRANCH = "ngành"
 
 OF_WHICH = "of what was told"
 """The rule by which a rate is of one of several things told in its sentence."""
+
+RAISED = "whole that is raised"
+"""The rule by which a figure is of the whole that its words say is raised: 'giá gas tăng 3%, làm CPI chung tăng'."""
 
 MADE = "made by producers"
 """The rule by which a figure is of what producers make."""
@@ -60,6 +63,9 @@ EXPORTS = "exports"
 
 DEAR = {"VND": 1e9, "USD": 1e5}
 """Money from which an amount is no price of a good but a sum."""
+
+GROWING, INDEX = ("grdp", "iip"), "iip"
+"""The indicators that branches contribute to, and that of one branch alone."""
 
 TRADE = "trade of what is carried"
 """The rule by which the trade of the goods is the item of what carries them; of the goods themselves it is none."""
@@ -116,6 +122,11 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     """
     quantity, subject, kind, lead, company = said.quantity, said.subject, said.kind, said.lead, said.company
     here = frame.is_here(said.sentence)
+    if (raised := said.verbs.first("raised")) is not None and (code := raised.entry("raised").row["value"]):
+        return Slot(code, Evidence("stated", RAISED, raised.start, raised.end))
+    if (whole := _whole_contributed_to(said, frame)) is not None:
+        becomes_item(subject, whole.value)
+        return whole
     if (carrier := _carrier(said, frame)) is not None:
         return carrier
     if (people := _people_carried(said)) is not None:
@@ -128,7 +139,9 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     share = quantity.form == "fraction" or "share" in said.verbs.kinds
     changes = "direction" in said.verbs.kinds
     named = candidates(subject, said.complement, quantity, kind, whole=share)
-    counted = capital_of(frame.rows, subject, said.clause.lead, kind)
+    counted = capital_of(frame.outside, subject, said.clause.lead, kind)
+    if not named and counted is None and kind == "money" and lead.has("capital"):
+        counted = _firms_of_the_workers(frame)
     if not named and counted is not None:
         return _as_capital(counted)
     if not named and kind == "money" and (project := _named_with_its_capital(said)) is not None:
@@ -179,6 +192,9 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
         for output in traits()[frame.indicator.value].output:
             if output in traits()[slot.value].yields and takes(words, output, kind):
                 return Slot(output, slot.evidence)
+    if firm == 0 and said.unit == "VND" and (capital := _capital_of_firms(said, frame)) is not None:
+        subject.item = subject.item or (capital.start, capital.end)
+        return frame.indicator.carried()
     if counted is not None:
         subject.entry = subject.entry if counted.indicator == slot.value else None
         return _as_capital(counted)
@@ -192,7 +208,8 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     mixed = here and _mixed(frame)
     if here and subject.term is not None and cue(subject.term, "pays"):
         firm = 1  # 'xử lý 300 vụ, xử phạt, nộp ngân sách 5 tỷ đồng': the fines
-    yields = None if heads else _yields_to(slot.value, firm, frame, flows=flows, joined=joined, mixed=mixed)
+    stands = heads or (slot.value == PROJECT and _broken_down_by_owner(said))
+    yields = None if stands else _yields_to(slot.value, firm, frame, flows=flows, joined=joined, mixed=mixed)
     if yields is not None and kind in TELLING and not takes(words, yields.value, kind):
         yields = None  # '..., giá trung bình 480 USD/tấn' is no export
     if yields is not None and firm > 1 and _names_produce(subject, slot.value) and _is_produce(yields.value):
@@ -298,6 +315,73 @@ def _together(said: Said, words: Lexicon) -> Entry | None:
     phrase = words.entries.get(f"{fold(words_at(said.text, at))} {branch}") if branch.startswith(BRANCH) else None
     entry = phrase.by_kind.get("term") if phrase is not None else None
     return entry if entry is not None and said.kind in entry.row["units"].split(";") else None
+
+
+def _whole_contributed_to(said: Said, frame: Frame) -> Slot | None:
+    """What a branch contributes to, where its growth is told with the points that it adds: 'GRDP tăng 7%. Ngành vận tải
+    tăng 11%, đóng góp 0,4 điểm phần trăm'; None elsewhere.
+
+    It is what the points are said to be of, else the whole whose growth was told last.
+    """
+    subject, rest = said.subject, said.clause.rest
+    if said.kind != "percent" or "direction" not in said.verbs.kinds or (subject.entry or subject.item) is None:
+        return None
+    if not rest or rest[-1].quantity is None or rest[-1].quantity.unit != "percentage_point":
+        return None
+    between = rest[:-1]
+    if not any(cue(t, "contribution") for t in between) or any(t.kind == ";" or content(t) for t in between):
+        return None
+    if subject.entry is not None and not _can_be_a_branch(subject.entry):
+        return None
+    behind = [t for t in said.sentence.tokens if t.start >= rest[-1].end]
+    behind = list(takewhile(lambda t: t.kind not in (",", ";", ".", "quantity"), behind))
+    named = next((t for t in behind if "term" in t.kinds), None)
+    if named is not None:
+        slot = named_slot(named.entry("term"), named)
+        return slot if slot.value in GROWING else None
+    words = fold(said.text[rest[-1].end : behind[-1].end]) if behind else ""
+    grew = (row for row in reversed(frame.rows) if row.measure.startswith("growth_") and not row.item)
+    last = next((row for row in grew if row.indicator in GROWING), None)
+    of_branch = any(form in words for form in marks("of_branch"))  # 'vào mức tăng chung của toàn ngành'
+    if last is None or (of_branch and last.indicator != INDEX):
+        return None
+    return Slot(last.indicator, replace(last.evidence["indicator"], how="carried", rule="whole contributed to"))
+
+
+def _can_be_a_branch(entry: Entry) -> bool:
+    """Whether a term can name a branch: a weak one, or one with an item, of what is produced."""
+    trait = traits()[entry.id]
+    produced = not (trait.partner or trait.capital or trait.own_period) and trait.nature not in ("quoted", "stock")
+    return produced and (entry.row["strength"] == "weak" or bool(entry.row["item"]))
+
+
+def _capital_of_firms(said: Said, frame: Frame) -> Span | None:
+    """The word for capital behind an amount that names it where firms are spoken of: '900 doanh nghiệp thành lập mới;
+    nếu tính cả 5 tỷ đồng | vốn tăng thêm'; None elsewhere.
+    """
+    named = said.complement.term if said.subject.term is None else None
+    firms = frame.indicator is not None and frame.indicator.value == ENTERPRISE and not frame.changed
+    return named if firms and named is not None and cue(named, "capital") else None
+
+
+def _firms_of_the_workers(frame: Frame) -> Observation | None:
+    """The last row of the firms or projects whose workers have just been told: '90 doanh nghiệp, vốn 5 tỷ đồng, 900 lao
+    động; | vốn bình quân'; None elsewhere.
+    """
+    told = list(dropwhile(lambda row: row.indicator == WORKERS, reversed(frame.outside)))
+    near = len(told) < len(frame.outside) and told and traits()[told[0].indicator].capital
+    return told[0] if near else None
+
+
+def _broken_down_by_owner(said: Said) -> bool:
+    """Whether foreign or domestic projects are parts of those that a figure counts, which are then all projects: 'có
+    795 dự án, trong đó có 742 dự án trong nước, 53 dự án FDI'.
+    """
+    if not any(cue(t, "part") for t in said.clause.rest):
+        return False
+    behind = (t for t in said.sentence.tokens if t.start >= said.clause.quantity.end)
+    parts = takewhile(lambda t: t.kind not in (";", ")"), behind)
+    return any(cue(t, "domestic") or any((e.kind, e.id) == ("term", FDI) for e in t.entries) for t in parts)
 
 
 def _names_a_crop(said: Said, project: Span, words: Lexicon) -> bool:
@@ -617,8 +701,11 @@ def _was_told_of(text: str, at: tuple[int, int], frame: Frame) -> bool:
 
 
 def _mixed(frame: Frame) -> bool:
-    """Whether the rows of the last row's sentence are of several indicators, area and output of crops apart."""
-    return len({row.indicator for row in frame.told_here() if not of_crops(row.indicator)}) > 1
+    """Whether the rows of the last row's sentence are of several indicators, area and output of crops, and what each
+    good adds to a whole, apart.
+    """
+    own = (row for row in frame.told_here() if row.evidence["indicator"].rule != RAISED)
+    return len({row.indicator for row in own if not of_crops(row.indicator)}) > 1
 
 
 def _says_price(text: str, at: tuple[int, int]) -> bool:
@@ -630,7 +717,7 @@ def _says_price(text: str, at: tuple[int, int]) -> bool:
 def _item_goes_on(said: Said, stated: Slot, frame: Frame, *, new: bool, raised: bool) -> bool:
     """Whether the item spoken of is also that of a clause which names its indicator."""
     subject, kind = said.subject, said.kind
-    if stated.evidence.rule == OF_WHICH or same_crop(frame.rows, stated.value, said.clause, said.sentence):
+    if stated.evidence.rule in (OF_WHICH, RAISED) or same_crop(frame.rows, stated.value, said.clause, said.sentence):
         return True
     if new:
         return traded(frame.rows, stated.value, said.clause, kind, said.sentence)

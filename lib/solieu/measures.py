@@ -15,7 +15,7 @@ from solieu.model import Evidence, Observation
 from solieu.periods import BEFORE, measure_against, months_of
 from solieu.spans import Span
 from solieu.subjects import content, is_verb
-from solieu.traits import Trait, unit_kind
+from solieu.traits import Trait, traits, unit_kind
 
 
 @dataclass(slots=True)
@@ -33,9 +33,9 @@ class Kind:
 class Setting:
     """What a clause inherits for its measure: unit, default of the term, ``trait`` of the indicator, base, list.
 
-    ``of_rate``: its term says 'tỷ lệ'. ``base_value``: brackets behind a base hold this figure, the value of the base.
-    ``here``: the ``last`` row is of its sentence; ``rows`` are all so far. ``tokens`` are those of its sentence,
-    ``stop`` is where the words before its verbs end.
+    ``shares``: the heading of its list announces shares. ``of_rate``: its term says 'tỷ lệ'. ``base_value``: brackets
+    behind a base hold this figure, the value of the base. ``here``: the ``last`` row is of its sentence; ``rows`` are
+    all so far. ``tokens`` are those of its sentence, ``stop`` is where the words before its verbs end.
     """
 
     unit: str
@@ -47,6 +47,7 @@ class Setting:
     rows: Sequence[Observation]
     here: bool
     listing: bool
+    shares: bool
     of_rate: bool
     planned: bool
     base_value: bool
@@ -403,6 +404,8 @@ def _contributes(told: _Told) -> Kind | None:
     entry = told.main.entry("contribution") if told.main else None
     if entry is None or entry.row["value"] not in ("+", "-"):
         return None
+    if told.base and cue(told.main, "raised"):  # 'làm CPI chung tăng 0,5% so với tháng trước'
+        return _open(told.value, "a contribution, or the growth of the whole", told.main)
     sign = sign_of(told.main, "contribution")
     return Kind("contribution", sign * told.value, _stated("contribution", told.main), unit="percentage_point")
 
@@ -568,10 +571,27 @@ def _by_what_follows(told: _Told) -> Kind | None:
 
 def _goes_on(told: _Told) -> Kind | None:
     """A further percentage of a list behind a verb that tells no more than that it is reached."""
+    if (told.main is None or told.is_main("level")) and _of_a_structure(told):
+        return Kind("share", told.value, Evidence("carried", "same list"))
     listed = told.setting.here and told.alone and _rate_word(told) is None
     if told.direction is None and told.is_main("level") and told.setting.list_measure and listed:
         return Kind(told.setting.list_measure, told.value, Evidence("carried", "same list"))
     return None
+
+
+def _of_a_structure(told: _Told) -> bool:
+    """Whether a part goes on with the shares of a structure: 'cơ cấu kinh tế: dịch vụ là 59%, nông nghiệp là 3%'."""
+    setting, last = told.setting, told.setting.last
+    if not setting.trait.structure:
+        return False
+    goes_on = setting.here and told.main is not None and setting.last_measure == "share"
+    goes_on = goes_on and traits()[last.indicator].structure
+    named = goes_on and (last.evidence["measure"].rule in ("term", "same list") or says(told.main, "level", "is"))
+    named = named or setting.shares
+    grows = told.direction is not None or told.base is not None or any(cue(t, "direction") for t in told.lead)
+    terms = [entry for t in told.lead if (entry := t.entry("term")) is not None]
+    whole = any(entry.row["strength"] != "weak" and not entry.row["item"] for entry in terms)  # '...; GRDP là 9%'
+    return named and not (grows or whole or told.plan)
 
 
 def _changes(told: _Told) -> Kind | None:

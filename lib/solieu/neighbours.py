@@ -12,6 +12,9 @@ from solieu.spans import Quantity, Span
 from solieu.subjects import Subject, content
 from solieu.traits import PHYSICAL, is_price, of_crops, traits, unit_kind
 
+WORKERS = "employment"
+"""The indicator of those who work for the firms that are told of."""
+
 
 def points(last: Observation | None, clause: Clause, sentence: Sentence) -> str:
     """The unit of 'điểm': percentage points of what contributes and where the sentence has spoken of those, else points
@@ -116,7 +119,8 @@ def counts_again(told: Iterable[Observation], quantity: Quantity, subject: Subje
 def capital_of(rows: Sequence[Observation], subject: Subject, lead: list[Span], kind: str) -> Observation | None:
     """The count that an amount is the capital of ('420 DN, đạt 52% kế hoạch, tổng số vốn ...'), or None.
 
-    ``lead``: what leads to the amount; a bare 'vốn' is that of the count where it stands alone.
+    ``lead``: what leads to the amount; a bare 'vốn' is that of the count where it stands alone. Those who work there
+    may be told between.
     """
     if kind != "money":
         return None
@@ -127,8 +131,8 @@ def capital_of(rows: Sequence[Observation], subject: Subject, lead: list[Span], 
             return None
     if named is None or not cue(named, "capital"):
         return None
-    for row in reversed(rows[-3:]):
-        if row.unit != "percent":
+    for row in reversed(rows):
+        if row.unit != "percent" and row.indicator != WORKERS:
             near = named.start - row.end <= NEAR and (row.measure, row.unit) == ("level", "count")
             return row if near and traits()[row.indicator].capital else None
     return None

@@ -45,7 +45,7 @@ from solieu.items import (
     words_at,
 )
 from solieu.lexicon import Lexicon, cue_phrases, folded, marks
-from solieu.meaning import COMPANY, FDI, MADE, PROJECT, ROOMS, TRADE, Said, indicator_of, speak
+from solieu.meaning import COMPANY, FDI, MADE, PROJECT, RAISED, ROOMS, TRADE, Said, indicator_of, speak
 from solieu.measures import BARE, Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, of_its_time, points
@@ -80,6 +80,9 @@ from solieu.subjects import Subject, complement_of, content, subject_of
 from solieu.traits import Trait, branches, traits, unit_kind
 from solieu.vocabulary import compiled
 from solieu.where import Slot, Whereabouts, area_of_text, districts_at
+
+CPI = "cpi"
+"""The index of consumer prices, of which groups and not goods are counted."""
 
 PLAIN = frozenset(("function", "of_total"))
 """Kinds of the words that only say how many: 'các', 'một số'."""
@@ -152,9 +155,13 @@ def _gives_cause(clause: Clause) -> bool:
     return False
 
 
-def _ends_cause(clause: Clause) -> bool:
-    """Whether a clause goes on behind a cause: ';', the parts of what it is the cause of, or another statement."""
+def _ends_cause(clause: Clause, *, listing: bool) -> bool:
+    """Whether a clause goes on behind a cause: ';', the parts of what it is the cause of, or another statement; ';' and
+    no term goes on with a list (``listing``) that the cause opened.
+    """
     kinds = clause.lead.kinds
+    if listing and clause.mark == ";" and "term" not in kinds:
+        return False  # 'do giá một số mặt hàng tăng, như: thịt gà tăng 2%; cam tăng 5%'
     return clause.mark == ";" or clause.lead.has(";", "part") or ("term" in kinds and "level" in kinds)
 
 
@@ -392,6 +399,7 @@ class _Reader:
                 frame.indicator = frame.list_indicator = named_slot(subject.entry, subject.term)
                 frame.item = None
                 frame.listing = frame.heading = True
+                frame.shares = subject.entry.row["measure"] == "share"
         elif not sentence.opens_line or last in ".!?…":
             frame.listing = frame.heading = False
             topic = topic_of(sentence)
@@ -450,12 +458,13 @@ class _Reader:
         begin, earlier = len(self.rows), [*frame.told_here()][::-1]
         outer: list[Frame] = []
         told: Frame | None = None
-        planned = False
+        planned = listing = False
         for clause in clauses(sentence):
-            if told is not None and not outer and _ends_cause(clause):
+            if told is not None and not outer and _ends_cause(clause, listing=listing):
                 self.frame, told = told, None
             elif told is None and not outer and len(self.rows) > begin and _gives_cause(clause):
                 told, self.frame = self.frame, self.frame.inner()
+                listing = clause.lead[-1].kind != ":" and clause.lead.has(":")
             while len(outer) > clause.depth:
                 planned, self.frame = self.frame.planned, outer.pop()
             while len(outer) < clause.depth:
@@ -570,7 +579,7 @@ class _Reader:
         subject = said.subject
         status = self._status(said)
         stated = indicator_of(said, frame, self.words)
-        spoken = frame.indicator
+        spoken, listed = frame.indicator, frame.list_indicator
         new = stated is not None and (spoken is None or stated.value != spoken.value)
         own = spoken is not None and traits()[spoken.value].own_period
         raised = "accumulate" in clause.lead.kinds
@@ -607,6 +616,8 @@ class _Reader:
             )
         self._link(row)
         self._go_on(said, row, spoken)
+        if spoken is not None and row.evidence["indicator"].rule == RAISED:
+            frame.indicator, frame.list_indicator = spoken, listed  # 'giá gas tăng 3%, làm CPI chung tăng 0,1%; ...'
         if said.quantity.form == "broken":
             frame.forget([row], len(self.rows) - 1)
             self._omit(row, "broken number", "a comma and a space break the number, of which no part is read alone")
@@ -713,8 +724,16 @@ class _Reader:
             subject.item = None if subject.item and at[0] <= subject.item[0] else subject.item
 
     def _hear_topic(self, clause: Clause) -> None:
-        """A number that is no figure is left out, but the subject before it is spoken of: 'Xuất khẩu tăng ở 3 nhóm'."""
-        frame = self.frame
+        """A number that is no figure is left out, but the subject before it is spoken of: 'Xuất khẩu tăng ở 3 nhóm'.
+
+        Groups that are counted behind the price of a good are those of the index told before it.
+        """
+        frame, noun = self.frame, clause.quantity.quantity.noun
+        index = next((row for row in reversed(self.rows) if row.indicator == CPI), None)
+        quoted = frame.indicator is not None and traits()[frame.indicator.value].nature == "quoted"
+        if index is not None and quoted and noun is not None and folded(noun.phrase) in marks("group"):
+            frame.indicator = frame.list_indicator = Slot(CPI, index.evidence["indicator"].carried())
+            frame.changed, frame.item = False, None
         subject = subject_of(lead_and_verbs(clause.lead)[0], "any")
         if subject.entry is not None and subject.entry.row["strength"] != "weak":
             frame.indicator = frame.list_indicator = named_slot(subject.entry, subject.term)
@@ -837,7 +856,7 @@ class _Reader:
         item = item_of(
             self.text, clause, subject, said.complement, indicator.value, meant.measure, said.unit,
             stated=stated is not None, carried=self._heard_item(said) or self._earned_by(said, stated) or frame.item,
-            last=capital_of(self.rows, subject, clause.lead, kind) or last, part=frame.part,
+            last=capital_of(frame.outside, subject, clause.lead, kind) or last, part=frame.part,
         )  # fmt: skip
         if item is not None and indicator.evidence.rule == MADE:
             item = made_by(item)
@@ -913,6 +932,7 @@ class _Reader:
             rows=self.rows,
             here=frame.row is not None and frame.row.sentence_start == said.sentence.start,
             listing=frame.listing,
+            shares=frame.listing and frame.heading and frame.shares,
             of_rate=subject.entry is not None and subject.entry.phrase.startswith(cue_phrases("rate")),
             planned=frame.planned,
             base_value=base_value,

@@ -89,6 +89,7 @@ _MARKS = re.compile(
     r"[;:(),\[\]\n….!?+-](?:"
     r"(?<=[;:(),\[\]\n…])|(?<=\.)\.\.|(?<=[.!?])(?=[\s\"”’')\]]|$)|(?<=\.)(?=[^\W\d_]|\(|\0)|(?<= [+-])(?= ))"
 )
+_YEAR_ASIDE = re.compile(r"\((?P<y>(?:19|20)[0-9]{2})\)(?= ?:)")
 _WORDS = re.compile(r"[^\W_]+(?:[.&/'’-][^\W_]+)*")
 
 
@@ -189,6 +190,8 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
     ]  # '2000-2050 USD' is no span of years, 'đến 1/3 tổng thu' no day, 'hạt điều 30 tấn' cites no article 30, and
     # 'nông thôn 3.024 tỷ đồng' names no village
     found = list(_listed(folded, list(_before_counts(folded, found, lexicon, x)), lexicon, x))
+    asides = _outside({s.start: s.end for s in found}, _years_aside(folded))
+    found = sorted([*found, *asides], key=_start) if asides else found
     for season, years in pairwise(found):
         if season.rule == "season" and years.rule == "years" and folded[season.end : years.start].strip() == "(":
             years.rule = season.rule  # 'vụ Đông Xuân (2022-2023)' names no two years
@@ -199,6 +202,11 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
     phrases = _phrases(text, rest, words, lexicon, quantities)
     rest = _without(rest, [span for span in phrases if span.phrase is not None and span.phrase.marked])
     return sorted([*found, *quantities, *phrases, *_punctuation(text, rest, quantities)], key=_start)
+
+
+def _years_aside(folded: str) -> list[Span]:
+    """The years that stand alone in brackets before a colon: 'GRDP đầu người (2022): 49 triệu đồng'."""
+    return [Span("period", *m.span("y"), rule="year", holes=m.groupdict()) for m in _YEAR_ASIDE.finditer(folded)]
 
 
 def _cites(span: Span, folded: str) -> bool:
