@@ -841,3 +841,21 @@ def test_day_within_the_time_reported_on(text, expected):
 def test_year_in_brackets(text, expected):
     """A year alone in brackets dates what its colon leads to; elsewhere it can be that of anything."""
     assert [period for _, period in times(text)][-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quý 1-2018, có 53 nghìn lao động có việc làm. So với cùng quý năm 2017, số lao động tăng 9 nghìn người.",
+         ["2018-01/2018-03"] * 2),
+        ("Tính đến nay (3 tháng đầu năm 2018), tỉnh đón 11 nghìn lượt khách.", ["2018-01/2018-03"]),
+        ("Tính đến nay, tỉnh có 11 nhà máy.", ["2018-04/2018-04"]),
+        ("Tính đến ngày 31/3/2018, giải ngân vốn đầu tư công đạt 45 tỷ đồng. Kế hoạch vốn năm 2018 đã giải ngân 25 tỷ "
+         "đồng.", ["2018-01-01/2018-03-31"] * 2),
+        ("Tính đến ngày 31/3/2018, giải ngân vốn đầu tư công đạt 45 tỷ đồng. Kế hoạch vốn năm 2017 đã giải ngân 25 tỷ "
+         "đồng.", ["2018-01-01/2018-03-31", "2017-01/2017-12"]),
+    ],
+)  # fmt: skip
+def test_bases_and_plans_that_date_nothing_else(text, expected):
+    """The same quarter of a year is a base; the year of a plan adds nothing to its days; 'to now' yields to months."""
+    assert expected == [row[1] for row in rows(text, "period")]

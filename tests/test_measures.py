@@ -759,3 +759,19 @@ def test_parts_of_a_structure(text, expected):
     not.
     """
     assert [row[1:] for row in rows(text, "measure", "period")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỷ lệ lấp đầy khu công nghiệp tiếp tục tăng, đạt 61%.", ("rate", 61.0)),
+        ("Xuất khẩu tiếp tục tăng, đạt 24%.", ("growth_yoy", 24.0)),
+        ("Giải ngân vốn đầu tư công đạt 45,6% kế hoạch (cao hơn cùng kỳ 3%).", ("change_abs", 3.0)),
+        ("Tỷ lệ hộ nghèo là 5%, thấp hơn cùng kỳ 1,2%.", ("change_abs", -1.2)),
+        ("Xuất khẩu đạt 5 tỷ đồng, cao hơn cùng kỳ 3%.", ("growth_yoy", 3.0)),
+        ("Có 29 doanh nghiệp quy mô vốn dưới 10 tỷ đồng, tăng 25%.", ("growth_yoy", 25.0)),
+    ],
+)
+def test_what_a_rate_reached_and_by_how_much(text, expected):
+    """Where a rate that rose stands is a rate, and what it is above another's is in points; thresholds are none."""
+    assert rows(text, "measure", "value")[-1][1:] == expected

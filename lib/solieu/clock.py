@@ -309,10 +309,19 @@ class Clock:
             self.told = self.step
 
     def lead(
-        self, lead: Line, term: Span | None, *, own: bool, new: bool, future: bool, sentence: int, inside: bool = False
+        self,
+        lead: Line,
+        term: Span | None,
+        *,
+        own: bool,
+        new: bool,
+        future: bool,
+        sentence: int,
+        inside: bool = False,
+        done: bool = False,
     ) -> None:
         """Periods before a figure. ``new``: its clause names another indicator; ``own``: the one before had its own;
-        ``inside``: it stands in brackets, or is a part of what was told before.
+        ``inside``: it stands in brackets, or is a part of what was told before; ``done``: it tells what was done.
         """
         if new and self.lasting.time is not None and (own or self.sentence != sentence):
             self.told = self.lasting
@@ -323,7 +332,11 @@ class Clock:
         year = str(last_of(self.told.time.flow).year) if inside and self.told.rule == "year" else ""
         compared, planned, sourced, peak = False, False, False, False
         told_before = self.told
+        before: Span | None = None
         for token, after in zip_longest(lead, lead[1:]):
+            of_plan = not future or done
+            of_plan = of_plan and before is not None and token.rule == "year" and self._is_year_told_of(before, token)
+            before = token
             if token.kind == "word":
                 continue
             kinds = token.kinds
@@ -337,7 +350,7 @@ class Clock:
             said = sourced and token.rule == "day"
             since = peak and token.rule in SINCE  # 'cao nhất trong 5 năm qua', 'thấp nhất kể từ năm 2011'
             compared = compared and not (after is not None and after.kind == "(")  # 'thấp hơn quý I (8,65%)'
-            if token.kind == "period" and not (compared or planned or said or since):
+            if token.kind == "period" and not (compared or planned or said or since or of_plan):
                 self.sentence = self.sentence if token.rule == "now" else sentence
                 lasting = self.whole is None and (term is None or token.start < term.start)
                 self.hear(token, future=future, lasting=lasting, year=year)
@@ -351,6 +364,15 @@ class Clock:
             goes_on = token.kind == "period" or not kinds.isdisjoint(_OF_A_BASE)  # 'cao hơn mức tăng của quý I'
             compared = "exceed" in kinds or "than" in kinds or (compared and goes_on)
             peak = "superlative" in kinds or (peak and "topic" in kinds)
+
+    def _is_year_told_of(self, before: Span, token: Span) -> bool:
+        """Whether a year behind a plan is the one whose days or months so far are told of: 'đến 31/8, kế hoạch vốn năm
+        2022 giải ngân được 5 tỷ đồng'.
+        """
+        told = self.told.time
+        if told is None or not told.flow or self.told.rule not in DAYS | SO_FAR or not _of_plan(before):
+            return False
+        return token.holes.get("y") == str(last_of(told.flow).year)
 
     def _narrows(self, token: Span | None) -> bool:
         """Whether a token is the end of the longer time being spoken of: 'Riêng tháng 9, ...' after nine months."""
@@ -369,6 +391,8 @@ class Clock:
         if token.rule == "now":
             self.now, self.now_at = time, token.start
             return
+        if token.rule in SO_FAR and self.now is not None and 0 <= token.start - self.now_at <= NEAR:
+            self.now = None  # 'Tính đến nay (9 tháng đầu năm), đón 9 triệu lượt khách'
         planned = future and self._runs_on(time)
         if planned and not self.told.planned:
             self.reported = self.told if self.told.rule in CARRIED else self.lasting

@@ -422,6 +422,11 @@ def _against_what_is_before(told: _Told) -> Kind | None:
         measure = measure_against(time.rule, time.holes, told.setting.period) if base else "growth_yoy"
         return Kind(measure, sign_of(word, "exceed") * told.value, _stated("compared", word))
     word = against_base(told.lead) if told.main is None or told.is_main("level") else None
+    measure = told.setting.last_measure if told.setting.here else ""
+    rated = (measure == "rate" and told.hangs) or (measure == "plan_attainment" and told.clause.entered)
+    if word is not None and not cue(word, "direction") and rated:
+        value = _more(word) * told.value
+        return Kind("change_abs", value, _stated("change of a share", word), unit="percentage_point")
     return None if word is None else told.growth(_more(word) * told.value, told.lead[-1])
 
 
@@ -601,8 +606,12 @@ def _changes(told: _Told) -> Kind | None:
         rate = _rate_word(told)
         return Kind("rate" if cue(rate, "rate") else "share", told.value, _stated("rate", rate)) if rate else None
     if direction is None and (told.main is None or told.is_main("level", "exceed")):
-        near = takewhile(lambda t: t.kind != ";", reversed(told.lead))
+        near = list(takewhile(lambda t: t.kind != ";", reversed(told.lead)))
         direction = next((t for t in near if cue(t, "direction")), None)
+        reached = direction is not None and any(t.kind == "," for t in takewhile(lambda t: t is not direction, near))
+        rate = _rate_word(told) if reached and told.is_main("level") else None
+        if rate is not None or (reached and setting.of_rate and told.is_main("level")):
+            return Kind("rate" if rate is None or cue(rate, "rate") else "share", told.value, _stated("rate", rate))
         if direction and _compared_with(told.lead, direction) and setting.last_measure in ("share", "rate"):
             return Kind(setting.last_measure, told.value, Evidence("carried", "compared with"))
     if direction is None and told.is_main("exceed"):

@@ -598,6 +598,7 @@ class _Reader:
             future=status == "T" or "plan" in clause.lead.kinds,
             sentence=sentence.start,
             inside=clause.depth > 0 or frame.part,
+            done=carried_out(clause.lead) or is_done(clause, said.verbs),
         )
         if said.present is not None:
             frame.clock.hear_present(said.present)
@@ -890,11 +891,15 @@ class _Reader:
         )  # fmt: skip
 
     def _tells_of_fdi(self, said: Said) -> bool:
-        """Whether projects are those of foreign investors, which the headline tells of: none in whose sentence capital
-        in dong or investors at home are told of, nor those told of behind such.
+        """Whether projects are those of foreign investors, which the headline tells of, or whose capital in dollars was
+        told last: none in whose sentence capital in dong or investors at home are told of, nor those told of behind
+        such.
         """
         in_dong = any(t.quantity is not None and t.quantity.unit == "VND" for t in said.sentence.tokens)
-        if self.topic != FDI or in_dong or "domestic" in said.sentence.tokens.kinds:
+        last = self.rows[-1].indicator if self.rows else ""
+        if FDI not in (self.topic, last) or in_dong or "domestic" in said.sentence.tokens.kinds:
+            return False
+        if self.topic != FDI and not said.unit.startswith("USD"):
             return False
         return next((row.indicator == FDI for row in reversed(self.rows) if row.indicator in (PROJECT, FDI)), True)
 

@@ -39,7 +39,7 @@ def is_base_value(clause: Clause, sentence: Sentence, rows: Sequence[Observation
     """
     last = rows[-1] if rows else None
     if clause.entered and last is not None and (last.measure, last.sentence_start) == ("growth_yoy", sentence.start):
-        *_, opening, word = (None, None, *clause.lead)
+        *_, opening, word = (None, None, *(t for t in clause.lead if not cue(t, "bound")))
         if opening is not None and opening.kind == "(" and cue(word, "from"):
             return True
     if not clause.entered and last is not None and last.measure == "growth_yoy":
