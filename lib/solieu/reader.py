@@ -45,6 +45,7 @@ from solieu.items import (
     words_at,
 )
 from solieu.lexicon import Lexicon, cue_phrases, folded, marks
+from solieu.locality import district_of
 from solieu.meaning import COMPANY, FDI, MADE, PROJECT, RAISED, ROOMS, TRADE, Said, indicator_of, speak
 from solieu.measures import BARE, Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
@@ -303,7 +304,8 @@ class _Reader:
             self.area, self.area_from = document.area, self._told_by()
         else:
             self.area, self.area_from = area_of_text(self.text, self.spans)
-        self.frame = Frame(Clock(Calendar(self.date)), Whereabouts(self.area), rows=self.rows)
+        where = Whereabouts(self.area, seat=district_of(self.text, self.spans))
+        self.frame = Frame(Clock(Calendar(self.date)), where, rows=self.rows)
         self.lines = provinces_of_lines(self.text, self.spans) if self.area == codes.COUNTRY else {}
 
     def _told_by(self) -> str:

@@ -287,7 +287,8 @@ def _counts_districts(quantity: Quantity) -> bool:
 class Whereabouts:
     """Where the text is.
 
-    ``home`` is the document's area, or the province that the line is about, ``site`` that of the project being told,
+    ``home`` is the document's area, or the province that the line is about, ``seat`` the district that the text is
+    about, ``site`` that of the project being told,
     ``seen`` the place named last, ``spoken`` the area named last, ``gate`` the place of the sentence before, ``scene``
     the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what follows on the same indicator, ``scene_of``;
     ``line``: the tokens of this sentence if it names areas, ``larger`` the region and the other country named last;
@@ -297,6 +298,7 @@ class Whereabouts:
     """
 
     home: str
+    seat: Slot | None = None
     area: Slot | None = None
     areas: tuple[Slot, ...] = ()
     place: Slot | None = None
@@ -615,7 +617,8 @@ class Whereabouts:
         """The place of a figure; a list of goods behind the sentence about a gate is of that gate."""
         if self.place is None and self.area is None and listing and trait.partner:
             self.place = self.gate
-        return self.place
+        at_home = _is_province(self.home) and (self.area is None or self.area.value == self.home)
+        return self.place or (self.seat if at_home else None)
 
     def _role(self, entry: Entry, before: Span | None, after: list[Span], trait: Trait) -> str:
         """Whether a name is the area of the figure or the partner; '' where it is neither.

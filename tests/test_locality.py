@@ -1,0 +1,33 @@
+"""The district that a text is about, whose figures are none of the whole province."""
+
+import pytest
+from reading import rows
+
+DISTRICT = "huyện Cao Lộc"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá trị sản xuất của huyện Cao Lộc đạt 25 tỷ đồng. Thu ngân sách đạt 9 tỷ đồng. Huyện có 5 chợ.",
+         [DISTRICT] * 3),
+        ("Giá trị sản xuất của huyện Cao Lộc đạt 25 tỷ đồng. Thu ngân sách toàn tỉnh đạt 9 tỷ đồng. Huyện có 5 chợ.",
+         [DISTRICT, "", ""]),
+        ("Giá trị sản xuất của huyện Cao Lộc đạt 25 tỷ đồng. Thu ngân sách đạt 9 tỷ đồng.", [DISTRICT, ""]),
+        ("Giá trị sản xuất của huyện Cao Lộc đạt 25 tỷ đồng, của huyện Lộc Bình 9 tỷ đồng. Xuất khẩu đạt 9 tỷ đồng.",
+         [DISTRICT, "huyện Lộc Bình", ""]),
+        ("Xuất khẩu đạt 9 tỷ đồng. Huyện Cao Lộc xuất khẩu 5 tỷ đồng, huyện nhập khẩu 2 tỷ đồng. Nhập khẩu 8 tỷ đồng.",
+         ["", "Huyện Cao Lộc", "Huyện Cao Lộc", ""]),
+        ("Giá trị sản xuất của huyện Cao Lộc đạt 25 tỷ đồng. Tỉnh Cao Bằng thu ngân sách 9 tỷ đồng. Huyện có 5 chợ.",
+         [DISTRICT, "", DISTRICT]),
+    ],
+)  # fmt: skip
+def test_place_of_the_figures_of_a_district(text, expected):
+    """They are of the district that is named before any figure and mentioned again, alone, and not of the province."""
+    assert [place for _, place in rows(text, "place")] == expected
+
+
+def test_a_text_on_the_country_is_about_no_district():
+    """A district that such a text begins with is the place of its own figures only."""
+    text = "Giá trị sản xuất của huyện Cao Lộc đạt 25 tỷ đồng. Thu ngân sách đạt 9 tỷ đồng. Huyện có 5 chợ."
+    assert [place for _, place in rows(text, "place", area="VN")][1] == ""
