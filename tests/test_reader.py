@@ -1824,6 +1824,7 @@ def test_partner_behind_parts():
     ("text", "expected"),
     [
         ("Kế hoạch vốn đầu tư công của tỉnh là 645 tỷ đồng, đã giải ngân 300 tỷ đồng.", ["T", "A"]),
+        ("Tổng kế hoạch đầu tư công được UBND tỉnh giao là 645 tỷ đồng.", ["T"]),
         ("Dự toán thu ngân sách là 86 tỷ đồng; thu ngân sách đạt 50 tỷ đồng.", ["T", "A"]),
         ("Giải ngân kế hoạch vốn đầu tư công đạt 5 tỷ đồng.", ["A"]),
         ("Kế hoạch năm 2019: xuất khẩu 900 triệu USD, nhập khẩu 400 triệu USD. Quý I nhập khẩu đạt 90 triệu USD.",
@@ -2130,3 +2131,22 @@ def test_foreign_projects_and_all(text, expected):
 def test_capital_of_firms_whose_workers_are_told(text, expected):
     """Those who are registered to work are no firms, and the capital told behind them is that of the firms."""
     assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vietjet thực hiện 190 chuyến bay, chậm 2 chuyến, chiếm 12%.\nHành khách thông qua các cảng đạt 22 nghìn "
+         "khách.", ["company_result"] * 3 + ["passenger_transport"]),
+        ("Công ty Hòa Bình đạt lợi nhuận 9 tỷ đồng. Các nhà máy của công ty nộp ngân sách 5 tỷ đồng.",
+         ["company_result"] * 2),
+    ],
+)  # fmt: skip
+def test_a_company_ends_where_many_are_told_of(text, expected):
+    """What several do that no word says are a company's is not the company's."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+def test_what_was_paid_out_of_a_plan_is_none_of_it():
+    """The item of a plan's term is that of the plan only."""
+    assert rows("Kế hoạch đầu tư công năm 2017 đã giải ngân 2 tỷ đồng.", "item", "status") == [("2 tỷ đồng", "", "A")]

@@ -71,6 +71,7 @@ from solieu.statement import (
     is_plan,
     lead_and_verbs,
     named_slot,
+    names_a_plan,
     no_figure,
     ranked_by,
     sign_of_balance,
@@ -547,10 +548,20 @@ class _Reader:
 
     def _of_a_company(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on about a company: the last row is its and no area is named, or the story is."""
+        if self._of_many(sentence):
+            return False
         if self.of_companies >= STORY and 2 * self.of_companies >= len(self.rows):
             named = {e.row["kind"] for t in sentence.tokens if (e := t.entry("area")) is not None}
             return named.isdisjoint(("province", "region"))
         return bool(self.rows) and self.rows[-1].indicator == COMPANY and "area" not in sentence.tokens.kinds
+
+    def _of_many(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells its first figure of several without a word for a company: 'các cảng đón 9 nghìn
+        khách'.
+        """
+        before = [*takewhile(lambda t: t.kind != "quantity", sentence.tokens)]
+        several = any(folded(self.text[t.start : t.end]) in marks("plural") for t in before)
+        return several and not any(cue(t, "company") for t in before)
 
     # ---- clauses
 
@@ -861,6 +872,8 @@ class _Reader:
             stated=stated is not None, carried=self._heard_item(said) or self._earned_by(said, stated) or frame.item,
             last=capital_of(frame.outside, subject, clause.lead, kind) or last, part=frame.part,
         )  # fmt: skip
+        if item is not None and status != "T" and subject.term is not None and names_a_plan(subject.term):
+            item = None  # 'kế hoạch vốn đã giải ngân 5 tỷ đồng' is none of the plan
         if item is not None and indicator.evidence.rule == MADE:
             item = made_by(item)
         if indicator.evidence.rule == ROOMS:

@@ -108,20 +108,26 @@ def is_plan(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> 
         return False
     before = chain(reversed(clause.lead), reversed(clause.trail))
     for token in before:
-        if cue(token, "plan") or token.rule == "plan" or _names_a_plan(token):
+        if cue(token, "plan") or token.rule == "plan" or names_a_plan(token):
             return not cue(next(before, token), "exceed", "direction")  # 'vượt kế hoạch 5 tỷ đồng'
         if cue(token, "with"):
             return False
-        equates = cue(token, "bound") or says(token, "level", "is")
+        equates = cue(token, "bound", "passive") or says(token, "level", "is")
         if token.kind in ("quantity", ",", ";", ":", "(", ")") or (is_verb(token) and not equates):
             return False
     return False
 
 
-def _names_a_plan(token: Span) -> bool:
+TOTAL = "tổng "
+"""What a term of a total begins with."""
+
+
+def names_a_plan(token: Span) -> bool:
     """Whether a term is that of a plan: 'kế hoạch vốn', 'dự toán thu ngân sách'."""
     entry = token.entry("term")
-    return entry is not None and entry.phrase.startswith(tuple(f"{plan} " for plan in cue_phrases("plan")))
+    if entry is None:
+        return False
+    return entry.phrase.removeprefix(TOTAL).startswith(tuple(f"{plan} " for plan in cue_phrases("plan")))
 
 
 def heads_a_plan(lead: Line) -> bool:
