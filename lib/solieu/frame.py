@@ -80,6 +80,8 @@ class Frame:
     @property
     def outside(self) -> list[Observation]:
         """The last rows up to ``row``, without those of brackets that have closed behind it."""
+        if self.row is None:
+            return []
         rank = next((rank for rank in range(len(self.rows) - 1, -1, -1) if self.rows[rank] is self.row), -1)
         return self.rows[max(0, rank + 1 - NEAR_ROWS) : rank + 1]
 

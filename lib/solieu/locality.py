@@ -29,9 +29,11 @@ def district_of(text: str, spans: list[Span]) -> Slot | None:
     that says nothing of all the province; None elsewhere.
     """
     province = cue_phrases("unit_of_area", "province")
-    districts = [span for span in spans if "district" in span.kinds]
-    figure = next((span.start for span in spans if span.quantity is not None), 0)
-    if len(districts) < TWICE or districts[0].start > figure:
+    figure = next((rank for rank, span in enumerate(spans) if span.quantity is not None), 0)
+    if not any("district" in span.kinds for span in spans[:figure]):
+        return None
+    figure, districts = spans[figure].start, [span for span in spans if "district" in span.kinds]
+    if len(districts) < TWICE:
         return None
     if any(cue(span, "local") and span.entry("local").phrase.endswith(province) for span in spans):
         return None  # 'toàn tỉnh', 'trên địa bàn tỉnh'

@@ -548,12 +548,14 @@ class _Reader:
 
     def _of_a_company(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on about a company: the last row is its and no area is named, or the story is."""
-        if self._of_many(sentence):
+        story = self.of_companies >= STORY and 2 * self.of_companies >= len(self.rows)
+        last = bool(self.rows) and self.rows[-1].indicator == COMPANY
+        if not (story or last) or self._of_many(sentence):
             return False
-        if self.of_companies >= STORY and 2 * self.of_companies >= len(self.rows):
+        if story:
             named = {e.row["kind"] for t in sentence.tokens if (e := t.entry("area")) is not None}
             return named.isdisjoint(("province", "region"))
-        return bool(self.rows) and self.rows[-1].indicator == COMPANY and "area" not in sentence.tokens.kinds
+        return "area" not in sentence.tokens.kinds
 
     def _of_many(self, sentence: Sentence) -> bool:
         """Whether a sentence tells its first figure of several without a word for a company: 'các cảng đón 9 nghìn

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from itertools import chain, takewhile
 from operator import attrgetter
 
@@ -125,9 +126,12 @@ TOTAL = "tổng "
 def names_a_plan(token: Span) -> bool:
     """Whether a term is that of a plan: 'kế hoạch vốn', 'dự toán thu ngân sách'."""
     entry = token.entry("term")
-    if entry is None:
-        return False
-    return entry.phrase.removeprefix(TOTAL).startswith(tuple(f"{plan} " for plan in cue_phrases("plan")))
+    return entry is not None and _names_a_plan(entry.phrase)
+
+
+@cache
+def _names_a_plan(phrase: str) -> bool:
+    return phrase.removeprefix(TOTAL).startswith(tuple(f"{plan} " for plan in cue_phrases("plan")))
 
 
 def heads_a_plan(lead: Line) -> bool:
