@@ -859,3 +859,25 @@ def test_year_in_brackets(text, expected):
 def test_bases_and_plans_that_date_nothing_else(text, expected):
     """The same quarter of a year is a base; the year of a plan adds nothing to its days; 'to now' yields to months."""
     assert expected == [row[1] for row in rows(text, "period")]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        ("Thu ngân sách năm 2017 đạt 9 tỷ đồng (quý I năm nay đạt 2 tỷ đồng).", "2018-04",
+         ["2017-01/2017-12", "2018-01/2018-03"]),
+        ("Năm 2017, xuất khẩu đạt 9 triệu USD, trong đó gạo 3 triệu USD; quý I năm nay, xuất khẩu đạt 2 triệu USD.",
+         "2018-04", ["2017-01/2017-12"] * 2 + ["2018-01/2018-03"]),
+        ("CPI tháng 10 tăng 0,5%, tháng 11 tăng 0,3%, tháng 12 ước tăng 0,4%.", "2018-11-28",
+         ["2018-10/2018-10", "2018-11/2018-11", "2018-12/2018-12"]),
+        ("Kinh tế 4 tháng đầu năm tăng khá.\nTính đến 15/4/2018, kết quả như sau:\n- Xuất khẩu đạt 5 triệu USD;\n- "
+         "Nhập khẩu đạt 6 triệu USD.", "2018-04", ["2018-01-01/2018-04-15"] * 2),
+        ("Mặc dù 3 tháng đầu năm gặp nhiều khó khăn, xuất khẩu vẫn đạt 5 triệu USD.", "2018-04", ["2018-01/2018-03"]),
+        ("Do nhu cầu tăng, 3 tháng đầu năm, xuất khẩu gạo đạt 5 tỷ USD.", "2018-04", ["2018-01/2018-03"]),
+        ("Năm 2017, nông nghiệp phát triển. Hiện nay dịch bệnh đã hết. Diện tích gieo trồng đạt 90 ha, tăng 5%.",
+         "2018-01", ["2017-01/2017-12"] * 2),
+    ],
+)  # fmt: skip
+def test_years_and_days_that_are_said(text, date, expected):
+    """'Năm nay', an estimate, a heading and a sentence that begins with a cause keep the time that they tell."""
+    assert expected == [row[1] for row in rows(text, "period", date=date)]

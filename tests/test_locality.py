@@ -31,3 +31,15 @@ def test_a_text_on_the_country_is_about_no_district():
     """A district that such a text begins with is the place of its own figures only."""
     text = "Giá trị sản xuất của huyện Cao Lộc đạt 25 tỷ đồng. Thu ngân sách đạt 9 tỷ đồng. Huyện có 5 chợ."
     assert [place for _, place in rows(text, "place", area="VN")][1] == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Công Thương kiểm tra tại huyện Bình Gia. Đến nay, Lạng Sơn có 90 chợ. Các huyện triển khai tốt.",
+        "Sở Công Thương họp tại huyện Bình Gia. Thu ngân sách cả tỉnh đạt 90 tỷ đồng. Huyện Bình Gia rất vui.",
+    ],
+)
+def test_a_text_on_the_province_that_begins_in_a_district(text):
+    """The province's own name and all that means it keep its figures from the district."""
+    assert [place for _, place in rows(text, "place")] == [""]

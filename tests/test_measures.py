@@ -775,3 +775,24 @@ def test_parts_of_a_structure(text, expected):
 def test_what_a_rate_reached_and_by_how_much(text, expected):
     """Where a rate that rose stands is a rate, and what it is above another's is in points; thresholds are none."""
     assert rows(text, "measure", "value")[-1][1:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Xuất khẩu đạt 900 triệu USD, đạt 25% kế hoạch. Xuất khẩu gạo đạt hơn 200 triệu USD (gần 24%).",
+            ["level", "plan_attainment", "level", "share"],
+        ),
+        (
+            "Xuất khẩu đạt 25% kế hoạch. Trong đó, gạo đạt 90 triệu USD (30%), cà phê 60 triệu USD (20%).",
+            ["plan_attainment", "level", "share", "level", "share"],
+        ),
+        ("Giá vàng vượt xa mức 40 triệu đồng/lượng.", ["level"]),
+        ("Tỉnh đón nhiều hơn 5 nghìn lượt khách.", ["level"]),
+        ("Xuất khẩu tăng 12%, khu vực FDI 70%.", ["growth_yoy"]),
+    ],
+)
+def test_what_stays_a_share_or_a_level(text, expected):
+    """Amounts told with bounds can make a share; without a total none is of the plan; what is passed is a level."""
+    assert [measure for _, measure in rows(text, "measure")] == expected

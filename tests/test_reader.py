@@ -2150,3 +2150,41 @@ def test_a_company_ends_where_many_are_told_of(text, expected):
 def test_what_was_paid_out_of_a_plan_is_none_of_it():
     """The item of a plan's term is that of the plan only."""
     assert rows("Kế hoạch đầu tư công năm 2017 đã giải ngân 2 tỷ đồng.", "item", "status") == [("2 tỷ đồng", "", "A")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỉnh có 45 khách sạn với 4.500 phòng, tăng 5% so với cùng kỳ.", ["facility"] * 3),
+        ("Tỉnh có 45 khách sạn, 4.500 buồng, chiếm 60% toàn vùng.", ["facility"] * 3),
+        ("GRDP tăng 7%. Tổng mức bán lẻ tăng 10%. Nhóm lương thực tăng 12%, đóng góp 3 điểm phần trăm.",
+         ["grdp", "retail_sales", "retail_sales", "retail_sales"]),
+        ("Tổng mức bán lẻ tăng 5%. Hàng ăn và dịch vụ ăn uống tăng 8%.", ["retail_sales"] * 2),
+        ("CPI tăng 1%. Hàng ăn và dịch vụ ăn uống tăng 8%.", ["cpi"] * 2),
+        ("Bảo hiểm xã hội tỉnh: số thu đạt 500 tỷ đồng, tăng 5%.", ["social"] * 2),
+        ("Tỉnh khoanh nuôi 500 ha rừng.", ["forestry"]),
+        ("Hợp tác xã nhập 500 tấn lúa vào kho.", []),
+        ("Cả nước nhập 500 tấn ngô từ Mỹ.", ["imports"]),
+        ("FDI đạt 5 triệu USD\nTỉnh cấp mới 20 dự án. Tỉnh triển khai 5 dự án nhà ở xã hội.",
+         ["fdi", "investment_project"]),
+    ],
+)  # fmt: skip
+def test_words_that_mean_it_only_there(text, expected):
+    """Rates hang on rooms too; what was told last is contributed to; a border is crossed where a country is named."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu đạt 5 tỷ USD, trong đó rau quả đạt 3 tỷ USD sang Trung Quốc, thủy sản 2 tỷ USD.", ["", "CN", ""]),
+        (
+            "Xuất khẩu rau quả đạt 3 tỷ USD sang Trung Quốc, tăng 5%, tổng kim ngạch xuất khẩu đạt 50 tỷ USD.",
+            ["CN", "CN", ""],
+        ),
+        ("Nhập khẩu ngô đạt 5 nghìn tấn từ Mỹ và Lào, trị giá 3 triệu USD.", ["US;LA", "US;LA"]),
+    ],
+)
+def test_a_country_behind_an_amount_ends_with_it(text, expected):
+    """It is the partner of the rates and the value of that amount, and of nothing that is named behind them."""
+    assert [partner for _, partner in rows(text, "partner")] == expected

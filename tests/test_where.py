@@ -614,3 +614,20 @@ def test_names_in_a_cause(text, expected):
 def test_trade_of_other_countries(text, expected):
     """It goes on with the country named behind ';', and Viet Nam is its partner then."""
     assert [row[1:] for row in rows(text, "area", "partner", area="VN")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bắc Ninh dẫn đầu về thu hút FDI với 30 dự án. Tỉnh có 15 khu công nghiệp. Toàn tỉnh có 90 chợ.", "VN-56"),
+        ("Do Cao Bằng là tỉnh miền núi, thu ngân sách chỉ đạt 500 tỷ đồng.", "VN-04"),
+    ],
+)
+def test_mentions_that_tell_the_area_all_the_same(text, expected):
+    """A province that comes first is what a text is about which speaks of the province; a cause may come first too."""
+    assert home(text) == expected
+
+
+def test_who_builds_a_plant_tells_its_place():
+    """'do' before the one who acts opens no cause: what stands behind it is told of the plant."""
+    assert rows("Nhà máy do Công ty ABC đầu tư tại Hà Nội, tổng vốn 500 tỷ đồng.", "area")[0][1] == "VN-HN"

@@ -290,11 +290,12 @@ def ends_cause(token: Span) -> bool:
     return token.kind == ";" or "part" in token.kinds
 
 
-def without_causes(line: Line) -> Line:
+def without_causes(line: Line, *, commas: bool) -> Line:
     """Tokens before a figure without the causes that end among them: 'tăng 3% do giá tăng từ ngày 10-11; nhóm may mặc
-    tăng', 'giảm 5% do Trung Quốc giảm mua, cà phê tăng'.
+    tăng'.
 
-    A comma ends one unless it goes on with a list of names or times.
+    ``commas``: a comma ends one too, unless it goes on with a list of names: 'giảm 5% do Trung Quốc giảm mua, cà phê
+    tăng'.
     """
     if "contrast" not in line.kinds:
         return line
@@ -304,8 +305,8 @@ def without_causes(line: Line) -> Line:
         if not (cause or opens_cause(token)):
             kept.append(token)
             continue
-        listed = after is None or after.kind in ("period", "quantity") or cue(after, "area", "place", "unit_of_area")
-        if ends_cause(token) or (token.kind == "," and not listed):
+        listed = after is None or after.kind == "quantity" or cue(after, "area", "place", "unit_of_area")
+        if ends_cause(token) or (commas and token.kind == "," and not listed):
             cause = []
             kept.append(token)
         else:

@@ -161,12 +161,13 @@ NOWHEN = Time("", "", vague=True)
 class Clock:
     """What time the text is speaking of (``told``), and the start of the sentence that said so (``sentence``).
 
-    ``lasting`` is the time to come back to behind one that holds for its sentence only, ``reported`` that told before
-    a plan for a time to come, ``step`` the last that a total of the year runs up to, ``short`` the month or quarter
-    told before a longer time that ends with it, ``whole`` the longer one before an aside, ``month`` that of a monthly
-    index, ``headline`` that of the headline, ``listed`` those of the sentence that a list may hold, ``line`` its
-    tokens; ``behind`` is where the time behind the last figure stands; ``now`` is the present, if the sentence speaks
-    of it, ``now_at`` where 'now' was said last.
+    ``heading`` is the time named last without a figure, ``stood`` where 'now' was said that a figure was of last,
+    ``estimated``: so the present figure is. ``lasting`` is the time to come back to behind one that holds for its
+    sentence only, ``reported`` that told before a plan for a time to come, ``step`` the last that a total of the year
+    runs up to, ``short`` the month or quarter told before a longer time that ends with it, ``whole`` the longer one
+    before an aside, ``month`` that of a monthly index, ``headline`` that of the headline, ``listed`` those of the
+    sentence that a list may hold, ``line`` its tokens; ``behind`` is where the time behind the last figure stands;
+    ``now`` is the present, if the sentence speaks of it, ``now_at`` where 'now' was said last.
     """
 
     calendar: Calendar
@@ -184,6 +185,9 @@ class Clock:
     now_at: int = -1
     total: bool = False
     headline: Told = NOTHING
+    heading: Told = NOTHING
+    stood: int = -1
+    estimated: bool = False
     listed: tuple[Told, ...] = ()
     line: list[Span] = field(default_factory=list)
 
@@ -199,6 +203,8 @@ class Clock:
                 time = self._resolve(token)
                 if time is not None and not self._unfinished(time):
                     self.hear(token)
+                    self.heading = self.told
+                    self.lasting = self.told if token.rule in DAYS else self.lasting
                     flows.add(time.flow)
         if len(flows) > 1:
             self.lasting = NOTHING
@@ -227,7 +233,7 @@ class Clock:
         time, rule = self.told.time, self.told.rule
         ahead = time is not None and self._unfinished(time) and not (part and planned)
         ends = time is not None and (ahead or not (part or rule in CARRIED))
-        aside = opens_line and rule in DAYS and self._is_within(time, self.lasting)
+        aside = opens_line and rule in DAYS and self.told.at != self.heading.at and self._is_within(time, self.lasting)
         if aside or (ends and (self.lasting.time is not None or rule == "years" or rule not in CARRIED)):
             self.told = self.lasting
         elif self.whole is not None and not part:
@@ -318,16 +324,19 @@ class Clock:
         future: bool,
         sentence: int,
         inside: bool = False,
+        estimated: bool = False,
         done: bool = False,
     ) -> None:
         """Periods before a figure. ``new``: its clause names another indicator; ``own``: the one before had its own;
-        ``inside``: it stands in brackets, or is a part of what was told before; ``done``: it tells what was done.
+        ``inside``: it stands in brackets, or is a part of what was told before; ``estimated``, ``done``: so it says of
+        itself.
         """
+        self.estimated = estimated
         if new and self.lasting.time is not None and (own or self.sentence != sentence):
             self.told = self.lasting
         if not lead.has("period", "part", "aside", "source"):
             return
-        lead = without_causes(lead)
+        lead = without_causes(lead, commas=False)
         # 'năm 2016 tăng 6,2% (quý I tăng 5,5%)'
         year = str(last_of(self.told.time.flow).year) if inside and self.told.rule == "year" else ""
         compared, planned, sourced, peak = False, False, False, False
@@ -354,13 +363,8 @@ class Clock:
                 self.sentence = self.sentence if token.rule == "now" else sentence
                 lasting = self.whole is None and (term is None or token.start < term.start)
                 self.hear(token, future=future, lasting=lasting, year=year)
-                year = (
-                    token.holes["y"]
-                    if token.rule == "year" and "y" in token.holes
-                    else ""
-                    if "y" in token.holes
-                    else year
-                )
+                if "y" in token.holes:
+                    year = token.holes["y"] if token.rule == "year" else ""
             goes_on = token.kind == "period" or not kinds.isdisjoint(_OF_A_BASE)  # 'cao hơn mức tăng của quý I'
             compared = "exceed" in kinds or "than" in kinds or (compared and goes_on)
             peak = "superlative" in kinds or (peak and "topic" in kinds)
@@ -559,6 +563,7 @@ class Clock:
         counts = stock or kind in ("count", "area")
         runs = nature == "flow" and not counts and self._runs_to(self.now)
         if self.now is not None and behind is None and (counts or not (here or runs)):
+            self.stood = self.now_at
             return self.now.stock, Evidence("stated", "now")
         since = self.now is not None and behind is None and self.now_at >= clause and self._is_year_of(self.now)
         if since and nature == "flow" and not counts and status != "T":
@@ -580,8 +585,9 @@ class Clock:
         time = told.time
         ahead = time is not None and status != "T" and self._ahead(time)
         size = trait.site and not done and kind not in ("count", "percent", "ratio")  # of one project or works
-        stays_here = nature == "quoted" or nature in ("stock", "standing") or (nature == "season" and kind == "area")
-        past = stays_here and behind is None and at < self.now_at  # the text has come to the present since
+        stands_here = stock or (nature == "season" and kind == "area")
+        come = at < self.now_at if nature == "quoted" else stands_here and at < self.stood
+        past = come and behind is None  # the text has come to the present since
         stands = (nature == "standing" or (there and whole)) and not done
         undated = stands or size or (nature == "quoted" and time and months_of(time.flow) > 1)
         if nature == "quoted" and here and told.rule == "day":
@@ -659,7 +665,7 @@ class Clock:
         if not last.month < end <= 12:
             return ""
         time = months(last.year, end, last.year, end)
-        dated = future or any(t.rule == "year" and t.start < token.start for t in self.line)
+        dated = future or self.estimated or any(t.rule == "year" and t.start < token.start for t in self.line)
         return str(last.year) if dated or not self._unfinished(Time(time, time)) else ""
 
     def _ahead(self, time: Time) -> bool:

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from solieu.clauses import cue
 from solieu.districts import district_kinds, province_names
-from solieu.lexicon import cue_phrases, fold, folded
+from solieu.lexicon import cue_phrases, fold, folded, marks
 from solieu.model import Evidence
 from solieu.spans import Span
 from solieu.where import Slot
@@ -29,6 +29,7 @@ def district_of(text: str, spans: list[Span]) -> Slot | None:
     that says nothing of all the province; None elsewhere.
     """
     province = cue_phrases("unit_of_area", "province")
+    units = (*province, *cue_phrases("unit_of_area", "city"))
     figure = next((rank for rank, span in enumerate(spans) if span.quantity is not None), 0)
     if not any("district" in span.kinds for span in spans[:figure]):
         return None
@@ -37,6 +38,9 @@ def district_of(text: str, spans: list[Span]) -> Slot | None:
         return None
     if any(cue(span, "local") and span.entry("local").phrase.endswith(province) for span in spans):
         return None  # 'toàn tỉnh', 'trên địa bàn tỉnh'
+    told = fold(text)
+    if any(f"{word} {fold(unit)} " in told for word in marks("all_of_a_place") for unit in units):
+        return None  # 'cả tỉnh', 'toàn thành phố'
     named = [(span.start, end) for span in districts if (end := _name_end(text, span))]
     if not named or named[0][0] > figure or len({_name(text, at) for at in named}) != 1:
         return None

@@ -64,6 +64,12 @@ EXPORTS = "exports"
 DEAR = {"VND": 1e9, "USD": 1e5}
 """Money from which an amount is no price of a good but a sum."""
 
+CPI = "cpi"
+"""The index of consumer prices, of whose groups many names are also those of goods and trades."""
+
+AMOUNTS = ("sản lượng", "khối lượng")
+"""Words that amounts of a good begin with, which are no branch."""
+
 GROWING, INDEX = ("grdp", "iip"), "iip"
 """The indicators that branches contribute to, and that of one branch alone."""
 
@@ -139,6 +145,8 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     share = quantity.form == "fraction" or "share" in said.verbs.kinds
     changes = "direction" in said.verbs.kinds
     named = candidates(subject, said.complement, quantity, kind, whole=share)
+    if not _speaks_of_prices(frame) and not _is_called_a_group(subject):
+        named = [(slot, firm) for slot, firm in named if firm or slot.value != CPI]  # it may be a trade as well
     counted = capital_of(frame.outside, subject, said.clause.lead, kind)
     if not named and counted is None and kind == "money" and lead.has("capital"):
         counted = _firms_of_the_workers(frame)
@@ -341,18 +349,38 @@ def _whole_contributed_to(said: Said, frame: Frame) -> Slot | None:
         return slot if slot.value in GROWING else None
     words = fold(said.text[rest[-1].end : behind[-1].end]) if behind else ""
     grew = (row for row in reversed(frame.rows) if row.measure.startswith("growth_") and not row.item)
-    last = next((row for row in grew if row.indicator in GROWING), None)
+    last = next(grew, None)
+    last = last if last is not None and last.indicator in GROWING else None
     of_branch = any(form in words for form in marks("of_branch"))  # 'vào mức tăng chung của toàn ngành'
     if last is None or (of_branch and last.indicator != INDEX):
         return None
     return Slot(last.indicator, replace(last.evidence["indicator"], how="carried", rule="whole contributed to"))
 
 
+def _speaks_of_prices(frame: Frame) -> bool:
+    """Whether the text has told of the index of consumer prices."""
+    return any(row.indicator == CPI for row in frame.rows) or (
+        frame.indicator is not None and frame.indicator.value == CPI
+    )
+
+
+def _is_called_a_group(subject: Subject) -> bool:
+    """Whether the term of a subject says that it is a group of goods: 'nhóm giao thông'."""
+    return subject.entry is not None and subject.entry.phrase.startswith(tuple(marks("group")))
+
+
+def _crosses_a_border(said: Said) -> bool:
+    """Whether a clause names the country or another that goods are brought into or from."""
+    named = (t.entry("area") for t in (*said.clause.lead, *said.clause.rest))
+    return any(entry is not None and entry.row["kind"] == "country" for entry in named)
+
+
 def _can_be_a_branch(entry: Entry) -> bool:
     """Whether a term can name a branch: a weak one, or one with an item, of what is produced."""
     trait = traits()[entry.id]
     produced = not (trait.partner or trait.capital or trait.own_period) and trait.nature not in ("quoted", "stock")
-    return produced and (entry.row["strength"] == "weak" or bool(entry.row["item"]))
+    measured = entry.phrase.startswith(AMOUNTS)  # 'sản lượng chè'
+    return produced and not measured and (entry.row["strength"] == "weak" or bool(entry.row["item"]))
 
 
 def _capital_of_firms(said: Said, frame: Frame) -> Span | None:
@@ -569,6 +597,8 @@ def speak(
         of_prices = traits()[spoken.value].nature == "quoted" or traits()[spoken.value].own_period
         if not (trades or of_prices) and "of_prices" in clause.lead.kinds:
             return "no indicator", "a change of prices, where something else is spoken of"
+    if subject.term is not None and cue(subject.term, "brings_in") and not _crosses_a_border(said):
+        return "no indicator", "goods brought in, but nothing tells over which border"
     quoted = frame.indicator is not None and traits()[frame.indicator.value].nature == "quoted"
     if stated is None and quoted and aspect is not None and not (priced or cue(aspect, "of_price")):
         return "no indicator", "a change of an amount or its value, where a price is spoken of"

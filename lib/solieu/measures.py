@@ -336,6 +336,11 @@ def _amount(told: _Told) -> Kind:
         return Kind("change_abs", told.value, _stated("printed sign", told.clause.quantity), base)
     if main is not None and main is direction and any(cue(t, "with") for t in told.verbs[told.verbs.index(main) :]):
         return Kind("level", told.value, _stated("level", main))  # 'tăng mạnh với hơn 2 triệu lượt khách'
+    rate = told.setting.here and told.setting.last_measure.startswith("growth_")
+    if told.clause.entered and rate and told.alone and told.is_main("exceed"):
+        return Kind(
+            "change_abs", _more(main) * told.value, _stated("compared", main)
+        )  # 'tăng 29% (nhiều hơn 3 triệu lượt)'
     if told.is_main("extends", "exceed") and _goes_on_as(told, "change_abs"):
         return Kind("change_abs", told.value, Evidence("carried", "same list"))  # 'dịch vụ mở rộng 900 tỷ đồng'
     if told.is_main("extends") and not told.base:  # 'mở rộng 3 cụm công nghiệp'
@@ -523,6 +528,10 @@ NEAR_PLAN = 12
 """Rows before a bare percentage among which a share of the plan tells that it can be one."""
 
 
+ROUGHLY = 3
+"""Points between a share and what two amounts make of it, where one of them is told with 'about' or 'more than'."""
+
+
 def _share_or_plan(told: _Told) -> Kind | None:
     """A bare percentage behind an amount, where how much of a plan was reached is told of the same indicator: a share
     of a total where the two amounts make it one, else of the plan: 'chi 90 tỷ đồng, đạt 69% dự toán. Riêng chi thường
@@ -535,8 +544,13 @@ def _share_or_plan(told: _Told) -> Kind | None:
     near = [row for row in setting.rows[-NEAR_PLAN:] if row.indicator == amount.indicator]
     if not any(row.measure == "plan_attainment" for row in near):
         return None
-    totals = [row.value for row in near if (row.measure, row.unit) == ("level", amount.unit) and row is not amount]
-    if any(total and abs(100 * amount.value / total - value) < 1 for total in totals):
+    levels = [row for row in near if (row.measure, row.unit) == ("level", amount.unit) and row is not amount]
+    totals = [row.value for row in levels if not row.item or row.start == amount.whole]
+    if not totals:
+        return None
+    bounds = amount.bound or any(cue(t, "bound") for t in told.clause.lead)
+    near_enough = ROUGHLY if bounds else 1
+    if any(total and abs(100 * amount.value / total - value) < near_enough for total in totals):
         return Kind("share", value, Evidence("carried", "share that the amounts make"))
     return Kind("plan_attainment", value, Evidence("carried", "plan told of before"))
 
@@ -688,13 +702,19 @@ def _without_direction(told: _Told) -> Kind:
     return Kind(setting.trait.percent, value, Evidence("default", "indicator"))
 
 
+OWNERS = ("khu vực", "khối", "kinh tế", "doanh nghiệp")
+"""Words that sectors by owner begin with, of which a bare percentage can be their share."""
+
+
 def _leaves_out_its_verb(told: _Told) -> bool:
     """Whether a list of growth rates goes on with names alone: 'gạo tăng 12%, | cà phê 14%, dệt may 12,8%'."""
     lead, setting = told.clause.lead, told.setting
     if not (setting.here and setting.list_measure.startswith("growth_")) or told.tail or told.verbs:
         return False
     named = lead[1:] if lead and (lead[0].kind in (",", ";") or cue(lead[0], "conjunction")) else []
-    return bool(named) and all(content(t) or "breakdown" in t.kinds or cue(t, "classifier") for t in named)
+    owner = bool(named) and (entry := named[0].entry("breakdown")) is not None and entry.phrase.startswith(OWNERS)
+    goods = all(content(t) or "breakdown" in t.kinds for t in named) and not owner
+    return bool(named) and goods and not cue(named[0], "classifier")
 
 
 _PERCENT = (

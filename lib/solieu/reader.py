@@ -107,6 +107,9 @@ NEAR_LEVEL = 3
 NEAR_THAN = 3
 """Tokens before a figure within which a word of comparison leads to it."""
 
+THIS_YEAR = "năm nay"
+"""What a part of the year is told with that is none of the year told before."""
+
 EACH = {"each_year": "year", "each_month": "month", "each_day": "day"}
 """Rules of period that tell what a figure is one of each: 'mỗi năm', 'trung bình một ngày' -> divisor."""
 
@@ -612,7 +615,8 @@ class _Reader:
             own=own,
             future=status == "T" or "plan" in clause.lead.kinds,
             sentence=sentence.start,
-            inside=clause.depth > 0 or frame.part,
+            inside=(clause.depth > 0 or (frame.part and clause.mark != ";")) and not self._says_this_year(clause),
+            estimated=status == "E",
             done=carried_out(clause.lead) or is_done(clause, said.verbs),
         )
         if said.present is not None:
@@ -638,6 +642,11 @@ class _Reader:
             frame.forget([row], len(self.rows) - 1)
             self._omit(row, "broken number", "a comma and a space break the number, of which no part is read alone")
         return None
+
+    def _says_this_year(self, clause: Clause) -> bool:
+        """Whether the words before a figure say that it is of this year: '(quý I | năm nay đạt 2 tỷ đồng)'."""
+        begin = clause.lead[0].start if clause.lead else clause.quantity.start
+        return THIS_YEAR in folded(self.text[begin : clause.quantity.start])
 
     def _take_apart(self, clause: Clause, sentence: Sentence, lead: Line, verbs: Line) -> Said:
         """A clause -> what it says by itself; the lists that it opens are open then, districts among them places.
@@ -815,6 +824,9 @@ class _Reader:
             frame.where.hear_trader(clause, trait)
         invests = kind == "count" or any(cue(t, "investor") for t in clause.lead)
         foreign = (invests and frame.where.partner is not None) or self._tells_of_fdi(said)
+        if indicator.value == FDI and indicator.evidence.how == "carried" and self._is_built(said):
+            indicator = frame.indicator = replace(indicator, value=PROJECT)
+            trait = traits()[PROJECT]
         if indicator.value == PROJECT and foreign:
             indicator = frame.indicator = replace(indicator, value=FDI)  # 'Nhật Bản với 143 dự án'
             trait = traits()[FDI]
@@ -878,7 +890,7 @@ class _Reader:
             item = None  # 'kế hoạch vốn đã giải ngân 5 tỷ đồng' is none of the plan
         if item is not None and indicator.evidence.rule == MADE:
             item = made_by(item)
-        if indicator.evidence.rule == ROOMS:
+        if indicator.evidence.rule == ROOMS and q.quantity.noun is not None:
             item = Slot(q.quantity.noun.phrase, Evidence("stated", "counted noun", q.start, q.end))
         if item is None and indicator.evidence.rule == CARRIES:
             item = _carried(said, part=frame.part)
@@ -908,17 +920,26 @@ class _Reader:
         )  # fmt: skip
 
     def _tells_of_fdi(self, said: Said) -> bool:
-        """Whether projects are those of foreign investors, which the headline tells of, or whose capital in dollars was
-        told last: none in whose sentence capital in dong or investors at home are told of, nor those told of behind
-        such.
+        """Whether projects are those of foreign investors: where the headline tells of these, or an amount in dollars
+        goes on from such. None is where capital in dong, investors at home or what is built are told of in their
+        sentence, nor behind such.
         """
         in_dong = any(t.quantity is not None and t.quantity.unit == "VND" for t in said.sentence.tokens)
         last = self.rows[-1].indicator if self.rows else ""
         if FDI not in (self.topic, last) or in_dong or "domestic" in said.sentence.tokens.kinds:
             return False
+        if self._is_built(said):
+            return False
         if self.topic != FDI and not said.unit.startswith("USD"):
             return False
         return next((row.indicator == FDI for row in reversed(self.rows) if row.indicator in (PROJECT, FDI)), True)
+
+    def _is_built(self, said: Said) -> bool:
+        """Whether counted projects are told by what is built and not as investors' own: '5 dự án | nhà ở xã hội'."""
+        if self.topic != FDI or said.kind != "count" or said.complement.item is None:
+            return False
+        in_dollars = any(t.quantity is not None and t.quantity.unit == "USD" for t in said.sentence.tokens)
+        return not (in_dollars or _befell(said.clause, said.subject))
 
     def _whence(self) -> Evidence:
         """Where the area that holds for all figures comes from."""

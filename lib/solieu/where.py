@@ -110,6 +110,7 @@ def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
     are no mention.
     """
     found, headline = Mentions(), text.find("\n")
+    leading: Counter[str] = Counter()
     headline = headline if headline <= HEADLINE else -1
     telling = [i for i, s in enumerate(spans) if (s.phrase.tells if s.phrase is not None else s.quantity)]
     for rank in telling:
@@ -132,7 +133,7 @@ def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
         if _in_a_cause(spans, rank):
             continue
         if entry.row["kind"] == "province" and _leads_others(spans, rank):
-            found.national = True
+            leading[entry.id] += weight
             continue
         if before is not None and cue(before, "located") and _is_caption(text, span.start):
             continue
@@ -140,16 +141,19 @@ def mentions_of_areas(text: str, spans: list[Span]) -> Mentions:
             found.named[entry.id] += weight
         elif entry.row["kind"] == "country":
             found.abroad[entry.id] += weight
+    if found.local or not leading.keys().isdisjoint(found.named):
+        found.named += leading
+    found.national = found.national or bool(leading)
     return found
 
 
 def _in_a_cause(spans: list[Span], rank: int) -> bool:
-    """Whether the area at a rank stands in the cause of a figure: 'giảm 5% do | TP.HCM hạ học phí'."""
+    """Whether the area at a rank stands in the cause of the figure before it: 'giảm 5% do | TP.HCM hạ học phí'."""
+    caused = False
     for at in range(rank - 1, -1, -1):
-        if opens_cause(spans[at]):
-            return True
+        caused = caused or opens_cause(spans[at])
         if spans[at].quantity is not None or spans[at].kind in PARTING:
-            return False
+            return caused and spans[at].quantity is not None
     return False
 
 
@@ -294,7 +298,8 @@ class Whereabouts:
     ``line``: the tokens of this sentence if it names areas, ``larger`` the region and the other country named last;
     ``ranked``: the sentence before ranked countries, ``ranking``: this one goes on with them; ``known`` gives the areas
     of the names that the text has explained in brackets ('Phú Bài (Thừa Thiên Huế)'); ``aside`` is the area of one
-    figure alone, ``against`` that of the next, with which the one before is compared.
+    figure alone, ``against`` that of the next, with which the one before is compared; ``traders_end`` is where the
+    countries end that goods behind an amount come from or go to.
     """
 
     home: str
@@ -312,6 +317,7 @@ class Whereabouts:
     against: Slot | None = None
     scene: Slot | None = None
     scene_of: str = ""
+    traders_end: int = -1
     ranked: bool = False
     ranking: bool = False
     known: dict[str, Slot] = field(default_factory=dict)
@@ -388,7 +394,12 @@ class Whereabouts:
 
     def lead(self, lead: Line, trait: Trait, text: str) -> None:
         """Area, place and partner that the words before a figure name."""
-        lead = without_causes(lead)
+        lead = Line(t for t in lead if t.start >= self.traders_end) if lead[:1] else lead  # 'từ Mỹ | và Lào, trị giá'
+        trader = self.partner is not None and self.partner.evidence.rule == TRADER
+        if trader and any(content(t) or "term" in t.kinds for t in lead):
+            self.partner, self.partners = None, ()
+        if any(map(opens_cause, takewhile(lambda t: t.kind == "," or opens_cause(t), lead))):  # of the figure before
+            lead = without_causes(lead, commas=True)
         kinds = lead.kinds
         local = "local" in kinds
         if local or "domestic" in kinds or "ground" in kinds or _opens_with_the_province(lead):
@@ -535,20 +546,19 @@ class Whereabouts:
             self.partners = (self.partner,)
 
     def hear_trader(self, clause: Clause, trait: Trait) -> None:
-        """The countries that goods come from or go to, behind their amount: 'nhập 5 nghìn tấn ngô | từ Mỹ và Lào'; what
-        ';' sets apart is of none of them.
+        """The countries that goods come from or go to, behind their amount: 'nhập 5 nghìn tấn ngô | từ Mỹ và Lào'. They
+        are those of the rates on it too, and of nothing that is named behind it.
         """
         if not trait.partner or trait.capital:
             return
-        if clause.mark == ";" and self.partner is not None and self.partner.evidence.rule == TRADER:
-            self.partner, self.partners = None, ()
-        tail = list(takewhile(lambda t: t.kind not in (";", "(", ":"), clause.tail))
-        rank = next((rank for rank, t in enumerate(tail) if t.kind == "," or cue(t, "from", "toward")), len(tail))
-        if rank == len(tail) or tail[rank].kind == "," or cue(tail[rank], "with"):
+        behind = list(takewhile(lambda t: t.kind not in (";", "(", ":", "quantity"), clause.rest))
+        rank = next((rank for rank, t in enumerate(behind) if t.kind == "," or cue(t, "from", "toward")), len(behind))
+        if rank == len(behind) or behind[rank].kind == "," or cue(behind[rank], "with"):
             return
-        named = takewhile(lambda t: "area" in t.kinds or t.kind == "," or cue(t, "conjunction"), tail[rank + 1 :])
+        named = takewhile(lambda t: "area" in t.kinds or t.kind == "," or cue(t, "conjunction"), behind[rank + 1 :])
         found = [(t, entry) for t in named if (entry := t.entry("area")) is not None]
         if found and all(entry.row["kind"] == "country" and entry.id != codes.COUNTRY for _, entry in found):
+            self.traders_end = found[-1][0].end
             self.partners = tuple(Slot(entry.id, Evidence("stated", TRADER, t.start, t.end)) for t, entry in found)
             self.partner = _joined(self.partners)
 
@@ -617,8 +627,7 @@ class Whereabouts:
         """The place of a figure; a list of goods behind the sentence about a gate is of that gate."""
         if self.place is None and self.area is None and listing and trait.partner:
             self.place = self.gate
-        at_home = _is_province(self.home) and (self.area is None or self.area.value == self.home)
-        return self.place or (self.seat if at_home else None)
+        return self.place or (self.seat if self.area is None and _is_province(self.home) else None)
 
     def _role(self, entry: Entry, before: Span | None, after: list[Span], trait: Trait) -> str:
         """Whether a name is the area of the figure or the partner; '' where it is neither.
