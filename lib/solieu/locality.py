@@ -20,6 +20,9 @@ TWICE = 2
 NAME = 30
 """Characters behind the kind of a district within which its name stands."""
 
+ALL = "cả"
+"""A word that all of a province or city is told with, beside those of its places."""
+
 STOPS = ".,;:()"
 """Marks that end a name."""
 
@@ -39,7 +42,7 @@ def district_of(text: str, spans: list[Span]) -> Slot | None:
     if any(cue(span, "local") and span.entry("local").phrase.endswith(province) for span in spans):
         return None  # 'toàn tỉnh', 'trên địa bàn tỉnh'
     told = fold(text)
-    if any(f"{word} {fold(unit)} " in told for word in marks("all_of_a_place") for unit in units):
+    if any(f"{word} {fold(unit)} " in told for word in (*marks("all_of_a_place"), ALL) for unit in units):
         return None  # 'cả tỉnh', 'toàn thành phố'
     named = [(span.start, end) for span in districts if (end := _name_end(text, span))]
     if not named or named[0][0] > figure or len({_name(text, at) for at in named}) != 1:
