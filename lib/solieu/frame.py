@@ -34,7 +34,8 @@ class Frame:
     of the parts of ``whole``; ``shares``: a heading announced shares; ``there``: things that there are are counted;
     ``head`` is the last level that is no part, ``row`` the last row, none of closed brackets, ``reported`` the last of
     these that another is not compared with; ``rows`` are all rows so far, ``goods`` the goods that they told, each with
-    its indicator.
+    its indicator, ``spoken``
+    these indicators.
     """
 
     clock: Clock
@@ -71,6 +72,7 @@ class Frame:
     reported: Observation | None = None
     rows: list[Observation] = field(default_factory=list)
     goods: set[tuple[str, str]] = field(default_factory=set)
+    spoken: set[str] = field(default_factory=set)
 
     @property
     def last(self) -> Observation | None:
@@ -98,6 +100,7 @@ class Frame:
         """A further row was told."""
         self.rows.append(row)
         self.goods.add((row.indicator, folded(row.item)))
+        self.spoken.add(row.indicator)
         self.row = row
         if row.evidence["period"].rule != YEAR_EARLIER:
             self.reported = row

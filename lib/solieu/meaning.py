@@ -147,7 +147,7 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     named = candidates(subject, said.complement, quantity, kind, whole=share)
     if not _speaks_of_prices(frame) and not _is_called_a_group(subject):
         named = [(slot, firm) for slot, firm in named if firm or slot.value != CPI]  # it may be a trade as well
-    counted = capital_of(frame.outside, subject, said.clause.lead, kind)
+    counted = capital_of(frame.outside, subject, said.clause.lead, kind) if kind == "money" else None
     if not named and counted is None and kind == "money" and lead.has("capital"):
         counted = _firms_of_the_workers(frame)
     if not named and counted is not None:
@@ -359,9 +359,7 @@ def _whole_contributed_to(said: Said, frame: Frame) -> Slot | None:
 
 def _speaks_of_prices(frame: Frame) -> bool:
     """Whether the text has told of the index of consumer prices."""
-    return any(row.indicator == CPI for row in frame.rows) or (
-        frame.indicator is not None and frame.indicator.value == CPI
-    )
+    return CPI in frame.spoken or (frame.indicator is not None and frame.indicator.value == CPI)
 
 
 def _is_called_a_group(subject: Subject) -> bool:

@@ -6,7 +6,7 @@ none does, the measure is '' and the figure is left out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile, zip_longest
 
@@ -53,6 +53,11 @@ class Setting:
     base_value: bool
     tokens: Sequence[Span]
     stop: int
+
+    def told_here(self) -> Iterator[Observation]:
+        """The rows of the figure's sentence, backwards."""
+        begin = self.last.sentence_start if self.here else -1
+        return takewhile(lambda row: row.sentence_start == begin, reversed(self.rows))
 
     @property
     def quoted(self) -> bool:
@@ -359,10 +364,8 @@ def _amount(told: _Told) -> Kind:
 def _goes_on_as(told: _Told, measure: str) -> bool:
     """Whether the last amount of the sentence in this unit is of a measure, which a list goes on with."""
     setting = told.setting
-    begin = setting.last.sentence_start if setting.here else -1
-    amounts = (row for row in reversed(setting.rows) if row.unit == setting.unit)
-    last = next(amounts, None)
-    return last is not None and (last.sentence_start, last.measure) == (begin, measure)
+    last = next((row for row in setting.told_here() if row.unit == setting.unit), None)
+    return last is not None and last.measure == measure
 
 
 def _adds_capital(told: _Told) -> bool:
@@ -629,10 +632,7 @@ def _changes(told: _Told) -> Kind | None:
         if direction and _compared_with(told.lead, direction) and setting.last_measure in ("share", "rate"):
             return Kind(setting.last_measure, told.value, Evidence("carried", "compared with"))
     if direction is None and told.is_main("exceed"):
-        listed = setting.here and any(
-            row.sentence_start == setting.last.sentence_start and row.measure.startswith("plan_")
-            for row in setting.rows
-        )
+        listed = any(row.measure.startswith("plan_") for row in setting.told_here())
         if listed and not base:  # '..., đạt 62% dự toán; thu nội địa 5 tỷ đồng, vượt 5%'
             return Kind("plan_excess", sign_of(told.main, "exceed") * told.value, _stated("against plan", told.main))
         return _gap_of_rates(told, told.main)
@@ -812,13 +812,11 @@ def _of_the_same_time(setting: Setting) -> Observation | None:
     """The rate of growth that the sentence told of the same time, behind which it told one of another: 'xuất khẩu giảm
     20% so với tháng trước, 2 tháng tăng 22% so với cùng kỳ; nhập khẩu giảm | 25%'; None elsewhere.
     """
-    if not setting.here:
+    rates = (row for row in setting.told_here() if row.measure.startswith("growth_"))
+    last = next(rates, None)
+    if last is None or last.period == setting.period:
         return None
-    told = [row for row in setting.rows if row.sentence_start == setting.last.sentence_start]
-    rates = [row for row in told if row.measure.startswith("growth_")]
-    if not rates or rates[-1].period == setting.period:
-        return None
-    return next((row for row in reversed(rates) if row.period == setting.period), None)
+    return next((row for row in rates if row.period == setting.period), None)
 
 
 def _growth(value: float, base: Span | None, lead: list[Span], setting: Setting, clause: Clause) -> Kind:

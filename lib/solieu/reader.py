@@ -263,7 +263,9 @@ def _of_a_whole(lead: Line) -> bool:
     """Whether words speak of all of the province or of the country, 'toàn tỉnh', 'cả nước', or of what the province
     itself has, 'Tỉnh | có 48 hợp tác xã'.
     """
-    if any(cue(t, "local") or ((area := t.entry("area")) is not None and area.id == codes.COUNTRY) for t in lead):
+    if "local" in lead.kinds:
+        return True
+    if "area" in lead.kinds and any((e := t.entry("area")) is not None and e.id == codes.COUNTRY for t in lead):
         return True
     return len(lead) > 1 and cue(lead[0], "unit_of_area") and says(lead[1], "level", "has")
 
@@ -823,11 +825,11 @@ class _Reader:
         if kind not in ("percent", "ratio"):
             frame.where.hear_trader(clause, trait)
         invests = kind == "count" or any(cue(t, "investor") for t in clause.lead)
-        foreign = (invests and frame.where.partner is not None) or self._tells_of_fdi(said)
         if indicator.value == FDI and indicator.evidence.how == "carried" and self._is_built(said):
             indicator = frame.indicator = replace(indicator, value=PROJECT)
             trait = traits()[PROJECT]
-        if indicator.value == PROJECT and foreign:
+        foreign = invests and frame.where.partner is not None
+        if indicator.value == PROJECT and (foreign or self._tells_of_fdi(said)):
             indicator = frame.indicator = replace(indicator, value=FDI)  # 'Nhật Bản với 143 dự án'
             trait = traits()[FDI]
         quoted = trait.nature == "quoted"
@@ -924,9 +926,11 @@ class _Reader:
         goes on from such. None is where capital in dong, investors at home or what is built are told of in their
         sentence, nor behind such.
         """
-        in_dong = any(t.quantity is not None and t.quantity.unit == "VND" for t in said.sentence.tokens)
         last = self.rows[-1].indicator if self.rows else ""
-        if FDI not in (self.topic, last) or in_dong or "domestic" in said.sentence.tokens.kinds:
+        if FDI not in (self.topic, last):
+            return False
+        in_dong = any(t.quantity is not None and t.quantity.unit == "VND" for t in said.sentence.tokens)
+        if in_dong or "domestic" in said.sentence.tokens.kinds:
             return False
         if self._is_built(said):
             return False
