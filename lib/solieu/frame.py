@@ -34,8 +34,7 @@ class Frame:
     of the parts of ``whole``; ``shares``: a heading announced shares; ``there``: things that there are are counted;
     ``head`` is the last level that is no part, ``row`` the last row, none of closed brackets, ``reported`` the last of
     these that another is not compared with; ``rows`` are all rows so far, ``goods`` the goods that they told, each with
-    its indicator, ``spoken``
-    these indicators.
+    its indicator, ``spoken`` these indicators.
     """
 
     clock: Clock
