@@ -38,8 +38,11 @@ def test_a_text_on_the_country_is_about_no_district():
     [
         "Sở Công Thương kiểm tra tại huyện Bình Gia. Đến nay, Lạng Sơn có 90 chợ. Các huyện triển khai tốt.",
         "Sở Công Thương họp tại huyện Bình Gia. Thu ngân sách cả tỉnh đạt 90 tỷ đồng. Huyện Bình Gia rất vui.",
+        "Sở Công Thương họp tại huyện Bình Gia. Thu ngân sách toàn thành phố đạt 90 tỷ đồng. Huyện Bình Gia vui.",
+        "Sở Công Thương họp với huyện Hòa Vang. Thu ngân sách đạt 90 tỷ đồng. Huyện Hòa Vang rất vui.",
+        "Sở Công Thương họp tại huyện Bình Gia. Thu ngân sách đạt 90 tỷ đồng. Huyện Sông Xa rất vui.",
     ],
 )
 def test_a_text_on_the_province_that_begins_in_a_district(text):
-    """The province's own name and all that means it keep its figures from the district."""
+    """Names of the province and of all of it, other districts and those of elsewhere keep its figures from one."""
     assert [place for _, place in rows(text, "place")] == [""]

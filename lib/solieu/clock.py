@@ -267,13 +267,9 @@ class Clock:
     @staticmethod
     def _is_within(time: Time | None, longer: Told) -> bool:
         """Whether a time ends within months, quarters or years told of."""
-        if (
-            time is None
-            or not time.flow
-            or longer.time is None
-            or longer.rule in DAYS
-            or months_of(longer.time.flow) < 2
-        ):
+        if time is None or longer.time is None or longer.rule in DAYS:
+            return False
+        if not time.flow or months_of(longer.time.flow) < 2:
             return False
         first, last, end = first_of(longer.time.flow), last_of(longer.time.flow), last_of(time.flow)
         return (first.year, first.month) <= (end.year, end.month) <= (last.year, last.month)
@@ -343,8 +339,8 @@ class Clock:
         told_before = self.told
         before: Span | None = None
         for token, after in zip_longest(lead, lead[1:]):
-            of_plan = not future or done
-            of_plan = of_plan and before is not None and token.rule == "year" and self._is_year_told_of(before, token)
+            dates_plan = before is not None and token.rule == "year" and (done or not future)
+            of_plan = dates_plan and self._is_year_told_of(before, token)
             before = token
             if token.kind == "word":
                 continue
@@ -451,13 +447,13 @@ class Clock:
         'Các quý' stands for the first ``many`` quarters of the year being spoken of.
         """
         named = [told for told in self.listed if told.at[1] <= before]
-        quarters = next((told for told in named if told.rule == "quarters"), None)
-        quarters = None if any(told.rule == "quarter" for told in named) else quarters
+        rules = {told.rule for told in named}
+        quarters = next((t for t in named if t.rule == "quarters"), None) if "quarter" not in rules else None
         if quarters is not None and 1 < many <= 12 // QUARTER and self.told.time is not None and self.told.time.flow:
             year = last_of(self.told.time.flow).year
             times = [months(year, 3 * q - 2, year, 3 * q) for q in range(1, many + 1)]
             return [Told(Time(time, time), quarters.at, "quarter") for time in times]
-        if len(named) != many or len({told.rule for told in named}) > 1:
+        if len(named) != many or len(rules) > 1:
             return []
         last = named[-1].time
         if last.year_stated and not any(told.time.year_stated for told in named[:-1]):  # 'quý I và II/2023'
@@ -585,8 +581,8 @@ class Clock:
         time = told.time
         ahead = time is not None and status != "T" and self._ahead(time)
         size = trait.site and not done and kind not in ("count", "percent", "ratio")  # of one project or works
-        stands_here = stock or (nature == "season" and kind == "area")
-        come = at < self.now_at if nature == "quoted" else stands_here and at < self.stood
+        of_a_moment = stock or (nature == "season" and kind == "area")
+        come = at < self.now_at if nature == "quoted" else of_a_moment and at < self.stood
         past = come and behind is None  # the text has come to the present since
         stands = (nature == "standing" or (there and whole)) and not done
         undated = stands or size or (nature == "quoted" and time and months_of(time.flow) > 1)

@@ -13,6 +13,9 @@ from solieu.lexicon import fold, folded, table
 LONGEST = 4
 """Syllables that a name has at most."""
 
+CLOSING = ",.;:…)"
+"""Marks that end a name."""
+
 WINDOW = 400
 """Characters within which a list of names is read to its end."""
 
@@ -50,6 +53,13 @@ def provinces_listed(text: str, at: int) -> list[str]:
         if closed:
             break
     return found
+
+
+def known_district(text: str, at: int) -> str:
+    """Text and where a kind of district ends -> the name known that stands right behind it, '' without one."""
+    words = text[at : at + WINDOW].partition("\n")[0].split()
+    length, _ = _longest(words)
+    return " ".join(words[:length]).rstrip(CLOSING)
 
 
 @cache
@@ -98,7 +108,7 @@ def _longest(words: list[str]) -> tuple[int, frozenset[str]]:
     if not words or not words[0][0].isupper():
         return 0, frozenset()
     for length in range(min(LONGEST, len(words)), 0, -1):
-        provinces = _provinces(" ".join(words[:length]).rstrip(",.;:…)"))
+        provinces = _provinces(" ".join(words[:length]).rstrip(CLOSING))
         if provinces:
             return length, provinces
     return 0, frozenset()

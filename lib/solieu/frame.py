@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
 from solieu.clauses import Clause, Sentence
 from solieu.clock import YEAR_EARLIER, Clock
 from solieu.lexicon import Entry, folded
+from solieu.measures import rows_of_sentence
 from solieu.model import Observation
 from solieu.programmes import Programme
 from solieu.spans import Span
@@ -92,8 +92,7 @@ class Frame:
 
     def told_here(self) -> Iterator[Observation]:
         """The rows of the sentence of the row before, backwards."""
-        last = self.rows[-1].sentence_start if self.rows else -1
-        return takewhile(lambda row: row.sentence_start == last, reversed(self.rows))
+        return rows_of_sentence(self.rows, self.rows[-1].sentence_start if self.rows else -1)
 
     def keep(self, row: Observation) -> None:
         """A further row was told."""

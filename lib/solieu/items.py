@@ -395,7 +395,7 @@ def company_in(text: str, lead: Line, term: Span | None, *, earns: bool = False)
                 return token.start, end
         if not (owned or "company" in token.kinds):
             continue
-        if before is not None and not earns and _is_plural(text, before):
+        if before is not None and not earns and is_plural(text, before):
             continue
         named = says(token, "company", "name") or text[token.start].isupper() or _is_named(text, lead[index + 1 :])
         if behind and not (named and owned):
@@ -414,7 +414,7 @@ def company_in(text: str, lead: Line, term: Span | None, *, earns: bool = False)
     return None
 
 
-def _is_plural(text: str, token: Span) -> bool:
+def is_plural(text: str, token: Span) -> bool:
     """Whether a word says that there are several of what follows: 'các | hãng', 'bốn | công ty'."""
     word = fold(text[token.start : token.end])
     return word in marks("plural") or int(marks("numeral").get(word, 0)) > 1

@@ -6,33 +6,48 @@ else the figure is left out, and the reason tells why.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import dropwhile, takewhile
+from dataclasses import replace
 
 from solieu import codes
-from solieu.clauses import Clause, Line, Sentence, cue, says
-from solieu.districts import district_kinds
+from solieu.branch import (
+    branch_in,
+    counts_branches,
+    is_of_another_branch,
+    output_of_branch,
+    term_with_branch,
+    whole_contributed_to,
+)
+from solieu.carriage import FREIGHT, TRADE, VEHICLES, carrier_of_goods, people_carried
+from solieu.clauses import Line, cue, says
 from solieu.finder import blanked
 from solieu.frame import Frame
-from solieu.items import does, names_good, names_vehicle, produced, words_at
-from solieu.lexicon import Entry, Lexicon, cue_phrases, fold, folded, marks
+from solieu.items import does, produced, words_at
+from solieu.land import CROP_AREA, CROP_OUTPUT, farms, is_crop, is_expanse, names_a_crop
+from solieu.lexicon import Lexicon, cue_phrases, fold, folded, marks
+from solieu.measures import rows_of_sentence
 from solieu.model import Evidence, Observation
-from solieu.neighbours import WORKERS, capital_of, counts_again, more_of, same_crop, same_price, traded
+from solieu.neighbours import counts_again, more_of, same_crop, same_price, traded
+from solieu.projects import (
+    ENTERPRISE,
+    PROJECT,
+    as_capital,
+    broken_down_by_owner,
+    capital_of_firms,
+    firms_of_the_workers,
+    named_with_its_capital,
+)
+from solieu.said import Said
 from solieu.spans import Quantity, Span
-from solieu.statement import FIRM, VEHICLES, acts, becomes_item, candidates, carriers, is_bare, named_slot, of_a_site
-from solieu.subjects import Subject, content, fitting, governing, strong_terms
+from solieu.statement import FIRM, acts, becomes_item, candidates, is_bare, named_slot, of_a_site
+from solieu.subjects import Subject, fitting, governing, strong_terms
 from solieu.traits import PHYSICAL, is_price, of_crops, takes, traits, unit_kind
 from solieu.where import Slot, names_partner
 
 COMPANY = "company_result"
 """The indicator of what one company makes, sells and earns; it goes on until the text names an area."""
 
-PRODUCT, ENTERPRISE, FACILITY = "industrial_product", "enterprise", "facility"
-"""The indicators of what is made, and of those that make it."""
-
-BRANCH = "ngành"
-"""What a branch of the economy is named behind."""
+PRODUCT, FACILITY = "industrial_product", "facility"
+"""The indicators of what is made, and of where it is made."""
 
 OF_WHICH = "of what was told"
 """The rule by which a rate is of one of several things told in its sentence."""
@@ -43,20 +58,11 @@ RAISED = "whole that is raised"
 MADE = "made by producers"
 """The rule by which a figure is of what producers make."""
 
-LAND = "đất"
-"""What an area of land is of, which names no crop."""
-
 ROOMS = "rooms of lodgings"
 """The rule by which rooms and beds are counted where visitors stay."""
 
-CROP_AREA, CROP_OUTPUT = "crop_area", "crop_output"
-"""The indicators of hectares and of tonnes of what is grown."""
-
 REVENUE_OF_ALL, TAKINGS, VISITORS = "budget_revenue", "tourism_revenue", ("tourist_arrivals", "tourism_revenue")
 """The indicator of 'total takings', the one that it means behind visitors, and those of visitors."""
-
-PASSENGERS, FREIGHT = "passenger_transport", "freight_transport"
-"""The indicators of the people and of the goods that are carried."""
 
 EXPORTS = "exports"
 """An indicator of external trade."""
@@ -67,57 +73,11 @@ DEAR = {"VND": 1e9, "USD": 1e5}
 CPI = "cpi"
 """The index of consumer prices, of whose groups many names are also those of goods and trades."""
 
-AMOUNTS = ("sản lượng", "khối lượng")
-"""Words that amounts of a good begin with, which are no branch."""
-
-GROWING, INDEX = ("grdp", "iip"), "iip"
-"""The indicators that branches contribute to, and that of one branch alone."""
-
-TRADE = "trade of what is carried"
-"""The rule by which the trade of the goods is the item of what carries them; of the goods themselves it is none."""
-
-PROJECT, FDI = "investment_project", "fdi"
-"""The indicators of projects, and of those whose investor is of another country."""
-
 PRICE = "price"
 """The indicator that money for an amount of a good means where no word names one."""
 
 TELLING = frozenset(("compound", "mass", "volume", "energy", "power"))
 """Kinds of unit that tell by themselves that not the indicator being spoken of is meant, but the one named."""
-
-
-@dataclass(slots=True)
-class Said:
-    """One clause taken apart: what stands before its figure (``lead``), the ``verbs`` that tell it, its ``unit`` with
-    the ``kind`` of that, its ``subject`` and its ``complement``, and the ``company`` that it speaks of, as characters
-    of the ``text``.
-    """
-
-    text: str
-    sentence: Sentence
-    clause: Clause
-    lead: Line
-    verbs: Line
-    unit: str
-    kind: str
-    subject: Subject
-    complement: Subject
-    company: tuple[int, int] | None
-
-    @property
-    def quantity(self) -> Quantity:
-        """The figure."""
-        return self.clause.quantity.quantity
-
-    @property
-    def present(self) -> Span | None:
-        """The word right before the figure that tells it of now ('nay'), or None."""
-        return self.verbs.first("present")
-
-    @property
-    def begin(self) -> int:
-        """Where the clause begins in the text."""
-        return self.clause.lead[0].start if self.clause.lead else self.clause.quantity.start
 
 
 def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
@@ -130,12 +90,12 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     here = frame.is_here(said.sentence)
     if (raised := said.verbs.first("raised")) is not None and (code := raised.entry("raised").row["value"]):
         return Slot(code, Evidence("stated", RAISED, raised.start, raised.end))
-    if (whole := _whole_contributed_to(said, frame)) is not None:
+    if (whole := whole_contributed_to(said, frame)) is not None:
         becomes_item(subject, whole.value)
         return whole
-    if (carrier := _carrier(said, frame)) is not None:
+    if (carrier := carrier_of_goods(said, frame)) is not None:
         return carrier
-    if (people := _people_carried(said)) is not None:
+    if (people := people_carried(said)) is not None:
         return people
     if (rooms := _rooms(said, frame)) is not None:
         return rooms
@@ -145,14 +105,14 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     share = quantity.form == "fraction" or "share" in said.verbs.kinds
     changes = "direction" in said.verbs.kinds
     named = candidates(subject, said.complement, quantity, kind, whole=share)
-    if not _speaks_of_prices(frame) and not _is_called_a_group(subject):
+    if any(slot.value == CPI for slot, _ in named) and not (_speaks_of_prices(frame) or _is_called_a_group(subject)):
         named = [(slot, firm) for slot, firm in named if firm or slot.value != CPI]  # it may be a trade as well
-    counted = capital_of(frame.outside, subject, said.clause.lead, kind) if kind == "money" else None
+    counted = said.counted
     if not named and counted is None and kind == "money" and lead.has("capital"):
-        counted = _firms_of_the_workers(frame)
+        counted = firms_of_the_workers(frame)
     if not named and counted is not None:
-        return _as_capital(counted)
-    if not named and kind == "money" and (project := _named_with_its_capital(said)) is not None:
+        return as_capital(counted)
+    if not named and kind == "money" and (project := named_with_its_capital(said)) is not None:
         return project
     if not named and company is not None and kind in PHYSICAL and does(said.text, company, said.clause.quantity.start):
         return Slot(COMPANY, Evidence("stated", "activity of a company", *company))
@@ -163,7 +123,7 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
             return Slot(made, Evidence("stated", MADE, begin, stop))
     if not named and kind == "area":
         for grown in (said.complement.item, subject.item):  # 'có 5 nghìn ha vải thiều', 'cây lúa đã cấy 5 nghìn ha'
-            if _is_crop(said.text, grown, words):
+            if is_crop(said.text, grown, words):
                 return Slot(CROP_AREA, Evidence("stated", "area of a crop", *grown))
     again = changes or any(t.kind == "base" or cue(t, "equal") for t in said.clause.lead)
     bare = again or said.complement.item is None
@@ -178,17 +138,17 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
         for other in (*(s for s, _ in named), *(named_slot(e, subject.term) for e in also)):
             slot = other if other.value in traits()[slot.value].yields else slot
     before = subject.item is not None and subject.item[1] <= slot.evidence.start
-    if firm == 0 and slot.value == PRODUCT and before and _is_crop(said.text, subject.item, words):
+    if firm == 0 and slot.value == PRODUCT and before and is_crop(said.text, subject.item, words):
         return Slot(CROP_OUTPUT, slot.evidence)  # 'cây ngô sản lượng đạt 5 nghìn tấn', not 'sản phẩm: ngô 5 tấn'
     visited = frame.last is not None and frame.last.indicator in VISITORS
     if firm == 0 and slot.value == REVENUE_OF_ALL and visited and "\n" not in said.text[frame.last.end : said.begin]:
         return Slot(TAKINGS, slot.evidence)  # 'đón 900 lượt khách, tổng thu đạt 5 tỷ đồng'
-    if traits()[slot.value].generic and (branch := _branch_in(said, words)):
+    if traits()[slot.value].generic and (branch := branch_in(said, words)):
         return Slot(branch, slot.evidence)  # 'Trong ngành xây dựng, giá trị sản xuất đạt ...'
     whole = said.complement.entry if share and kind == "percent" and firm == 0 else None
     if whole is not None and _trades(whole.id) and _trades(slot.value):
         return named_slot(whole, said.complement.term)  # 'là thị trường nhập khẩu lớn nhất, chiếm 9% giá trị xuất khẩu'
-    if firm == 0 and (whole_term := _together(said, words)) is not None:
+    if firm == 0 and (whole_term := term_with_branch(said, words)) is not None:
         subject.entry, subject.item = whole_term, None
         return Slot(whole_term.id, slot.evidence)
     sold = firm == 0 and subject.term is not None and cue(subject.term, "sales") and kind in ("percent", "count")
@@ -200,12 +160,12 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
         for output in traits()[frame.indicator.value].output:
             if output in traits()[slot.value].yields and takes(words, output, kind):
                 return Slot(output, slot.evidence)
-    if firm == 0 and said.unit == "VND" and (capital := _capital_of_firms(said, frame)) is not None:
+    if firm == 0 and said.unit == "VND" and (capital := capital_of_firms(said, frame)) is not None:
         subject.item = subject.item or (capital.start, capital.end)
         return frame.indicator.carried()
     if counted is not None:
         subject.entry = subject.entry if counted.indicator == slot.value else None
-        return _as_capital(counted)
+        return as_capital(counted)
     sector = firm == 0 and subject.term is not None and subject.term.entry("breakdown") is not None
     if company is not None and traits()[slot.value].company:
         return slot
@@ -216,7 +176,7 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     mixed = here and _mixed(frame)
     if here and subject.term is not None and cue(subject.term, "pays"):
         firm = 1  # 'xử lý 300 vụ, xử phạt, nộp ngân sách 5 tỷ đồng': the fines
-    stands = heads or (slot.value == PROJECT and _broken_down_by_owner(said))
+    stands = heads or (slot.value == PROJECT and broken_down_by_owner(said))
     yields = None if stands else _yields_to(slot.value, firm, frame, flows=flows, joined=joined, mixed=mixed)
     if yields is not None and kind in TELLING and not takes(words, yields.value, kind):
         yields = None  # '..., giá trung bình 480 USD/tấn' is no export
@@ -249,50 +209,6 @@ def _named_in_full(quantity: Quantity, lead: Line) -> Span | None:
     return next((t for t in counts if t.entry("count").phrase.startswith(f"{noun.phrase} ")), None)
 
 
-@lru_cache(maxsize=8)
-def _sectors(words: Lexicon) -> dict[str, str]:
-    """Lexicon -> the branches of which a generic term with 'ngành' names the value, with their indicators."""
-    terms = {form: phrase.by_kind["term"] for form, phrase in words.entries.items() if "term" in phrase.kinds}
-    generic = tuple(f"{form} {BRANCH} " for form, term in terms.items() if traits()[term.id].generic)
-    named = {form: term.id for form, term in terms.items() if form.startswith(generic) and not term.row["item"]}
-    return {form.partition(f" {BRANCH} ")[2]: code for form, code in named.items()}
-
-
-def _branch_in(said: Said, words: Lexicon) -> str:
-    """The indicator of the branch that a clause names behind 'ngành'; '' without one."""
-    *_, lead = fold(said.text[said.begin : said.clause.quantity.start]).split(";")
-    lead = f" {lead} ".replace(",", " ,")
-    sectors = _sectors(words)
-    joined = (*(f"{conjunction} " for conjunction in (*cue_phrases("conjunction"), "-")), *(f", {s} " for s in sectors))
-    for name, code in sectors.items():
-        _, named, behind = lead.partition(f" {BRANCH} {name} ")
-        if named and not behind.startswith(joined):  # no 'ngành công nghiệp và xây dựng'
-            return code
-    return ""
-
-
-def _is_of_another_branch(said: Said, spoken: str, words: Lexicon) -> bool:
-    """Whether the item of a clause is a branch of which the value has an indicator of its own, as the one spoken of is:
-    'Giá trị sản xuất công nghiệp tăng 8%. Ngành nông nghiệp tăng 3%.'.
-    """
-    sectors = _sectors(words)
-    named = fold(words_at(said.text, said.subject.item)).removeprefix(f"{BRANCH} ")
-    return spoken in sectors.values() and sectors.get(named, spoken) != spoken
-
-
-def _named_with_its_capital(said: Said) -> Slot | None:
-    """The indicator of a project that its capital follows with no noun between, 'dự án 3 tỷ USD', where it opens the
-    statement or is licensed; None elsewhere, as in 'thanh toán cho dự án 3 tỷ đồng'.
-    """
-    lead = said.clause.lead
-    rank = next((at for at in range(len(lead) - 1, -1, -1) if cue(lead[at], "programme")), -1)
-    if rank < 0 or lead[rank] not in said.verbs or lead[rank].entry("term") is None:
-        return None
-    near = lead[max(0, rank - 2) : rank]
-    opens = not near or near[-1].kind in (",", ";", "period") or any(cue(t, "licenses") for t in near)
-    return named_slot(lead[rank].entry("term"), lead[rank]) if opens else None
-
-
 def _of_which(said: Said, frame: Frame) -> Observation | None:
     """The level of several told in a sentence that a rate says it is of: 'giảm 21% về số doanh nghiệp, giảm 9% về
     vốn và tăng 12% về số lao động'.
@@ -311,52 +227,6 @@ def _of_which(said: Said, frame: Frame) -> Observation | None:
     return next((row for row in levels if row.indicator in named), None)
 
 
-def _together(said: Said, words: Lexicon) -> Entry | None:
-    """The term that a clause's term and the branch that stands apart from it are together: 'doanh thu 9 tháng, | ngành
-    du lịch'; None where they are none.
-    """
-    subject = said.subject
-    if subject.term is None or subject.item is None or subject.item[0] < subject.term.end:
-        return None
-    at = subject.term.start, subject.term.end
-    branch = fold(words_at(said.text, subject.item))
-    phrase = words.entries.get(f"{fold(words_at(said.text, at))} {branch}") if branch.startswith(BRANCH) else None
-    entry = phrase.by_kind.get("term") if phrase is not None else None
-    return entry if entry is not None and said.kind in entry.row["units"].split(";") else None
-
-
-def _whole_contributed_to(said: Said, frame: Frame) -> Slot | None:
-    """What a branch contributes to, where its growth is told with the points that it adds: 'GRDP tăng 7%. Ngành vận tải
-    tăng 11%, đóng góp 0,4 điểm phần trăm'; None elsewhere.
-
-    It is what the points are said to be of, else the whole whose growth was told last.
-    """
-    subject, rest = said.subject, said.clause.rest
-    if said.kind != "percent" or "direction" not in said.verbs.kinds or (subject.entry or subject.item) is None:
-        return None
-    if not rest or rest[-1].quantity is None or rest[-1].quantity.unit != "percentage_point":
-        return None
-    between = rest[:-1]
-    if not any(cue(t, "contribution") for t in between) or any(t.kind == ";" or content(t) for t in between):
-        return None
-    if subject.entry is not None and not _can_be_a_branch(subject.entry):
-        return None
-    behind = [t for t in said.sentence.tokens if t.start >= rest[-1].end]
-    behind = list(takewhile(lambda t: t.kind not in (",", ";", ".", "quantity"), behind))
-    named = next((t for t in behind if "term" in t.kinds), None)
-    if named is not None:
-        slot = named_slot(named.entry("term"), named)
-        return slot if slot.value in GROWING else None
-    words = fold(said.text[rest[-1].end : behind[-1].end]) if behind else ""
-    grew = (row for row in reversed(frame.rows) if row.measure.startswith("growth_") and not row.item)
-    last = next(grew, None)
-    last = last if last is not None and last.indicator in GROWING else None
-    of_branch = any(form in words for form in marks("of_branch"))  # 'vào mức tăng chung của toàn ngành'
-    if last is None or (of_branch and last.indicator != INDEX):
-        return None
-    return Slot(last.indicator, replace(last.evidence["indicator"], how="carried", rule="whole contributed to"))
-
-
 def _speaks_of_prices(frame: Frame) -> bool:
     """Whether the text has told of the index of consumer prices."""
     return CPI in frame.spoken or (frame.indicator is not None and frame.indicator.value == CPI)
@@ -371,92 +241,6 @@ def _crosses_a_border(said: Said) -> bool:
     """Whether a clause names the country or another that goods are brought into or from."""
     named = (t.entry("area") for t in (*said.clause.lead, *said.clause.rest))
     return any(entry is not None and entry.row["kind"] == "country" for entry in named)
-
-
-def _can_be_a_branch(entry: Entry) -> bool:
-    """Whether a term can name a branch: a weak one, or one with an item, of what is produced."""
-    trait = traits()[entry.id]
-    produced = not (trait.partner or trait.capital or trait.own_period) and trait.nature not in ("quoted", "stock")
-    measured = entry.phrase.startswith(AMOUNTS)  # 'sản lượng chè'
-    return produced and not measured and (entry.row["strength"] == "weak" or bool(entry.row["item"]))
-
-
-def _capital_of_firms(said: Said, frame: Frame) -> Span | None:
-    """The word for capital behind an amount that names it where firms are spoken of: '900 doanh nghiệp thành lập mới;
-    nếu tính cả 5 tỷ đồng | vốn tăng thêm'; None elsewhere.
-    """
-    named = said.complement.term if said.subject.term is None else None
-    firms = frame.indicator is not None and frame.indicator.value == ENTERPRISE and not frame.changed
-    return named if firms and named is not None and cue(named, "capital") else None
-
-
-def _firms_of_the_workers(frame: Frame) -> Observation | None:
-    """The last row of the firms or projects whose workers have just been told: '90 doanh nghiệp, vốn 5 tỷ đồng, 900 lao
-    động; | vốn bình quân'; None elsewhere.
-    """
-    told = list(dropwhile(lambda row: row.indicator == WORKERS, reversed(frame.outside)))
-    near = len(told) < len(frame.outside) and told and traits()[told[0].indicator].capital
-    return told[0] if near else None
-
-
-def _broken_down_by_owner(said: Said) -> bool:
-    """Whether foreign or domestic projects are parts of those that a figure counts, which are then all projects: 'có
-    795 dự án, trong đó có 742 dự án trong nước, 53 dự án FDI'.
-    """
-    if not any(cue(t, "part") for t in said.clause.rest):
-        return False
-    behind = (t for t in said.sentence.tokens if t.start >= said.clause.quantity.end)
-    parts = takewhile(lambda t: t.kind not in (";", ")"), behind)
-    return any(cue(t, "domestic") or any((e.kind, e.id) == ("term", FDI) for e in t.entries) for t in parts)
-
-
-def _names_a_crop(said: Said, project: Span, words: Lexicon) -> bool:
-    """Whether a crop is named between a project and its figure: 'dự án trồng mía có diện tích 500 ha'."""
-    between = f" {fold(said.text[project.end : said.clause.quantity.start])} "
-    return any(f" {crop} " in between for crop in words.crops)
-
-
-def _is_crop(text: str, at: tuple[int, int] | None, words: Lexicon) -> bool:
-    """Whether the words there name a crop, with or without a word for plants before it: 'cây ngô'."""
-    named = fold(words_at(text, at)) if at is not None else ""
-    plant, _, crop = named.partition(" ")
-    return named in words.crops or (plant in marks("plant") and crop in words.crops)
-
-
-def _carrier(said: Said, frame: Frame) -> Slot | None:
-    """The indicator of what carries goods that are traded, which amounts of these goods go on from; else None."""
-    subject = said.subject
-    if said.quantity.noun is None:
-        return None
-    gate = frame.cargo is not None and (frame.part or frame.is_here(said.sentence))
-    place = frame.where.place
-    gate = gate or (place is not None and not folded(place.value).startswith(tuple(district_kinds())))
-    around = (*said.clause.lead, *said.clause.tail)
-    gate = gate or any(cue(t, "place_kind") and not cue(t, "district") for t in around)
-    told = carriers(said.quantity, gate=gate)
-    if told is None or _trades_vehicles(said):
-        return None
-    named = named_slot(subject.entry, subject.term) if subject.entry is not None else frame.indicator
-    if named is not None and traits()[named.value].partner:
-        frame.cargo = named
-    elif named is None or named.value != told.value:
-        return None
-    becomes_item(subject, told.value)
-    return told
-
-
-def _people_carried(said: Said) -> Slot | None:
-    """The indicator of travellers that someone carries: 'Các hãng vận chuyển 49 triệu khách'; None elsewhere."""
-    noun = said.quantity.noun
-    if noun is None or not said.lead or folded(noun.phrase) not in marks("traveller"):
-        return None
-    end = said.lead[-1].end
-    words = f" {fold(said.text[said.begin : end])}"
-    verb = next((form for form in marks("carries") if words.endswith(f" {form}")), "")
-    if not verb:
-        return None
-    said.subject.item = None
-    return Slot(PASSENGERS, Evidence("stated", "people carried", end - len(verb), end))
 
 
 def _rooms(said: Said, frame: Frame) -> Slot | None:
@@ -474,15 +258,6 @@ def _rooms(said: Said, frame: Frame) -> Slot | None:
     if ends[nearest] < 0 or nearest in marks("hospital"):
         return None
     return Slot(FACILITY, Evidence("stated", ROOMS, said.clause.quantity.start, said.clause.quantity.end))
-
-
-def _trades_vehicles(said: Said) -> bool:
-    """Whether the good that a clause names is what it counts: 'nhập khẩu ô tô nguyên chiếc đạt 90 xe'."""
-    at = said.subject.item or (-1, -1)
-    inside = (entry for t in said.lead if at[0] <= t.start < at[1] for entry in t.entries)
-    terms = (t.entry("term") for t in said.lead if "term" in t.kinds)
-    goods = (fold(term.row["item"]) for term in terms if traits()[term.id].partner)
-    return any(entry.kind == "count" and entry.id == VEHICLES for entry in inside) or any(map(names_vehicle, goods))
 
 
 def _is_produce(code: str) -> bool:
@@ -617,14 +392,14 @@ def speak(
             frame.list_indicator = _list_headed(subject, kind) or stated
         farmed = traits()[stated.value].nature == "season" and kind == "area"
         sited = farmed and any(cue(t, "site") and t.entry("breakdown") for t in lead)  # 'diện tích trong KCN'
-        expanse = farmed and _is_expanse(said)
+        expanse = farmed and is_expanse(said)
         unnamed = farmed and (sited or (not frame.item and (expanse or is_bare(subject))))
-        if expanse and unnamed and not of_a_site(said.sentence, clause) and not _farms(said, spoken, frame, words):
+        if expanse and unnamed and not of_a_site(said.sentence, clause) and not farms(said, spoken, frame, words):
             frame.changed = True
             return "unlisted subject", "an area, but nothing tells that anything is grown on it"
         if unnamed and of_a_site(said.sentence, clause):
             project = next((t for t in lead if cue(t, "programme")), None)
-            if project is None or said.complement.item is not None or _names_a_crop(said, project, words):
+            if project is None or said.complement.item is not None or names_a_crop(said, project, words):
                 frame.changed = True
                 return "unlisted subject", "the area of a site, on which nothing need grow"
             frame.indicator = Slot(PROJECT, Evidence("stated", "size of a project", project.start, project.end))
@@ -642,7 +417,7 @@ def speak(
         if frame.indicator is None or traits()[frame.indicator.value].nature != "quoted":
             frame.before_price = frame.indicator
             frame.indicator = frame.list_indicator = Slot(PRICE, Evidence("stated", "unit of a price"))
-    elif _names_what_is_put_out(said) and (output := _output(said, frame, words)) is not None:
+    elif _names_what_is_put_out(said) and (output := output_of_branch(said, frame, words)) is not None:
         frame.indicator = frame.list_indicator = output
         frame.item = frame.item if subject.item or said.complement.item else None
     elif frame.indicator is None or not (frame.listing or takes(words, frame.indicator.value, kind)):
@@ -655,7 +430,7 @@ def speak(
         return "no indicator", "an amount of trade, but nothing tells in which direction"
     elif frame.changed:
         return "no indicator", "a sentence before it speaks of something else than the figures before that"
-    elif subject.item is not None and first and _is_of_another_branch(said, frame.indicator.value, words):
+    elif subject.item is not None and first and is_of_another_branch(said, frame.indicator.value, words):
         return "unlisted subject", "its subject is another branch of the economy than the one spoken of"
     elif subject.item is not None:
         parallel = not first and _tells_an_item_in(said, frame)
@@ -666,7 +441,7 @@ def speak(
         if not (frame.listing or frame.part or clause.depth or known):
             return "unlisted subject", "its subject is in no table, and no list is open that holds it"
         frame.indicator = frame.list_indicator or frame.indicator
-    if not (takes(words, frame.indicator.value, kind) or _counts_branches(said)):
+    if not (takes(words, frame.indicator.value, kind) or counts_branches(said)):
         return "unit does not fit", "its unit cannot measure the indicator being spoken of"
     trait = traits()[frame.indicator.value]
     if trait.nature == "quoted" and clause.quantity.quantity.value >= DEAR.get(unit, float("inf")):
@@ -681,32 +456,6 @@ def speak(
     return None
 
 
-def _is_expanse(said: Said) -> bool:
-    """Whether a clause says no more than how much land there is: 'diện tích', 'diện tích đất'."""
-    subject = said.subject
-    if subject.term is None or not cue(subject.term, "expanse"):
-        return False
-    land, *_ = fold(words_at(said.text, subject.item)).split() if subject.item else (LAND,)
-    return land == LAND
-
-
-def _farms(said: Said, spoken: Slot | None, frame: Frame, words: Lexicon) -> bool:
-    """Whether a sentence with an area, or what the text speaks of, is of crops, planting or farming."""
-    groups = codes.indicators()
-    farming = groups[CROP_AREA].group
-    around = [entry.id for t in said.sentence.tokens if t is not said.subject.term for entry in t.entries
-              if entry.kind == "term"]  # fmt: skip
-    around += [spoken.value] if spoken is not None and not frame.changed else []
-    around += [frame.branch[0].id] if frame.branch is not None else []
-    if any(groups[code].group == farming for code in around):
-        return True
-    behind = said.complement.item
-    if any(t.rule == "season" for t in said.sentence.tokens) or (behind and names_good(words_at(said.text, behind))):
-        return True
-    told = f" {blanked(fold(said.text[said.sentence.start : said.sentence.end]))} "
-    return any(f" {grown} " in told for grown in (*marks("plant"), *marks("farming"), *words.crops))
-
-
 def _list_headed(subject: Subject, kind: str) -> Slot | None:
     """The indicator of the list that a subject begins, where a term before its colon tells: 'Một số sản phẩm giảm: điện
     sản xuất giảm 1%; | xi măng giảm 2%'; None without.
@@ -718,7 +467,7 @@ def _list_headed(subject: Subject, kind: str) -> Slot | None:
 
 def _tells_an_item_in(said: Said, frame: Frame) -> bool:
     """Whether the figure told last in a unit, rates apart, is of an item and of the same sentence."""
-    here = takewhile(lambda row: row.sentence_start == said.sentence.start, reversed(frame.rows))
+    here = rows_of_sentence(frame.rows, said.sentence.start)
     last = next((row for row in here if row.unit == said.unit or row.unit != "percent"), None)
     return last is not None and last.unit == said.unit and bool(last.item)
 
@@ -757,30 +506,4 @@ def _item_goes_on(said: Said, stated: Slot, frame: Frame, *, new: bool, raised: 
 def _names_what_is_put_out(said: Said) -> bool:
     """Whether a clause names the good or the branch that its figure is of."""
     named = said.subject.item is not None or said.complement.item is not None
-    return named or "cargo" in said.clause.lead.kinds or _counts_branches(said)
-
-
-def _output(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
-    """What an amount of a good means while its branch is spoken of by an index or in money; None elsewhere."""
-    spoken, kind = frame.indicator, said.kind
-    if spoken is None or frame.changed or kind not in (*PHYSICAL, "count"):
-        return None
-    if takes(words, spoken.value, kind):
-        return None
-    if _counts_branches(said):
-        return spoken.carried() if traits()[spoken.value].output else None  # 'có 12/18 ngành tăng'
-    for output in traits()[spoken.value].output:
-        if takes(words, output, kind):
-            return Slot(output, replace(spoken.evidence, how="carried", rule="output of the branch"))
-    return None
-
-
-def _counts_branches(said: Said) -> bool:
-    """Whether a figure counts branches of the economy, which are no goods."""
-    return said.quantity.noun is not None and folded(said.quantity.noun.phrase) == BRANCH
-
-
-def _as_capital(counted: Observation) -> Slot:
-    """The indicator of a count, for the amount that is the capital of what it counts."""
-    evidence = replace(counted.evidence["indicator"], how="carried", rule="capital of what is counted")
-    return Slot(counted.indicator, evidence)
+    return named or "cargo" in said.clause.lead.kinds or counts_branches(said)

@@ -56,8 +56,7 @@ class Setting:
 
     def told_here(self) -> Iterator[Observation]:
         """The rows of the figure's sentence, backwards."""
-        begin = self.last.sentence_start if self.here else -1
-        return takewhile(lambda row: row.sentence_start == begin, reversed(self.rows))
+        return rows_of_sentence(self.rows, self.last.sentence_start if self.here else -1)
 
     @property
     def quoted(self) -> bool:
@@ -258,6 +257,11 @@ def _in_brackets(lead: list[Span]) -> list[Span]:
     return list(takewhile(lambda t: t.kind != "(", reversed(lead)))
 
 
+def rows_of_sentence(rows: Sequence[Observation], begin: int) -> Iterator[Observation]:
+    """The rows of the sentence that begins there, backwards; all of them are the last of the rows."""
+    return takewhile(lambda row: row.sentence_start == begin, reversed(rows))
+
+
 def level_of(rows: Sequence[Observation]) -> Observation | None:
     """Rows in order -> the level that the last of them, a rate, hangs on; None without one."""
     if not rows or rows[-1].head is None:
@@ -343,9 +347,8 @@ def _amount(told: _Told) -> Kind:
         return Kind("level", told.value, _stated("level", main))  # 'tăng mạnh với hơn 2 triệu lượt khách'
     rate = told.setting.here and told.setting.last_measure.startswith("growth_")
     if told.clause.entered and rate and told.alone and told.is_main("exceed"):
-        return Kind(
-            "change_abs", _more(main) * told.value, _stated("compared", main)
-        )  # 'tăng 29% (nhiều hơn 3 triệu lượt)'
+        # 'tăng 29% (nhiều hơn 3 triệu lượt)'
+        return Kind("change_abs", _more(main) * told.value, _stated("compared", main))
     if told.is_main("extends", "exceed") and _goes_on_as(told, "change_abs"):
         return Kind("change_abs", told.value, Evidence("carried", "same list"))  # 'dịch vụ mở rộng 900 tỷ đồng'
     if told.is_main("extends") and not told.base:  # 'mở rộng 3 cụm công nghiệp'
@@ -529,7 +532,6 @@ def _percent_of(told: _Told) -> Kind | None:
 
 NEAR_PLAN = 12
 """Rows before a bare percentage among which a share of the plan tells that it can be one."""
-
 
 ROUGHLY = 3
 """Points between a share and what two amounts make of it, where one of them is told with 'about' or 'more than'."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 
 from solieu.clauses import Clause, Sentence, cue
 from solieu.items import NEAR
+from solieu.measures import rows_of_sentence
 from solieu.model import Observation
 from solieu.spans import Quantity, Span
 from solieu.subjects import Subject, content
@@ -51,11 +51,9 @@ def same_crop(rows: Sequence[Observation], indicator: str, clause: Clause, sente
         return False
     if not clause.lead or any(t.kind in (";", ".") for t in clause.lead[1:]):
         return False
-    stopped = clause.mark == ";" or clause.lead[0].kind in (";", ".")
-    if stopped:
-        told = takewhile(lambda row: row.sentence_start == sentence.start, reversed(rows))
-        if len({row.item for row in told}) != 1 or clause.lead[0].kind == ".":
-            return False
+    stopped = ";" in (clause.mark, clause.lead[0].kind)
+    if clause.lead[0].kind == "." or (stopped and len({r.item for r in rows_of_sentence(rows, sentence.start)}) != 1):
+        return False
     fished = last.indicator == indicator and traits()[indicator].nature == "season" and last.unit in ("ha", "percent")
     return (of_crops(last.indicator) and of_crops(indicator)) or fished
 
@@ -116,14 +114,12 @@ def counts_again(told: Iterable[Observation], quantity: Quantity, subject: Subje
     return last is not None and (again or not last.quote.endswith(noun.phrase))
 
 
-def capital_of(rows: Sequence[Observation], subject: Subject, lead: list[Span], kind: str) -> Observation | None:
-    """The count that an amount is the capital of ('420 DN, đạt 52% kế hoạch, tổng số vốn ...'), or None.
+def capital_of(rows: Sequence[Observation], subject: Subject, lead: list[Span]) -> Observation | None:
+    """The count that an amount of money is the capital of ('420 DN, đạt 52% kế hoạch, tổng số vốn ...'), or None.
 
     ``lead``: what leads to the amount; a bare 'vốn' is that of the count where it stands alone. Those who work there
     may be told between.
     """
-    if kind != "money":
-        return None
     named = subject.term
     if named is None:
         named = next((t for t in lead if cue(t, "capital")), None)

@@ -23,11 +23,11 @@ The figures of a headline are left out, as the text below tells them in full.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from solieu import codes, one_good
+from solieu.carriage import CARRIES, item_carried
 from solieu.clauses import Clause, Line, Sentence, clauses, cue, ends_cause, opens_cause, pieces, says, tokens
 from solieu.clock import LASTING, SIZE, Clock
 from solieu.districts import also_province, province_of
@@ -37,6 +37,7 @@ from solieu.items import (
     VOLUME,
     company_in,
     does,
+    is_plural,
     item_of,
     made_by,
     named_in,
@@ -44,20 +45,21 @@ from solieu.items import (
     told_of,
     words_at,
 )
-from solieu.lexicon import Lexicon, cue_phrases, folded, marks
+from solieu.lexicon import Lexicon, cue_phrases, fold, folded, marks
 from solieu.locality import district_of
-from solieu.meaning import COMPANY, FDI, MADE, PROJECT, RAISED, ROOMS, TRADE, Said, indicator_of, speak
+from solieu.meaning import COMPANY, CPI, MADE, RAISED, ROOMS, indicator_of, speak
 from solieu.measures import BARE, Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, of_its_time, points
 from solieu.parallels import settle
 from solieu.periods import PRECEDING, Calendar, Date, last_of, months_of
 from solieu.programmes import spoken_of
+from solieu.projects import FDI, PROJECT, befell, is_built, tells_of_fdi
 from solieu.roundup import provinces_of_lines
+from solieu.said import Said
 from solieu.spacing import Spacing
 from solieu.spans import Quantity, Span, scan, sentences
 from solieu.statement import (
-    CARRIES,
     HEADING,
     base_reached,
     bound_of,
@@ -82,9 +84,6 @@ from solieu.subjects import Subject, complement_of, content, subject_of
 from solieu.traits import Trait, branches, traits, unit_kind
 from solieu.vocabulary import compiled
 from solieu.where import Slot, Whereabouts, area_of_text, districts_at
-
-CPI = "cpi"
-"""The index of consumer prices, of which groups and not goods are counted."""
 
 PLAIN = frozenset(("function", "of_total"))
 """Kinds of the words that only say how many: 'các', 'một số'."""
@@ -133,17 +132,6 @@ def _pays(subject: Subject, clause: Clause) -> bool:
     before = [t for t in clause.lead if t.end <= subject.term.start]
     named = any(cue(t, "company") for t in before)
     return named or not any(content(t) or cue(t, "local", "unit_of_area") for t in before)
-
-
-def _befell(clause: Clause, subject: Subject) -> bool:
-    """Whether a figure tells what befell things: '5 dự án được | cấp mới', 'vốn của các | dự án cấp mới'."""
-    named = subject.entry.phrase if subject.entry is not None else ""
-    return "event" in clause.lead.kinds or named.endswith(_endings_of_events())
-
-
-@cache
-def _endings_of_events() -> tuple[str, ...]:
-    return tuple(f" {event}" for event in cue_phrases("event", None))
 
 
 def _gives_cause(clause: Clause) -> bool:
@@ -208,17 +196,6 @@ def _of_company(said: Said, item: Slot | None, *, stated: bool) -> Slot:
     if not words and stated and term is not None:
         words = said.text[term.start : term.end].lower()
     return Slot(f"{words} {name}".strip(), Evidence("stated", "company", start, end))
-
-
-def _carried(said: Said, *, part: bool) -> Slot | None:
-    """The item of what carries goods: the good, in a list of these (``part``), else the trade that the clause names."""
-    subject = said.subject
-    if part and subject.item is not None:
-        return Slot(words_at(said.text, subject.item), Evidence("stated", CARRIES, *subject.item))
-    if subject.term is None or not traits()[subject.term.entry("term").id].partner:
-        return None
-    at = subject.term.start, subject.term.end
-    return Slot(words_at(said.text, at).lower(), Evidence("stated", TRADE, *at))
 
 
 def _is_compared_with(clause: Clause) -> bool:
@@ -310,7 +287,7 @@ class _Reader:
             self.area, self.area_from = document.area, self._told_by()
         else:
             self.area, self.area_from = area_of_text(self.text, self.spans)
-        where = Whereabouts(self.area, seat=district_of(self.text, self.spans))
+        where = Whereabouts(self.area, seat=district_of(self.text, self.spans, self.area))
         self.frame = Frame(Clock(Calendar(self.date)), where, rows=self.rows)
         self.lines = provinces_of_lines(self.text, self.spans) if self.area == codes.COUNTRY else {}
 
@@ -567,7 +544,7 @@ class _Reader:
         khách'.
         """
         before = [*takewhile(lambda t: t.kind != "quantity", sentence.tokens)]
-        several = any(folded(self.text[t.start : t.end]) in marks("plural") for t in before)
+        several = any(is_plural(self.text, t) for t in before)
         return several and not any(cue(t, "company") for t in before)
 
     # ---- clauses
@@ -648,7 +625,7 @@ class _Reader:
     def _says_this_year(self, clause: Clause) -> bool:
         """Whether the words before a figure say that it is of this year: '(quý I | năm nay đạt 2 tỷ đồng)'."""
         begin = clause.lead[0].start if clause.lead else clause.quantity.start
-        return THIS_YEAR in folded(self.text[begin : clause.quantity.start])
+        return THIS_YEAR in fold(self.text[begin : clause.quantity.start])
 
     def _take_apart(self, clause: Clause, sentence: Sentence, lead: Line, verbs: Line) -> Said:
         """A clause -> what it says by itself; the lists that it opens are open then, districts among them places.
@@ -671,7 +648,9 @@ class _Reader:
         company = company_in(self.text, clause.lead, subject.term, earns=earns)
         if company is None and earns and subject.term is not None:
             company = self._company_meant(clause.lead, subject.term)
-        return Said(self.text, sentence, clause, lead, verbs, unit, kind, subject, complement_of(clause, kind), company)
+        complement = complement_of(clause, kind)
+        counted = capital_of(self.frame.outside, subject, clause.lead) if kind == "money" else None
+        return Said(self.text, sentence, clause, lead, verbs, unit, kind, subject, complement, company, counted)
 
     def _company_meant(self, lead: Line, term: Span) -> tuple[int, int] | None:
         """The company spoken of, where a word for one owns what the term tells: 'doanh thu của | hãng này'; None
@@ -825,11 +804,11 @@ class _Reader:
         if kind not in ("percent", "ratio"):
             frame.where.hear_trader(clause, trait)
         invests = kind == "count" or any(cue(t, "investor") for t in clause.lead)
-        if indicator.value == FDI and indicator.evidence.how == "carried" and self._is_built(said):
+        if indicator.value == FDI and indicator.evidence.how == "carried" and is_built(said, self.topic):
             indicator = frame.indicator = replace(indicator, value=PROJECT)
             trait = traits()[PROJECT]
         foreign = invests and frame.where.partner is not None
-        if indicator.value == PROJECT and (foreign or self._tells_of_fdi(said)):
+        if indicator.value == PROJECT and (foreign or tells_of_fdi(said, self.topic, self.rows)):
             indicator = frame.indicator = replace(indicator, value=FDI)  # 'Nhật Bản với 143 dự án'
             trait = traits()[FDI]
         quoted = trait.nature == "quoted"
@@ -856,7 +835,7 @@ class _Reader:
         is_same = last is not None and (last.indicator, last.unit) == (indicator.value, said.unit)
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, there=frame.there and kind == "count" and lasting,
-            done=_befell(clause, subject), whole=_of_a_whole(clause.lead),
+            done=befell(clause, subject), whole=_of_a_whole(clause.lead),
             foreseen=frame.foreseen and not (is_same and kind not in ("percent", "ratio")),
             sentence=sentence.start, clause=said.begin,
         )  # fmt: skip
@@ -886,7 +865,7 @@ class _Reader:
         item = item_of(
             self.text, clause, subject, said.complement, indicator.value, meant.measure, said.unit,
             stated=stated is not None, carried=self._heard_item(said) or self._earned_by(said, stated) or frame.item,
-            last=capital_of(frame.outside, subject, clause.lead, kind) or last, part=frame.part,
+            last=said.counted or last, part=frame.part,
         )  # fmt: skip
         if item is not None and status != "T" and subject.term is not None and names_a_plan(subject.term):
             item = None  # 'kế hoạch vốn đã giải ngân 5 tỷ đồng' is none of the plan
@@ -895,7 +874,7 @@ class _Reader:
         if indicator.evidence.rule == ROOMS and q.quantity.noun is not None:
             item = Slot(q.quantity.noun.phrase, Evidence("stated", "counted noun", q.start, q.end))
         if item is None and indicator.evidence.rule == CARRIES:
-            item = _carried(said, part=frame.part)
+            item = item_carried(said, part=frame.part)
         if said.company is not None:
             item = _of_company(said, item, stated=stated is not None)
         evidence = {
@@ -920,30 +899,6 @@ class _Reader:
             bound=bound_of(said.verbs, meant.measure),
             sentence=self.text[sentence.start : sentence.end], sentence_start=sentence.start, evidence=evidence,
         )  # fmt: skip
-
-    def _tells_of_fdi(self, said: Said) -> bool:
-        """Whether projects are those of foreign investors: where the headline tells of these, or an amount in dollars
-        goes on from such. None is where capital in dong, investors at home or what is built are told of in their
-        sentence, nor behind such.
-        """
-        last = self.rows[-1].indicator if self.rows else ""
-        if FDI not in (self.topic, last):
-            return False
-        in_dong = any(t.quantity is not None and t.quantity.unit == "VND" for t in said.sentence.tokens)
-        if in_dong or "domestic" in said.sentence.tokens.kinds:
-            return False
-        if self._is_built(said):
-            return False
-        if self.topic != FDI and not said.unit.startswith("USD"):
-            return False
-        return next((row.indicator == FDI for row in reversed(self.rows) if row.indicator in (PROJECT, FDI)), True)
-
-    def _is_built(self, said: Said) -> bool:
-        """Whether counted projects are told by what is built and not as investors' own: '5 dự án | nhà ở xã hội'."""
-        if self.topic != FDI or said.kind != "count" or said.complement.item is None:
-            return False
-        in_dollars = any(t.quantity is not None and t.quantity.unit == "USD" for t in said.sentence.tokens)
-        return not (in_dollars or _befell(said.clause, said.subject))
 
     def _whence(self) -> Evidence:
         """Where the area that holds for all figures comes from."""

@@ -146,8 +146,7 @@ class _Expressions:
             rule: re.compile(rf"(?:, ?| (?:{joined}) ){more}(?![\w%]|[.,/-][0-9])") for rule, more in _MORE.items()
         }
         spelt = _numbers_in_words(lexicon)
-        self.early = Finder(spelt)
-        self.early = Finder({**spelt, **dict.fromkeys(_whole(lexicon, self), WHOLE)})
+        self.early = Finder({**spelt, **dict.fromkeys(_whole(lexicon, self, Finder(spelt)), WHOLE)})
 
 
 def _leading_words() -> set[str]:
@@ -164,11 +163,14 @@ def _numbers_in_words(lexicon: Lexicon) -> dict[str, Quantity | str]:
     return ones | parts | times
 
 
-def _whole(lexicon: Lexicon, x: _Expressions) -> Iterator[str]:
-    """Phrases that a period or a number stands in ('giá so sánh năm 2010'): to be heard whole, not in pieces."""
+def _whole(lexicon: Lexicon, x: _Expressions, numbers: Finder) -> Iterator[str]:
+    """Phrases that a period or a number stands in ('giá so sánh năm 2010'): to be heard whole, not in pieces.
+
+    ``numbers`` finds those in words.
+    """
     for phrase in lexicon.entries:
         words = blanked(phrase)
-        spelt = x.early.find(phrase, words)
+        spelt = numbers.find(phrase, words)
         inside = [*_templates(phrase, words, lexicon), *_quantities(phrase, words, spelt, lexicon, x)]
         if any(span.end - span.start < len(phrase) for span in inside):
             yield phrase
@@ -395,18 +397,16 @@ def _quantities(
 ) -> Iterator[Span]:
     """Numbers with multiplier, unit or counted noun, and the words that stand for one, ``spelt`` with their places."""
     numbers = [(m.start(), m["first"], m["times"], m.end()) for m in x.number.finditer(rest)]
-    alone = set()
     for start, end, meant in spelt:
         if isinstance(meant, Quantity):
             yield Span("quantity", start, end, quantity=meant)
-        else:
+        elif _unit(rest, end, lexicon, x) is not None:  # not 'cao hơn | tỷ lệ'
             numbers.append((end - len(meant), "1", meant, end))
-            alone.add(end - len(meant))
     end = 0
     for start, first, times, stop in sorted(numbers):
         if start >= end:
             span = _quantity(rest, words, start, first, times, stop, lexicon, x)
-            if span is not None and not (start in alone and span.quantity.form == "bare"):  # 'cao hơn | tỷ lệ'
+            if span is not None:
                 end = span.end
                 yield span
 

@@ -10,8 +10,8 @@ from operator import attrgetter
 
 from solieu import codes
 from solieu.clauses import STARTERS, Clause, Line, Sentence, cue, says
-from solieu.lexicon import Entry, cue_phrases, folded, marks
-from solieu.measures import NAMED, is_planned_rate, is_the_change, level_of, sign_of
+from solieu.lexicon import Entry, cue_phrases
+from solieu.measures import NAMED, is_planned_rate, is_the_change, level_of, rows_of_sentence, sign_of
 from solieu.model import Evidence, Observation
 from solieu.periods import BEFORE, PRECEDING
 from solieu.spans import Quantity, Span
@@ -40,8 +40,8 @@ def is_base_value(clause: Clause, sentence: Sentence, rows: Sequence[Observation
     """
     last = rows[-1] if rows else None
     if clause.entered and last is not None and (last.measure, last.sentence_start) == ("growth_yoy", sentence.start):
-        *_, opening, word = (None, None, *(t for t in clause.lead if not cue(t, "bound")))
-        if opening is not None and opening.kind == "(" and cue(word, "from"):
+        lead = [t for t in clause.lead if not cue(t, "bound")]
+        if len(lead) > 1 and lead[-2].kind == "(" and cue(lead[-1], "from"):
             return True
     if not clause.entered and last is not None and last.measure == "growth_yoy":
         if last.sentence_start != sentence.start:
@@ -179,7 +179,7 @@ def _planned_aside(clause: Clause, rows: Sequence[Observation], sentence: Senten
     if any(t.rule == "plan" for t in near) or all(any(cue(t, kind) for t in near) for kind in ("than", "plan")):
         return True  # 'so với kế hoạch Thủ tướng Chính phủ giao (9 tỷ đồng)'
     unit, value = clause.quantity.quantity.unit, clause.quantity.quantity.value
-    here = list(takewhile(lambda row: row.sentence_start == sentence.start, reversed(rows)))
+    here = list(rows_of_sentence(rows, sentence.start))
     reached = next((row.value for row in here if (row.measure, row.unit) == ("level", unit)), None)
     if reached is None or not any(cue(t, "plan") for t in near):
         return False
@@ -345,24 +345,6 @@ def candidates(
         told = Slot(noun.id, Evidence("stated", "counted noun"))
         found = [(told, FIRM)] if _things(subject, noun) else [*found, (told, 1)]
     return found
-
-
-VEHICLES = "vehicles"
-"""The indicator of what crosses a border or a gate; of it, 'xuất khẩu 400 xe' is a part and no trade."""
-
-CARRIES = "carriers of goods"
-"""The rule by which what carries goods is counted, and not their trade."""
-
-
-def carriers(quantity: Quantity, *, gate: bool) -> Slot | None:
-    """The indicator of what carries goods, where a figure counts that: 'hàng hóa xuất khẩu đạt 90 phương tiện', at a
-    ``gate`` also '90 xe'; None elsewhere.
-    """
-    noun = quantity.noun
-    where = marks("carrier").get(folded(noun.phrase)) if noun is not None and noun.id else None
-    if where is None or (where == "gate" and not gate):
-        return None
-    return Slot(VEHICLES, Evidence("stated", CARRIES))
 
 
 def _things(subject: Subject, noun: Entry) -> bool:

@@ -291,10 +291,10 @@ def _counts_districts(quantity: Quantity) -> bool:
 class Whereabouts:
     """Where the text is.
 
-    ``home`` is the document's area, or the province that the line is about, ``seat`` the district that the text is
-    about, ``site`` that of the project being told,
-    ``seen`` the place named last, ``spoken`` the area named last, ``gate`` the place of the sentence before, ``scene``
-    the area that a sentence opened with ('Tại Sóc Trăng, ...'), for what follows on the same indicator, ``scene_of``;
+    ``home`` is the document's area, or the province that the line is about, ``seat`` its district that the text is
+    about, ``site`` that of the project being told, ``seen`` the place named last, ``spoken`` the area named last,
+    ``gate`` the place of the sentence before, ``scene`` the area that a sentence opened with ('Tại Sóc Trăng, ...'),
+    for what follows on the same indicator, ``scene_of``;
     ``line``: the tokens of this sentence if it names areas, ``larger`` the region and the other country named last;
     ``ranked``: the sentence before ranked countries, ``ranking``: this one goes on with them; ``known`` gives the areas
     of the names that the text has explained in brackets ('Phú Bài (Thừa Thiên Huế)'); ``aside`` is the area of one
@@ -394,7 +394,8 @@ class Whereabouts:
 
     def lead(self, lead: Line, trait: Trait, text: str) -> None:
         """Area, place and partner that the words before a figure name."""
-        lead = Line(t for t in lead if t.start >= self.traders_end) if lead[:1] else lead  # 'từ Mỹ | và Lào, trị giá'
+        if lead and lead[0].start < self.traders_end:
+            lead = Line(t for t in lead if t.start >= self.traders_end)  # 'từ Mỹ | và Lào, trị giá'
         trader = self.partner is not None and self.partner.evidence.rule == TRADER
         if trader and any(content(t) or "term" in t.kinds for t in lead):
             self.partner, self.partners = None, ()
@@ -627,7 +628,7 @@ class Whereabouts:
         """The place of a figure; a list of goods behind the sentence about a gate is of that gate."""
         if self.place is None and self.area is None and listing and trait.partner:
             self.place = self.gate
-        return self.place or (self.seat if self.area is None and _is_province(self.home) else None)
+        return self.place or (self.seat if self.area is None else None)
 
     def _role(self, entry: Entry, before: Span | None, after: list[Span], trait: Trait) -> str:
         """Whether a name is the area of the figure or the partner; '' where it is neither.
