@@ -1866,6 +1866,8 @@ def test_an_area_is_of_crops_where_farming_is_told(text, expected):
         ("Chi quỹ cho xăng là 300 đồng/lít. Giá dầu hỏa là 15.000 đồng/lít, xăng 19.000 đồng/lít.",
          ["other", "price", "price"]),
         ("Chi quỹ cho xăng là 300 đồng/lít. Dầu hỏa 200 đồng/lít.", ["other"]),
+        ("Chi quỹ cho xăng là 300 đồng/lít, dầu mazut 90 đồng/kg.", ["other", "other"]),
+        ("Lợi nhuận của tôm là 5.000 đồng/kg; giá bán 90.000 đồng/kg.", ["other", "price"]),
         ("Giá tôm sú 90.000 đồng/kg, người nuôi lãi 5.000 đồng/kg.", ["price", "other"]),
         ("Giá tôm sú 90.000 đồng/kg, lợi nhuận đạt 5.000 đồng/kg.", ["price", "other"]),
         ("Giá tôm sú 90.000 đồng/kg, tôm thẻ 80.000 đồng/kg.", ["price", "price"]),

@@ -250,7 +250,7 @@ def _rooms(said: Said, frame: Frame) -> Slot | None:
     noun = said.quantity.noun
     if noun is None or folded(noun.phrase) not in marks("room"):
         return None
-    before = fold(said.text[said.sentence.start : said.clause.quantity.start])
+    before = fold(said.text[said.sentence.start : said.clause.quantity.start]).rpartition(";")[2]
     last = f" {fold(frame.last.item)} " if frame.last is not None and frame.last.indicator == FACILITY else ""
     told = f"{last} {blanked(before)}"
     ends = {form: told.rfind(f" {form} ") for form in (*marks("lodging"), *marks("hospital"))}
@@ -333,6 +333,7 @@ def _yields_to(code: str, firm: int, frame: Frame, *, flows: bool, joined: bool,
         if near and frame.indicator is not None and frame.indicator.value == last:
             return frame.indicator
     own = (flows and traits()[code].partner) or traits()[code].topic
+    own = own or (spoken is not None and spoken.value == codes.OTHER)  # 'lãi 2.000 đồng/kg; giá bán 9.000 đồng/kg'
     if spoken is not None and firm == 0 and not own and groups[spoken.value].group != groups[code].group:
         return spoken
     return None
@@ -407,12 +408,9 @@ def speak(
         if subject.item is None:
             return "no indicator", "a price, but nothing tells of what"
         last = frame.last
-        if last is not None and last.unit == unit and traits()[last.indicator].nature != "quoted":
+        if last is not None and is_price(last.unit) and traits()[last.indicator].nature != "quoted":
             if first or frame.indicator is None or frame.indicator.value != last.indicator:
-                return (
-                    "unlisted subject",
-                    "money for an amount, of which the sum told before is no price",
-                )
+                return "unlisted subject", "money for an amount, of which the sum told before is no price"
             return None  # 'trích quỹ bình ổn với xăng 300 đồng/lít, | dầu hỏa 200 đồng/lít'
         if frame.indicator is None or traits()[frame.indicator.value].nature != "quoted":
             frame.before_price = frame.indicator
