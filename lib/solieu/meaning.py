@@ -250,7 +250,7 @@ def _rooms(said: Said, frame: Frame) -> Slot | None:
     noun = said.quantity.noun
     if noun is None or folded(noun.phrase) not in marks("room"):
         return None
-    before = fold(said.text[said.sentence.start : said.clause.quantity.start]).rpartition(";")[2]
+    before = fold(said.text[said.sentence.start : said.clause.quantity.start])
     last = f" {fold(frame.last.item)} " if frame.last is not None and frame.last.indicator == FACILITY else ""
     told = f"{last} {blanked(before)}"
     ends = {form: told.rfind(f" {form} ") for form in (*marks("lodging"), *marks("hospital"))}
