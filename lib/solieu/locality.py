@@ -23,10 +23,12 @@ def district_of(text: str, spans: list[Span], home: str) -> Slot | None:
     """
     figure = next((span.start for span in spans if span.quantity is not None), len(text))
     kinds = [span for span in spans if "district" in span.kinds]
-    if len(kinds) < TWICE or kinds[0].start > figure or any(map(_is_all_of_it, spans)):
+    if len(kinds) < TWICE or kinds[0].start > figure:
         return None
     named = [(span, known_district(text, span.end)) for span in kinds if text[span.end + 1 : span.end + 2].isupper()]
     if not named or named[0][0].start > figure or len({folded(name) for _, name in named}) != 1:
+        return None
+    if any(map(_is_all_of_it, spans)):
         return None
     kind, name = named[0]
     area, end = codes.areas().get(home), kind.end + 1 + len(name)

@@ -341,10 +341,11 @@ class Whereabouts:
         what 'this country' and 'the whole region' mean: what the sentence before names, or this one before them.
         """
         self.larger = {}
-        for before, token in pairwise((None, *self.line)):
-            if "area" in token.kinds:
-                self._hear_larger(area_entry(before, token))
-        self.line = line if line.has("area") else ()
+        if self.line:
+            for before, token in pairwise((None, *self.line)):
+                if "area" in token.kinds:
+                    self._hear_larger(area_entry(before, token))
+        self.line = line if "area" in line.kinds else ()
         if not line.has("place_kind", "("):
             return
         for rank, kind in enumerate(line):
