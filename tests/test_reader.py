@@ -35,6 +35,14 @@ def told(text: str, *fields: str, **options: str) -> list[tuple]:
             "Xuất khẩu đạt 5 triệu USD, trong đó: gạo (chiếm 40%), nến thơm tăng 3%.",
             [("exports", ""), ("exports", "gạo"), ("exports", "nến thơm")],
         ),
+        (
+            "Sản phẩm chủ yếu: điện sản xuất 5 triệu kWh; quần áo 4 triệu cái; nến thơm 2 nghìn tấn.",
+            [("electricity", "điện sản xuất"), ("industrial_product", "quần áo"), ("industrial_product", "nến thơm")],
+        ),
+        (
+            "Vận tải hàng hóa đạt 5 nghìn tấn và luân chuyển 9 triệu tấn.km.",
+            [("freight_transport", ""), ("freight_transport", "luân chuyển")],
+        ),
     ],
 )
 def test_indicator_and_item_go_forward(text, expected):
@@ -48,6 +56,7 @@ def test_indicator_and_item_go_forward(text, expected):
         ("Xuất khẩu đạt 769 triệu USD. Sâm cau đạt 5 nghìn tấn.", "5 nghìn tấn"),
         ("Xuất khẩu đạt 769 triệu USD. Bột giặt tăng 5%.", "5%"),
         ("Xuất khẩu đạt 5 triệu USD. Cụ thể: gạo 2 triệu USD; ngô 1 triệu USD. Bột giặt đạt 2 tấn.", "2 tấn"),
+        ("Thu ngân sách đạt 5 tỷ đồng; xuất khẩu đạt 4 tỷ đồng; nến thơm đạt 2 tỷ đồng.", "2 tỷ đồng"),
     ],
 )
 def test_unlisted_subject_inherits_nothing(text, quote):
@@ -63,6 +72,7 @@ def test_unlisted_subject_inherits_nothing(text, quote):
         ("Hội chợ kéo dài 3 ngày.", "3 ngày", "duration"),
         ("Tỉnh cấp 25 dự án. 25 dự án này đã khởi công.", "25 dự án", "talk"),
         ("Lạm phát tăng 5%. Mức này là 5 tấn.", "5 tấn", "no indicator"),
+        ("Doanh thu bán lẻ đạt 900 nghìn XYZ.", "900 nghìn", "no indicator"),
         ("Tổng mức bán lẻ đạt 900 tỷ đồng. Kim ngạch đạt 100 triệu USD.", "100 triệu USD", "no indicator"),
     ],
 )

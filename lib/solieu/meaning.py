@@ -476,11 +476,12 @@ def _was_told_of(text: str, at: tuple[int, int], frame: Frame) -> bool:
 
 
 def _mixed(frame: Frame) -> bool:
-    """Whether the rows of the last row's sentence are of several indicators, area and output of crops, and what each
-    good adds to a whole, apart.
+    """Whether the rows of the last row's sentence are of several indicators, area and output of crops, what one branch
+    puts out, and what each good adds to a whole, apart.
     """
     own = (row for row in frame.told_here() if row.evidence["indicator"].rule != RAISED)
-    return len({row.indicator for row in own if not of_crops(row.indicator)}) > 1
+    told = {row.indicator for row in own if not of_crops(row.indicator)}
+    return len(told) > 1 and not any(told.issubset(traits()[indicator].output) for indicator in told)
 
 
 def _says_price(text: str, at: tuple[int, int]) -> bool:

@@ -252,6 +252,12 @@ def _tells_of_plan(row: Observation | None) -> bool:
     return row is not None and row.measure in ("plan_attainment", "plan_excess")
 
 
+def _is_short_form(text: str, end: int, behind: Span) -> bool:
+    """Whether what stands right behind a number is a word of capital letters that no table knows."""
+    word = text[behind.start : behind.end]
+    return behind.kind == "word" and behind.start == end + 1 and len(word) > 1 and word.isalpha() and word.isupper()
+
+
 def _counts_countries(quantity: Quantity) -> bool:
     """Whether a figure counts countries."""
     noun = quantity.noun
@@ -633,7 +639,7 @@ class _Reader:
         ``lead`` is what stands before the ``verbs`` that tell its figure.
         """
         quantity = clause.quantity.quantity
-        unit = quantity.unit or self._bare_unit(lead)
+        unit = quantity.unit or self._bare_unit(clause, lead)
         if unit == "index":
             unit = points(self.frame.last, clause, sentence)
         kind = unit_kind(unit)
@@ -969,8 +975,12 @@ class _Reader:
             frame.listing = True
             frame.list_indicator = frame.indicator
 
-    def _bare_unit(self, lead: Line) -> str:
-        """The unit of a number that prints none: things where the subject is counted and is no amount, else money."""
+    def _bare_unit(self, clause: Clause, lead: Line) -> str:
+        """The unit of a number that prints none: none known where short letters stand right behind it ('5 nghìn | DN'),
+        things where the subject is counted and is no amount, else money.
+        """
+        if clause.tail and _is_short_form(self.text, clause.quantity.end, clause.tail[0]):
+            return "other"
         counted = subject_of(lead, "count").entry is not None and subject_of(lead, "money").entry is None
         return "count" if counted else self.money
 

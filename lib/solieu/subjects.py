@@ -148,9 +148,8 @@ def subject_of(lead: Line, kind: str) -> Subject:
             if subject.item is None or (not subject.listed and _pure(part) and _pure(run)):
                 run = [*part, *run]
                 found = noun_run(part)
-                subject.listable = (
-                    subject.listable or cue(part[0], "classifier") or part[0].entry("breakdown") is not None
-                )
+                opening = part[cue(part[0], "conjunction")] if len(part) > 1 else part[0]
+                subject.listable = subject.listable or cue(opening, "classifier") or "breakdown" in opening.kinds
                 subject.item = (found[0], subject.item[1]) if subject.item else found
             continue
         weak = weaker is None and fitting(term, kind).row["strength"] == "weak"
