@@ -231,6 +231,13 @@ def test_word_for_groups(row):
     assert reading.rows(row["example"], "indicator", "item")[-1] == ("0,13%", "cpi", "may mặc")
 
 
+@pytest.mark.parametrize("row", rows("declaration"))
+def test_declarations_are_none_of_the_goods(row):
+    """Money told behind the papers is that of all goods; a rate behind them is theirs."""
+    assert [item for _, item in reading.rows(row["example"], "item")] == [row["form"], ""]
+    assert [item for _, item in reading.rows(f"Hải quan nhận 5 {row['form']}, tăng 9%.", "item")] == [row["form"]] * 2
+
+
 @pytest.mark.parametrize("row", rows("of_branch"))
 def test_whole_that_is_a_branch(row):
     """What is contributed to it is no part of the growth of the economy; without it, it is."""
@@ -246,5 +253,6 @@ def test_no_mark_stands_twice():
     known |= {"times", "fraction", "reach", "rank", "ordinal", "idle", "activity", "producer", "carrier", "graded"}
     known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people", "compound", "farming"}
     known |= {"traveller", "carries", "plural", "room", "lodging", "hospital", "causes", "group", "of_branch"}
+    known |= {"declaration"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

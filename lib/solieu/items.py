@@ -142,8 +142,10 @@ def item_of(
         state = of_crops(indicator) and subject.term is not None and cue(subject.term, "state_of_crop")
         crop = carried.value.removesuffix(term).strip() if carried and state else ""  # 'lúa ... diện tích thu hoạch'
         slot = _slot(f"{crop} {term}".strip(), "term", (subject.term.start, subject.term.end))
-    else:
+    elif not (unit_kind(unit) == "money" and carried and carried.value.startswith(tuple(marks("declaration")))):
         slot = carried
+    else:
+        slot = None  # '500 tờ khai, kim ngạch 9 triệu USD' is of the goods
     if part and of_crops(indicator):
         slot = _of_season(text, slot, clause)
     if slot is None and measure == "share":

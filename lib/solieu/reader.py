@@ -511,6 +511,8 @@ class _Reader:
             frame.company = None
         if frame.item is not None and len({row.item.removeprefix(VOLUME).strip() for row in frame.told_here()}) > 1:
             frame.item = None  # of several goods none goes on
+        if len({row.partner for row in frame.told_here()} - {""}) > 1:
+            frame.where.partner = None  # nor of several partners
         if not frame.listing:
             frame.base = None
             frame.planned = False

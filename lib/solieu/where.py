@@ -332,6 +332,7 @@ class Whereabouts:
     def begin(self) -> None:
         """A sentence begins that does not continue a breakdown."""
         self.gate = self.place.carried() if self.place else None
+        self.partner = self.partner.carried() if self.partner else None
         self.area = self.place = None
         self.areas = self.partners = ()
         self.ranked, self.ranking = False, self.ranked
@@ -481,6 +482,8 @@ class Whereabouts:
             self.partners, self.partner = partners, _joined(partners)
         elif areas and _is_abroad(areas[0].value) and trait.partner and not self.ranking:
             self.partners, self.partner = (), None  # 'Trung Quốc nhập từ Việt Nam 2 tấn. | Hàn Quốc nhập 1 tấn'
+        elif areas and trait.capital and self.partner is not None and self.partner.evidence.how == "carried":
+            self.partners, self.partner = (), None  # 'Hàn Quốc rót 4 tỷ USD. | Bình Dương nhận 3 tỷ USD'
         away = self.area is not None and _is_province(self.area.value)
         if not areas and _is_province(self.home) and not away and (local or _names_the_province(lead, text)):
             self.area = self.scene = None  # 'cả nước xuất khẩu 5 tỷ USD, toàn tỉnh 3 triệu USD'
