@@ -236,3 +236,10 @@ def test_months():
 def test_day_behind_a_word_for_it(text, expected):
     """A day is told in brackets behind 'today' or 'the same day', or right behind a part of the day."""
     assert [expected] == [period for _, period in rows(text, "period")]
+
+
+def test_the_rest_of_the_year_behind_a_day():
+    """The day of a month that ends a quarter leaves no quarters; the month does."""
+    text = "{}, xuất khẩu đạt 5 triệu USD; các quý còn lại, xuất khẩu phấn đấu đạt 7 triệu USD."
+    told = [rows(text.format(time), "period", date="2019-12")[-1] for time in ("Ngày 6/12", "9 tháng")]
+    assert told == [("7 triệu USD", ""), ("7 triệu USD", "2019-10/2019-12")]

@@ -1,9 +1,13 @@
 """What a figure inherits from the text before and behind it, and what it must not: every rule with its counter-case."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from reading import left, pick, read, rows
 
+from solieu.lexicon import table
 from solieu.model import Document
+from solieu.panel import panel
 from solieu.reader import read as read_document
 
 
@@ -2200,3 +2204,55 @@ def test_words_that_mean_it_only_there(text, expected):
 def test_a_country_behind_an_amount_ends_with_it(text, expected):
     """It is the partner of the rates and the value of that amount, and of nothing that is named behind them."""
     assert [partner for _, partner in rows(text, "partner")] == expected
+
+
+PIECES = [
+    piece
+    for name in ("terms", "counts", "cues", "breakdowns", "periods", "bases", "nonfigures", "places")
+    for row in table(name)
+    for piece in row["example"].split(", ")
+]
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(PIECES), st.sampled_from([" ", ", ", "; ", ". ", "\n", " (", ") "])), max_size=8
+    ),
+    st.sampled_from(["", "2019", "2019-12", "2020-03-15"]),
+    st.sampled_from(["", "VN", "VN-02"]),
+)
+def test_whatever_the_words_there_are_rows(pieces, date, area):
+    """No order of words of the genre stops the reading, and the panel takes every row of it."""
+    text = "".join(f"{piece}{mark}" for piece, mark in pieces)
+    found = read_document(Document(id="doc", text=text, date=date, area=area)).observations
+    assert len(found) <= len(panel(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hội nghị có 15 quốc gia, hàng nhập khẩu đạt 900 tấn.", ["other", "imports"]),
+        ("Cả nước có 5 địa phương, hàng xuất khẩu đạt 400 tấn.", ["other", "exports"]),
+        ("Hội chợ thu hút 15 tỉnh, trong đó xuất khẩu 400 xe.", ["other", "exports"]),
+    ],
+)
+def test_behind_areas_that_are_counted(text, expected):
+    """They are told in passing: what follows is by its own words."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sáu tháng, kiểm tra 300 vụ.\nToàn tỉnh có 85 chợ (2 chợ hạng I), 3 siêu thị.",
+         [("market_inspection", "2018-01/2018-06")] + [("facility", "2018-07/2018-07")] * 3),
+        ("Sáu tháng, kiểm tra 300 vụ. Toàn tỉnh có 25 cơ sở bị xử phạt.",
+         [("market_inspection", "2018-01/2018-06"), ("market_inspection", "2018-01/2018-06")]),
+        ("Sáu tháng, trồng 9 ha rừng. Tổng diện tích rừng là 500 ha, gồm đặc dụng 300 ha, phòng hộ 200 ha.",
+         [("forestry", "2018-01/2018-06")] + [("forestry", "2018-07/2018-07")] * 3),
+    ],
+)  # fmt: skip
+def test_what_there_is_is_of_the_present(text, expected):
+    """All that there is in the province is no catch of the inspection; its parts are of the present as it is."""
+    assert told(text, "indicator", "period", date="2018-07") == expected

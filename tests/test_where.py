@@ -631,3 +631,28 @@ def test_mentions_that_tell_the_area_all_the_same(text, expected):
 def test_who_builds_a_plant_tells_its_place():
     """'do' before the one who acts opens no cause: what stands behind it is told of the plant."""
     assert rows("Nhà máy do Công ty ABC đầu tư tại Hà Nội, tổng vốn 500 tỷ đồng.", "area")[0][1] == "VN-HN"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Do kinh tế thế giới suy giảm, 6 tháng, hàng hóa qua cảng đạt 45 tấn.", "VN-02"),
+        ("Giá gạo thế giới đạt 450 USD/tấn.", "thế giới"),
+    ],
+)
+def test_the_world_in_a_preamble(text, expected):
+    """What the world goes through is told before the province's figure and is not the area of it."""
+    assert [area for _, area in rows(text, "area", area="VN-02")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vốn FDI của Hàn Quốc đạt 5 triệu USD, của Nhật Bản 4 triệu USD. Bình Dương thu hút 3 triệu USD vốn FDI.",
+         ["KR", "JP", ""]),
+        ("Vốn FDI của Hàn Quốc đạt 5 triệu USD. Trong đó, Bình Dương 3 triệu USD.", ["KR", "KR"]),
+    ],
+)  # fmt: skip
+def test_provinces_behind_investors(text, expected):
+    """A sentence on a province is none on the investors told before it, unless these are broken down."""
+    assert [partner for _, partner in rows(text, "partner")] == expected

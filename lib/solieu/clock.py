@@ -65,6 +65,9 @@ CARRIED = LASTING | {
 """Rules of period that a sentence with figures hands on to the next."""
 
 
+DOCUMENT_DATE = "document date"
+"""The rule of the period of what the text dates by nothing but itself."""
+
 SIZE = "size of a project"
 """The rule by which the size of a project has no period."""
 
@@ -599,7 +602,7 @@ class Clock:
         if time is None:
             now = self.calendar.resolve("now", {})
             period = now.flow if now and status != "T" else ""
-            return (shift_year(period, shift) if period and shift else period), Evidence("document", "document date")
+            return (shift_year(period, shift) if period and shift else period), Evidence("document", DOCUMENT_DATE)
         if self.total and time.flow:
             last = str(last_of(time.flow))[:7]
             return f"{last}/{last}", Evidence("carried", "total at the end of the period", *told.at)

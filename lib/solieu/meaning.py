@@ -21,7 +21,7 @@ from solieu.carriage import FREIGHT, TRADE, VEHICLES, carrier_of_goods, people_c
 from solieu.clauses import Line, cue, says
 from solieu.finder import blanked
 from solieu.frame import Frame
-from solieu.items import does, produced, words_at
+from solieu.items import does, produced, told_of, words_at
 from solieu.land import CROP_AREA, CROP_OUTPUT, farms, is_crop, is_expanse, names_a_crop
 from solieu.lexicon import Lexicon, cue_phrases, fold, folded, marks
 from solieu.measures import rows_of_sentence
@@ -182,14 +182,17 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
         yields = None  # '..., giá trung bình 480 USD/tấn' is no export
     if yields is not None and firm > 1 and _names_produce(subject, slot.value) and _is_produce(yields.value):
         yields = None  # 'Sản lượng thủy sản: 8 tấn; sản lượng lúa: 5 tấn'
+    if yields is not None and not here and _is_there(said, slot.value):
+        yields = None  # behind 'kiểm tra 300 vụ': 'Toàn tỉnh có 138 chợ'
     made = slot.value == PRODUCT and produced(said.text, said.begin, said.clause.quantity.start)
     if yields is not None and made and _trades(yields.value):
         yields = None  # under 'Xuất khẩu phân bón tăng': 'các nhà máy sản xuất được 3 triệu tấn'
+    spoken = frame.indicator.value if frame.indicator is not None else ""
     crossing = quantity.noun is not None and quantity.noun.id == VEHICLES and frame.part and here
-    if crossing and frame.indicator.value == VEHICLES and traits()[slot.value].partner:
+    if crossing and spoken == VEHICLES and traits()[slot.value].partner:
         yields = frame.indicator  # 'có 900 xe, trong đó xuất khẩu 400 xe'
     shipped = subject.entry is not None and subject.entry.phrase in cue_phrases("freight")
-    if shipped and kind == "mass" and (frame.part or here) and frame.indicator.value == FREIGHT:
+    if shipped and kind == "mass" and (frame.part or here) and spoken == FREIGHT:
         yields = frame.indicator  # 'hàng qua cảng đạt 9 tấn, trong đó hàng xuất khẩu 4 tấn'
     carried = frame.indicator if sector and share and here else yields
     if carried is None:
@@ -258,6 +261,13 @@ def _rooms(said: Said, frame: Frame) -> Slot | None:
     if ends[nearest] < 0 or nearest in marks("hospital"):
         return None
     return Slot(FACILITY, Evidence("stated", ROOMS, said.clause.quantity.start, said.clause.quantity.end))
+
+
+def _is_there(said: Said, code: str) -> bool:
+    """Whether a clause counts what there is in all of the province; not 'toàn tỉnh có 5 cơ sở | bị xử phạt'."""
+    lead = said.clause.lead
+    there = lead.has("local") and any(says(t, "level", "has") for t in lead)
+    return there and traits()[code].nature == "standing" and told_of(said.clause) is None
 
 
 def _is_produce(code: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from solieu.clauses import Clause, Sentence, cue
+from solieu.clock import DOCUMENT_DATE
 from solieu.items import NEAR
 from solieu.measures import rows_of_sentence
 from solieu.model import Observation
@@ -83,10 +84,11 @@ def same_price(last: Observation | None, subject: Subject, unit: str, sentence: 
 
 
 def of_its_time(
-    last: Observation | None, clause: Clause, indicator: str, kind: str, status: str, sentence: Sentence
+    last: Observation | None, clause: Clause, indicator: str, kind: str, status: str, sentence: Sentence, *, done: bool
 ) -> bool:
     """Whether a figure is of the time of the one before: a rate or a sum in another currency that hangs on it, the
-    capital of what it counts, or what a stroke joins to it ('5 tỷ đồng/30 khách hàng').
+    capital of what it counts, what a stroke joins to it ('5 tỷ đồng/30 khách hàng'), or what else there is where that
+    is told of the present ('có 85 chợ, trong đó | 12 chợ hạng I'); ``done``: it tells what befell things.
     """
     if last is None or (last.sentence_start, last.indicator) != (sentence.start, indicator):
         return False
@@ -99,7 +101,10 @@ def of_its_time(
     other = clause.quantity.quantity.unit not in ("", last.unit)
     alike = kind in ("percent", "ratio") or (other and kind == unit_kind(last.unit) == "money")
     hangs = alike and not any(map(content, clause.lead))
-    return hangs or (kind == "money" and last.unit == "count" and traits()[indicator].capital)
+    sized = traits()[indicator].site and kind not in ("count", "percent", "ratio")
+    stands = traits()[indicator].nature == "standing" and not (done or sized)
+    stands = stands and last.evidence["period"].rule == DOCUMENT_DATE
+    return hangs or stands or (kind == "money" and last.unit == "count" and traits()[indicator].capital)
 
 
 def counts_again(told: Iterable[Observation], quantity: Quantity, subject: Subject, *, again: bool) -> bool:

@@ -294,8 +294,8 @@ def _last_months(c: Calendar, v: dict[str, int], future: bool, here: str) -> Tim
 
 
 def _rest_of_year(c: Calendar, v: dict[str, int], future: bool, here: str) -> Time | None:
-    if here and here.endswith(("-03", "-06", "-09")):
-        last = last_of(here)
+    last = last_of(here) if here else None
+    if last is not None and not last.day and last.month in (3, 6, 9):
         return _time(months(last.year, last.month + 1, last.year, 12))
     if c.date and 1 <= c.date.month < 12:
         return _time(months(c.date.year, c.date.month + 1, c.date.year, 12))

@@ -841,9 +841,10 @@ class _Reader:
         frame.there = counts_what_there_is(clause, said.verbs, told=frame.there)
         lasting = trait.capital or trait.nature in ("stock", "standing")
         is_same = last is not None and (last.indicator, last.unit) == (indicator.value, said.unit)
+        done = befell(clause, subject)
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, there=frame.there and kind == "count" and lasting,
-            done=befell(clause, subject), whole=_of_a_whole(clause.lead),
+            done=done, whole=_of_a_whole(clause.lead),
             foreseen=frame.foreseen and not (is_same and kind not in ("percent", "ratio")),
             sentence=sentence.start, clause=said.begin,
         )  # fmt: skip
@@ -854,7 +855,7 @@ class _Reader:
             when = frame.clock.at(years).flow
             dated = Evidence("carried", "years of a programme", years.start, years.end)
         hangs = told is None and not shift and said.present is None
-        if hangs and of_its_time(before, clause, indicator.value, kind, status, sentence):
+        if hangs and of_its_time(before, clause, indicator.value, kind, status, sentence, done=done):
             when, dated = before.period, before.evidence["period"].carried()
         status = "A" if status == "E" and shift else status
         told_status = (

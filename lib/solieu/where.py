@@ -656,7 +656,9 @@ class Whereabouts:
             owns = trait.partner and before is not None and cue(before, "owner") and not cue(before, "located")
             owns = owns and not any(cue(t, "place_kind", "local", "ground") or t.entry("place") for t in after)
             return "area" if national or trades or owns else ""
-        if entry.id == codes.WORLD and before is not None and (content(before) or trait.nature == "quoted"):
+        apart = any(t.kind == "," for t in after) and any("term" in t.kinds for t in after)
+        of_it = before is not None and content(before) and not apart  # not 'kinh tế thế giới suy giảm, | xuất khẩu'
+        if entry.id == codes.WORLD and before is not None and (of_it or trait.nature == "quoted"):
             return "area"
         if trait.partner:
             owns = trait.company and before is not None and cue(before, "owner") and not cue(before, "located")
