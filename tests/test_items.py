@@ -323,3 +323,17 @@ def test_and_begins_the_next_good(text, expected):
 def test_where_most_of_it_is(text, expected):
     """'Concentrated in' leads to a place and names no item; behind a noun it says of what kind that is."""
     assert [item.lower() for _, item in rows(text, "item")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đàn lợn có 300.000 con, giảm 20.000 con.", ["lợn", "lợn"]),
+        ("Khách quốc tế đạt 150.000 lượt, tăng 12.000 lượt.", ["khách quốc tế", "khách quốc tế"]),
+        ("Xảy ra 5 vụ cháy, làm chết 3 người, giảm 2 vụ.", ["cháy", "người chết", ""]),
+        ("Đàn lợn có 300.000 con; tổng đàn giảm 20.000 con.", ["lợn", ""]),
+    ],
+)
+def test_item_of_a_change_in_what_is_counted(text, expected):
+    """It is of what was counted right before it in the same noun."""
+    assert expected == [item for _, item in rows(text, "item")]

@@ -796,3 +796,21 @@ def test_what_a_rate_reached_and_by_how_much(text, expected):
 def test_what_stays_a_share_or_a_level(text, expected):
     """Amounts told with bounds can make a share; without a total none is of the plan; what is passed is a level."""
     assert [measure for _, measure in rows(text, "measure")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu đạt 90 triệu USD, giảm 5 triệu USD so với tháng trước và 12 triệu USD so với cùng kỳ.",
+         [("level", 90e6), ("change_abs", -5e6), ("change_abs", -12e6)]),
+        ("Xuất khẩu đạt 90 triệu USD, tăng 5 triệu USD so với tháng trước và nhập khẩu đạt 12 triệu USD.",
+         [("level", 90e6), ("change_abs", 5e6), ("level", 12e6)]),
+        ("CPI tháng 6 là 100,21%.", []),
+        ("Chỉ số sản xuất công nghiệp đạt 108%.", []),
+        ("Chỉ số sản xuất công nghiệp đạt 8%.", [("growth_yoy", 8.0)]),
+        ("Giá chè đạt 5 USD/kg. Lào là thị trường lớn nhất, chiếm 45%.", [("level", 5.0)]),
+    ],
+)  # fmt: skip
+def test_what_no_verb_tells(text, expected):
+    """A second change goes on with the first; the level of an index is no growth and a price has no shares."""
+    assert expected == [row[1:] for row in rows(text, "measure", "value")]

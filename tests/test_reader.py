@@ -2256,3 +2256,21 @@ def test_behind_areas_that_are_counted(text, expected):
 def test_what_there_is_is_of_the_present(text, expected):
     """All that there is in the province is no catch of the inspection; its parts are of the present as it is."""
     assert told(text, "indicator", "period", date="2018-07") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sản lượng thủy sản 9 nghìn tấn; xuất khẩu thủy sản ước 3 triệu USD.",
+         [("fishery_output", ""), ("exports", "thủy sản")]),
+        ("Vận tải hành khách đạt 8 nghìn lượt khách; cộng 9 tháng đạt 60 nghìn lượt khách.",
+         [("passenger_transport", "")] * 2),
+        ("Vận tải hành khách đạt 8 nghìn lượt khách; khách du lịch đạt 60 nghìn lượt khách.",
+         [("passenger_transport", ""), ("tourist_arrivals", "")]),
+        ("Xuất khẩu chè đạt 5 tấn, giá 15 USD/tấn, thị trường Lào chiếm 4%.",
+         [("exports", "chè"), ("price", "chè"), ("exports", "chè")]),
+    ],
+)  # fmt: skip
+def test_what_the_unit_or_the_noun_before_tells(text, expected):
+    """Money is none of a catch, passengers go on as such, and behind a price a share is of what came before it."""
+    assert told(text, "indicator", "item") == expected

@@ -656,3 +656,18 @@ def test_the_world_in_a_preamble(text, expected):
 def test_provinces_behind_investors(text, expected):
     """A sentence on a province is none on the investors told before it, unless these are broken down."""
     assert [partner for _, partner in rows(text, "partner")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hàn Quốc xuất khẩu sang Việt Nam 40 tỷ USD.", [("KR", "VN")]),
+        ("Nhập khẩu của Mỹ từ Việt Nam đạt 25 tỷ USD.", [("US", "VN")]),
+        ("Việt Nam nhập khẩu từ Mỹ 5 tỷ USD.", [("VN", "US")]),
+        ("Xuất khẩu sang Mỹ đạt 3 tỷ USD, tổng kim ngạch xuất khẩu đạt 9 tỷ USD.", [("VN", "US"), ("VN", "")]),
+        ("Xuất khẩu sang Mỹ đạt 3 tỷ USD, tổng kim ngạch xuất khẩu sang Lào 9 tỷ USD.", [("VN", "US"), ("VN", "LA")]),
+    ],
+)
+def test_whose_trade_it_is(text, expected):
+    """The country that trades is the area though Viet Nam is named behind it; a total is of all partners."""
+    assert expected == [row[1:] for row in rows(text, "area", "partner", area="VN")]

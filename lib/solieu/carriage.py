@@ -11,6 +11,7 @@ from solieu.model import Evidence
 from solieu.said import Said
 from solieu.spans import Quantity
 from solieu.statement import becomes_item, named_slot
+from solieu.subjects import content
 from solieu.traits import traits
 from solieu.where import Slot
 
@@ -60,11 +61,17 @@ def carrier_of_goods(said: Said, frame: Frame) -> Slot | None:
     return told
 
 
-def people_carried(said: Said) -> Slot | None:
-    """The indicator of travellers that someone carries: 'Các hãng vận chuyển 49 triệu khách'; None elsewhere."""
+def people_carried(said: Said, frame: Frame) -> Slot | None:
+    """The indicator of travellers that someone carries: 'Các hãng vận chuyển 49 triệu khách', and of those told behind
+    such in one sentence without another word for them; None elsewhere.
+    """
     noun = said.quantity.noun
     if noun is None or not said.lead or folded(noun.phrase) not in marks("traveller"):
         return None
+    level = next((row for row in frame.told_here() if row.unit != "percent"), None)
+    if frame.is_here(said.sentence) and level is not None and level.indicator == PASSENGERS:
+        named = said.subject.entry is not None or any(content(t) and t.kind != "word" for t in said.lead)
+        return None if named else Slot(PASSENGERS, level.evidence["indicator"].carried())
     end = said.lead[-1].end
     words = f" {fold(said.text[said.begin : end])}"
     verb = next((form for form in marks("carries") if words.endswith(f" {form}")), "")

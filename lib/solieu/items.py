@@ -126,7 +126,7 @@ def item_of(
         slot = _counted(text, clause, subject, complement, indicator)
         if slot is None and stated and term:
             slot = _slot(term, "term", (subject.term.start, subject.term.end))
-        if slot is None and _reached(clause, last, indicator):
+        if slot is None and _hangs(clause, last, indicator, measure):
             slot = carried
     elif _measured(clause, subject, complement) and unit_kind(unit) in PHYSICAL and measure in ("level", "change_abs"):
         slot = _slot(words_at(text, complement.item), "complement", complement.item)
@@ -303,10 +303,16 @@ def told_of(clause: Clause) -> tuple[int, int] | None:
     return (inside[0].start, inside[-1].end) if len(inside) > verb else None
 
 
-def _reached(clause: Clause, last: Observation | None, indicator: str) -> bool:
-    """Whether a count is where the rise just told ended: 'khách quốc tế tăng 12%, đạt 12.000 lượt'."""
-    rate = last is not None and last.measure.startswith("growth_") and last.indicator == indicator
-    return rate and clause.mark != ";" and not any(content(t) or cue(t, "local") for t in clause.lead)
+def _hangs(clause: Clause, last: Observation | None, indicator: str, measure: str) -> bool:
+    """Whether a count is where the rise just told ended ('khách quốc tế tăng 12%, đạt 12.000 lượt'), or the change of
+    the one just told ('đàn lợn có 900 con, giảm 20 con').
+    """
+    if last is None or last.indicator != indicator:
+        return False
+    hangs = last.measure.startswith("growth_")
+    if measure == "change_abs":
+        hangs = last.measure == "level" and clause.quantity.quantity.noun.phrase in last.quote
+    return hangs and clause.mark != ";" and not any(content(t) or cue(t, "local") for t in clause.lead)
 
 
 def _event(lead: Line) -> Span | None:

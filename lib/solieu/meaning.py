@@ -38,7 +38,7 @@ from solieu.projects import (
 )
 from solieu.said import Said
 from solieu.spans import Quantity, Span
-from solieu.statement import FIRM, acts, becomes_item, candidates, is_bare, named_slot, of_a_site
+from solieu.statement import FIRM, TOTAL, acts, becomes_item, candidates, is_bare, named_slot, of_a_site
 from solieu.subjects import Subject, fitting, governing, strong_terms
 from solieu.traits import PHYSICAL, is_price, of_crops, takes, traits, unit_kind
 from solieu.where import Slot, names_partner
@@ -95,7 +95,7 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
         return whole
     if (carrier := carrier_of_goods(said, frame)) is not None:
         return carrier
-    if (people := people_carried(said)) is not None:
+    if (people := people_carried(said, frame)) is not None:
         return people
     if (rooms := _rooms(said, frame)) is not None:
         return rooms
@@ -178,7 +178,7 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
         firm = 1  # 'xử lý 300 vụ, xử phạt, nộp ngân sách 5 tỷ đồng': the fines
     stands = heads or (slot.value == PROJECT and broken_down_by_owner(said))
     yields = None if stands else _yields_to(slot.value, firm, frame, flows=flows, joined=joined, mixed=mixed)
-    if yields is not None and kind in TELLING and not takes(words, yields.value, kind):
+    if yields is not None and not takes(words, yields.value, kind):
         yields = None  # '..., giá trung bình 480 USD/tấn' is no export
     if yields is not None and firm > 1 and _names_produce(subject, slot.value) and _is_produce(yields.value):
         yields = None  # 'Sản lượng thủy sản: 8 tấn; sản lượng lúa: 5 tấn'
@@ -366,7 +366,8 @@ def speak(
             frame.item = None if frame.item and frame.item.evidence.rule == TRADE else frame.item
     near = (*clause.tail[:2], *reversed(clause.lead)) if kind == "percent" else ()
     aspect = next((t for t in near if cue(t, "aspect")), None)
-    if frame.before_price is not None and (aspect is not None or kind != "percent") and not is_price(unit):
+    other = aspect is not None or kind != "percent" or "share" in said.verbs.kinds
+    if frame.before_price is not None and other and not is_price(unit):
         frame.indicator = frame.list_indicator = frame.before_price
         frame.before_price = None
     first = not frame.is_here(said.sentence)
@@ -387,7 +388,8 @@ def speak(
     if stated is None and quoted and aspect is not None and not (priced or cue(aspect, "of_price")):
         return "no indicator", "a change of an amount or its value, where a price is spoken of"
     if stated is not None:
-        if new or (first and subject.entry is not None and not names_partner(lead)):
+        whole = subject.entry is not None and subject.entry.phrase.startswith(TOTAL)
+        if new or ((first or whole) and subject.entry is not None and not names_partner(lead)):
             frame.where.partner = None
         if new:
             kept = not first or frame.part or frame.base is frame.opening

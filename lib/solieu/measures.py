@@ -6,6 +6,7 @@ none does, the measure is '' and the figure is left out.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile, zip_longest
@@ -361,6 +362,9 @@ def _amount(told: _Told) -> Kind:
         if base is None and sign_of(direction) > 0 and _adds_capital(told):
             return Kind("level", told.value, _stated("capital added", main))
         return Kind("change_abs", sign_of(direction) * told.value, _stated("direction", direction), base)
+    if main is None and told.base is not None and told.alone and _goes_on_as(told, "change_abs"):
+        fell = math.copysign(1, told.setting.last.value)  # 'giảm 5 tấn so với tháng trước và | 9 tấn so với cùng kỳ'
+        return Kind("change_abs", fell * told.value, Evidence("carried", "same list"), told.base)
     return Kind("level", told.value, _stated("level", main) if main else Evidence("default", "level"))
 
 
@@ -483,6 +487,8 @@ def _of_whole(told: _Told) -> Kind | None:
     if not told.is_main("contribution", "share"):
         return None
     setting = told.setting
+    if setting.quoted and told.is_main("share"):
+        return _open(told.value, "a share of a price", told.main)
     grows = setting.list_measure.startswith("growth_") or setting.list_measure == "contribution"
     grows = grows and setting.trait.percent == "growth_yoy"
     within = setting.list_measure == "contribution" or (
@@ -692,6 +698,8 @@ def _without_direction(told: _Told) -> Kind:
     if (further and told.clause.depth) or (most and main is None):  # 'có vốn đầu tư nhiều nhất (33,1%)'
         return Kind("share", value, Evidence("default", "part in brackets"))
     if setting.trait.percent == "growth_yoy":
+        if value >= OVER and not setting.term_measure:
+            return _open(value, "the level of an index, or its growth", told.clause.quantity)
         if main is None and "status" not in told.verbs.kinds:
             if setting.here and grows:  # 'ba nhóm giảm là may mặc 1%; giáo dục 2%'
                 return told.growth(setting.list_sign * value)

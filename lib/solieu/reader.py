@@ -230,6 +230,15 @@ def _unit_of(said: Said, trait: Trait, measure: str, frame: Frame) -> str:
     return unit
 
 
+def _is_domestic(said: Said) -> bool:
+    """Whether a clause tells of visitors or investors at home: 'khách nội địa', '5 dự án | trong nước'."""
+    if "domestic" in said.clause.lead.kinds or "domestic" in said.clause.tail.kinds:
+        return True
+    noun, entry = said.quantity.noun, said.subject.entry
+    words = (noun.phrase if noun is not None else "", entry.phrase if entry is not None else "")
+    return any(phrase.endswith(tuple(marks("at_home"))) for phrase in words)
+
+
 def _is_market(quantity: Quantity) -> bool:
     """Whether a figure counts markets."""
     noun = quantity.noun
@@ -815,6 +824,8 @@ class _Reader:
         if indicator.value == FDI and indicator.evidence.how == "carried" and is_built(said, self.topic):
             indicator = frame.indicator = replace(indicator, value=PROJECT)
             trait = traits()[PROJECT]
+        if _is_domestic(said):
+            frame.where.partner, frame.where.partners = None, ()
         foreign = invests and frame.where.partner is not None
         if indicator.value == PROJECT and (foreign or tells_of_fdi(said, self.topic, self.rows)):
             indicator = frame.indicator = replace(indicator, value=FDI)  # 'Nhật Bản với 143 dự án'

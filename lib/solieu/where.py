@@ -445,7 +445,10 @@ class Whereabouts:
                 apart += not (token.kind == "," or cue(token, "conjunction", "unit_of_area"))
             elif (source and entry.row["kind"] != "province") or _of_a_company(entry, lead, rank):
                 pass
-            elif role := self._role(entry, _led_by(before, way), lead[rank + 1 :], trait):
+            elif role := self._role(
+                entry, _led_by(before, way), lead[rank + 1 :], trait,
+                abroad=any(_is_abroad(area.value) for to, area in found if to == "area"),
+            ):  # fmt: skip
                 national = bool(found) and found[-1][1].value == codes.COUNTRY
                 if not (found and found[-1][0] == role and not apart) or national:
                     found = [f for f in found if f[0] != role]
@@ -634,8 +637,9 @@ class Whereabouts:
             self.place = self.gate
         return self.place or (self.seat if self.area is None else None)
 
-    def _role(self, entry: Entry, before: Span | None, after: list[Span], trait: Trait) -> str:
-        """Whether a name is the area of the figure or the partner; '' where it is neither.
+    def _role(self, entry: Entry, before: Span | None, after: list[Span], trait: Trait, *, abroad: bool) -> str:
+        """Whether a name is the area of the figure or the partner; '' where it is neither. ``abroad``: the words before
+        it name another country as the area.
 
         A country is the area of the trade that it owns ('xuất khẩu của Ấn Độ') or does ('Ấn Độ đã xuất khẩu ...'), and
         where that of another is told of; then Viet Nam too can be a partner ('nhập khẩu của Mỹ từ | Việt Nam').
@@ -646,7 +650,7 @@ class Whereabouts:
         does = next((t for t in after if not cue(t, "auxiliary", "status")), None)
         begins = before is None or before.kind in (",", ";", "period")
         trades = trait.partner and begins and does is not None and "term" in does.kinds
-        abroad = trait.partner and self.area is not None and _is_abroad(self.area.value)
+        abroad = trait.partner and (abroad or (self.area is not None and _is_abroad(self.area.value)))
         if entry.id == codes.COUNTRY:
             if abroad and before is not None and cue(before, "toward"):
                 return "partner"
