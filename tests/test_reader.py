@@ -2274,3 +2274,36 @@ def test_what_there_is_is_of_the_present(text, expected):
 def test_what_the_unit_or_the_noun_before_tells(text, expected):
     """Money is none of a catch, passengers go on as such, and behind a price a share is of what came before it."""
     assert told(text, "indicator", "item") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Doanh thu của Công ty đạt 9 tỷ đồng, đạt 52% kế hoạch năm và nộp ngân sách nhà nước 3 tỷ đồng.",
+         [("company_result", "A"), ("company_result", "A"), ("company_result", "A")]),
+        ("Doanh thu bán lẻ đạt 9 tỷ đồng, nộp ngân sách nhà nước 3 tỷ đồng.",
+         [("retail_sales", "A"), ("budget_revenue", "A")]),
+        ("Xuất khẩu đạt 5 triệu USD; kiều hối đạt 3 triệu USD.", [("exports", "A")]),
+        ("Xuất khẩu gạo đạt 5 triệu USD; nến thơm đạt 3 triệu USD.", [("exports", "A"), ("exports", "A")]),
+    ],
+)  # fmt: skip
+def test_what_goes_on_behind_an_amount(text, expected):
+    """What a company pays is its own and none of the plan before it; behind a whole ';' opens no list of its parts."""
+    assert told(text, "indicator", "status") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chi ngân sách 9 tháng đạt 9 tỷ đồng, tăng 80% so với cùng kỳ (là 5 tỷ đồng).", "2022-01/2022-09"),
+        ("9 tháng, thu ngân sách đạt 5 tỷ đồng. Vốn đầu tư trong nước là 9 tỷ đồng, tăng 5% so với cùng kỳ.",
+         "2023-01/2023-09"),
+        ("9 tháng, thu ngân sách đạt 5 tỷ đồng. Vốn đầu tư dự án Tân Rai là 9 tỷ đồng.", ""),
+        ("Tháng 8/2023, giải ngân 9 tỷ đồng. Vốn năm 2022 kéo dài sang năm 2023 giải ngân 4 tỷ đồng.",
+         "2023-08/2023-08"),
+    ],
+)  # fmt: skip
+def test_times_of_capital_and_of_bases(text, expected):
+    """Capital that grew in a year is of a time, the size of a project of none; a plan carried over dates nothing."""
+    levels = [period for measure, period in told(text, "measure", "period", date="2023-09") if measure == "level"]
+    assert levels[-1] == expected

@@ -62,6 +62,7 @@ from solieu.spans import Quantity, Span, scan, sentences
 from solieu.statement import (
     HEADING,
     base_reached,
+    becomes_item,
     bound_of,
     carried_out,
     changes_subject,
@@ -237,6 +238,14 @@ def _is_domestic(said: Said) -> bool:
     noun, entry = said.quantity.noun, said.subject.entry
     words = (noun.phrase if noun is not None else "", entry.phrase if entry is not None else "")
     return any(phrase.endswith(tuple(marks("at_home"))) for phrase in words)
+
+
+def _grew_in_a_year(clause: Clause, sentence: Sentence) -> bool:
+    """Whether the words behind a figure compare it with the year before, as what is done in a time is compared and the
+    size of a project is not: 'vốn đầu tư là 9 tỷ đồng, | tăng 5% so với cùng kỳ'.
+    """
+    behind = (t for t in sentence.tokens if t.start >= clause.quantity.end)
+    return any(t.rule in ("yoy", "yoy_bare") for t in takewhile(lambda t: t.kind != ";", behind))
 
 
 def _is_market(quantity: Quantity) -> bool:
@@ -681,6 +690,10 @@ class _Reader:
         """A result of the company that the clause names, or of the one spoken of, is that company's."""
         frame = self.frame
         said.company = said.company or frame.company
+        companys = frame.is_here(said.sentence) and frame.last.indicator == COMPANY
+        if said.company is None and companys and said.subject.entry is not None and _pays(said.subject, said.clause):
+            becomes_item(said.subject, COMPANY)  # behind 'doanh thu của công ty ...', which is not named
+            frame.indicator = Slot(COMPANY, frame.last.evidence["indicator"].carried())
         if said.company is not None and frame.indicator.value != COMPANY:
             if traits()[frame.indicator.value].company or _pays(said.subject, said.clause):
                 frame.indicator = Slot(COMPANY, Evidence("stated", "company", *said.company))
@@ -852,7 +865,7 @@ class _Reader:
         frame.there = counts_what_there_is(clause, said.verbs, told=frame.there)
         lasting = trait.capital or trait.nature in ("stock", "standing")
         is_same = last is not None and (last.indicator, last.unit) == (indicator.value, said.unit)
-        done = befell(clause, subject)
+        done = befell(clause, subject) or _grew_in_a_year(clause, sentence)
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, there=frame.there and kind == "count" and lasting,
             done=done, whole=_of_a_whole(clause.lead),
@@ -985,7 +998,9 @@ class _Reader:
             before = (r for r in reversed(self.rows[-NEAR_LEVEL:]) if r.sentence_start == sentence.start)
             broken = next((r for r in before if r.measure == "level"), frame.head) if clause.entered else frame.head
             frame.part, frame.whole, frame.total_status = True, broken, frame.status
-        if not frame.listing and (clause.mark == ";" or lead.has("part", ":", "list", "flip")):
+        money = unit_kind(clause.quantity.quantity.unit) == "money"
+        goes_on = clause.mark == ";" and not (money and frame.is_here(sentence) and not frame.last.item)
+        if not frame.listing and (goes_on or lead.has("part", ":", "list", "flip")):
             frame.listing = True
             frame.list_indicator = frame.indicator
 

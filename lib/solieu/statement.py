@@ -48,7 +48,8 @@ def is_base_value(clause: Clause, sentence: Sentence, rows: Sequence[Observation
             return False
         between = [*clause.trail, *clause.lead]
         return bool(between) and cue(between[0], "than") and not any(map(content, between))
-    if not clause.entered or clause.lead[-1].kind != "(":
+    equates = len(clause.lead) > 1 and says(clause.lead[-1], "level", "is")  # 'so với cùng kỳ (là 35 triệu USD)'
+    if not clause.entered or clause.lead[-1 - equates].kind != "(":
         return False
     before, first = _before_brackets(clause, sentence)
     if clause.quantity.quantity.unit == "percent" and not (cue(first, "direction") and before.rule == "yoy_bare"):
@@ -90,7 +91,7 @@ def base_reached(lead: Line, verbs: Line) -> Span | None:
 
 def _before_brackets(clause: Clause, sentence: Sentence) -> tuple[Span, Span]:
     """The token before the brackets that a clause opens, and the one before that; the mark itself where none stands."""
-    mark = clause.lead[-1]
+    mark = next(t for t in reversed(clause.lead) if t.kind == "(")
     rank = bisect_left(sentence.tokens, mark.start, key=attrgetter("start"))
     last, first, *_ = (*reversed(sentence.tokens[max(0, rank - 2) : rank]), mark, mark)
     return last, first
@@ -107,7 +108,8 @@ def is_plan(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> 
         return False
     if carried_out(clause.lead):
         return False
-    before = chain(reversed(clause.lead), reversed(clause.trail))
+    own = "term" in clause.lead.kinds  # 'đạt 52% kế hoạch và | nộp ngân sách 5 tỷ đồng'
+    before = chain(reversed(clause.lead), () if own else reversed(clause.trail))
     for token in before:
         if cue(token, "plan") or token.rule == "plan" or names_a_plan(token):
             return not cue(next(before, token), "exceed", "direction")  # 'vượt kế hoạch 5 tỷ đồng'
