@@ -337,3 +337,18 @@ def test_where_most_of_it_is(text, expected):
 def test_item_of_a_change_in_what_is_counted(text, expected):
     """It is of what was counted right before it in the same noun."""
     assert expected == [item for _, item in rows(text, "item")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu ngân sách đạt 900 tỷ đồng, trong đó thuế 300 tỷ đồng, phí 50 tỷ đồng.", ["", "thuế", "phí"]),
+        ("Dân số là 800.000 người, trong đó nam 410.000 người, nữ 390.000 người.", ["", "nam", "nữ"]),
+        ("Xuất khẩu tôm 300 triệu USD, nghêu 20 triệu USD, sứa 5 triệu USD.", ["tôm", "nghêu", "sứa"]),
+        ("Thu nội địa đạt 300 tỷ đồng, thu tại Hà Nội 20 tỷ đồng.", ["thu nội địa", "thu nội địa"]),
+        ("Xuất khẩu tôm tăng 5%, lại tăng 3% so với tháng trước.", ["tôm", "tôm"]),
+    ],
+)
+def test_one_syllable_in_a_list(text, expected):
+    """Behind another item of the list it is one too, unless it is the verb of the indicator; not in a rate."""
+    assert expected == [item for _, item in rows(text, "item")]

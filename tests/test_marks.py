@@ -238,6 +238,12 @@ def test_declarations_are_none_of_the_goods(row):
     assert [item for _, item in reading.rows(f"Hải quan nhận 5 {row['form']}, tăng 9%.", "item")] == [row["form"]] * 2
 
 
+@pytest.mark.parametrize("row", rows("rest"))
+def test_the_rest_is_none_of_the_parts(row):
+    """What no part before it told has its own name."""
+    assert reading.rows(row["example"], "item")[-1] == ("2 tỷ đồng", row["form"])
+
+
 @pytest.mark.parametrize("row", rows("at_home"))
 def test_those_at_home_are_no_partners(row):
     """Visitors and investors at home are not those of the country told before them."""
@@ -259,6 +265,6 @@ def test_no_mark_stands_twice():
     known |= {"times", "fraction", "reach", "rank", "ordinal", "idle", "activity", "producer", "carrier", "graded"}
     known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people", "compound", "farming"}
     known |= {"traveller", "carries", "plural", "room", "lodging", "hospital", "causes", "group", "of_branch"}
-    known |= {"declaration", "at_home"}
+    known |= {"declaration", "at_home", "rest"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

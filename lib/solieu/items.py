@@ -94,6 +94,13 @@ def parts_of(indicator: str) -> frozenset[str]:
 
 
 @cache
+def _verbs_of(indicator: str) -> frozenset[str]:
+    """The first words of the terms that name an indicator itself: 'thu' of 'thu ngân sách'."""
+    rows = (row for row in table("terms") if row["indicator"] == indicator and not row["item"])
+    return frozenset(fold(row["phrase"]).partition(" ")[0] for row in rows)
+
+
+@cache
 def ends_of(indicator: str) -> frozenset[str]:
     """What the strong terms that name an indicator itself end on: 'công nghiệp' of 'chỉ số sản xuất công nghiệp'."""
     rows = [row for row in table("terms") if row["indicator"] == indicator and row["strength"] == "strong"]
@@ -119,7 +126,9 @@ def item_of(
     noun = clause.quantity.quantity.noun
     term = subject.entry.row["item"] if subject.entry else ""
     capital = _capital(clause, indicator, unit, last)
-    subject.item = _breakdown(text, clause.lead, subject.item, indicator)
+    listed = part or (last is not None and bool(last.item) and (last.indicator, last.unit) == (indicator, unit))
+    listed = listed and measure == "level" and not stated
+    subject.item = _breakdown(text, clause.lead, subject.item, indicator, listed=listed)
     if subject.item is None and stated and not term and subject.term is not None and of_crops(indicator):
         subject.item = _crop_before(text, [t for t in clause.lead if t.end <= subject.term.start])
     if noun is not None:
@@ -142,6 +151,8 @@ def item_of(
         state = of_crops(indicator) and subject.term is not None and cue(subject.term, "state_of_crop")
         crop = carried.value.removesuffix(term).strip() if carried and state else ""  # 'lúa ... diện tích thu hoạch'
         slot = _slot(f"{crop} {term}".strip(), "term", (subject.term.start, subject.term.end))
+    elif carried is not None and (rest := _rest(text, clause.lead)) is not None:
+        slot = _slot(words_at(text, rest).lower(), "rest", rest)
     elif not (unit_kind(unit) == "money" and carried and carried.value.startswith(tuple(marks("declaration")))):
         slot = carried
     else:
@@ -151,6 +162,11 @@ def item_of(
     if slot is None and measure == "share":
         slot = _shared(text, clause, complement, indicator)
     return _of_aspect(slot, clause, indicator, measure)
+
+
+def _rest(text: str, lead: Line) -> tuple[int, int] | None:
+    """The word for all that no part before it told: 'thu nội địa 3 tỷ đồng, | còn lại 1 tỷ đồng'; None without."""
+    return next(((t.start, t.end) for t in lead if fold(text[t.start : t.end]) in marks("rest")), None)
 
 
 def _is_whole(text: str, line: list[Span], at: tuple[int, int], indicator: str) -> bool:
@@ -181,10 +197,13 @@ def named_in(text: str, clause: Clause, subject: Subject, complement: Subject, k
     return _breakdown(text, clause.lead, subject.item, "") if subject.entry is None or not subject.head else None
 
 
-def _breakdown(text: str, line: list[Span], at: tuple[int, int] | None, indicator: str) -> tuple[int, int] | None:
+def _breakdown(
+    text: str, line: list[Span], at: tuple[int, int] | None, indicator: str, *, listed: bool = False
+) -> tuple[int, int] | None:
     """Words that name an item, without those at either end that only name the indicator; None if no others are left.
 
-    A syllable that stands alone names an item only where it is known to be a good, or has a capital or a number.
+    A syllable that stands alone names an item only where it is known to be a good, has a capital or a number, or is
+    ``listed`` behind another item.
     """
     if at is None:
         return None
@@ -197,7 +216,8 @@ def _breakdown(text: str, line: list[Span], at: tuple[int, int] | None, indicato
         return None  # 'dự án FDI và cấp ...': something else
     alone = text[inside[first].start : inside[last].end] if first == last and inside[first].kind == "word" else ""
     opens = first == last and inside[first] is line[0]  # where a capital says nothing
-    if (alone.islower() or opens) and _is_syllable(fold(alone)) and fold(alone) not in goods():
+    listed = listed and fold(alone) not in _verbs_of(indicator)
+    if not listed and (alone.islower() or opens) and _is_syllable(fold(alone)) and fold(alone) not in goods():
         return None
     if alone and not any(map(str.isalpha, alone)):
         return None  # a number without a unit
