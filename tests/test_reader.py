@@ -2307,3 +2307,21 @@ def test_times_of_capital_and_of_bases(text, expected):
     """Capital that grew in a year is of a time, the size of a project of none; a plan carried over dates nothing."""
     levels = [period for measure, period in told(text, "measure", "period", date="2023-09") if measure == "level"]
     assert levels[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xuất khẩu chè, gỗ và quế lần lượt đạt 2 triệu USD, 3 triệu USD và 5 triệu USD.",
+         [("exports", "chè"), ("exports", "gỗ"), ("exports", "quế")]),
+        ("Xuất khẩu cà phê và chè giảm lần lượt 21% và 9%.", [("exports", "cà phê"), ("exports", "chè")]),
+        ("Thu ngân sách, chi ngân sách lần lượt đạt 4 tỷ đồng và 9 tỷ đồng.",
+         [("budget_revenue", ""), ("budget_expenditure", "")]),
+        ("Xuất khẩu chè, gỗ lần lượt đạt 2 triệu USD, 3 triệu USD và 5 triệu USD.", []),
+        ("Diện tích lúa và ngô lần lượt là 5.000 ha và 3.000 ha.", []),
+        ("Giá tôm cỡ 50 và 60 con/kg lần lượt là 134.000 đồng/kg và 124.000 đồng/kg.", [("price", "tôm")] * 2),
+    ],
+)  # fmt: skip
+def test_names_and_figures_in_the_same_order(text, expected):
+    """As many figures as goods or indicators: each has its own; what cannot be told apart is left out."""
+    assert told(text, "indicator", "item") == expected

@@ -15,7 +15,7 @@ from solieu.items import VOLUME
 from solieu.model import Abstention, Evidence, Observation
 from solieu.periods import last_of, measure_against, months_of
 from solieu.spans import Span
-from solieu.subjects import fitting
+from solieu.subjects import content, fitting
 from solieu.traits import PHYSICAL, traits, unit_kind
 from solieu.where import Whereabouts
 
@@ -212,7 +212,7 @@ def _pair(
 ) -> list[Observation]:
     """'A, B and C ... lần lượt x, y and z': as many figures as names or levels, each takes its own.
 
-    Returns the rows that are paired with a figure that was left out.
+    Returns the rows that are paired with a figure that was left out, or with nothing that tells them apart.
     """
     pairing = sentence.tokens.first("pairing")
     chain = [r for r in rows if pairing is not None and r.start > pairing.start]
@@ -221,7 +221,10 @@ def _pair(
         return []
     before = [t for t in sentence.tokens if t.end <= chain[0].start]
     kind = unit_kind(chain[0].unit)
-    flows = [(t, e) for t in before if (e := fitting(t, kind)) is not None and traits()[e.id].partner]
+    terms = [(t, e) for t in before if (e := fitting(t, kind)) is not None]
+    flows = [(t, e) for t, e in terms if traits()[e.id].partner]
+    if not flows and len({e.id for _, e in terms}) == len(chain):
+        flows = [(t, e) for t, e in terms if e.row["strength"] != "weak"]  # 'thu, chi ngân sách'
     if len(flows) == len(chain):
         for row, (term, entry) in zip(chain, flows, strict=True):
             row.indicator, row.item = entry.id, ""
@@ -240,6 +243,13 @@ def _pair(
         _date(row, told, clock, sentence)
     if times:
         return []
+    goods = _named_in_a_row(chain[0], [t for t in sentence.tokens if t.end <= pairing.start])
+    if len(goods) > 1:
+        for row, good in zip(chain, goods, strict=len(goods) == len(chain)):
+            start, end = good[0].start - row.sentence_start, good[-1].end - row.sentence_start
+            row.item = row.sentence[start:end]
+            row.evidence["item"] = Evidence("stated", ORDER, good[0].start, good[-1].end)
+        return [] if len(goods) == len(chain) else chain
     levels = [r for r in rows if r.start < pairing.start and r.measure == "level"][-len(chain) :]
     unread = [a for a in left if sentence.start <= a.start < pairing.start]
     if chain[0].measure != "level" and unread:
@@ -247,7 +257,27 @@ def _pair(
     if chain[0].measure != "level" and len(levels) == len(chain):
         for row, level in zip(chain, levels, strict=True):
             _hang(row, level)
-    return []
+        return []
+    alike = len({tuple(getattr(row, slot) for slot in PAIRED) for row in chain}) == 1
+    return chain if alike and unit_kind(chain[0].unit) != "compound" else []  # prices can be of sizes of one good
+
+
+def _named_in_a_row(row: Observation, before: list[Span]) -> list[list[Span]]:
+    """The goods that commas and conjunctions join in the words that name the item of a row, and behind these."""
+    named = row.evidence["item"]
+    if named.how != "stated" or named.start < row.sentence_start:
+        return []
+    goods: list[list[Span]] = [[]]
+    for token in before:
+        if token.start < named.start:
+            continue
+        if token.kind == "," or cue(token, "conjunction"):
+            goods.append([])
+        elif content(token) or cue(token, "classifier"):
+            goods[-1].append(token)
+        else:
+            break
+    return [good for good in goods if good]
 
 
 def _rates_behind(rows: list[Observation], levels: list[Observation]) -> None:

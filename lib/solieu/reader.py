@@ -489,7 +489,11 @@ class _Reader:
         self._open_parts(sentence)
         gone = settle(self.rows[begin:], self.left, sentence, self.frame.where, self.frame.clock, earlier)
         for row in gone:
-            self._omit(row, "unlisted subject", "it is paired with a figure that was left out")
+            self._omit(
+                row,
+                "unlisted subject",
+                "it stands in order with others, and with what is not told by words that the kit knows",
+            )
         if gone:
             self.frame.forget(gone, begin)
         self.of_companies += sum(row.indicator == COMPANY for row in self.rows[begin:])
