@@ -2325,3 +2325,10 @@ def test_times_of_capital_and_of_bases(text, expected):
 def test_names_and_figures_in_the_same_order(text, expected):
     """As many figures as goods or indicators: each has its own; what cannot be told apart is left out."""
     assert told(text, "indicator", "item") == expected
+
+
+def test_money_for_one_of_something_unknown():
+    """It is no total, so it is left out; a price is one all the same."""
+    assert left("Lợi nhuận đạt 5 triệu đồng/rổ.") == [("5 triệu đồng", "unknown unit")]
+    assert left("Vốn đăng ký bình quân đạt 5 tỷ đồng/doanh nghiệp.") == [("5 tỷ đồng", "unknown unit")]
+    assert rows("Giá USD ở mức 23.450 đồng/USD.", "value") == [("23.450 đồng", 23450.0)]

@@ -118,6 +118,13 @@ UNREAD = ("unlisted subject", "no indicator", "unit does not fit")
 """Reasons for leaving out a figure that hold for the rates on it."""
 
 
+PARTIAL = {
+    "broken": ("broken number", "a comma and a space break the number, of which no part is read alone"),
+    "divided": ("unknown unit", "it is told for one of something that the table of units does not know"),
+}
+"""Forms of quantity that say only a part of what is printed -> reason and message."""
+
+
 def read(document: Document, words: Lexicon | None = None) -> Reading:
     """Document -> its Reading: observations and abstentions in order of the text. Never raises on any text."""
     spacing = Spacing(document)
@@ -647,9 +654,10 @@ class _Reader:
         self._go_on(said, row, spoken)
         if spoken is not None and row.evidence["indicator"].rule == RAISED:
             frame.indicator, frame.list_indicator = spoken, listed  # 'giá gas tăng 3%, làm CPI chung tăng 0,1%; ...'
-        if said.quantity.form == "broken":
+        quoted = said.quantity.form == "divided" and traits()[row.indicator].nature == "quoted"  # a rate of exchange
+        if said.quantity.form in PARTIAL and not quoted:
             frame.forget([row], len(self.rows) - 1)
-            self._omit(row, "broken number", "a comma and a space break the number, of which no part is read alone")
+            self._omit(row, *PARTIAL[said.quantity.form])
         return None
 
     def _says_this_year(self, clause: Clause) -> bool:

@@ -24,10 +24,10 @@ class Quantity:
     """A number with its unit: ``value`` in base units, or ``unit`` '' where the text gives none.
 
     ``form`` is 'plain', 'range' (``value`` is the end printed first), 'ratio' (k of n), 'fraction' (percent), 'word'
-    (a multiple told by a word: 'gấp đôi'), 'bare' (a number with a multiplier but no unit) or 'broken' ('21, 5%', whose
-    ``value`` is that of its end). ``noun`` is the counted noun, where a count has one, ``term`` the term that it is or
-    that begins with it ('300 | dự án | trong nước'); ``per_year`` says that it is an average of years, ``signed`` that
-    a sign is printed.
+    (a multiple told by a word: 'gấp đôi'), 'bare' (a number with a multiplier but no unit), 'divided' ('5 đồng/rổ', by
+    what no table of units knows) or 'broken' ('21, 5%', whose ``value`` is that of its end). ``noun`` is the counted
+    noun, where a count has one, ``term`` the term that it is or that begins with it ('300 | dự án | trong nước');
+    ``per_year`` says that it is an average of years, ``signed`` that a sign is printed.
     """
 
     value: float
@@ -491,6 +491,8 @@ def _quantity(
         )
     stop, code, noun, per, scale = unit
     form = "broken" if code != "count" and _is_broken(folded, start, lexicon) else form
+    if code in MONEY and not per and folded[stop : stop + 1] == "/" and folded[stop + 1 : stop + 2].isalpha():
+        form = "divided"
     whole = code == "count" and not times.strip()
     value = (number(first, whole) * factor + added) * scale
     printed = folded[start - 1 : start] if start > 1 and folded[start - 2] in " (" else ""
