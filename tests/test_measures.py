@@ -814,3 +814,18 @@ def test_what_stays_a_share_or_a_level(text, expected):
 def test_what_no_verb_tells(text, expected):
     """A second change goes on with the first; the level of an index is no growth and a price has no shares."""
     assert expected == [row[1:] for row in rows(text, "measure", "value")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu ngân sách đạt 9 tỷ đồng, bằng 58% dự toán và tăng 21% so với cùng kỳ; trong đó thu nội địa 5 tỷ đồng (60% và"
+         " 24%).", ["plan_attainment", "growth_yoy", "plan_attainment", "growth_yoy"]),
+        ("Thu ngân sách đạt 9 tỷ đồng, bằng 58% dự toán; trong đó thu nội địa 5 tỷ đồng (60% và 24%).",
+         ["plan_attainment", "plan_attainment"]),
+        ("Giải ngân đạt 45% kế hoạch, thấp hơn 5% so với cùng kỳ.", ["plan_attainment"]),
+    ],
+)  # fmt: skip
+def test_percentages_behind_a_share_of_the_plan(text, expected):
+    """The second in brackets is in the order of the total, else left out, and so is a gap that can be of either."""
+    assert expected == [measure for quote, measure in rows(text, "measure") if quote.endswith("%")]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from solieu.clauses import Clause, against_base, cue, says
 from solieu.model import Evidence, Observation
@@ -458,6 +458,8 @@ def _gap_of_rates(told: _Told, word: Span) -> Kind | None:
     if told.setting.last_measure == "rate":
         value = sign_of(word, "exceed") * told.value
         return Kind("change_abs", value, _stated("change of a share", word), unit="percentage_point")
+    if told.setting.last_measure == "plan_attainment":
+        return _open(told.value, "a gap of shares of the plan, or of amounts", word)
     return _open(told.value, "a gap of growth rates", word) if told.setting.last_measure == "growth_yoy" else None
 
 
@@ -688,6 +690,8 @@ def _without_direction(told: _Told) -> Kind:
         return Kind("plan_attainment", value, Evidence("carried", "plan of the list"))
     if further and grows:
         return told.growth(setting.list_sign * value)
+    if (second := _second_of_a_pair(told)) is not None:
+        return second
     if main is None and setting.list_measure and not grows:
         unit = "percentage_point" if setting.list_measure == "contribution" else ""
         return Kind(setting.list_measure, value, Evidence("carried", "same list"), unit=unit)
@@ -710,6 +714,22 @@ def _without_direction(told: _Told) -> Kind:
     if not setting.trait.percent and _leaves_out_its_verb(told):
         return told.growth(setting.list_sign * value)
     return Kind(setting.trait.percent, value, Evidence("default", "indicator"))
+
+
+def _second_of_a_pair(told: _Told) -> Kind | None:
+    """What the second of two percentages in brackets is, behind a share of the plan: in the order of a total told before,
+    '5 tỷ đồng, bằng 52% dự toán và tăng 9%, trong đó thu nội địa 3 tỷ đồng (60% và | 24%)'; None elsewhere.
+    """
+    setting, clause = told.setting, told.clause
+    joined = len(clause.lead) == 1 and cue(clause.lead[0], "conjunction") and not told.tail
+    if not (clause.depth and joined and setting.here and setting.last_measure == "plan_attainment"):
+        return None
+    told_before = pairwise([*setting.told_here()][::-1])
+    grew = (row for plan, row in told_before if plan.measure == "plan_attainment" and row.measure.startswith("growth_"))
+    model = next(grew, None)
+    if model is None:
+        return _open(told.value, "a second share of one plan", clause.quantity)
+    return Kind(model.measure, told.value, Evidence("carried", "same order"))
 
 
 OWNERS = ("khu vực", "khối", "kinh tế", "doanh nghiệp")

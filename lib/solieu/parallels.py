@@ -185,7 +185,8 @@ def _capital_in_order(rows: list[Observation], sentence: Sentence) -> None:
     Said by 'lần lượt', or by sums in different currencies.
     """
     sums = [row for row in rows if row.measure == "level" and unit_kind(row.unit) == "money"]
-    if len(sums) < 2 or any(row.start > sums[0].start for row in rows if row not in sums):
+    own = {row.start for row in sums}
+    if len(sums) < 2 or any(row.start > sums[0].start for row in rows if row.start not in own):
         return
     counts = [row for row in rows if row.unit == "count" and traits()[row.indicator].capital][-len(sums) :]
     between = [t for t in sentence.tokens if counts and counts[-1].end <= t.start < sums[0].start]

@@ -175,6 +175,9 @@ def _describes_before(token: Span, lead: list[Span]) -> bool:
 LONGEST_GRADED = 10
 """Characters before a percentage within which the good stands that it is a grade of."""
 
+BLANKS = 40
+"""Characters of the blanks between two lines of a list, at the most."""
+
 MARK = 12
 """Characters of the longest number of a line: 'VIII.2.1. '."""
 
@@ -515,7 +518,9 @@ class _Reader:
     def _list_goes_on(self, sentence: Sentence) -> bool:
         """Whether a line that names nothing but its area goes on with the list of the line above, which ';' ends."""
         opening = next((t for t in sentence.tokens if not cue(t, "unit_of_area")), sentence.tokens[0])
-        if "area" not in opening.kinds or not self.text[: sentence.start].rstrip().endswith(";"):
+        if "area" not in opening.kinds or not self.text[
+            max(0, sentence.start - BLANKS) : sentence.start
+        ].rstrip().endswith(";"):
             return False
         return not any("term" in t.kinds for t in takewhile(lambda t: t.kind != "quantity", sentence.tokens))
 
