@@ -819,8 +819,8 @@ def test_what_no_verb_tells(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Thu ngân sách đạt 9 tỷ đồng, bằng 58% dự toán và tăng 21% so với cùng kỳ; trong đó thu nội địa 5 tỷ đồng (60% và"
-         " 24%).", ["plan_attainment", "growth_yoy", "plan_attainment", "growth_yoy"]),
+        ("Thu ngân sách đạt 9 tỷ đồng, bằng 58% dự toán và tăng 21% so với cùng kỳ; trong đó thu nội địa 5 tỷ đồng (60%"
+         " và 24%).", ["plan_attainment", "growth_yoy", "plan_attainment", "growth_yoy"]),
         ("Thu ngân sách đạt 9 tỷ đồng, bằng 58% dự toán; trong đó thu nội địa 5 tỷ đồng (60% và 24%).",
          ["plan_attainment", "plan_attainment"]),
         ("Giải ngân đạt 45% kế hoạch, thấp hơn 5% so với cùng kỳ.", ["plan_attainment"]),

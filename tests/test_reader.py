@@ -2332,3 +2332,34 @@ def test_money_for_one_of_something_unknown():
     assert left("Lợi nhuận đạt 5 triệu đồng/rổ.") == [("5 triệu đồng", "unknown unit")]
     assert left("Vốn đăng ký bình quân đạt 5 tỷ đồng/doanh nghiệp.") == [("5 tỷ đồng", "unknown unit")]
     assert rows("Giá USD ở mức 23.450 đồng/USD.", "value") == [("23.450 đồng", 23450.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Số doanh nghiệp thành lập mới giảm 5% và vốn đăng ký tăng 12%.", ["enterprise", "enterprise"]),
+        ("Doanh nghiệp thành lập mới tăng 10%; vốn đăng ký 900 tỷ đồng, tăng 12%.", ["enterprise"] * 3),
+        ("Doanh nghiệp thành lập mới tăng 10%. Các dự án có vốn đăng ký 900 tỷ đồng.",
+         ["enterprise", "investment_project"]),
+        ("Thu hút 5 dự án, vốn đăng ký tăng 12%.", ["investment_project"] * 2),
+    ],
+)  # fmt: skip
+def test_capital_behind_a_rate_of_firms(text, expected):
+    """In the sentence of the firms it is theirs."""
+    assert [indicator for _, indicator in rows(text, "indicator")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lúa có sản lượng 900 tấn.", [("crop_output", "Lúa", "tonne")]),
+        ("Xi măng có sản lượng 900 tấn.", [("industrial_product", "", "tonne")]),
+        ("Số vụ cháy là 12 vụ.", [("social", "vụ cháy", "count")]),
+        ("Số xe ô tô nhập khẩu từ Lào đạt 900 xe.", [("imports", "xe ô tô", "count")]),
+        ("Xuất khẩu đạt 5 triệu USD mỗi tháng.", [("exports", "", "USD/month")]),
+        ("Xuất khẩu đạt 5 triệu USD, mỗi tháng tăng 3%.", [("exports", "", "USD"), ("exports", "", "percent")]),
+    ],
+)
+def test_crops_fires_and_what_is_of_each_month(text, expected):
+    """A crop before 'sản lượng' is harvested; a count is by the whole name before it; each month can be told behind."""
+    assert told(text, "indicator", "item", "unit") == expected

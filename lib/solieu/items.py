@@ -130,7 +130,7 @@ def item_of(
     listed = listed and measure == "level" and not stated
     subject.item = _breakdown(text, clause.lead, subject.item, indicator, listed=listed)
     if subject.item is None and stated and not term and subject.term is not None and of_crops(indicator):
-        subject.item = _crop_before(text, [t for t in clause.lead if t.end <= subject.term.start])
+        subject.item = crop_before(text, [t for t in clause.lead if t.end <= subject.term.start])
     if noun is not None:
         slot = _counted(text, clause, subject, complement, indicator)
         if slot is None and stated and term:
@@ -239,7 +239,7 @@ def _names_only(token: Span, indicator: str) -> bool:
     return any(e.id == indicator and not e.row["item"] for e in named)
 
 
-def _crop_before(text: str, before: list[Span]) -> tuple[int, int] | None:
+def crop_before(text: str, before: list[Span]) -> tuple[int, int] | None:
     """The crop that all words before a term name: 'lúa mùa: diện tích', 'cây chè có sản lượng'."""
     if not before:
         return None

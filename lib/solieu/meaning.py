@@ -21,7 +21,7 @@ from solieu.carriage import FREIGHT, TRADE, VEHICLES, carrier_of_goods, people_c
 from solieu.clauses import Line, cue, says
 from solieu.finder import blanked
 from solieu.frame import Frame
-from solieu.items import does, produced, told_of, words_at
+from solieu.items import crop_before, does, produced, told_of, words_at
 from solieu.land import CROP_AREA, CROP_OUTPUT, farms, is_crop, is_expanse, names_a_crop
 from solieu.lexicon import Lexicon, cue_phrases, fold, folded, marks
 from solieu.measures import rows_of_sentence
@@ -38,7 +38,7 @@ from solieu.projects import (
 )
 from solieu.said import Said
 from solieu.spans import Quantity, Span
-from solieu.statement import FIRM, TOTAL, acts, becomes_item, candidates, is_bare, named_slot, of_a_site
+from solieu.statement import FIRM, TOTAL, acts, becomes_item, candidates, firmness, is_bare, named_slot, of_a_site
 from solieu.subjects import Subject, fitting, governing, strong_terms
 from solieu.traits import PHYSICAL, is_price, of_crops, takes, traits, unit_kind
 from solieu.where import Slot, names_partner
@@ -129,7 +129,8 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     bare = again or said.complement.item is None
     if not named or (here and bare and counts_again(frame.told_here(), quantity, subject, again=again)):
         return None
-    if subject.entry is None and (full := _named_in_full(quantity, lead)) is not None:
+    full = _named_in_full(quantity, lead)
+    if full is not None and (subject.entry is None or (subject.term is full and firmness(subject.entry) == 0)):
         subject.item = full.start, full.end
         return named_slot(full.entry("count"), full)
     slot, firm = max(named, key=lambda c: min(c[1], 1)) if len(named) > 1 else named[0]
@@ -137,9 +138,11 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     if firm < 3:
         for other in (*(s for s, _ in named), *(named_slot(e, subject.term) for e in also)):
             slot = other if other.value in traits()[slot.value].yields else slot
-    before = subject.item is not None and subject.item[1] <= slot.evidence.start
-    if firm == 0 and slot.value == PRODUCT and before and is_crop(said.text, subject.item, words):
-        return Slot(CROP_OUTPUT, slot.evidence)  # 'cây ngô sản lượng đạt 5 nghìn tấn', not 'sản phẩm: ngô 5 tấn'
+    if firm == 0 and slot.value == PRODUCT and subject.term is not None:
+        before = subject.item if subject.item is not None and subject.item[1] <= slot.evidence.start else None
+        before = before or crop_before(said.text, [t for t in lead if t.end <= subject.term.start])
+        if is_crop(said.text, before, words):
+            return Slot(CROP_OUTPUT, slot.evidence)  # 'cây ngô có sản lượng 5 nghìn tấn', not 'sản phẩm: ngô 5 tấn'
     visited = frame.last is not None and frame.last.indicator in VISITORS
     if firm == 0 and slot.value == REVENUE_OF_ALL and visited and "\n" not in said.text[frame.last.end : said.begin]:
         return Slot(TAKINGS, slot.evidence)  # 'đón 900 lượt khách, tổng thu đạt 5 tỷ đồng'
@@ -160,7 +163,7 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
         for output in traits()[frame.indicator.value].output:
             if output in traits()[slot.value].yields and takes(words, output, kind):
                 return Slot(output, slot.evidence)
-    if firm == 0 and said.unit == "VND" and (capital := capital_of_firms(said, frame)) is not None:
+    if firm == 0 and said.unit in ("VND", "percent") and (capital := capital_of_firms(said, frame)) is not None:
         subject.item = subject.item or (capital.start, capital.end)
         return frame.indicator.carried()
     if counted is not None:

@@ -717,8 +717,8 @@ def _without_direction(told: _Told) -> Kind:
 
 
 def _second_of_a_pair(told: _Told) -> Kind | None:
-    """What the second of two percentages in brackets is, behind a share of the plan: in the order of a total told before,
-    '5 tỷ đồng, bằng 52% dự toán và tăng 9%, trong đó thu nội địa 3 tỷ đồng (60% và | 24%)'; None elsewhere.
+    """What the second of two percentages in brackets is, behind a share of the plan: in the order of a total before
+    it, '5 tỷ đồng, bằng 52% dự toán và tăng 9%, trong đó thu nội địa 3 tỷ đồng (60% và | 24%)'; None elsewhere.
     """
     setting, clause = told.setting, told.clause
     joined = len(clause.lead) == 1 and cue(clause.lead[0], "conjunction") and not told.tail

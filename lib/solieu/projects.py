@@ -40,11 +40,16 @@ def named_with_its_capital(said: Said) -> Slot | None:
 
 
 def capital_of_firms(said: Said, frame: Frame) -> Span | None:
-    """The word for capital behind an amount that names it where firms are spoken of: '900 doanh nghiệp thành lập mới;
-    nếu tính cả 5 tỷ đồng | vốn tăng thêm'; None elsewhere.
+    """The word for capital behind an amount that names it where firms are spoken of ('900 doanh nghiệp thành lập mới;
+    nếu tính cả 5 tỷ đồng | vốn tăng thêm'), or before a figure that follows a rate of theirs ('doanh nghiệp thành lập
+    mới giảm 5% và | vốn đăng ký tăng 12%'); None elsewhere.
     """
-    named = said.complement.term if said.subject.term is None else None
     firms = frame.indicator is not None and frame.indicator.value == ENTERPRISE and not frame.changed
+    named = said.subject.term
+    if named is not None:
+        firms = firms and frame.is_here(said.sentence) and frame.last.measure.startswith("growth_")
+    elif said.unit == "VND":
+        named = said.complement.term
     return named if firms and named is not None and cue(named, "capital") else None
 
 

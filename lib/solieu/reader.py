@@ -232,7 +232,8 @@ def _unit_of(said: Said, trait: Trait, measure: str, frame: Frame) -> str:
         unit = f"{base}/{trait.per}"
     if not amount or per or said.kind in ("percent", "ratio"):
         return unit
-    each = next((EACH[t.rule] for t in reversed(said.clause.lead) if t.rule in EACH), "")
+    around = (*said.clause.tail[:1], *reversed(said.clause.lead))  # '5 triệu USD | mỗi tháng', 'mỗi tháng đạt | 5 tấn'
+    each = next((EACH[t.rule] for t in around if t.rule in EACH), "")
     if frame.part and frame.whole is not None and not each and not said.lead.has("period"):
         of_total, _, each = frame.whole.unit.partition("/")
         each = each if of_total == base and each in EACH.values() else ""  # 'trong đó xuất khẩu 400 xe'

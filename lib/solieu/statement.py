@@ -336,10 +336,10 @@ def candidates(
     for part in (subject, complement):
         if part.entry is not None and (part is subject or kind != "percent" or (whole and subject.entry is None)):
             whole_name = not part.entry.row["item"] and part.term.entry("breakdown") is None
-            found.append((named_slot(part.entry, part.term), _firmness(part.entry, whole_name=whole_name)))
+            found.append((named_slot(part.entry, part.term), firmness(part.entry, whole_name=whole_name)))
     noun, term = quantity.noun, quantity.term
     if kind == "count" and term is not None and (noun.id in ("", term.id) or term.phrase != noun.phrase):
-        firm = max(1, _firmness(term, whole_name=not term.row["item"]))
+        firm = max(1, firmness(term, whole_name=not term.row["item"]))
         found.append((Slot(term.id, Evidence("stated", "counted noun")), firm))
     elif kind == "count" and noun is not None and noun.row["weight"] == "talk" and noun.row["item"]:
         found.append((Slot(codes.OTHER, Evidence("stated", "counted noun")), 1))
@@ -362,7 +362,8 @@ FIRM = 4
 """Firmness of a term that does not give way to its likes: what is domestic is no part of foreign investment."""
 
 
-def _firmness(entry: Entry, *, whole_name: bool = False) -> int:
+def firmness(entry: Entry, *, whole_name: bool = False) -> int:
+    """How firm a term is: see ``candidates``; ``whole_name``: it names the indicator itself."""
     strength = entry.row["strength"]
     return FIRM if strength == "firm" else 0 if strength == "weak" else 3 if whole_name else 2
 
