@@ -808,6 +808,7 @@ def test_what_stays_a_share_or_a_level(text, expected):
         ("CPI tháng 6 là 100,21%.", []),
         ("Chỉ số sản xuất công nghiệp đạt 108%.", []),
         ("Chỉ số sản xuất công nghiệp đạt 8%.", [("growth_yoy", 8.0)]),
+        ("Mức tăng GRDP của tỉnh ước âm 9,1% so với cùng kỳ.", [("growth_yoy", -9.1)]),
         ("Giá chè đạt 5 USD/kg. Lào là thị trường lớn nhất, chiếm 45%.", [("level", 5.0)]),
     ],
 )  # fmt: skip
