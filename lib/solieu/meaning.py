@@ -76,9 +76,6 @@ CPI = "cpi"
 PRICE = "price"
 """The indicator that money for an amount of a good means where no word names one."""
 
-TELLING = frozenset(("compound", "mass", "volume", "energy", "power"))
-"""Kinds of unit that tell by themselves that not the indicator being spoken of is meant, but the one named."""
-
 
 def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
     """The indicator that the clause states, unless it yields to one being spoken of; None where it names none.

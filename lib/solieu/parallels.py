@@ -246,11 +246,13 @@ def _pair(
         return []
     goods = _named_in_a_row(chain[0], [t for t in sentence.tokens if t.end <= pairing.start])
     if len(goods) > 1:
-        for row, good in zip(chain, goods, strict=len(goods) == len(chain)):
+        if len(goods) != len(chain):
+            return chain
+        for row, good in zip(chain, goods, strict=True):
             start, end = good[0].start - row.sentence_start, good[-1].end - row.sentence_start
             row.item = row.sentence[start:end]
             row.evidence["item"] = Evidence("stated", ORDER, good[0].start, good[-1].end)
-        return [] if len(goods) == len(chain) else chain
+        return []
     levels = [r for r in rows if r.start < pairing.start and r.measure == "level"][-len(chain) :]
     unread = [a for a in left if sentence.start <= a.start < pairing.start]
     if chain[0].measure != "level" and unread:

@@ -519,9 +519,8 @@ class _Reader:
     def _list_goes_on(self, sentence: Sentence) -> bool:
         """Whether a line that names nothing but its area goes on with the list of the line above, which ';' ends."""
         opening = next((t for t in sentence.tokens if not cue(t, "unit_of_area")), sentence.tokens[0])
-        if "area" not in opening.kinds or not self.text[
-            max(0, sentence.start - BLANKS) : sentence.start
-        ].rstrip().endswith(";"):
+        before = self.text[max(0, sentence.start - BLANKS) : sentence.start].rstrip()
+        if "area" not in opening.kinds or not before.endswith(";"):
             return False
         return not any("term" in t.kinds for t in takewhile(lambda t: t.kind != "quantity", sentence.tokens))
 
@@ -883,7 +882,7 @@ class _Reader:
         frame.there = counts_what_there_is(clause, said.verbs, told=frame.there)
         lasting = trait.capital or trait.nature in ("stock", "standing")
         is_same = last is not None and (last.indicator, last.unit) == (indicator.value, said.unit)
-        done = befell(clause, subject) or _grew_in_a_year(clause, sentence)
+        done = befell(clause, subject) or (trait.site and _grew_in_a_year(clause, sentence))
         when, dated = frame.clock.period(
             told, shift, trait, kind, status, part=frame.part, there=frame.there and kind == "count" and lasting,
             done=done, whole=_of_a_whole(clause.lead),
