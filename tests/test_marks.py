@@ -244,6 +244,14 @@ def test_the_rest_is_none_of_the_parts(row):
     assert reading.rows(row["example"], "item")[-1] == ("2 tỷ đồng", row["form"])
 
 
+@pytest.mark.parametrize("row", rows("lost"))
+def test_what_was_lost_is_no_herd(row):
+    """Its item says what became of it; without the word it is the herd."""
+    (told,) = [item for _, item in reading.rows(row["example"], "item")]
+    (herd,) = [item for _, item in reading.rows(row["example"].replace(row["form"], "nuôi"), "item")]
+    assert (told, row["form"] in herd) == (f"{herd} {row['form']}", False)
+
+
 @pytest.mark.parametrize("row", rows("at_home"))
 def test_those_at_home_are_no_partners(row):
     """Visitors and investors at home are not those of the country told before them."""
@@ -265,6 +273,6 @@ def test_no_mark_stands_twice():
     known |= {"times", "fraction", "reach", "rank", "ordinal", "idle", "activity", "producer", "carrier", "graded"}
     known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people", "compound", "farming"}
     known |= {"traveller", "carries", "plural", "room", "lodging", "hospital", "causes", "group", "of_branch"}
-    known |= {"declaration", "at_home", "rest"}
+    known |= {"declaration", "at_home", "rest", "lost"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

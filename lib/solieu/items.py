@@ -137,6 +137,7 @@ def item_of(
             slot = _slot(term, "term", (subject.term.start, subject.term.end))
         if slot is None and _hangs(clause, last, indicator, measure):
             slot = carried
+        slot = _lost(text, clause, slot) if traits()[indicator].nature == "standing" else slot
     elif _measured(clause, subject, complement) and unit_kind(unit) in PHYSICAL and measure in ("level", "change_abs"):
         slot = _slot(words_at(text, complement.item), "complement", complement.item)
     elif capital and not (subject.item and subject.listable):
@@ -162,6 +163,17 @@ def item_of(
     if slot is None and measure == "share":
         slot = _shared(text, clause, complement, indicator)
     return _of_aspect(slot, clause, indicator, measure)
+
+
+def _lost(text: str, clause: Clause, slot: Slot | None) -> Slot | None:
+    """The item with the word right before a count that its things were lost: 'tiêu hủy | 1.200 con lợn' is no herd."""
+    begin = clause.lead[0].start if clause.lead else clause.quantity.start
+    before = f" {' '.join(fold(text[begin : clause.quantity.start]).split())}"
+    word = next((form for form in marks("lost") if before.endswith(f" {form}")), "")
+    if not word or (slot is not None and word in fold(slot.value)):
+        return slot
+    value = f"{slot.value} {word}" if slot is not None else word
+    return Slot(value, Evidence("stated", "lost", begin, clause.quantity.start))
 
 
 def _rest(text: str, lead: Line) -> tuple[int, int] | None:
