@@ -347,8 +347,15 @@ def test_item_of_a_change_in_what_is_counted(text, expected):
         ("Xuất khẩu tôm 300 triệu USD, nghêu 20 triệu USD, sứa 5 triệu USD.", ["tôm", "nghêu", "sứa"]),
         ("Thu nội địa đạt 300 tỷ đồng, thu tại Hà Nội 20 tỷ đồng.", ["thu nội địa", "thu nội địa"]),
         ("Xuất khẩu tôm tăng 5%, lại tăng 3% so với tháng trước.", ["tôm", "tôm"]),
+        (
+            "Thu ngân sách đạt 9 tỷ đồng, trong đó thu nội địa 7 tỷ đồng, thu khác 2 tỷ đồng.",
+            ["", "thu nội địa", "khác"],
+        ),
+        ("Thu ngân sách đạt 9 tỷ đồng, trong đó thuế 7 tỷ đồng, còn lại 2 tỷ đồng.", ["", "thuế", "còn lại"]),
     ],
 )
 def test_one_syllable_in_a_list(text, expected):
-    """Behind another item of the list it is one too, unless it is the verb of the indicator; not in a rate."""
+    """Behind another item of the list it is one too, unless it is the verb of the indicator; not in a rate. What no
+    part told has a name of its own.
+    """
     assert expected == [item for _, item in rows(text, "item")]

@@ -238,12 +238,6 @@ def test_declarations_are_none_of_the_goods(row):
     assert [item for _, item in reading.rows(f"Hải quan nhận 5 {row['form']}, tăng 9%.", "item")] == [row["form"]] * 2
 
 
-@pytest.mark.parametrize("row", rows("rest"))
-def test_the_rest_is_none_of_the_parts(row):
-    """What no part before it told has its own name."""
-    assert reading.rows(row["example"], "item")[-1] == ("2 tỷ đồng", row["form"])
-
-
 @pytest.mark.parametrize("row", rows("lost"))
 def test_what_was_lost_is_no_herd(row):
     """Its item says what became of it; without the word it is the herd."""
@@ -273,6 +267,6 @@ def test_no_mark_stands_twice():
     known |= {"times", "fraction", "reach", "rank", "ordinal", "idle", "activity", "producer", "carrier", "graded"}
     known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people", "compound", "farming"}
     known |= {"traveller", "carries", "plural", "room", "lodging", "hospital", "causes", "group", "of_branch"}
-    known |= {"declaration", "at_home", "rest", "lost"}
+    known |= {"declaration", "at_home", "lost"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

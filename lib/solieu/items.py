@@ -152,8 +152,8 @@ def item_of(
         state = of_crops(indicator) and subject.term is not None and cue(subject.term, "state_of_crop")
         crop = carried.value.removesuffix(term).strip() if carried and state else ""  # 'lúa ... diện tích thu hoạch'
         slot = _slot(f"{crop} {term}".strip(), "term", (subject.term.start, subject.term.end))
-    elif carried is not None and (rest := _rest(text, clause.lead)) is not None:
-        slot = _slot(words_at(text, rest).lower(), "rest", rest)
+    elif carried is not None and (rest := clause.lead.first("rest")) is not None:
+        slot = _slot(text[rest.start : rest.end].lower(), "rest", (rest.start, rest.end))  # 'còn lại 1 tỷ đồng'
     elif not (unit_kind(unit) == "money" and carried and carried.value.startswith(tuple(marks("declaration")))):
         slot = carried
     else:
@@ -174,11 +174,6 @@ def _lost(text: str, clause: Clause, slot: Slot | None) -> Slot | None:
         return slot
     value = f"{slot.value} {word}" if slot is not None else word
     return Slot(value, Evidence("stated", "lost", begin, clause.quantity.start))
-
-
-def _rest(text: str, lead: Line) -> tuple[int, int] | None:
-    """The word for all that no part before it told: 'thu nội địa 3 tỷ đồng, | còn lại 1 tỷ đồng'; None without."""
-    return next(((t.start, t.end) for t in lead if fold(text[t.start : t.end]) in marks("rest")), None)
 
 
 def _is_whole(text: str, line: list[Span], at: tuple[int, int], indicator: str) -> bool:
