@@ -345,6 +345,7 @@ def test_item_of_a_change_in_what_is_counted(text, expected):
         ("Thu ngân sách đạt 900 tỷ đồng, trong đó thuế 300 tỷ đồng, phí 50 tỷ đồng.", ["", "thuế", "phí"]),
         ("Dân số là 800.000 người, trong đó nam 410.000 người, nữ 390.000 người.", ["", "nam", "nữ"]),
         ("Xuất khẩu tôm 300 triệu USD, nghêu 20 triệu USD, sứa 5 triệu USD.", ["tôm", "nghêu", "sứa"]),
+        ("Sản lượng lúa đạt 5 nghìn tấn, bán 3 nghìn tấn.", ["lúa", "lúa"]),
         ("Thu nội địa đạt 300 tỷ đồng, thu tại Hà Nội 20 tỷ đồng.", ["thu nội địa", "thu nội địa"]),
         ("Xuất khẩu tôm tăng 5%, lại tăng 3% so với tháng trước.", ["tôm", "tôm"]),
         (
@@ -352,6 +353,8 @@ def test_item_of_a_change_in_what_is_counted(text, expected):
             ["", "thu nội địa", "khác"],
         ),
         ("Thu ngân sách đạt 9 tỷ đồng, trong đó thuế 7 tỷ đồng, còn lại 2 tỷ đồng.", ["", "thuế", "còn lại"]),
+        ("Thu từ đất 200 tỷ đồng, khác với năm trước là 100 tỷ đồng.", ["thu từ đất", "thu từ đất"]),
+        ("Tỉnh có 900 con lợn, đã tiêu hủy gần 120 con.", ["lợn", "lợn tiêu hủy"]),
     ],
 )
 def test_one_syllable_in_a_list(text, expected):

@@ -1567,7 +1567,7 @@ def test_what_was_seized(text, expected):
         ("Nhập khẩu 21, 218 tỷ đồng, trong đó máy móc 3 tỷ đồng.", [("imports", 3e9)], ["218 tỷ đồng"]),
         ("Trong tháng 5, 20 tấn chè được xuất khẩu.", [("exports", 20.0)], []),
         ("Sản lượng điện: thủy điện Bảo Lâm 1, 50 triệu kWh.", [("electricity", 5e7)], []),
-        ("Do Covid-19, xuất khẩu 3 tháng lần lượt đạt 5 tấn, 20 tấn và 30 tấn chè.",
+        ("Do Covid-19, xuất khẩu chè, gạo và ngô lần lượt đạt 5 tấn, 20 tấn và 30 tấn.",
          [("exports", 5.0), ("exports", 20.0), ("exports", 30.0)], []),
     ],
 )  # fmt: skip
@@ -2265,6 +2265,8 @@ def test_what_there_is_is_of_the_present(text, expected):
          [("fishery_output", ""), ("exports", "thủy sản")]),
         ("Vận tải hành khách đạt 8 nghìn lượt khách; cộng 9 tháng đạt 60 nghìn lượt khách.",
          [("passenger_transport", "")] * 2),
+        ("Đường sắt vận chuyển 8 nghìn lượt khách; tỉnh đón 60 nghìn lượt khách.",
+         [("passenger_transport", ""), ("tourist_arrivals", "")]),
         ("Vận tải hành khách đạt 8 nghìn lượt khách; khách du lịch đạt 60 nghìn lượt khách.",
          [("passenger_transport", ""), ("tourist_arrivals", "")]),
         ("Xuất khẩu chè đạt 5 tấn, giá 15 USD/tấn, thị trường Lào chiếm 4%.",
@@ -2285,6 +2287,7 @@ def test_what_the_unit_or_the_noun_before_tells(text, expected):
          [("retail_sales", "A"), ("budget_revenue", "A")]),
         ("Xuất khẩu đạt 5 triệu USD; kiều hối đạt 3 triệu USD.", [("exports", "A")]),
         ("Xuất khẩu gạo đạt 5 triệu USD; nến thơm đạt 3 triệu USD.", [("exports", "A"), ("exports", "A")]),
+        ("Xuất khẩu đạt 5 triệu USD; dệt may đạt 3 triệu USD.", [("exports", "A"), ("exports", "A")]),
     ],
 )  # fmt: skip
 def test_what_goes_on_behind_an_amount(text, expected):
@@ -2299,6 +2302,7 @@ def test_what_goes_on_behind_an_amount(text, expected):
         ("9 tháng, thu ngân sách đạt 5 tỷ đồng. Vốn đầu tư trong nước là 9 tỷ đồng, tăng 5% so với cùng kỳ.",
          "2023-01/2023-09"),
         ("9 tháng, thu ngân sách đạt 5 tỷ đồng. Vốn đầu tư dự án Tân Rai là 9 tỷ đồng.", ""),
+        ("9 tháng, thu đạt 5 tỷ đồng. Vốn đầu tư dự án Tân Rai là 9 tỷ đồng, xuất khẩu tăng 5% so với cùng kỳ.", ""),
         ("Tháng 8/2023, giải ngân 9 tỷ đồng. Vốn năm 2022 kéo dài sang năm 2023 giải ngân 4 tỷ đồng.",
          "2023-08/2023-08"),
     ],
@@ -2318,7 +2322,11 @@ def test_times_of_capital_and_of_bases(text, expected):
         ("Thu ngân sách, chi ngân sách lần lượt đạt 4 tỷ đồng và 9 tỷ đồng.",
          [("budget_revenue", ""), ("budget_expenditure", "")]),
         ("Xuất khẩu chè, gỗ lần lượt đạt 2 triệu USD, 3 triệu USD và 5 triệu USD.", []),
-        ("Diện tích lúa và ngô lần lượt là 5.000 ha và 3.000 ha.", []),
+        ("Diện tích lúa và ngô lần lượt là 5.000 ha và 3.000 ha.", [("crop_area", "lúa"), ("crop_area", "ngô")]),
+        ("Xuất khẩu máy móc và thiết bị, giày dép lần lượt đạt 5 triệu USD và 4 triệu USD.",
+         [("exports", "máy móc và thiết bị"), ("exports", "giày dép")]),
+        ("Giá trị sản xuất công nghiệp, nông nghiệp lần lượt tăng 5% và 6%.", []),
+        ("Đàn trâu, bò, lợn lần lượt đạt 500 con, 400 con và 300 con.", []),
         ("Giá tôm cỡ 50 và 60 con/kg lần lượt là 134.000 đồng/kg và 124.000 đồng/kg.", [("price", "tôm")] * 2),
     ],
 )  # fmt: skip
@@ -2328,10 +2336,12 @@ def test_names_and_figures_in_the_same_order(text, expected):
 
 
 def test_money_for_one_of_something_unknown():
-    """It is no total, so it is left out; a price is one all the same."""
+    """It is no total and no price of a known unit, so it is left out; a rate of exchange and a plan are none such."""
     assert left("Lợi nhuận đạt 5 triệu đồng/rổ.") == [("5 triệu đồng", "unknown unit")]
     assert left("Vốn đăng ký bình quân đạt 5 tỷ đồng/doanh nghiệp.") == [("5 tỷ đồng", "unknown unit")]
+    assert left("Giá bán vải đạt 20.000 đồng/rổ.") == [("20.000 đồng", "unknown unit")]
     assert rows("Giá USD ở mức 23.450 đồng/USD.", "value") == [("23.450 đồng", 23450.0)]
+    assert rows("Giải ngân 300 tỷ đồng/kế hoạch 500 tỷ đồng.", "value")[0] == ("300 tỷ đồng", 3e11)
 
 
 @pytest.mark.parametrize(

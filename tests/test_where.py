@@ -637,6 +637,7 @@ def test_who_builds_a_plant_tells_its_place():
     ("text", "expected"),
     [
         ("Do kinh tế thế giới suy giảm, 6 tháng, hàng hóa qua cảng đạt 45 tấn.", "VN-02"),
+        ("Kinh tế thế giới suy giảm, xuất khẩu của tỉnh đạt 5 triệu USD.", "VN-02"),
         ("Giá gạo thế giới đạt 450 USD/tấn.", "thế giới"),
     ],
 )
@@ -664,6 +665,7 @@ def test_provinces_behind_investors(text, expected):
         ("Hàn Quốc xuất khẩu sang Việt Nam 40 tỷ USD.", [("KR", "VN")]),
         ("Nhập khẩu của Mỹ từ Việt Nam đạt 25 tỷ USD.", [("US", "VN")]),
         ("Việt Nam nhập khẩu từ Mỹ 5 tỷ USD.", [("VN", "US")]),
+        ("Các doanh nghiệp trong nước nhập khẩu từ Trung Quốc 5 triệu USD.", [("VN", "CN")]),
         ("Xuất khẩu sang Mỹ đạt 3 tỷ USD, tổng kim ngạch xuất khẩu đạt 9 tỷ USD.", [("VN", "US"), ("VN", "")]),
         ("Xuất khẩu sang Mỹ đạt 3 tỷ USD, tổng kim ngạch xuất khẩu sang Lào 9 tỷ USD.", [("VN", "US"), ("VN", "LA")]),
     ],

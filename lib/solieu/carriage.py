@@ -6,7 +6,7 @@ from solieu.clauses import cue
 from solieu.districts import district_kinds
 from solieu.frame import Frame
 from solieu.items import names_vehicle, words_at
-from solieu.lexicon import fold, folded, marks
+from solieu.lexicon import ending, fold, folded, marks
 from solieu.model import Evidence
 from solieu.said import Said
 from solieu.spans import Quantity
@@ -70,11 +70,11 @@ def people_carried(said: Said, frame: Frame) -> Slot | None:
         return None
     level = next((row for row in frame.told_here() if row.unit != "percent"), None)
     if frame.is_here(said.sentence) and level is not None and level.indicator == PASSENGERS:
-        named = said.subject.entry is not None or any(content(t) and t.kind != "word" for t in said.lead)
+        named = said.subject.entry is not None or said.clause.lead.has("hosts")
+        named = named or any(content(t) and t.kind != "word" for t in said.lead)
         return None if named else Slot(PASSENGERS, level.evidence["indicator"].carried())
     end = said.lead[-1].end
-    words = f" {fold(said.text[said.begin : end])}"
-    verb = next((form for form in marks("carries") if words.endswith(f" {form}")), "")
+    verb = ending(fold(said.text[said.begin : end]), marks("carries"))
     if not verb:
         return None
     said.subject.item = None

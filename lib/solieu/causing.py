@@ -4,10 +4,9 @@ tăng chung'. Any words of causing join with any whole and any direction.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
-from solieu.lexicon import Entry, Phrase, fold, marks, table
+from solieu.lexicon import Entry, Phrase, ending, fold, marks, table
 from solieu.spans import Span
 
 LEADING = frozenset(("bound", "level", "status", "function", "auxiliary", "more"))
@@ -42,7 +41,7 @@ def _contribution(text: str, line: list[Span], rank: int) -> Span | None:
     if behind is not None:
         sign, end = behind.entry("direction").row["value"], behind.end
     else:
-        form = _last(words, _directions())
+        form = ending(words, _directions())
         sign, words = _directions().get(form, ""), words.rstrip().removesuffix(form)
     if not (sign or "direction" in whole.kinds) or not _leads(line, end):
         return None
@@ -61,17 +60,11 @@ def _leads(line: list[Span], end: int) -> bool:
 
 def _before_causes(words: str) -> str:
     """Folded words -> what of them stands before the words of causing that they end on; all of them without any."""
-    form = _last(words, marks("causes"))
+    form = ending(words, marks("causes"))
     while form:
         words = words.rstrip().removesuffix(form)
-        form = _last(words, marks("causes"))
+        form = ending(words, marks("causes"))
     return words
-
-
-def _last(words: str, forms: Iterable[str]) -> str:
-    """The longest of some forms that folded words end on; '' for none."""
-    ended = f" {words.rstrip()}"
-    return max((form for form in forms if ended.endswith(f" {form}")), key=len, default="")
 
 
 @cache

@@ -16,7 +16,7 @@ from unicodedata import normalize
 from solieu import codes
 from solieu.clauses import Clause, Line, cue, says
 from solieu.finder import blanked
-from solieu.lexicon import fold, marks, table
+from solieu.lexicon import ending, fold, marks, table
 from solieu.model import Evidence, Observation
 from solieu.spans import Span
 from solieu.subjects import VERBS, Subject, content
@@ -43,6 +43,9 @@ ENDS = frozenset(("located", "with", "part", "list", "flip", "direction", "plan"
 
 ENDING = (",", ";", ".", "(", ")", ":", "…", "-")
 """Marks that end it."""
+
+BESIDE_REST = ("rest", "conjunction", "part", "list", "classifier", "status", "bound")
+"""Kinds of cue that may stand beside the word for the rest."""
 
 NEAR = 120
 """Characters within which an amount can be the capital of what was just counted."""
@@ -126,8 +129,7 @@ def item_of(
     noun = clause.quantity.quantity.noun
     term = subject.entry.row["item"] if subject.entry else ""
     capital = _capital(clause, indicator, unit, last)
-    listed = part or (last is not None and bool(last.item) and (last.indicator, last.unit) == (indicator, unit))
-    listed = listed and measure == "level" and not stated
+    listed = measure == "level" and not stated and (part or _goes_on(text, clause, last, indicator, unit))
     subject.item = _breakdown(text, clause.lead, subject.item, indicator, listed=listed)
     if subject.item is None and stated and not term and subject.term is not None and of_crops(indicator):
         subject.item = crop_before(text, [t for t in clause.lead if t.end <= subject.term.start])
@@ -137,7 +139,7 @@ def item_of(
             slot = _slot(term, "term", (subject.term.start, subject.term.end))
         if slot is None and _hangs(clause, last, indicator, measure):
             slot = carried
-        slot = _lost(text, clause, slot) if traits()[indicator].nature == "standing" else slot
+        slot = _lost(text, clause, slot, last) if traits()[indicator].nature == "standing" else slot
     elif _measured(clause, subject, complement) and unit_kind(unit) in PHYSICAL and measure in ("level", "change_abs"):
         slot = _slot(words_at(text, complement.item), "complement", complement.item)
     elif capital and not (subject.item and subject.listable):
@@ -152,8 +154,8 @@ def item_of(
         state = of_crops(indicator) and subject.term is not None and cue(subject.term, "state_of_crop")
         crop = carried.value.removesuffix(term).strip() if carried and state else ""  # 'lúa ... diện tích thu hoạch'
         slot = _slot(f"{crop} {term}".strip(), "term", (subject.term.start, subject.term.end))
-    elif carried is not None and (rest := clause.lead.first("rest")) is not None:
-        slot = _slot(text[rest.start : rest.end].lower(), "rest", (rest.start, rest.end))  # 'còn lại 1 tỷ đồng'
+    elif carried is not None and (rest := _rest(text, clause.lead, indicator)) is not None:
+        slot = _slot(text[rest.start : rest.end].lower(), "rest", (rest.start, rest.end))
     elif not (unit_kind(unit) == "money" and carried and carried.value.startswith(tuple(marks("declaration")))):
         slot = carried
     else:
@@ -165,15 +167,47 @@ def item_of(
     return _of_aspect(slot, clause, indicator, measure)
 
 
-def _lost(text: str, clause: Clause, slot: Slot | None) -> Slot | None:
-    """The item with the word right before a count that its things were lost: 'tiêu hủy | 1.200 con lợn' is no herd."""
-    begin = clause.lead[0].start if clause.lead else clause.quantity.start
-    before = f" {' '.join(fold(text[begin : clause.quantity.start]).split())}"
-    word = next((form for form in marks("lost") if before.endswith(f" {form}")), "")
-    if not word or (slot is not None and word in fold(slot.value)):
+def _rest(text: str, lead: Line, indicator: str) -> Span | None:
+    """The word for all that no part before it told, where nothing else is named before the figure: 'thu nội địa 3 tỷ
+    đồng, thu | khác 1 tỷ đồng'; not 'các huyện khác', 'khác với năm trước'.
+    """
+    rest = lead.first("rest")
+    if rest is None or lead.has("with"):
+        return None
+    beside = (*BESIDE_REST, "function") if lead.has("classifier") else BESIDE_REST  # 'các mặt hàng khác'
+    for token in lead:
+        verb = token.kind == "word" and fold(text[token.start : token.end]) in _verbs_of(indicator)
+        if not (verb or token.kind in (",", ";", "-") or cue(token, *beside, *VERBS)):
+            return None
+    return rest
+
+
+def _lost(text: str, clause: Clause, slot: Slot | None, last: Observation | None) -> Slot | None:
+    """The item with the word right before a count that its things were lost: 'tiêu hủy | 1.200 con lợn' is no herd.
+    Without an item of its own it is of those counted before it in the same noun.
+    """
+    end = next((t.end for t in reversed(clause.lead) if not cue(t, "bound")), -1)
+    begin = clause.lead[0].start if end >= 0 else end
+    word = ending(" ".join(fold(text[begin:end]).split()), marks("lost"))
+    if not word:
         return slot
-    value = f"{slot.value} {word}" if slot is not None else word
-    return Slot(value, Evidence("stated", "lost", begin, clause.quantity.start))
+    of = fold(slot.value).removesuffix(word).rstrip() if slot is not None else ""
+    if not of and last is not None and clause.quantity.quantity.noun.phrase in last.quote:
+        of = last.item
+    return Slot(f"{of} {word}".strip(), Evidence("stated", "lost", begin, end))
+
+
+def _goes_on(text: str, clause: Clause, last: Observation | None, indicator: str, unit: str) -> bool:
+    """Whether the same words as before the figure of another item stand between a word and its figure, none or a verb:
+    'nghêu 20 tấn, | sứa 5 tấn'; not 'lúa đạt 20 tấn, | bán 5 tấn'.
+    """
+    if last is None or not last.item or (last.indicator, last.unit) != (indicator, unit):
+        return False
+    named = last.evidence["item"]
+    word = next((t for t in clause.lead if t.kind == "word"), None)
+    if word is None or named.how != "stated" or named.end > last.start:
+        return False
+    return text[named.end : last.start].strip() == text[word.end : clause.quantity.start].strip()
 
 
 def _is_whole(text: str, line: list[Span], at: tuple[int, int], indicator: str) -> bool:
@@ -457,12 +491,7 @@ def is_plural(text: str, token: Span) -> bool:
 
 def _without_activity(name: str) -> str:
     """The name of a company without what it does: 'Công ty Sông Hồng sản xuất | 5 nghìn tấn gạch'."""
-    return name[: len(name) - len(_activity(fold(name)))].rstrip()
-
-
-def _activity(words: str) -> str:
-    """The longest activity that folded words end on; '' without one."""
-    return max((form for form in marks("activity") if words.endswith(f" {form}")), key=len, default="")
+    return name[: len(name) - len(ending(fold(name), marks("activity")))].rstrip()
 
 
 def does(text: str, company: tuple[int, int], until: int) -> str:
@@ -471,7 +500,7 @@ def does(text: str, company: tuple[int, int], until: int) -> str:
     """
     words = f" {' '.join(fold(text[max(company[1], until - LONGEST_ACTIVITY) : until]).split())}"
     others = any(f" {form} " in words for form in marks("producer"))  # 'ngân hàng cho doanh nghiệp vay sản xuất'
-    return "" if others else _activity(words)
+    return "" if others else ending(words, marks("activity"))
 
 
 def produced(text: str, start: int, until: int) -> bool:
@@ -490,7 +519,7 @@ def made_by(item: Slot) -> Slot | None:
     'tinh bột sắn'; None where nothing is left.
     """
     words = item.value[:1].lower() + item.value[1:]
-    words = words.removesuffix(_activity(fold(words))).rstrip()
+    words = words.removesuffix(ending(fold(words), marks("activity"))).rstrip()
     for form in (*marks("producer"), *marks("activity")):
         words = words.removeprefix(form).lstrip()
     return replace(item, value=words) if words else None

@@ -42,6 +42,12 @@ def fold(text: str) -> str:
     return _SPELLINGS.sub(_kept, folded)
 
 
+def ending(words: str, forms: Iterable[str]) -> str:
+    """The longest of some forms that folded words end on, as whole words; '' for none."""
+    ended = f" {words.rstrip()}"
+    return max((form for form in forms if ended.endswith(f" {form}")), key=len, default="")
+
+
 folded = lru_cache(maxsize=4096)(fold)
 """The same of words that come again and again, which are remembered: nouns, goods, names of places."""
 

@@ -7,7 +7,7 @@ only when the sentence has ended.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from solieu.clauses import Sentence, cue
 from solieu.clock import Clock, Told
@@ -15,7 +15,7 @@ from solieu.items import VOLUME
 from solieu.model import Abstention, Evidence, Observation
 from solieu.periods import last_of, measure_against, months_of
 from solieu.spans import Span
-from solieu.subjects import content, fitting
+from solieu.subjects import content, fitting, is_verb, noun_run
 from solieu.traits import PHYSICAL, traits, unit_kind
 from solieu.where import Whereabouts
 
@@ -225,10 +225,10 @@ def _pair(
     terms = [(t, e) for t in before if (e := fitting(t, kind)) is not None]
     flows = [(t, e) for t, e in terms if traits()[e.id].partner]
     if not flows and len({e.id for _, e in terms}) == len(chain):
-        flows = [(t, e) for t, e in terms if e.row["strength"] != "weak"]  # 'thu, chi ngân sách'
+        flows = [(t, e) for t, e in terms if e.row["strength"] != "weak"]  # 'thu ngân sách và chi ngân sách'
     if len(flows) == len(chain):
         for row, (term, entry) in zip(chain, flows, strict=True):
-            row.indicator, row.item = entry.id, ""
+            row.indicator, row.item = entry.id, entry.row["item"]
             row.evidence["indicator"] = Evidence("stated", ORDER, term.start, term.end)
         _rates_behind(rows, chain)
         return []
@@ -244,14 +244,11 @@ def _pair(
         _date(row, told, clock, sentence)
     if times:
         return []
-    goods = _named_in_a_row(chain[0], [t for t in sentence.tokens if t.end <= pairing.start])
-    if len(goods) > 1:
-        if len(goods) != len(chain):
-            return chain
-        for row, good in zip(chain, goods, strict=True):
-            start, end = good[0].start - row.sentence_start, good[-1].end - row.sentence_start
-            row.item = row.sentence[start:end]
-            row.evidence["item"] = Evidence("stated", ORDER, good[0].start, good[-1].end)
+    goods = _named_in_a_row(chain, [t for t in sentence.tokens if t.end <= pairing.start], kind)
+    for row, (start, end, item) in zip(chain, goods, strict=bool(goods)):
+        row.item = item or row.sentence[start - row.sentence_start : end - row.sentence_start]
+        row.evidence["item"] = Evidence("stated", ORDER, start, end)
+    if goods:
         return []
     levels = [r for r in rows if r.start < pairing.start and r.measure == "level"][-len(chain) :]
     unread = [a for a in left if sentence.start <= a.start < pairing.start]
@@ -261,26 +258,41 @@ def _pair(
         for row, level in zip(chain, levels, strict=True):
             _hang(row, level)
         return []
-    alike = len({tuple(getattr(row, slot) for slot in PAIRED) for row in chain}) == 1
+    alike = len({tuple(getattr(row, slot) for slot in PAIRED) for row in chain}) < len(chain)
     return chain if alike and unit_kind(chain[0].unit) != "compound" else []  # prices can be of sizes of one good
 
 
-def _named_in_a_row(row: Observation, before: list[Span]) -> list[list[Span]]:
-    """The goods that commas and conjunctions join in the words that name the item of a row, and behind these."""
-    named = row.evidence["item"]
-    if named.how != "stated" or named.start < row.sentence_start:
-        return []
-    goods: list[list[Span]] = [[]]
-    for token in before:
-        if token.start < named.start:
-            continue
-        if token.kind == "," or cue(token, "conjunction"):
-            goods.append([])
-        elif content(token) or cue(token, "classifier"):
-            goods[-1].append(token)
-        else:
-            break
-    return [good for good in goods if good]
+def _named_in_a_row(chain: list[Observation], before: list[Span], kind: str) -> list[tuple[int, int, str]]:
+    """Start, end and known item of as many goods as rows, which commas and conjunctions join right before the word of
+    pairing and its verbs; none where the words name another number of them, or another indicator.
+    """
+    named = [*dropwhile(is_verb, reversed(before))][::-1]
+    for conjunctions in (True, False):  # 'máy móc và thiết bị' is one
+        groups: list[list[Span]] = [[]]
+        for token in named:
+            if token.kind == "," or (conjunctions and cue(token, "conjunction")):
+                groups.append([])
+            elif "term" in token.kinds or content(token) or cue(token, "classifier", "conjunction"):
+                groups[-1].append(token)
+            else:
+                groups = [[]]  # what stands before the first of them
+        first = next((rank for rank, group in enumerate(groups) if any("term" in t.kinds for t in group)), 0)
+        goods = [_good(group, chain[0].indicator, kind) for group in groups[first:]]
+        if len(goods) == len(chain) and all(goods):
+            return [good for good in goods if good is not None]
+    return []
+
+
+def _good(group: list[Span], indicator: str, kind: str) -> tuple[int, int, str] | None:
+    """What a member of a list names: the words behind its term, else the item of that; None for another indicator."""
+    term = next((t for t in group if fitting(t, kind) is not None), None)
+    entry = fitting(term, kind) if term is not None else None
+    if entry is not None and entry.id != indicator:
+        return None
+    words = noun_run([t for t in group if term is None or t.start >= term.end])
+    if words is not None:
+        return *words, ""
+    return (term.start, term.end, entry.row["item"]) if entry is not None and entry.row["item"] else None
 
 
 def _rates_behind(rows: list[Observation], levels: list[Observation]) -> None:

@@ -47,7 +47,7 @@ from solieu.items import (
 )
 from solieu.lexicon import Lexicon, cue_phrases, fold, folded, marks
 from solieu.locality import district_of
-from solieu.meaning import COMPANY, CPI, MADE, RAISED, ROOMS, indicator_of, speak
+from solieu.meaning import COMPANY, CPI, MADE, RAISED, ROOMS, VISITORS, indicator_of, speak
 from solieu.measures import BARE, Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
 from solieu.neighbours import capital_of, of_its_time, points
@@ -248,7 +248,7 @@ def _is_domestic(said: Said) -> bool:
         return True
     noun, entry = said.quantity.noun, said.subject.entry
     words = (noun.phrase if noun is not None else "", entry.phrase if entry is not None else "")
-    return any(phrase.endswith(tuple(marks("at_home"))) for phrase in words)
+    return any(phrase.endswith((*cue_phrases("domestic"), *marks("at_home"))) for phrase in words)
 
 
 def _grew_in_a_year(clause: Clause, sentence: Sentence) -> bool:
@@ -256,7 +256,8 @@ def _grew_in_a_year(clause: Clause, sentence: Sentence) -> bool:
     size of a project is not: 'vốn đầu tư là 9 tỷ đồng, | tăng 5% so với cùng kỳ'.
     """
     behind = (t for t in sentence.tokens if t.start >= clause.quantity.end)
-    return any(t.rule in ("yoy", "yoy_bare") for t in takewhile(lambda t: t.kind != ";", behind))
+    told = takewhile(lambda t: t.kind != ";" and "term" not in t.kinds, behind)
+    return any(t.rule in ("yoy", "yoy_bare") for t in told)
 
 
 def _is_market(quantity: Quantity) -> bool:
@@ -659,8 +660,7 @@ class _Reader:
         self._go_on(said, row, spoken)
         if spoken is not None and row.evidence["indicator"].rule == RAISED:
             frame.indicator, frame.list_indicator = spoken, listed  # 'giá gas tăng 3%, làm CPI chung tăng 0,1%; ...'
-        quoted = said.quantity.form == "divided" and traits()[row.indicator].nature == "quoted"  # a rate of exchange
-        if said.quantity.form in PARTIAL and not quoted:
+        if said.quantity.form in PARTIAL:
             frame.forget([row], len(self.rows) - 1)
             self._omit(row, *PARTIAL[said.quantity.form])
         return None
@@ -680,8 +680,8 @@ class _Reader:
         if unit == "index":
             unit = points(self.frame.last, clause, sentence)
         kind = unit_kind(unit)
-        self._open_lists(clause, lead, sentence)
         subject = subject_of(lead, kind)
+        self._open_lists(clause, lead, sentence, subject)
         self._place_in_list(subject, lead)
         revenue = subject.entry is not None and subject.entry.id == REVENUE and not subject.entry.row["item"]
         at = subject.item[0] if subject.item is not None else -1
@@ -854,7 +854,7 @@ class _Reader:
         if indicator.value == FDI and indicator.evidence.how == "carried" and is_built(said, self.topic):
             indicator = frame.indicator = replace(indicator, value=PROJECT)
             trait = traits()[PROJECT]
-        if _is_domestic(said):
+        if (trait.capital or indicator.value in VISITORS) and _is_domestic(said):
             frame.where.partner, frame.where.partners = None, ()
         foreign = invests and frame.where.partner is not None
         if indicator.value == PROJECT and (foreign or tells_of_fdi(said, self.topic, self.rows)):
@@ -1008,15 +1008,19 @@ class _Reader:
                     row.head = level.start
                 return
 
-    def _open_lists(self, clause: Clause, lead: Line, sentence: Sentence) -> None:
-        """Lists that the lead opens; what brackets break down is the level right before them, itself a part or not."""
+    def _open_lists(self, clause: Clause, lead: Line, sentence: Sentence, subject: Subject) -> None:
+        """Lists that the lead opens; what brackets break down is the level right before them, itself a part or not.
+        Behind a whole in money, ';' opens none for a subject that no table knows.
+        """
         frame = self.frame
         if "part" in lead.kinds:
             before = (r for r in reversed(self.rows[-NEAR_LEVEL:]) if r.sentence_start == sentence.start)
             broken = next((r for r in before if r.measure == "level"), frame.head) if clause.entered else frame.head
             frame.part, frame.whole, frame.total_status = True, broken, frame.status
         money = unit_kind(clause.quantity.quantity.unit) == "money"
-        goes_on = clause.mark == ";" and not (money and frame.is_here(sentence) and not frame.last.item)
+        whole = money and frame.is_here(sentence) and not frame.last.item
+        known = subject.item is None or subject.listable or names_good(self.text[slice(*subject.item)])
+        goes_on = clause.mark == ";" and (known or not whole)
         if not frame.listing and (goes_on or lead.has("part", ":", "list", "flip")):
             frame.listing = True
             frame.list_indicator = frame.indicator

@@ -129,6 +129,10 @@ class _Expressions:
         per = trie_expression(f for f, row in lexicon.units.items() if row["per"])
         self.per = re.compile(rf"(?: ?/ ?| (?:{_any('per')}) )(?P<per>{per})(?!\w)")
         self.per_after_noun = re.compile(rf"(?: [^\W\d_]+){{1,3}}/(?P<per>{_any('per_time')})(?!\w)")
+        wholly = "|".join(
+            re.escape(fold(phrase)) for kind in ("plan", "of_total") for phrase in cue_phrases(kind, None)
+        )
+        self.divided = re.compile(rf"/(?!(?:{wholly}|{unit})(?!\w))[^\W\d_]")  # not '3 tỷ đồng/kế hoạch 5 tỷ đồng'
         self.pack = re.compile(rf"/ ?(?:{_any('per_pack')}) (?P<size>{_NUMBER}{GAP}(?:{unit}))(?!\w)")
         to = rf"(?: ?- ?| (?:{_any('range')}) )(?:(?:{_any('range_verb')}) )?"
         self.second = re.compile(rf"{to}(?P<second>{_NUMBER})(?P<times>{multipliers})")
@@ -491,7 +495,7 @@ def _quantity(
         )
     stop, code, noun, per, scale = unit
     form = "broken" if code != "count" and _is_broken(folded, start, lexicon) else form
-    if code in MONEY and not per and folded[stop : stop + 1] == "/" and folded[stop + 1 : stop + 2].isalpha():
+    if code in MONEY and not per and x.divided.match(folded, stop):
         form = "divided"
     whole = code == "count" and not times.strip()
     value = (number(first, whole) * factor + added) * scale

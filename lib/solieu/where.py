@@ -664,6 +664,8 @@ class Whereabouts:
         of_it = before is not None and content(before) and not apart  # not 'kinh tế thế giới suy giảm, | xuất khẩu'
         if entry.id == codes.WORLD and before is not None and (of_it or trait.nature == "quoted"):
             return "area"
+        if entry.id == codes.WORLD and apart and before is not None and content(before):
+            return ""
         if trait.partner:
             owns = trait.company and before is not None and cue(before, "owner") and not cue(before, "located")
             parallel = abroad and self.partner is None and before is not None and before.kind == ";"
