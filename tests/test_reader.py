@@ -2373,3 +2373,18 @@ def test_capital_behind_a_rate_of_firms(text, expected):
 def test_crops_fires_and_what_is_of_each_month(text, expected):
     """A crop before 'sản lượng' is harvested; a count is by the whole name before it; each month can be told behind."""
     assert told(text, "indicator", "item", "unit") == expected
+
+
+def test_the_text_below_a_headline_is_no_list_of_it():
+    """A subject that no table knows is none of the headline's indicator; a known good is, and all below a colon."""
+    headline = "Xuất khẩu tăng khá"
+    for before in ("Phí cầu đường", "Xuất khẩu đạt 9 tỷ đồng.\nHọc phí"):
+        assert left(f"{headline}\n{before} đạt 5 tỷ đồng.") == [("5 tỷ đồng", "unlisted subject")]
+    assert told(f"{headline}\nGạo đạt 5 tỷ đồng.", "indicator", "item") == [("exports", "Gạo")]
+    assert told(f"{headline}:\nPhí cầu đường đạt 5 tỷ đồng.", "indicator") == [("exports",)]
+
+
+def test_what_a_list_lends_is_carried():
+    """The indicator of a list is none that its members state."""
+    last = read("Xuất khẩu: gạo đạt 5 triệu USD; nến thơm đạt 3 triệu USD.").observations[-1]
+    assert (last.item, last.evidence["indicator"].how) == ("nến thơm", "carried")

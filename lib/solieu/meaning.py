@@ -21,7 +21,7 @@ from solieu.carriage import FREIGHT, TRADE, VEHICLES, carrier_of_goods, people_c
 from solieu.clauses import Line, cue, says
 from solieu.finder import blanked
 from solieu.frame import Frame
-from solieu.items import crop_before, does, produced, told_of, words_at
+from solieu.items import crop_before, does, names_good, produced, told_of, words_at
 from solieu.land import CROP_AREA, CROP_OUTPUT, farms, is_crop, is_expanse, names_a_crop
 from solieu.lexicon import Lexicon, cue_phrases, fold, folded, marks
 from solieu.measures import rows_of_sentence
@@ -448,9 +448,10 @@ def speak(
             return "unlisted subject", "its subject is in no table, and the list before it is of several indicators"
         built = first and kind == "percent" and traits()[frame.indicator.value].site
         known = (subject.listable and not built) or parallel or _was_told_of(said.text, subject.item, frame)
+        known = known or (frame.heading and names_good(words_at(said.text, subject.item)))
         if not (frame.listing or frame.part or clause.depth or known):
             return "unlisted subject", "its subject is in no table, and no list is open that holds it"
-        frame.indicator = frame.list_indicator or frame.indicator
+        frame.indicator = (frame.list_indicator or frame.indicator).carried()
     if not (takes(words, frame.indicator.value, kind) or counts_branches(said)):
         return "unit does not fit", "its unit cannot measure the indicator being spoken of"
     trait = traits()[frame.indicator.value]

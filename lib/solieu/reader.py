@@ -383,7 +383,7 @@ class _Reader:
             if headline:
                 self.topic = next((e.id for t in sentence.tokens if (e := t.entry("term")) is not None), "")
             if not sentence.figures:
-                self._context(sentence)
+                self._context(sentence, headline=headline)
             elif headline:
                 self.frame.clock.hear_headline(sentence.tokens)
                 self._hear_branch(sentence)
@@ -400,8 +400,10 @@ class _Reader:
             self.document, self.rows, self.left, str(self.date or ""), self.date_from, self.area, self.area_from
         )
 
-    def _context(self, sentence: Sentence) -> None:
-        """A sentence without figures: its period holds for what follows; a heading names the indicator of its lines."""
+    def _context(self, sentence: Sentence, *, headline: bool) -> None:
+        """A sentence without figures: its period holds for what follows; a heading names the indicator of its lines.
+        The text below a headline is no list of it.
+        """
         frame = self.frame
         self._hear_branch(sentence)
         if sentence.tokens and sentence.tokens[0].kind != "word":  # words are tokens only where there is nothing else
@@ -419,7 +421,7 @@ class _Reader:
             if subject.entry:
                 frame.indicator = frame.list_indicator = named_slot(subject.entry, subject.term)
                 frame.item = None
-                frame.listing = frame.heading = True
+                frame.listing, frame.heading = not headline, True
                 frame.shares = subject.entry.row["measure"] == "share"
         elif not sentence.opens_line or last in ".!?…":
             frame.listing = frame.heading = False
