@@ -2388,3 +2388,18 @@ def test_what_a_list_lends_is_carried():
     """The indicator of a list is none that its members state."""
     last = read("Xuất khẩu: gạo đạt 5 triệu USD; nến thơm đạt 3 triệu USD.").observations[-1]
     assert (last.item, last.evidence["indicator"].how) == ("nến thơm", "carried")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kinh tế khá.\nXuất khẩu\nXuất khẩu đạt 9 tỷ đồng.\nHọc phí đạt 5 tỷ đồng.", [("exports", "")]),
+        ("Kinh tế khá.\nXuất khẩu\nXuất khẩu đạt 9 tỷ đồng.\n- Nến thơm đạt 5 tỷ đồng.",
+         [("exports", ""), ("exports", "Nến thơm")]),
+        ("Kinh tế khá.\nXuất khẩu:\nXuất khẩu đạt 9 tỷ đồng.\nNến thơm đạt 5 tỷ đồng.",
+         [("exports", ""), ("exports", "Nến thơm")]),
+    ],
+)  # fmt: skip
+def test_prose_below_a_heading_is_no_list(text, expected):
+    """Bullets are one, and all that stands below a colon."""
+    assert told(text, "indicator", "item") == expected

@@ -383,7 +383,7 @@ class _Reader:
             if headline:
                 self.topic = next((e.id for t in sentence.tokens if (e := t.entry("term")) is not None), "")
             if not sentence.figures:
-                self._context(sentence, headline=headline)
+                self._context(sentence)
             elif headline:
                 self.frame.clock.hear_headline(sentence.tokens)
                 self._hear_branch(sentence)
@@ -400,9 +400,9 @@ class _Reader:
             self.document, self.rows, self.left, str(self.date or ""), self.date_from, self.area, self.area_from
         )
 
-    def _context(self, sentence: Sentence, *, headline: bool) -> None:
+    def _context(self, sentence: Sentence) -> None:
         """A sentence without figures: its period holds for what follows; a heading names the indicator of its lines.
-        The text below a headline is no list of it.
+        Only bullets, and what stands below a colon, are a list of it.
         """
         frame = self.frame
         self._hear_branch(sentence)
@@ -421,7 +421,7 @@ class _Reader:
             if subject.entry:
                 frame.indicator = frame.list_indicator = named_slot(subject.entry, subject.term)
                 frame.item = None
-                frame.listing, frame.heading = not headline, True
+                frame.listing, frame.heading = last == ":", True
                 frame.shares = subject.entry.row["measure"] == "share"
         elif not sentence.opens_line or last in ".!?…":
             frame.listing = frame.heading = False
@@ -533,7 +533,8 @@ class _Reader:
         if frame.listing and frame.list_indicator is not None:
             frame.indicator = frame.list_indicator
         bullet = sentence.tokens[0].kind == "-" or self.text[sentence.start] in "-+•*"
-        frame.listing = frame.listing and sentence.opens_line and (bullet or frame.heading)
+        listed = (frame.listing and (bullet or frame.heading)) or (frame.heading and bullet)
+        frame.listing = sentence.opens_line and listed
         if not frame.listing:
             frame.list_indicator = frame.indicator
             frame.listing = cue(first, "list")
