@@ -176,7 +176,7 @@ def test_aspects():
     [
         ("Sản lượng vải đạt 9 nghìn tấn, xuất khẩu 5 nghìn tấn.", ["vải", "vải"]),
         ("Sản lượng vải đạt 9 nghìn tấn. Xuất khẩu 5 nghìn tấn.", ["vải", ""]),
-        ("Diện tích lúa đạt 121 ha, thu hoạch 79 ha, năng suất 60 tạ/ha.", ["lúa", "lúa thu hoạch", "lúa thu hoạch"]),
+        ("Diện tích lúa đạt 121 ha, thu hoạch 79 ha, năng suất 60 tạ/ha.", ["lúa", "lúa thu hoạch", "lúa"]),
         ("Trong đó cây ngô diện tích gieo trỉa đạt 185 ha.", ["cây ngô"]),
         ("Diện tích lúa mùa giảm 9 ha, huyện Trà Bồng tăng 6 ha.", ["lúa mùa", "lúa mùa"]),
         ("Khách đường hàng không đến tỉnh đạt 26 nghìn lượt khách.", ["đường hàng không"]),

@@ -16,7 +16,7 @@ from unicodedata import normalize
 from solieu import codes
 from solieu.clauses import Clause, Line, cue, says
 from solieu.finder import blanked
-from solieu.lexicon import ending, fold, marks, table
+from solieu.lexicon import cue_phrases, ending, fold, marks, table
 from solieu.model import Evidence, Observation
 from solieu.spans import Span
 from solieu.subjects import VERBS, Subject, content
@@ -46,6 +46,9 @@ ENDING = (",", ";", ".", "(", ")", ":", "…", "-")
 
 BESIDE_REST = ("rest", "conjunction", "part", "list", "classifier", "status", "bound")
 """Kinds of cue that may stand beside the word for the rest."""
+
+YIELDED = ("crop_yield", "crop_output")
+"""What a crop yields, whatever part of its area is told of before."""
 
 NEAR = 120
 """Characters within which an amount can be the capital of what was just counted."""
@@ -139,6 +142,8 @@ def item_of(
             slot = _slot(term, "term", (subject.term.start, subject.term.end))
         if slot is None and _hangs(clause, last, indicator, measure):
             slot = carried
+        if slot is None and stated and (animal := _headed(text, clause.lead, indicator)) is not None:
+            slot = _slot(words_at(text, animal), "subject", animal)  # 'Trâu: tổng đàn hiện có 5 nghìn con'
         slot = _lost(text, clause, slot, last) if traits()[indicator].nature == "standing" else slot
     elif _measured(clause, subject, complement) and unit_kind(unit) in PHYSICAL and measure in ("level", "change_abs"):
         slot = _slot(words_at(text, complement.item), "complement", complement.item)
@@ -146,13 +151,15 @@ def item_of(
         slot = _slot(capital, "capital of what is counted", subject.item)
     elif subject.item:
         own = words_at(text, subject.item)
-        if not (stated and term) and _is_whole(text, clause.lead, subject.item, indicator):
+        if not (part or (stated and term)) and _is_whole(text, clause.lead, subject.item, indicator):
             return None
         full = stated and term and not subject.listed and fold(own) != fold(term)
         slot = _slot(f"{term} {own}" if full else own, "subject", subject.item)
     elif stated and term:
         state = of_crops(indicator) and subject.term is not None and cue(subject.term, "state_of_crop")
         crop = carried.value.removesuffix(term).strip() if carried and state else ""  # 'lúa ... diện tích thu hoạch'
+        if state and clause.lead.has(":") and (headed := crop_before(text, clause.lead)) is not None:
+            crop = words_at(text, headed)  # 'Lúa mùa: toàn tỉnh đã thu hoạch'
         slot = _slot(f"{crop} {term}".strip(), "term", (subject.term.start, subject.term.end))
     elif carried is not None and (rest := _rest(text, clause.lead, indicator)) is not None:
         slot = _slot(text[rest.start : rest.end].lower(), "rest", (rest.start, rest.end))
@@ -162,9 +169,40 @@ def item_of(
         slot = None  # '500 tờ khai, kim ngạch 9 triệu USD' is of the goods
     if part and of_crops(indicator):
         slot = _of_season(text, slot, clause)
+    if slot is not None and slot.evidence.how == "carried" and indicator in YIELDED:
+        slot = _whatever_is_done(slot)
     if slot is None and measure == "share":
         slot = _shared(text, clause, complement, indicator)
     return _of_aspect(slot, clause, indicator, measure)
+
+
+def _headed(text: str, lead: Line, indicator: str) -> tuple[int, int] | None:
+    """The part of an indicator that stands before a colon, as the heading of what follows; None elsewhere."""
+    if not lead.has(":") or lead[0].kind == ":":
+        return None
+    *_, last = takewhile(lambda t: t.kind != ":", lead)
+    at = lead[0].start, last.end
+    return at if fold(words_at(text, at)) in parts_of(indicator) else None
+
+
+@cache
+def _states() -> frozenset[str]:
+    """What is done with a crop on its area, as the items of terms tell it: 'thu hoạch' (harvested)."""
+    states = [*map(fold, cue_phrases("state_of_crop"))]
+    return frozenset(fold(row["item"]) for row in table("terms") if fold(row["phrase"]) in states) - {""}
+
+
+def _whatever_is_done(slot: Slot) -> Slot | None:
+    """The crop of an area, of which the yield and the output are whatever is done with it: 'lúa thu hoạch 5 ha, năng
+    suất 50 tạ/ha'.
+    """
+    words = slot.value
+    for state in _states():
+        for begin, end in ((f"{state} ", ""), ("", f" {state}")):
+            if fold(words).startswith(begin) and fold(words).endswith(end):
+                words = words[len(begin) : len(words) - len(end)]
+        words = "" if fold(words) == state else words
+    return replace(slot, value=words) if words else None
 
 
 def _rest(text: str, lead: Line, indicator: str) -> Span | None:
@@ -284,14 +322,15 @@ def crop_before(text: str, before: list[Span]) -> tuple[int, int] | None:
     """The crop that all words before a term name: 'lúa mùa: diện tích', 'cây chè có sản lượng'."""
     if not before:
         return None
+    before = [*takewhile(lambda t: t.kind != ":", before)] or before  # 'Ngô: | toàn tỉnh gieo trồng'
     named = before[:-1] if before[-1].kind in (":", ",") or cue(before[-1], "level", "with") else before
     while named and (named[0].kind == "-" or cue(named[0], "topic", "list", "part")):
         named = named[1:]
     if not named or any(t.kind not in ("word", "phrase") for t in named):
         return None
     at = named[0].start, named[-1].end
-    words = fold(words_at(text, at))
-    return at if {words, words.partition(" ")[2]} & crops() else None
+    words = words_at(text, at)
+    return at if names_good(words) or names_good(words.partition(" ")[2]) else None
 
 
 def _measured(clause: Clause, subject: Subject, complement: Subject) -> bool:
@@ -328,7 +367,8 @@ def _counted(text: str, clause: Clause, subject: Subject, complement: Subject, i
         named = known or words_at(text, (subject.term.start, subject.term.end))
     if named and noun.phrase.isupper():  # as the text words it: 'CCN'
         named = noun.phrase
-    words = f"{named} {after}".strip()
+    whom = f"{noun.phrase} {after}"
+    words = whom if loose and after and fold(whom) in parts_of(indicator) else f"{named} {after}".strip()  # 'người chết'
     if not words and longer is not None and longer.phrase != noun.phrase and longer.row["item"]:
         return _slot(longer.row["item"], "term", (clause.quantity.start, clause.quantity.end))
     if not words and trait.capital and (event := _event(clause.lead)) is not None:

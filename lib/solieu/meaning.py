@@ -26,7 +26,7 @@ from solieu.land import CROP_AREA, CROP_OUTPUT, farms, is_crop, is_expanse, name
 from solieu.lexicon import Lexicon, cue_phrases, fold, folded, marks
 from solieu.measures import rows_of_sentence
 from solieu.model import Evidence, Observation
-from solieu.neighbours import counts_again, more_of, same_crop, same_price, traded
+from solieu.neighbours import counted_before, more_of, same_crop, same_price, traded
 from solieu.projects import (
     ENTERPRISE,
     PROJECT,
@@ -66,6 +66,9 @@ REVENUE_OF_ALL, TAKINGS, VISITORS = "budget_revenue", "tourism_revenue", ("touri
 
 EXPORTS = "exports"
 """An indicator of external trade."""
+
+TURNOVER = "trade_turnover"
+"""The indicator of exports and imports together."""
 
 DEAR = {"VND": 1e9, "USD": 1e5}
 """Money from which an amount is no price of a good but a sum."""
@@ -124,8 +127,15 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
                 return Slot(CROP_AREA, Evidence("stated", "area of a crop", *grown))
     again = changes or any(t.kind == "base" or cue(t, "equal") for t in said.clause.lead)
     bare = again or said.complement.item is None
-    if not named or (here and bare and counts_again(frame.told_here(), quantity, subject, again=again)):
+    same = counted_before(frame.told_here(), quantity, subject, again=again) if bare else None
+    if not named or (here and same is not None):
         return None
+    if same is not None and changes and "\n" not in said.text[same.end : said.begin]:
+        if subject.item is not None and folded(words_at(said.text, subject.item)) == folded(quantity.noun.phrase):
+            subject.item = None  # 'số vụ tăng 1 vụ'
+        said.counted_before = same  # 'Xảy ra 5 vụ cháy, làm chết 2 người. So với cùng kỳ tăng | 1 vụ'
+        frame.item = Slot(same.item, same.evidence["item"].carried()) if same.item else None
+        return Slot(same.indicator, replace(same.evidence["indicator"], how="carried", rule=OF_WHICH))
     full = _named_in_full(quantity, lead)
     if full is not None and (subject.entry is None or (subject.term is full and firmness(subject.entry) == 0)):
         subject.item = full.start, full.end
@@ -389,7 +399,10 @@ def speak(
         return "no indicator", "a change of an amount or its value, where a price is spoken of"
     if stated is not None:
         whole = subject.entry is not None and subject.entry.phrase.startswith(TOTAL)
-        if new or ((first or whole) and subject.entry is not None and not names_partner(lead)):
+        ends = new or ((first or whole) and subject.entry is not None and not names_partner(lead))
+        both = _trade_both_ways(said, stated, frame)
+        partner = frame.where.partner
+        if ends and not (both is not None and partner is not None and both.partner == partner.value):
             frame.where.partner = None
         if new:
             kept = not first or frame.part or frame.base is frame.opening
@@ -399,7 +412,10 @@ def speak(
         frame.indicator, frame.changed = stated, False
         if not new and (trait := traits()[stated.value]).partner and not trait.capital and names_partner(lead):
             frame.item = frame.topic_item
-        elif not _item_goes_on(said, stated, frame, new=new, raised=raised):
+        elif not (
+            _item_goes_on(said, stated, frame, new=new, raised=raised)
+            or (both is not None and frame.item is not None and both.item == frame.item.value)
+        ):
             frame.item = None
         if subject.listed or not frame.listing or (first and not frame.part):
             frame.list_indicator = _list_headed(subject, kind) or stated
@@ -448,7 +464,8 @@ def speak(
             return "unlisted subject", "its subject is in no table, and the list before it is of several indicators"
         built = first and kind == "percent" and traits()[frame.indicator.value].site
         known = (subject.listable and not built) or parallel or _was_told_of(said.text, subject.item, frame)
-        known = known or (frame.heading and names_good(words_at(said.text, subject.item)))
+        names = frame.heading or (trades and "of_trade" in clause.lead.kinds)  # 'Thủy sản khởi sắc, với kim ngạch 2 tỷ'
+        known = known or (names and names_good(words_at(said.text, subject.item)))
         if not (frame.listing or frame.part or clause.depth or known):
             return "unlisted subject", "its subject is in no table, and no list is open that holds it"
         frame.indicator = (frame.list_indicator or frame.indicator).carried()
@@ -465,6 +482,22 @@ def speak(
     ):
         return "unlisted subject", "a figure of a project or works that it does not name itself"
     return None
+
+
+def _trade_both_ways(said: Said, stated: Slot, frame: Frame) -> Observation | None:
+    """The trade told before of which a clause tells one way, 'thương mại với Ấn Độ đạt 9 tỷ USD. | Xuất khẩu đạt 5 tỷ
+    USD'; None without, and where it tells of a whole, of the province or of the country.
+    """
+    turnover = next((row for row in reversed(frame.rows) if row.indicator == TURNOVER and row.measure == "level"), None)
+    if turnover is None or not _trades(stated.value):
+        return None
+    entries = [entry for t in said.clause.lead for entry in t.entries]
+    whole = any(e.kind == "term" and e.phrase.startswith(TOTAL) for e in entries) or "local" in said.clause.lead.kinds
+    named = codes.areas()[codes.COUNTRY].name_vi  # 'Việt Nam xuất khẩu', not 'cả nước xuất khẩu'
+    if whole or any(e.kind == "area" and e.id == codes.COUNTRY and e.phrase != named for e in entries):
+        return None
+    goes_on = frame.part or "\n" not in said.text[turnover.end : said.clause.quantity.start]
+    return turnover if goes_on else None
 
 
 def _list_headed(subject: Subject, kind: str) -> Slot | None:

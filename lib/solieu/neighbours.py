@@ -107,16 +107,18 @@ def of_its_time(
     return hangs or stands or (kind == "money" and last.unit == "count" and traits()[indicator].capital)
 
 
-def counts_again(told: Iterable[Observation], quantity: Quantity, subject: Subject, *, again: bool) -> bool:
-    """Whether a figure is told in the noun that the rows told before it, latest first, counted last, so that it is of
-    the same: ``again``, as words of change say ('5 vụ cháy, tăng 1 vụ'), or in the first word of its name ('5 vụ cháy,
-    dập tắt 4 vụ').
+def counted_before(
+    told: Iterable[Observation], quantity: Quantity, subject: Subject, *, again: bool
+) -> Observation | None:
+    """The last of the rows told before it, latest first, that counted in the noun of a figure, which is of the same:
+    ``again``, as words of change say ('5 vụ cháy, tăng 1 vụ'), or in the first word of its name ('5 vụ cháy, dập tắt 4
+    vụ'); None without.
     """
     noun = quantity.noun
     if noun is None or subject.entry is not None:
-        return False
+        return None
     last = next((row for row in told if row.unit == "count" and noun.phrase in row.quote), None)
-    return last is not None and (again or not last.quote.endswith(noun.phrase))
+    return last if last is not None and (again or not last.quote.endswith(noun.phrase)) else None
 
 
 def capital_of(rows: Sequence[Observation], subject: Subject, lead: list[Span]) -> Observation | None:

@@ -28,7 +28,7 @@ from operator import attrgetter
 
 from solieu import codes, one_good
 from solieu.carriage import CARRIES, item_carried
-from solieu.clauses import Clause, Line, Sentence, clauses, cue, ends_cause, opens_cause, pieces, says, tokens
+from solieu.clauses import Clause, Line, Sentence, clauses, cue, ends_cause, opens_cause, pieces, says, tokens, without_brackets
 from solieu.clock import LASTING, SIZE, Clock
 from solieu.districts import also_province, province_of
 from solieu.frame import Frame
@@ -920,6 +920,7 @@ class _Reader:
             stated=stated is not None, carried=self._heard_item(said) or self._earned_by(said, stated) or frame.item,
             last=said.counted or last, part=frame.part,
         )  # fmt: skip
+        item = item or (frame.item if said.counted_before is not None else None)
         if item is not None and status != "T" and subject.term is not None and names_a_plan(subject.term):
             item = None  # 'kế hoạch vốn đã giải ngân 5 tỷ đồng' is none of the plan
         if item is not None and indicator.evidence.rule == MADE:
@@ -1016,7 +1017,8 @@ class _Reader:
         Behind a whole in money, ';' opens none for a subject that no table knows.
         """
         frame = self.frame
-        if "part" in lead.kinds:
+        said = Line(without_brackets(lead)) if ")" in lead.kinds else lead  # 'nông sản (gồm chè, gạo) đạt 2 tỷ USD'
+        if "part" in said.kinds:
             before = (r for r in reversed(self.rows[-NEAR_LEVEL:]) if r.sentence_start == sentence.start)
             broken = next((r for r in before if r.measure == "level"), frame.head) if clause.entered else frame.head
             frame.part, frame.whole, frame.total_status = True, broken, frame.status
@@ -1024,7 +1026,8 @@ class _Reader:
         whole = money and frame.is_here(sentence) and not frame.last.item
         known = subject.item is None or subject.listable or names_good(self.text[slice(*subject.item)])
         goes_on = clause.mark == ";" and (known or not whole)
-        if not frame.listing and (goes_on or lead.has("part", ":", "list", "flip")):
+        opens = said.has("part", ":", "flip") or ("list" in said.kinds and not subject.called)
+        if not frame.listing and (goes_on or opens):
             frame.listing = True
             frame.list_indicator = frame.indicator
 

@@ -14,7 +14,8 @@ from solieu.subjects import Subject
 class Said:
     """One clause taken apart: what stands before its figure (``lead``), the ``verbs`` that tell it, its ``unit`` with
     the ``kind`` of that, its ``subject`` and its ``complement``, and the ``company`` that it speaks of, as characters
-    of the ``text``; ``counted`` is the count told before whose capital an amount of money is, or None.
+    of the ``text``; ``counted`` is the count told before whose capital an amount of money is, or None,
+    ``counted_before`` the one in a sentence before of which it tells the change.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Said:
     complement: Subject
     company: tuple[int, int] | None
     counted: Observation | None = None
+    counted_before: Observation | None = None
 
     @property
     def quantity(self) -> Quantity:

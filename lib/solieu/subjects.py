@@ -49,8 +49,9 @@ class Subject:
 
     ``term`` and ``entry`` name the indicator; ``item`` is the half-open span of the words that name a breakdown;
     ``listed`` says that a list opener ('như', ':') stands between the term and those words, ``head`` that the term
-    opens its piece, ``listable`` that the words are a known breakdown or are called a good, branch or market. ``also``
-    are further terms of the piece, ``before`` what stands in it before the term, ``earlier`` the pieces before it.
+    opens its piece, ``listable`` that the words are a known breakdown or are called a good, branch or market,
+    ``called`` that 'is' tells what they are called. ``also`` are further terms of the piece, ``before`` what stands in
+    it before the term, ``earlier`` the pieces before it.
     """
 
     term: Span | None = None
@@ -59,6 +60,7 @@ class Subject:
     listed: bool = False
     head: bool = False
     listable: bool = False
+    called: bool = False
     also: tuple[Entry, ...] = ()
     earlier: Sequence[list[Span]] = ()
     before: Sequence[Span] = ()
@@ -124,6 +126,12 @@ def _separates(part: list[Span]) -> bool:
     )
 
 
+def _only_calls(part: list[Span], before: list[list[Span]]) -> bool:
+    """Whether a piece only says what kind of thing the one before it names: 'Gạo là | mặt hàng tăng mạnh'."""
+    called = len(before) > 1 and says(before[-1][0], "level", "is") and noun_run(before[-2]) is not None
+    return called and all(cue(t, "classifier") for t in part if content(t))
+
+
 def subject_of(lead: Line, kind: str) -> Subject:
     """Lead tokens without the verbs before the figure, and the kind of its unit -> the Subject, which may be empty."""
     subject = Subject()
@@ -131,8 +139,8 @@ def subject_of(lead: Line, kind: str) -> Subject:
     weaker: list[Span] | None = None
     placed = False
     parts = pieces(without_brackets(lead))
-    for whole_part in reversed(parts):
-        part = whole_part
+    for rank in range(len(parts) - 1, -1, -1):
+        part = whole_part = parts[rank]
         if _separates(part):
             subject.listed = subject.listed or (bool(run) and _opens_list(part))
             continue
@@ -140,7 +148,9 @@ def subject_of(lead: Line, kind: str) -> Subject:
             part = _without_purpose(part)
         term = governing(part, kind)
         if term is None:
-            if noun_run(part) is None:
+            calls = _only_calls(part, parts[:rank])
+            subject.called = subject.called or calls
+            if calls or noun_run(part) is None:
                 placed = placed or (not run and part[-1].entry("area") is not None)
                 continue
             if placed and not (part[0].entry("breakdown") or cue(part[0], "topic", "classifier")):
@@ -148,7 +158,8 @@ def subject_of(lead: Line, kind: str) -> Subject:
             if subject.item is None or (not subject.listed and _pure(part) and _pure(run)):
                 run = [*part, *run]
                 found = noun_run(part)
-                opening = part[cue(part[0], "conjunction")] if len(part) > 1 else part[0]
+                opening = next((t for t in part[:-1] if not cue(t, "conjunction", "function")), None)
+                opening = opening or part[cue(part[0], "conjunction") * (len(part) - 1)]
                 subject.listable = subject.listable or cue(opening, "classifier") or "breakdown" in opening.kinds
                 subject.item = (found[0], subject.item[1]) if subject.item else found
             continue
@@ -164,7 +175,7 @@ def subject_of(lead: Line, kind: str) -> Subject:
             if "term" in t.kinds and t is not term and (before is None or "conjunction" not in before.kinds)
         ]
         subject.also = tuple(e for t in others if (e := fitting(t, kind)) is not None)
-        subject.earlier = parts[: parts.index(whole_part)]
+        subject.earlier = parts[:rank]
         if weaker is not None:
             whole = [t for t in (*part, *run) if t.start >= term.end]
             runs_on = whole[0] in part and whole[0].kind != "," and not cue(whole[0], "conjunction")
