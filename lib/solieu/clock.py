@@ -118,6 +118,11 @@ def _of_its_month(period: str) -> str:
     return days(Date(last.year, last.month, 1), last) if last.day else period
 
 
+def sets_out(lead: list[Span]) -> bool:
+    """Whether the words before a figure make it what their sentence goes on to tell of: 'Trong mức tăng | 5% của GRDP'."""
+    return len(lead) > 1 and cue(lead[0], "topic") and cue(lead[-1], "direction")
+
+
 def _a_year_back(lead: list[Span]) -> bool:
     """Whether 'the same period' is what a figure is of ('cùng kỳ đạt 5%'), and not what another is compared with."""
     bare = (i for i, t in enumerate(lead) if t.kind == "base" and t.rule == "yoy_bare")
@@ -365,7 +370,8 @@ class Clock:
                 if "y" in token.holes:
                     year = token.holes["y"] if token.rule == "year" else ""
             goes_on = token.kind == "period" or not kinds.isdisjoint(_OF_A_BASE)  # 'cao hơn mức tăng của quý I'
-            compared = "exceed" in kinds or "than" in kinds or (compared and goes_on)
+            beside = not kinds.isdisjoint(("exceed", "than", "equal"))  # 'tương đương tháng 10'
+            compared = beside or (compared and goes_on)
             peak = "superlative" in kinds or (peak and "topic" in kinds)
 
     def _is_year_told_of(self, before: Span, token: Span) -> bool:
@@ -477,16 +483,17 @@ class Clock:
         """Periods around a figure that is left out: they date what follows all the same."""
         if self.sentence != sentence or not any(t.start == self.told.at[0] for t in lead):
             self.lead(lead, None, own=False, new=False, future=False, sentence=sentence)
-        self.tail(tail, lead, future=False, left=True)
+        self.tail(tail, lead, future=False, left=True, opening=sets_out(lead))
 
     def tail(
-        self, tail: list[Span], lead: Line, *, future: bool, than: bool = False, left: bool = False
+        self, tail: list[Span], lead: Line, *, future: bool, than: bool = False, left: bool = False, opening: bool = False
     ) -> tuple[Time | None, int]:
         """The time given behind a figure, and how many years back 'of the same period' puts it.
 
         ``than``: a word of comparison leads to the figure, which is the base then: 'so với mức 5 đồng cùng kỳ'.
         What is denied ('chưa có số của quý I') dates nothing. ``left``: the figure is left out, so that a time in
-        brackets behind it is no aside: 'trong 5 năm (2016-2020)'.
+        brackets behind it is no aside: 'trong 5 năm (2016-2020)'; ``opening``: what follows is told of it, and so of
+        the time that it owns, 'Trong mức tăng 5% | của 9 tháng, công nghiệp tăng 3%'.
         A beginning ('since 2018') that stands more than ``NEAR`` characters behind belongs to something else.
         """
         before: Span | None = None
@@ -507,7 +514,7 @@ class Clock:
             if token.kind == "period" and not (planned or compared or far or based or denied):
                 time = self._resolve(token, future)
                 if time is not None and not time.vague:
-                    if not (owned or aside):
+                    if not (aside or (owned and not opening)):
                         self.hear(token, future=future, lasting=False)
                     self.behind = (token.start, token.end)
                     return time, 0

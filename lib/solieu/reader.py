@@ -29,7 +29,7 @@ from operator import attrgetter
 from solieu import codes, one_good
 from solieu.carriage import CARRIES, item_carried
 from solieu.clauses import Clause, Line, Sentence, clauses, cue, ends_cause, opens_cause, pieces, says, tokens, without_brackets
-from solieu.clock import LASTING, SIZE, Clock
+from solieu.clock import LASTING, SIZE, Clock, sets_out
 from solieu.districts import also_province, province_of
 from solieu.frame import Frame
 from solieu.items import (
@@ -874,7 +874,9 @@ class _Reader:
         area = frame.where.of(clause, trait, indicator.value, self.text)
         than = kind not in ("percent", "ratio") and _is_compared_with(clause)
         times = said.unit == "times" and bool(clause.tail) and clause.tail[0].kind == "period"  # 'gấp 2 lần năm 2015'
-        told, shift = (None, 0) if times else frame.clock.tail(clause.tail, said.lead, future=status == "T", than=than)
+        told, shift = (None, 0) if times else frame.clock.tail(
+            clause.tail, said.lead, future=status == "T", than=than, opening=sets_out(clause.lead)
+        )
         base_value = told is None and frame.where.aside is None and is_base_value(clause, sentence, self.rows)
         shift = -1 if base_value else shift
         if kind != "percent" and (reached := base_reached(said.lead, said.verbs)) is not None:
@@ -1065,7 +1067,19 @@ class _Reader:
             if heads_a_plan(clause.lead):
                 frame.status, frame.status_at = "T", (clause.lead[0].start, clause.lead[0].end)
             return "T"
+        if found is None and frame.status == "A" and self._is_of_a_plan(said):
+            frame.status, frame.status_at = "T", (frame.whole.start, frame.whole.end)
         return frame.status
+
+    def _is_of_a_plan(self, said: Said) -> bool:
+        """Whether a figure is the part of a planned sum of money: 'Kế hoạch vốn 5 tỷ đồng, trong đó | vốn ODA 2 tỷ'."""
+        frame = self.frame
+        whole = frame.whole if frame.part else None
+        planned = whole is not None and whole.status == "T" and whole.evidence["status"].rule == "status cue"
+        gone = planned and bool(self.left) and self.left[-1].start > whole.start  # what the parts are of, it may be
+        if not planned or gone or whole is not frame.head or said.kind != "money":
+            return False
+        return not (self._is_over(said) or is_done(said.clause, said.verbs))
 
     def _is_over(self, said: Said) -> bool:
         """Whether a figure behind a plan is none of it: its time is over, or the clause tells what came of the plan."""
