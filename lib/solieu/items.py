@@ -428,6 +428,8 @@ def _capital(clause: Clause, indicator: str, unit: str, last: Observation | None
     if last.indicator != indicator or not traits()[indicator].capital or clause.quantity.start - last.end > NEAR:
         return ""
     named = clause.lead.first("capital")
+    if "area" in clause.lead.kinds:
+        return ""  # 'đã có 5 quốc gia đầu tư. Trong đó, Nhật Bản dẫn đầu với tổng vốn ...'
     return f"{named.entry('capital').row['value']} {last.item}".strip() if named else ""
 
 

@@ -188,6 +188,8 @@ def subject_of(lead: Line, kind: str) -> Subject:
         subject.head = noun_run(before) is None
         if not subject.listed:
             subject.item = _item_with(before, after, run) or _topic(subject.earlier)
+            if subject.item is None and (ranked := _ranked(subject.earlier, part)) is not None:
+                subject.item, subject.listable = ranked, True
         elif noun_run(after) is not None and after[0].start == noun_run(after)[0]:
             subject.item, subject.listed = noun_run(after), False
         return subject
@@ -222,6 +224,13 @@ def _topic(parts: list[list[Span]]) -> tuple[int, int] | None:
         if len(part) > 1 and cue(part[0], "topic"):
             return noun_run(part) if cue(part[1], "classifier") or part[1].entry("breakdown") else None
     return None
+
+
+def _ranked(parts: Sequence[list[Span]], part: list[Span]) -> tuple[int, int] | None:
+    """What is ranked right before a term: 'Ngành bán buôn đứng thứ ba | với tổng vốn ...'."""
+    if len(parts) < 2 or not cue(part[0], "with") or not cue(parts[-1][0], "list") or cue(parts[-1][0], "level"):
+        return None
+    return noun_run(parts[-2]) if _pure(parts[-2]) else None
 
 
 def complement_of(clause: Clause, kind: str) -> Subject:
