@@ -16,11 +16,11 @@ from unicodedata import normalize
 from solieu import codes
 from solieu.clauses import Clause, Line, cue, says
 from solieu.finder import blanked
-from solieu.lexicon import cue_phrases, ending, fold, marks, table
+from solieu.lexicon import cue_phrases, ending, fold, folded, marks, table
 from solieu.model import Evidence, Observation
 from solieu.spans import Span
 from solieu.subjects import VERBS, Subject, content
-from solieu.traits import PHYSICAL, of_crops, traits, unit_kind
+from solieu.traits import PHYSICAL, is_price, of_crops, traits, unit_kind
 from solieu.where import Slot
 
 VOLUME = "khối lượng"
@@ -151,6 +151,8 @@ def item_of(
         slot = _slot(capital, "capital of what is counted", subject.item)
     elif subject.item:
         own = words_at(text, subject.item)
+        if is_price(unit) and folded(own.partition(" ")[0]) in _measures():
+            own = own.partition(" ")[2]  # 'mỗi | tấn cà phê'
         if not (part or (stated and term)) and _is_whole(text, clause.lead, subject.item, indicator):
             return None
         full = stated and term and not subject.listed and fold(own) != fold(term)
@@ -183,6 +185,12 @@ def _headed(text: str, lead: Line, indicator: str) -> tuple[int, int] | None:
     *_, last = takewhile(lambda t: t.kind != ":", lead)
     at = lead[0].start, last.end
     return at if fold(words_at(text, at)) in parts_of(indicator) else None
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """What an amount of a good is told in: 'tấn', 'lít'."""
+    return frozenset(folded(row["form"]) for row in table("unit_forms") if unit_kind(row["unit"]) in ("mass", "volume"))
 
 
 @cache

@@ -218,7 +218,11 @@ def _has_its_own(said: Said) -> bool:
     """Whether a clause names something of its own, or its own time, and what it reached."""
     if "level" not in said.verbs.kinds:
         return False
-    return any(content(t) or "area" in t.kinds or (t.kind == "period" and t.rule != "now") for t in said.lead)
+    of_base = {t.start for base, t in pairwise(said.lead) if base.kind == "base"}  # 'so với kế hoạch | năm 2025'
+    return any(
+        content(t) or "area" in t.kinds or (t.kind == "period" and t.rule != "now" and t.start not in of_base)
+        for t in said.lead
+    )
 
 
 def _unit_of(said: Said, trait: Trait, measure: str, frame: Frame) -> str:
@@ -227,7 +231,10 @@ def _unit_of(said: Said, trait: Trait, measure: str, frame: Frame) -> str:
     """
     amount = measure in ("level", "change_abs")
     base, _, per = said.unit.partition("/")
-    unit = said.unit
+    unit, last = said.unit, frame.last
+    priced = trait.nature == "quoted" and measure == "change_abs" and said.kind == "money" and not per
+    if priced and frame.is_here(said.sentence) and last.indicator == frame.indicator.value:
+        return last.unit if last.unit.startswith(f"{base}/") else unit  # 'giá 5.000 đồng/kg, tăng | 300 đồng'
     if trait.per and said.kind == "money" and per in ("", "year") and (amount or measure == "plan_excess"):
         unit = f"{base}/{trait.per}"
     if not amount or per or said.kind in ("percent", "ratio"):

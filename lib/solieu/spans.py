@@ -90,6 +90,7 @@ _MARKS = re.compile(
     r"(?<=[;:(),\[\]\n…])|(?<=\.)\.\.|(?<=[.!?])(?=[\s\"”’')\]]|$)|(?<=\.)(?=[^\W\d_]|\(|\0)|(?<= [+-])(?= ))"
 )
 _YEAR_ASIDE = re.compile(r"\((?P<y>(?:19|20)[0-9]{2})\)(?= ?:)")
+_LESS = re.compile(r"(?<![0-9/.,-])[1-9]/[1-9] \Z")
 _WORDS = re.compile(r"[^\W_]+(?:[.&/'’-][^\W_]+)*")
 
 
@@ -191,9 +192,9 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
         span
         for span in _outside(whole, _templates(folded, words, lexicon))
         if not (span.kind == "period" and x.measured.match(folded, span.end) and _wordless(folded, span))
-        and not (span.rule == "to_day" and _is_fraction(folded, span) and x.whole_of.match(folded, span.end))
+        and not (span.rule == "to_day" and _is_fraction(folded, span, x))
         and not (_cites(span, folded) and folded[span.end - 1].isdigit() and x.sized.match(folded, span.end))
-    ]  # '2000-2050 USD' is no span of years, 'đến 1/3 tổng thu' no day, 'hạt điều 30 tấn' cites no article 30, and
+    ]  # '2000-2050 USD' is no span of years, 'đến 1/3 tổng thu' and '1/3 đến 1/2' no days, 'hạt điều 30 tấn' cites no article 30, and
     # 'nông thôn 3.024 tỷ đồng' names no village
     found = list(_listed(folded, list(_before_counts(folded, found, lexicon, x)), lexicon, x))
     asides = _outside({s.start: s.end for s in found}, _years_aside(folded))
@@ -277,15 +278,18 @@ def _unsaid(words: str, taken: list[Span]) -> str:
     return _without(words, taken, " ", 1)
 
 
-def _is_fraction(folded: str, span: Span) -> bool:
-    """Whether a day and month behind one word, which a verb leads to, could be a fraction: 'chiếm đến 1/3'; 'đến ngày
-    1/3' and 'Đến 1/3, ...' are days.
+def _is_fraction(folded: str, span: Span, x: _Expressions) -> bool:
+    """Whether a day and month behind one word are a fraction: of a whole, which a verb leads to, 'chiếm đến 1/3 tổng
+    thu', or the greater of two, 'bằng 1/3 đến 1/2'; 'đến ngày 1/3' and 'Đến 1/3, ...' are days.
     """
-    one = (
-        len(folded[span.start : span.end].split()) == 2
-        and folded[max(0, span.start - 3) : span.start].rstrip(" ")[-1:].isalpha()
-    )
-    return one and "y" not in span.holes and number_word(span.holes["d"]) < number_word(span.holes["m"])
+    if len(folded[span.start : span.end].split()) != 2 or "y" in span.holes:
+        return False
+    if number_word(span.holes["d"]) >= number_word(span.holes["m"]):
+        return False
+    if _LESS.search(folded, max(0, span.start - 5), span.start):
+        return True
+    led = folded[max(0, span.start - 3) : span.start].rstrip(" ")[-1:].isalpha()
+    return led and x.whole_of.match(folded, span.end) is not None
 
 
 def _wordless(folded: str, span: Span) -> bool:

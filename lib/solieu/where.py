@@ -26,6 +26,10 @@ from solieu.subjects import VERBS, content
 from solieu.traits import Trait, traits
 
 
+NUMBERED = "numbered_place"
+"""The rule of templates for places that have a number for a name: 'quận 5'."""
+
+
 @dataclass(slots=True)
 class Slot:
     """A value and how it was found; shared, so that nobody changes it."""
@@ -414,7 +418,10 @@ class Whereabouts:
         before: Span | None = None
         way: Span | None = None
         self.ranking = self.ranking and "term" not in kinds
-        for rank, token in enumerate(lead if lead.has("area", "place", "place_kind", "local", "this_area") else ()):
+        names = lead.has("area", "place", "place_kind", "local", "this_area", "nonfigure")
+        for rank, token in enumerate(lead if names else ()):
+            if token.rule == NUMBERED and not (source or resides):
+                self.place = _place(text, token.start, token.end)  # 'thu ngân sách quận 5'
             if "local" in token.kinds:
                 self.place = None  # 'huyện Hữu Lũng có 12 chợ; toàn tỉnh có 85 chợ'
             if not token.kinds and token.kind != ",":  # a word names no area and opens no source
