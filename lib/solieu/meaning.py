@@ -127,6 +127,8 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
                 return Slot(CROP_AREA, Evidence("stated", "area of a crop", *grown))
     again = changes or any(t.kind == "base" or cue(t, "equal") for t in said.clause.lead)
     bare = again or said.complement.item is None
+    if _buys_or_sells(subject) and not (frame.indicator is not None and _trades(frame.indicator.value)):
+        return None
     same = counted_before(frame.told_here(), quantity, subject, again=again) if bare else None
     if not named or (here and same is not None):
         return None
@@ -309,6 +311,13 @@ def _markets_of_what_is_spoken_of(said: Said, frame: Frame, slot: Slot, firm: in
     words = said.text[around[0].start : around[-1].end]
     named = frame.item is not None and frame.item.value in words
     return named and any(phrase in words for phrase in cue_phrases("destination"))
+
+
+def _buys_or_sells(subject: Subject) -> bool:
+    """Whether 'import market' is said of a good, so that goods may come from there or go there: 'Đức là thị trường nhập
+    khẩu tôm lớn của Việt Nam'.
+    """
+    return subject.term is not None and cue(subject.term, "destination") and subject.item is not None
 
 
 def _imported_by_a_market(said: Said) -> bool:
