@@ -362,3 +362,23 @@ def test_one_syllable_in_a_list(text, expected):
     part told has a name of its own.
     """
     assert expected == [item for _, item in rows(text, "item")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cây ngô: Toàn tỉnh gieo trồng được 5 nghìn ha.", ["Cây ngô"]),
+        ("Lúa Thu Đông: các địa phương đã xuống giống được 5 nghìn ha.", ["Lúa Thu Đông"]),
+        ("Lúa mùa: toàn tỉnh đã thu hoạch được 5 nghìn ha, năng suất 55 tạ/ha.", ["Lúa mùa thu hoạch", "Lúa mùa"]),
+        ("Diện tích thu hoạch lúa đạt 5 nghìn ha, sản lượng 30 nghìn tấn.", ["thu hoạch lúa", "lúa"]),
+        ("Trâu: Tổng đàn hiện có 12 nghìn con.", ["Trâu"]),
+        ("Kết quả: toàn tỉnh gieo trồng được 5 nghìn ha.", [""]),
+        (
+            "Giá trị sản xuất nông, lâm, thủy sản tăng 5%, trong đó nông nghiệp tăng 4%, lâm nghiệp tăng 3%.",
+            ["", "nông nghiệp", "lâm nghiệp"],
+        ),
+    ],
+)
+def test_headings_before_a_colon(text, expected):
+    """A crop or animal before a colon is what is told behind it; a yield is whatever is done with the crop."""
+    assert expected == [item for _, item in rows(text, "item")]

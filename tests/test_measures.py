@@ -830,3 +830,16 @@ def test_what_no_verb_tells(text, expected):
 def test_percentages_behind_a_share_of_the_plan(text, expected):
     """The second in brackets is in the order of the total, else left out, and so is a gap that can be of either."""
     assert expected == [measure for quote, measure in rows(text, "measure") if quote.endswith("%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Diện tích lúa đạt 5.000 ha (-419 ha).", [("level", 5000), ("change_abs", -419)]),
+        ("Năng suất đạt 50 tạ/ha (+1 tạ/ha).", [("level", 5), ("change_abs", 0.1)]),
+        ("Diện tích lúa (-419 ha).", [("level", -419)]),
+    ],
+)
+def test_printed_sign_behind_a_level(text, expected):
+    """A signed amount in brackets right behind a level in its unit is its change."""
+    assert expected == [(measure, pytest.approx(value)) for _, measure, value in rows(text, "measure", "value")]

@@ -1647,7 +1647,7 @@ def test_noun_of_what_is_compared(text):
          ("company_result", "doanh thu công ty Danh Mộc", "")),
         ("Đại diện công ty Danh Mộc cho biết lợi nhuận đạt 5 tỷ đồng.",
          ("company_result", "lợi nhuận công ty Danh Mộc", "")),
-        ("Xuất khẩu hàng thủ công Mỹ nghệ đạt 5 triệu USD.", ("exports", "hàng thủ công", "")),
+        ("Xuất khẩu hàng thủ công mỹ nghệ đạt 5 triệu USD.", ("exports", "hàng thủ công mỹ nghệ", "")),
         ("Nhật Bản là thị trường nhập khẩu lớn nhất, chiếm 92% tổng giá trị xuất khẩu dăm gỗ.",
          ("exports", "dăm gỗ", "JP")),
         ("Trong ngành xây dựng, giá trị sản xuất đạt 5 tỷ đồng.", ("construction", "", "")),
@@ -2403,3 +2403,165 @@ def test_what_a_list_lends_is_carried():
 def test_prose_below_a_heading_is_no_list(text, expected):
     """Bullets are one, and all that stands below a colon."""
     assert told(text, "indicator", "item") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kim ngạch thương mại với Ấn Độ đạt 9 tỷ USD, trong đó xuất khẩu 5 tỷ USD, nhập khẩu 4 tỷ USD.",
+            [("", "IN"), ("", "IN"), ("", "IN")],
+        ),
+        (
+            "Kim ngạch thương mại với Ấn Độ đạt 9 tỷ USD. Việt Nam xuất khẩu sang Ấn Độ 5 tỷ USD, nhập khẩu 4 tỷ USD.",
+            [("", "IN"), ("", "IN"), ("", "IN")],
+        ),
+        (
+            "Kim ngạch thương mại với Ấn Độ đạt 9 tỷ USD. Tổng kim ngạch xuất khẩu đạt 50 tỷ USD.",
+            [("", "IN"), ("", "")],
+        ),
+        ("Kim ngạch thương mại với Ấn Độ đạt 9 tỷ USD. Cả nước xuất khẩu 50 tỷ USD.", [("", "IN"), ("", "")]),
+        ("Kim ngạch thương mại với Ấn Độ đạt 9 tỷ USD.\nXuất khẩu đạt 50 tỷ USD.", [("", "IN"), ("", "")]),
+        (
+            "Kim ngạch xuất nhập khẩu nông sản đạt 9 tỷ USD, trong đó xuất khẩu 5 tỷ USD, nhập khẩu 4 tỷ USD.",
+            [("nông sản", ""), ("nông sản", ""), ("nông sản", "")],
+        ),
+        (
+            "Kim ngạch xuất nhập khẩu đạt 9 tỷ USD, trong đó xuất khẩu nông sản 5 tỷ USD, nhập khẩu 4 tỷ USD.",
+            [("", ""), ("nông sản", ""), ("", "")],
+        ),
+    ],
+)
+def test_one_way_of_trade(text, expected):
+    """Exports and imports told behind the trade of both ways are with its partner and of its good, wholes are not."""
+    assert expected == told(text, "item", "partner")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Xuất siêu đạt 2 tỷ USD.\nXuất khẩu nông sản (gồm chè, gạo) đạt 5 tỷ USD.\nNhóm hàng thủy sản đạt 3 tỷ.",
+            [("trade_balance", ""), ("exports", "nông sản"), ("exports", "thủy sản")],
+        ),
+        (
+            "Xuất khẩu chè đạt 2 tỷ USD. Gạo là mặt hàng tăng 18% so với cùng kỳ. Xuất khẩu sang Mỹ đạt 3 tỷ USD.",
+            [("exports", "chè"), ("exports", "gạo"), ("exports", "gạo")],
+        ),
+        (
+            "Xuất khẩu chè đạt 2 tỷ USD. Thủy sản khởi sắc, với kim ngạch 3 tỷ USD.",
+            [("exports", "chè"), ("exports", "thủy sản")],
+        ),
+        (
+            "Vốn FDI đạt 9 tỷ USD. Bán lẻ đứng thứ ba với tổng vốn đăng ký 2 tỷ USD.",
+            [("fdi", ""), ("fdi", "bán lẻ")],
+        ),
+        (
+            "Nhà đầu tư nước ngoài đầu tư vào 18 ngành kinh tế. Bán lẻ dẫn đầu với tổng vốn đăng ký 2 tỷ USD.",
+            [("fdi", "ngành kinh tế"), ("fdi", "bán lẻ")],
+        ),
+        ("Nhập khẩu mỹ phẩm đạt 5 triệu USD.", [("imports", "mỹ phẩm")]),
+        ("Mỗi tấn chè đạt 900 USD/tấn.", [("price", "chè")]),
+        ("Gieo trồng 9 nghìn ha lúa và rau màu, giảm 3%.", [("crop_area", "lúa và rau màu")] * 2),
+        ("Giá trị XK đạt 9 triệu USD, NK đạt 5 triệu USD.", [("exports", ""), ("imports", "")]),
+    ],
+)
+def test_what_a_sentence_is_of(text, expected):
+    """Goods ranked, called what they are, or listed in brackets are what their sentence tells of."""
+    assert expected == [(code, item.lower()) for _, code, item in rows(text, "indicator", "item")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gạo Thái Lan xuất khẩu sang Lào đạt 5 nghìn tấn.", ("TH", "LA", "Gạo")),
+        ("Lượng mỹ phẩm Hàn Quốc xuất khẩu sang Việt Nam đạt 5 triệu USD.", ("KR", "VN", "mỹ phẩm")),
+        ("Gạo Thái Lan nhập khẩu vào Việt Nam đạt 5 nghìn tấn.", ("VN", "TH", "Gạo")),
+        ("Gạo Việt Nam xuất khẩu sang Lào đạt 5 nghìn tấn.", ("VN", "LA", "Gạo")),
+    ],
+)
+def test_exports_of_another_country(text, expected):
+    """The country right before the verb sells abroad what stands before it."""
+    assert [expected] == told(text, "area", "partner", "item", area="VN")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đức là thị trường nhập khẩu tôm lớn của Việt Nam, đạt 9 triệu USD.", []),
+        ("Đức là thị trường nhập khẩu lớn của Việt Nam, đạt 9 triệu USD.", ["imports"]),
+        ("Xuất khẩu tôm đạt 90 triệu USD. Đức là thị trường nhập khẩu tôm lớn, đạt 9 triệu USD.", ["exports"] * 2),
+        ("Xuất khẩu tôm đạt 90 triệu USD. Đức là nước nhập khẩu tôm lớn, đạt 9 triệu USD.", ["exports"] * 2),
+    ],
+)
+def test_market_that_buys_or_sells(text, expected):
+    """An 'import market' of a good sells it or buys it: left out where no trade is spoken of."""
+    assert expected == [row[0] for row in told(text, "indicator", area="VN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Xảy ra 90 vụ tai nạn giao thông, làm chết 60 người. So với cùng kỳ giảm 32 vụ, giảm 16 người chết.",
+            ["tai nạn giao thông", "người chết", "tai nạn giao thông", "người chết"],
+        ),
+        (
+            "Xảy ra 90 vụ tai nạn giao thông, làm chết 60 người. So với cùng kỳ, số vụ giảm 32 vụ.",
+            ["tai nạn giao thông", "người chết", "tai nạn giao thông"],
+        ),
+        (
+            "Tai nạn giao thông tăng 7% số vụ, 3% số người chết và 9% số người bị thương.",
+            ["tai nạn giao thông", "người chết", "người bị thương"],
+        ),
+        ("Xảy ra 90 vụ tai nạn giao thông.\nKiểm tra giảm 32 vụ.", ["tai nạn giao thông", ""]),
+    ],
+)
+def test_changes_of_accidents(text, expected):
+    """A change is of what was counted in its noun a sentence before; a rate of the noun behind it."""
+    assert expected == [item if code == "social" else "" for _, code, item in rows(text, "indicator", "item")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kế hoạch vốn đầu tư công là 9 tỷ đồng; trong đó, vốn trong nước là 5 tỷ đồng.", ["T", "T"]),
+        ("Kế hoạch vốn đầu tư công là 9 tỷ đồng, trong đó đã giải ngân 5 tỷ đồng.", ["T", "A"]),
+        ("Khách ước đạt 9 nghìn lượt, đạt 64% so với kế hoạch; so với chỉ tiêu phấn đấu đạt 58%.", ["E", "E", "E"]),
+    ],
+)
+def test_status_of_parts(text, expected):
+    """Parts of a planned sum are planned until something is done; a rate of one more plan is of the same estimate."""
+    assert expected == [row[0] for row in told(text, "status")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "GRDP quý I tăng 2%. Trong mức tăng 3% của 9 tháng, khu vực nông nghiệp tăng 1%.",
+            ["2018-01/2018-03", "2017-01/2017-09", "2017-01/2017-09"],
+        ),
+        (
+            "Xuất khẩu tháng 3 đạt 9 tỷ đồng, trong đó tương đương tháng 2, chè đạt 2 tỷ đồng.",
+            ["2018-03/2018-03", "2018-03/2018-03"],
+        ),
+        ("Giá gạo bằng 1/3 đến 1/2 giá ngô.", ["2018-04/2018-04", "2018-04/2018-04"]),
+        ("Từ ngày 1/3 đến 1/4, thu ngân sách đạt 5 tỷ đồng.", ["2018-03-01/2018-04-01"]),
+    ],
+)
+def test_periods_that_others_own(text, expected):
+    """The time of what a sentence goes on about holds behind it; that of what equals a figure does not."""
+    assert expected == [row[0] for row in told(text, "period")]
+
+
+def test_change_of_a_price_is_for_its_unit():
+    """'5.000 đồng/kg, up 300 đồng' rose by so much for a kilogram; sums are not for one of anything."""
+    assert told("Giá lúa 5.000 đồng/kg, tăng 300 đồng.", "unit") == [("VND/kg",), ("VND/kg",)]
+    assert told("Thu ngân sách đạt 5 triệu đồng, tăng 3 triệu đồng.", "unit") == [("VND",), ("VND",)]
+
+
+def test_places_with_numbers():
+    """A quarter that has a number for a name is a place."""
+    assert told("Thu ngân sách Quận 1 đạt 5 tỷ đồng.", "place", area="VN-SG") == [("Quận 1",)]
+    assert told("Tỉnh có 5 quận, thu 9 tỷ đồng.", "place", area="VN-SG")[-1] == ("",)

@@ -273,11 +273,14 @@ def _joins(line: list[Span], k: int, index: int, follows: int) -> bool:
     following = line[k + 1] if k + 1 < len(line) else None
     if k == index + 1 and follows < len(line) and line[follows].kind == "quantity":
         return True  # 'gạo 5 triệu USD | và cà phê 3 triệu USD'
-    if following is None or following.kind in ("quantity", "period") or cue(following, *STARTERS, "auxiliary", "term"):
+    if following is None or following.kind in ("quantity", "period") or cue(following, *STARTERS, "auxiliary"):
         return True
+    named = list(takewhile(lambda t: t.kind != ",", line[k + 1 : follows]))
+    if "term" in following.kinds and len(named) == follows - k - 1:
+        return True  # not '5 ha lúa | và rau màu, giảm 3%'
     if following.entry("area") and k + 2 == follows and line[follows - 1] is following and follows < len(line):
         return line[follows].kind == "quantity"  # 'Thái Nguyên 24% | và Hải Phòng 16%'
-    return any(cue(t, *STARTERS) for t in line[k + 1 : follows])
+    return any(cue(t, *STARTERS) for t in named)
 
 
 def opens_cause(token: Span) -> bool:

@@ -119,7 +119,7 @@ def _of_its_month(period: str) -> str:
 
 
 def sets_out(lead: list[Span]) -> bool:
-    """Whether the words before a figure make it what their sentence goes on to tell of: 'Trong mức tăng | 5% của GRDP'."""
+    """Whether a figure is what its sentence goes on to tell of: 'Trong mức tăng | 5% của GRDP, công nghiệp tăng 3%'."""
     return len(lead) > 1 and cue(lead[0], "topic") and cue(lead[-1], "direction")
 
 
@@ -486,7 +486,14 @@ class Clock:
         self.tail(tail, lead, future=False, left=True, opening=sets_out(lead))
 
     def tail(
-        self, tail: list[Span], lead: Line, *, future: bool, than: bool = False, left: bool = False, opening: bool = False
+        self,
+        tail: list[Span],
+        lead: Line,
+        *,
+        future: bool,
+        than: bool = False,
+        left: bool = False,
+        opening: bool = False,
     ) -> tuple[Time | None, int]:
         """The time given behind a figure, and how many years back 'of the same period' puts it.
 

@@ -169,6 +169,8 @@ def item_of(
         slot = carried
     else:
         slot = None  # '500 tờ khai, kim ngạch 9 triệu USD' is of the goods
+    if slot is None and stated and traits()[indicator].partner and subject.term is not None:
+        slot = _slot(*_good_of_a_country(text, clause.lead, subject.term))
     if part and of_crops(indicator):
         slot = _of_season(text, slot, clause)
     if slot is not None and slot.evidence.how == "carried" and indicator in YIELDED:
@@ -176,6 +178,22 @@ def item_of(
     if slot is None and measure == "share":
         slot = _shared(text, clause, complement, indicator)
     return _of_aspect(slot, clause, indicator, measure)
+
+
+def _good_of_a_country(text: str, lead: Line, term: Span) -> tuple[str, str, tuple[int, int] | None]:
+    """The good before the country that trades it: '| gạo | Thái Lan xuất khẩu sang Lào', as words, rule and place."""
+    rank = lead.index(term)
+    named = [
+        *takewhile(
+            lambda t: t.kind == "word" or not t.kinds.isdisjoint(("breakdown", "name")),
+            reversed(lead[: max(0, rank - 1)]),
+        )
+    ]
+    if rank < 2 or "area" not in lead[rank - 1].kinds or not named:
+        return "", "", None
+    at = named[-1].start, named[0].end
+    words = words_at(text, at)
+    return (words, "subject", at) if names_good(words) else ("", "", None)
 
 
 def _headed(text: str, lead: Line, indicator: str) -> tuple[int, int] | None:
@@ -337,8 +355,9 @@ def crop_before(text: str, before: list[Span]) -> tuple[int, int] | None:
     if not named or any(t.kind not in ("word", "phrase") for t in named):
         return None
     at = named[0].start, named[-1].end
-    words = words_at(text, at)
-    return at if names_good(words) or names_good(words.partition(" ")[2]) else None
+    kind = cue(named[0], "classifier", "count") and " " not in text[named[0].start : named[0].end]
+    good = words_at(text, (named[1].start, at[1])) if named[1:] and kind else ""
+    return at if names_good(words_at(text, at)) or names_good(good) else None  # 'cây ngô'
 
 
 def _measured(clause: Clause, subject: Subject, complement: Subject) -> bool:
@@ -376,7 +395,9 @@ def _counted(text: str, clause: Clause, subject: Subject, complement: Subject, i
     if named and noun.phrase.isupper():  # as the text words it: 'CCN'
         named = noun.phrase
     whom = f"{noun.phrase} {after}"
-    words = whom if loose and after and fold(whom) in parts_of(indicator) else f"{named} {after}".strip()  # 'người chết'
+    words = (
+        whom if loose and after and fold(whom) in parts_of(indicator) else f"{named} {after}".strip()
+    )  # 'người chết'
     if not words and longer is not None and longer.phrase != noun.phrase and longer.row["item"]:
         return _slot(longer.row["item"], "term", (clause.quantity.start, clause.quantity.end))
     if not words and trait.capital and (event := _event(clause.lead)) is not None:

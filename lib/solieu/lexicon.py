@@ -317,7 +317,8 @@ class Lexicon:
                 for spelling in spellings:
                     _add(known, Entry("area", area.code, spelling, {"strength": strength, "kind": area.kind}))
             for phrase in area.not_in:
-                _add(known, Entry("name", phrase, phrase, {}))
+                kind = "compound" if phrase[1:].islower() else "name"  # 'Mỹ phẩm' is no name, 'Mỹ Tho' is
+                _add(known, Entry(kind, phrase, phrase, {}))
         for form in marks("compound"):
             _add(known, Entry("compound", form, form, {}))
         self.entries = {phrase: Phrase(tuple(entries)) for phrase, entries in known.items()}

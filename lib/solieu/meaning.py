@@ -70,6 +70,9 @@ EXPORTS = "exports"
 TURNOVER = "trade_turnover"
 """The indicator of exports and imports together."""
 
+NEAR_TURNOVER = 12
+"""Rows behind the trade of both ways within which either way is told as a part of it."""
+
 DEAR = {"VND": 1e9, "USD": 1e5}
 """Money from which an amount is no price of a good but a sum."""
 
@@ -497,8 +500,11 @@ def _trade_both_ways(said: Said, stated: Slot, frame: Frame) -> Observation | No
     """The trade told before of which a clause tells one way, 'thương mại với Ấn Độ đạt 9 tỷ USD. | Xuất khẩu đạt 5 tỷ
     USD'; None without, and where it tells of a whole, of the province or of the country.
     """
-    turnover = next((row for row in reversed(frame.rows) if row.indicator == TURNOVER and row.measure == "level"), None)
-    if turnover is None or not _trades(stated.value):
+    if not _trades(stated.value):
+        return None
+    near = reversed(frame.rows[-NEAR_TURNOVER:])
+    turnover = next((row for row in near if (row.indicator, row.measure) == (TURNOVER, "level")), None)
+    if turnover is None:
         return None
     entries = [entry for t in said.clause.lead for entry in t.entries]
     whole = any(e.kind == "term" and e.phrase.startswith(TOTAL) for e in entries) or "local" in said.clause.lead.kinds

@@ -28,7 +28,19 @@ from operator import attrgetter
 
 from solieu import codes, one_good
 from solieu.carriage import CARRIES, item_carried
-from solieu.clauses import Clause, Line, Sentence, clauses, cue, ends_cause, opens_cause, pieces, says, tokens, without_brackets
+from solieu.clauses import (
+    Clause,
+    Line,
+    Sentence,
+    clauses,
+    cue,
+    ends_cause,
+    opens_cause,
+    pieces,
+    says,
+    tokens,
+    without_brackets,
+)
 from solieu.clock import LASTING, SIZE, Clock, sets_out
 from solieu.districts import also_province, province_of
 from solieu.frame import Frame
@@ -893,8 +905,12 @@ class _Reader:
         area = frame.where.of(clause, trait, indicator.value, self.text)
         than = kind not in ("percent", "ratio") and _is_compared_with(clause)
         times = said.unit == "times" and bool(clause.tail) and clause.tail[0].kind == "period"  # 'gấp 2 lần năm 2015'
-        told, shift = (None, 0) if times else frame.clock.tail(
-            clause.tail, said.lead, future=status == "T", than=than, opening=sets_out(clause.lead)
+        told, shift = (
+            (None, 0)
+            if times
+            else frame.clock.tail(
+                clause.tail, said.lead, future=status == "T", than=than, opening=sets_out(clause.lead)
+            )
         )
         base_value = told is None and frame.where.aside is None and is_base_value(clause, sentence, self.rows)
         shift = -1 if base_value else shift

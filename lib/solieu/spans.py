@@ -194,8 +194,8 @@ def scan(text: str, lexicon: Lexicon) -> list[Span]:
         if not (span.kind == "period" and x.measured.match(folded, span.end) and _wordless(folded, span))
         and not (span.rule == "to_day" and _is_fraction(folded, span, x))
         and not (_cites(span, folded) and folded[span.end - 1].isdigit() and x.sized.match(folded, span.end))
-    ]  # '2000-2050 USD' is no span of years, 'đến 1/3 tổng thu' and '1/3 đến 1/2' no days, 'hạt điều 30 tấn' cites no article 30, and
-    # 'nông thôn 3.024 tỷ đồng' names no village
+    ]  # '2000-2050 USD' is no span of years, 'đến 1/3 tổng thu' and '1/3 đến 1/2' no days, 'hạt điều 30 tấn' cites no
+    # article 30, and 'nông thôn 3.024 tỷ đồng' names no village
     found = list(_listed(folded, list(_before_counts(folded, found, lexicon, x)), lexicon, x))
     asides = _outside({s.start: s.end for s in found}, _years_aside(folded))
     found = sorted([*found, *asides], key=_start) if asides else found

@@ -149,7 +149,8 @@ def subject_of(lead: Line, kind: str) -> Subject:
         term = governing(part, kind)
         if term is None:
             calls = _only_calls(part, parts[:rank])
-            subject.called = subject.called or calls
+            if calls:
+                subject.called = subject.listable = True
             if calls or noun_run(part) is None:
                 placed = placed or (not run and part[-1].entry("area") is not None)
                 continue

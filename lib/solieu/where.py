@@ -25,6 +25,8 @@ from solieu.spans import Quantity, Span
 from solieu.subjects import VERBS, content
 from solieu.traits import Trait, traits
 
+EXPORTS = "exports"
+"""The indicator of what a country sells abroad."""
 
 NUMBERED = "numbered_place"
 """The rule of templates for places that have a number for a name: 'quận 5'."""
@@ -657,6 +659,12 @@ class Whereabouts:
         does = next((t for t in after if not cue(t, "auxiliary", "status")), None)
         begins = before is None or before.kind in (",", ";", "period")
         trades = trait.partner and begins and does is not None and "term" in does.kinds
+        if (
+            trait.partner and not begins and (content(before) or "name" in before.kinds) and does is not None
+        ):  # 'gạo | Thái Lan | xuất khẩu sang'
+            sells = (term := does.entry("term")) is not None and term.id == EXPORTS
+            goes = any(cue(to, "toward") and t.entry("area") is not None for to, t in pairwise(after))
+            trades = trades or (sells and goes)
         abroad = trait.partner and (abroad or (self.area is not None and _is_abroad(self.area.value)))
         if entry.id == codes.COUNTRY:
             if abroad and before is not None and cue(before, "toward"):
