@@ -164,6 +164,12 @@ def test_grade_of_a_good(row):
     assert [item for _, item in reading.rows(row["example"], "item")] == [row["form"]]
 
 
+@pytest.mark.parametrize("row", rows("priced"))
+def test_word_for_a_price_is_no_good(row):
+    """The word between a good and what it costs is no part of its name."""
+    assert [item for _, item in reading.rows(row["example"], "item")] == ["Tôm sú"]
+
+
 @pytest.mark.parametrize("row", rows("farming"))
 def test_word_for_farming(row):
     """An area that the word is told with is one of crops."""
@@ -267,6 +273,6 @@ def test_no_mark_stands_twice():
     known |= {"times", "fraction", "reach", "rank", "ordinal", "idle", "activity", "producer", "carrier", "graded"}
     known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people", "compound", "farming"}
     known |= {"traveller", "carries", "plural", "room", "lodging", "hospital", "causes", "group", "of_branch"}
-    known |= {"declaration", "at_home", "lost"}
+    known |= {"declaration", "at_home", "lost", "priced"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

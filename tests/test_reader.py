@@ -2565,3 +2565,22 @@ def test_places_with_numbers():
     """A quarter that has a number for a name is a place."""
     assert told("Thu ngân sách Quận 1 đạt 5 tỷ đồng.", "place", area="VN-SG") == [("Quận 1",)]
     assert told("Tỉnh có 5 quận, thu 9 tỷ đồng.", "place", area="VN-SG")[-1] == ("",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Có 50 dự án của doanh nghiệp Nhật Bản với tổng vốn 5 tỷ USD.", [("fdi", "JP"), ("fdi", "JP")]),
+        ("Có 50 dự án của các nhà đầu tư Hàn Quốc.", [("fdi", "KR")]),
+        ("Có 50 dự án của doanh nghiệp trong nước.", [("investment_project", "")]),
+    ],
+)
+def test_projects_of_the_firms_of_a_country(text, expected):
+    """The country behind those who own what is counted is the partner."""
+    assert expected == told(text, "indicator", "partner")
+
+
+def test_what_else_there_is_is_of_the_present():
+    """What stands beside something that there is now is of its time, and not of the months told of before."""
+    text = "3 tháng xuất khẩu đạt 9 tỷ đồng. Cả nước có 68 liên hiệp hợp tác xã và 900 HTX."
+    assert told(text, "period")[1:] == [("2018-04/2018-04",), ("2018-04/2018-04",)]

@@ -151,8 +151,8 @@ def item_of(
         slot = _slot(capital, "capital of what is counted", subject.item)
     elif subject.item:
         own = words_at(text, subject.item)
-        if is_price(unit) and folded(own.partition(" ")[0]) in _measures():
-            own = own.partition(" ")[2]  # 'mỗi | tấn cà phê'
+        if is_price(unit):
+            own = _priced(own)
         if not (part or (stated and term)) and _is_whole(text, clause.lead, subject.item, indicator):
             return None
         full = stated and term and not subject.listed and fold(own) != fold(term)
@@ -171,7 +171,7 @@ def item_of(
         slot = None  # '500 tờ khai, kim ngạch 9 triệu USD' is of the goods
     if slot is None and stated and traits()[indicator].partner and subject.term is not None:
         slot = _slot(*_good_of_a_country(text, clause.lead, subject.term))
-    if part and of_crops(indicator):
+    if of_crops(indicator):
         slot = _of_season(text, slot, clause)
     if slot is not None and slot.evidence.how == "carried" and indicator in YIELDED:
         slot = _whatever_is_done(slot)
@@ -209,6 +209,14 @@ def _headed(text: str, lead: Line, indicator: str) -> tuple[int, int] | None:
 def _measures() -> frozenset[str]:
     """What an amount of a good is told in: 'tấn', 'lít'."""
     return frozenset(folded(row["form"]) for row in table("unit_forms") if unit_kind(row["unit"]) in ("mass", "volume"))
+
+
+def _priced(words: str) -> str:
+    """The good that words name with its price: 'mỗi | tấn cà phê', 'tôm sú | giá'."""
+    first, _, rest = words.partition(" ")
+    words = rest if folded(first) in _measures() else words
+    word = ending(fold(words), marks("priced"))
+    return words[: len(words) - len(word)].rstrip() or words
 
 
 @cache
@@ -284,10 +292,11 @@ def _is_whole(text: str, line: list[Span], at: tuple[int, int], indicator: str) 
 
 
 def _of_season(text: str, slot: Slot | None, clause: Clause) -> Slot | None:
-    """The item with the season that a part is of: 'cây hàng năm ..., trong đó | vụ mùa đạt 9 ha'."""
-    season = next((t for t in reversed(clause.lead) if t.rule == "season"), None)
+    """The item with the season that a crop is of: 'cây hàng năm ..., trong đó | vụ mùa đạt 9 ha'."""
+    season = next((t for t in reversed(clause.lead) if t.rule == "season" and text[t.start].isalpha()), None)
     words = words_at(text, (season.start, season.end)).lower() if season else ""
-    if not words or (slot and words in slot.value.lower()):
+    name = words.partition(" ")[2]  # 'vụ | đông xuân', which 'lúa đông xuân' says already
+    if not words or (slot and name in slot.value.lower()):
         return slot
     of = slot.value if slot else ""
     if slot and slot.evidence.rule == "season":  # '..., vụ đông xuân 5 ha, | vụ mùa'
@@ -381,7 +390,7 @@ def _counted(text: str, clause: Clause, subject: Subject, complement: Subject, i
     longer = clause.quantity.quantity.term
     named, loose, trait = noun.row["item"], not noun.id, traits()[indicator]
     at = told_of(clause) or _breakdown(text, clause.tail, complement.item, indicator)
-    after = words_at(text, at) if at and not cue(clause.rest[0], "located", "of_total") else ""
+    after = words_at(text, at) if at and not cue(clause.rest[0], "located", "of_total", "owner") else ""
     if not (named or after) and loose and subject.item:
         return _slot(words_at(text, subject.item), "subject", subject.item)
     if not named and trait.counted:

@@ -102,7 +102,8 @@ def of_its_time(
     alike = kind in ("percent", "ratio") or (other and kind == unit_kind(last.unit) == "money")
     hangs = alike and not any(map(content, clause.lead))
     sized = traits()[indicator].site and kind not in ("count", "percent", "ratio")
-    stands = traits()[indicator].nature == "standing" and not (done or sized)
+    counts = kind == unit_kind(last.unit) == "count"  # 'Cả nước có 68 liên hiệp HTX và | 900 HTX'
+    stands = (traits()[indicator].nature == "standing" or counts) and not (done or sized)
     stands = stands and last.evidence["period"].rule == DOCUMENT_DATE
     return hangs or stands or (kind == "money" and last.unit == "count" and traits()[indicator].capital)
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, takewhile, zip_longest
+from itertools import dropwhile, pairwise, takewhile, zip_longest
 
 from solieu import codes
 from solieu.clauses import Clause, Line, cue, opens_cause, says, without_causes
@@ -556,8 +556,11 @@ class Whereabouts:
             return
         if self.partner is not None and self.partner.evidence.rule == WHOSE:
             self.partner, self.partners = None, ()
-        after = clause.tail[0] if clause.tail else None
-        entry = after.entry("area") if after is not None and after.start <= figure.end + 1 else None
+        owned = bool(clause.tail) and cue(clause.tail[0], "owner")
+        firms = ("owner", "function", "company", "investor", "count") if owned else ()
+        after = next(dropwhile(lambda t: cue(t, *firms), clause.tail), None)  # '5 dự án của doanh nghiệp | Nhật Bản'
+        joined = after is not None and (owned or after.start <= figure.end + 1)
+        entry = after.entry("area") if joined else None
         if entry is not None and entry.row["kind"] == "country" and entry.id != codes.COUNTRY:
             self.partner = Slot(entry.id, Evidence("stated", WHOSE, after.start, after.end))
             self.partners = (self.partner,)
