@@ -182,14 +182,9 @@ def item_of(
 
 def _good_of_a_country(text: str, lead: Line, term: Span) -> tuple[str, str, tuple[int, int] | None]:
     """The good before the country that trades it: '| gạo | Thái Lan xuất khẩu sang Lào', as words, rule and place."""
-    rank = lead.index(term)
-    named = [
-        *takewhile(
-            lambda t: t.kind == "word" or not t.kinds.isdisjoint(("breakdown", "name")),
-            reversed(lead[: max(0, rank - 1)]),
-        )
-    ]
-    if rank < 2 or "area" not in lead[rank - 1].kinds or not named:
+    *before, country = [t for t in lead if t.end <= term.start] or [term]
+    named = [*takewhile(lambda t: t.kind == "word" or cue(t, "breakdown", "name"), reversed(before))]
+    if "area" not in country.kinds or not named:
         return "", "", None
     at = named[-1].start, named[0].end
     words = words_at(text, at)
@@ -404,9 +399,8 @@ def _counted(text: str, clause: Clause, subject: Subject, complement: Subject, i
     if named and noun.phrase.isupper():  # as the text words it: 'CCN'
         named = noun.phrase
     whom = f"{noun.phrase} {after}"
-    words = (
-        whom if loose and after and fold(whom) in parts_of(indicator) else f"{named} {after}".strip()
-    )  # 'người chết'
+    known = loose and after and fold(whom) in parts_of(indicator)  # 'người chết'
+    words = whom if known else f"{named} {after}".strip()
     if not words and longer is not None and longer.phrase != noun.phrase and longer.row["item"]:
         return _slot(longer.row["item"], "term", (clause.quantity.start, clause.quantity.end))
     if not words and trait.capital and (event := _event(clause.lead)) is not None:

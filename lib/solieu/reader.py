@@ -905,13 +905,11 @@ class _Reader:
         area = frame.where.of(clause, trait, indicator.value, self.text)
         than = kind not in ("percent", "ratio") and _is_compared_with(clause)
         times = said.unit == "times" and bool(clause.tail) and clause.tail[0].kind == "period"  # 'gấp 2 lần năm 2015'
-        told, shift = (
-            (None, 0)
-            if times
-            else frame.clock.tail(
+        told, shift = None, 0
+        if not times:
+            told, shift = frame.clock.tail(
                 clause.tail, said.lead, future=status == "T", than=than, opening=sets_out(clause.lead)
             )
-        )
         base_value = told is None and frame.where.aside is None and is_base_value(clause, sentence, self.rows)
         shift = -1 if base_value else shift
         if kind != "percent" and (reached := base_reached(said.lead, said.verbs)) is not None:

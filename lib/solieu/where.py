@@ -662,9 +662,7 @@ class Whereabouts:
         does = next((t for t in after if not cue(t, "auxiliary", "status")), None)
         begins = before is None or before.kind in (",", ";", "period")
         trades = trait.partner and begins and does is not None and "term" in does.kinds
-        if (
-            trait.partner and not begins and (content(before) or "name" in before.kinds) and does is not None
-        ):  # 'gạo | Thái Lan | xuất khẩu sang'
+        if trait.partner and does is not None and not begins and content(before):  # 'gạo | Thái Lan | xuất khẩu sang'
             sells = (term := does.entry("term")) is not None and term.id == EXPORTS
             goes = any(cue(to, "toward") and t.entry("area") is not None for to, t in pairwise(after))
             trades = trades or (sells and goes)
