@@ -170,6 +170,30 @@ def test_word_for_a_price_is_no_good(row):
     assert [item for _, item in reading.rows(row["example"], "item")] == ["Tôm sú"]
 
 
+@pytest.mark.parametrize("row", rows("this_year"))
+def test_part_of_this_year(row):
+    """A part of the year told with the word is none of the year told before it, as it is without."""
+    assert [period for _, period in reading.rows(row["example"], "period")] == ["2016-01/2016-12", "2018-01/2018-03"]
+    without = row["example"].replace(f" {row['form']}", "")
+    assert [period for _, period in reading.rows(without, "period")] == ["2016-01/2016-12", "2016-01/2016-03"]
+
+
+@pytest.mark.parametrize("row", rows("by_owner"))
+def test_sector_by_owner_may_be_a_share(row):
+    """A bare percentage of such a sector in a list of rates is left out, that of a good is a rate."""
+    assert [quote for (quote,) in reading.rows(row["example"])] == ["12%"]
+    good = row["example"].partition(f"{row['form']} ")[0]
+    assert [quote for (quote,) in reading.rows(f"{good}cà phê 14%.")] == ["12%", "14%"]
+
+
+@pytest.mark.parametrize("row", rows("total"))
+def test_total_has_no_partner(row):
+    """What a term of a total tells is not with the partner told before, as it is without the word."""
+    assert [partner for _, partner in reading.rows(row["example"], "partner")] == ["LA", ""]
+    without = row["example"].replace(f"{row['form']} ", "")
+    assert [partner for _, partner in reading.rows(without, "partner")] == ["LA", "LA"]
+
+
 @pytest.mark.parametrize("row", rows("farming"))
 def test_word_for_farming(row):
     """An area that the word is told with is one of crops."""
@@ -274,5 +298,6 @@ def test_no_mark_stands_twice():
     known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people", "compound", "farming"}
     known |= {"traveller", "carries", "plural", "room", "lodging", "hospital", "causes", "group", "of_branch"}
     known |= {"declaration", "at_home", "lost", "priced"}
+    known |= {"this_year", "by_owner", "total"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

@@ -38,7 +38,7 @@ from solieu.projects import (
 )
 from solieu.said import Said
 from solieu.spans import Quantity, Span
-from solieu.statement import FIRM, TOTAL, acts, becomes_item, candidates, firmness, is_bare, named_slot, of_a_site
+from solieu.statement import FIRM, acts, becomes_item, candidates, firmness, is_bare, named_slot, of_a_site, totals
 from solieu.subjects import Subject, fitting, governing, strong_terms
 from solieu.traits import PHYSICAL, is_price, of_crops, takes, traits, unit_kind
 from solieu.where import Slot, names_partner
@@ -410,7 +410,7 @@ def speak(
     if stated is None and quoted and aspect is not None and not (priced or cue(aspect, "of_price")):
         return "no indicator", "a change of an amount or its value, where a price is spoken of"
     if stated is not None:
-        whole = subject.entry is not None and subject.entry.phrase.startswith(TOTAL)
+        whole = subject.entry is not None and subject.entry.phrase.startswith(totals())
         ends = new or ((first or whole) and subject.entry is not None and not names_partner(lead))
         both = _trade_both_ways(said, stated, frame)
         partner = frame.where.partner
@@ -507,7 +507,9 @@ def _trade_both_ways(said: Said, stated: Slot, frame: Frame) -> Observation | No
     if turnover is None:
         return None
     entries = [entry for t in said.clause.lead for entry in t.entries]
-    whole = any(e.kind == "term" and e.phrase.startswith(TOTAL) for e in entries) or "local" in said.clause.lead.kinds
+    whole = (
+        any(e.kind == "term" and e.phrase.startswith(totals()) for e in entries) or "local" in said.clause.lead.kinds
+    )
     named = codes.areas()[codes.COUNTRY].name_vi  # 'Việt Nam xuất khẩu', not 'cả nước xuất khẩu'
     if whole or any(e.kind == "area" and e.id == codes.COUNTRY and e.phrase != named for e in entries):
         return None

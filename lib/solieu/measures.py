@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile, zip_longest
 
 from solieu.clauses import Clause, against_base, cue, says
+from solieu.lexicon import marks
 from solieu.model import Evidence, Observation
 from solieu.periods import BEFORE, measure_against, months_of
 from solieu.spans import Span
@@ -735,17 +736,16 @@ def _second_of_a_pair(told: _Told) -> Kind | None:
     return Kind(model.measure, told.value, Evidence("carried", "same order"))
 
 
-OWNERS = ("khu vực", "khối", "kinh tế", "doanh nghiệp")
-"""Words that sectors by owner begin with, of which a bare percentage can be their share."""
-
-
 def _leaves_out_its_verb(told: _Told) -> bool:
-    """Whether a list of growth rates goes on with names alone: 'gạo tăng 12%, | cà phê 14%, dệt may 12,8%'."""
+    """Whether a list of growth rates goes on with names alone: 'gạo tăng 12%, | cà phê 14%, dệt may 12,8%'; a bare
+    percentage of a sector by owner can be its share.
+    """
     lead, setting = told.clause.lead, told.setting
     if not (setting.here and setting.list_measure.startswith("growth_")) or told.tail or told.verbs:
         return False
     named = lead[1:] if lead and (lead[0].kind in (",", ";") or cue(lead[0], "conjunction")) else []
-    owner = bool(named) and (entry := named[0].entry("breakdown")) is not None and entry.phrase.startswith(OWNERS)
+    entry = named[0].entry("breakdown") if named else None
+    owner = entry is not None and entry.phrase.startswith(tuple(marks("by_owner")))
     goods = all(content(t) or "breakdown" in t.kinds for t in named) and not owner
     return bool(named) and goods and not cue(named[0], "classifier")
 

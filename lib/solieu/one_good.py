@@ -15,6 +15,7 @@ from solieu.finder import blanked
 from solieu.items import names_good, words_at
 from solieu.lexicon import cue_phrases, fold
 from solieu.model import Evidence, Observation
+from solieu.statement import totals
 from solieu.traits import traits
 
 LEAD = 300
@@ -31,9 +32,6 @@ CANDIDATES = 5
 
 TRADE = "external trade"
 """The group of the indicators of what crosses borders."""
-
-TOTAL = " tổng "
-"""What the term for a total of all goods begins with."""
 
 
 def fill(text: str, rows: Sequence[Observation]) -> None:
@@ -81,4 +79,6 @@ def _of_all(text: str, row: Observation) -> bool:
     """Whether a row is a total of the province or the country: 'tổng kim ngạch xuất khẩu của tỉnh'."""
     start = row.evidence["indicator"].start
     told = blanked(fold(text[start : row.start])) if start >= 0 else ""
-    return told.startswith(TOTAL) and any(f" {fold(phrase)} " in told for phrase in cue_phrases("local"))
+    return told.startswith(tuple(f" {total}" for total in totals())) and any(
+        f" {fold(phrase)} " in told for phrase in cue_phrases("local")
+    )

@@ -43,6 +43,7 @@ from solieu.clauses import (
 )
 from solieu.clock import LASTING, SIZE, Clock, sets_out
 from solieu.districts import also_province, province_of
+from solieu.finder import blanked
 from solieu.frame import Frame
 from solieu.items import (
     NEAR,
@@ -118,9 +119,6 @@ NEAR_LEVEL = 3
 
 NEAR_THAN = 3
 """Tokens before a figure within which a word of comparison leads to it."""
-
-THIS_YEAR = "năm nay"
-"""What a part of the year is told with that is none of the year told before."""
 
 EACH = {"each_year": "year", "each_month": "month", "each_day": "day"}
 """Rules of period that tell what a figure is one of each: 'mỗi năm', 'trung bình một ngày' -> divisor."""
@@ -690,7 +688,8 @@ class _Reader:
     def _says_this_year(self, clause: Clause) -> bool:
         """Whether the words before a figure say that it is of this year: '(quý I | năm nay đạt 2 tỷ đồng)'."""
         begin = clause.lead[0].start if clause.lead else clause.quantity.start
-        return THIS_YEAR in fold(self.text[begin : clause.quantity.start])
+        before = blanked(fold(self.text[begin : clause.quantity.start]))
+        return any(f" {form} " in before for form in marks("this_year"))
 
     def _take_apart(self, clause: Clause, sentence: Sentence, lead: Line, verbs: Line) -> Said:
         """A clause -> what it says by itself; the lists that it opens are open then, districts among them places.

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from solieu import codes
 from solieu.clauses import STARTERS, Clause, Line, Sentence, cue, says
-from solieu.lexicon import Entry, cue_phrases
+from solieu.lexicon import Entry, cue_phrases, marks
 from solieu.measures import NAMED, is_planned_rate, is_the_change, level_of, rows_of_sentence, sign_of
 from solieu.model import Evidence, Observation
 from solieu.periods import BEFORE, PRECEDING
@@ -121,8 +121,10 @@ def is_plan(clause: Clause, rows: Sequence[Observation], sentence: Sentence) -> 
     return False
 
 
-TOTAL = "tổng "
-"""What a term of a total begins with."""
+@cache
+def totals() -> tuple[str, ...]:
+    """What a term of a total begins with: 'tổng '."""
+    return tuple(f"{form} " for form in marks("total"))
 
 
 def names_a_plan(token: Span) -> bool:
@@ -133,7 +135,8 @@ def names_a_plan(token: Span) -> bool:
 
 @cache
 def _names_a_plan(phrase: str) -> bool:
-    return phrase.removeprefix(TOTAL).startswith(tuple(f"{plan} " for plan in cue_phrases("plan")))
+    phrase = next((phrase.removeprefix(total) for total in totals() if phrase.startswith(total)), phrase)
+    return phrase.startswith(tuple(f"{plan} " for plan in cue_phrases("plan")))
 
 
 def heads_a_plan(lead: Line) -> bool:
