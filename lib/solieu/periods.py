@@ -1,4 +1,4 @@
-"""Rules of the period and base templates -> calendar time. Standard library only, no wording.
+"""Rules of the period and base templates -> calendar time. No expressions, no wording.
 
 A template of ``periods.csv`` names a rule and gives its numbers; with the date of the document it becomes a ``Time``:
 the period of a flow and the period of a stock that the words stand for ('tính đến hết tháng 5' is January to May of a
