@@ -2462,6 +2462,7 @@ def test_one_way_of_trade(text, expected):
         ),
         ("Nhập khẩu mỹ phẩm đạt 5 triệu USD.", [("imports", "mỹ phẩm")]),
         ("Mỗi tấn chè đạt 900 USD/tấn.", [("price", "chè")]),
+        ("Trồng 9 nghìn ha cây ăn quả và cây công nghiệp.", [("crop_area", "cây ăn quả và cây công nghiệp")]),
         ("Gieo trồng 9 nghìn ha lúa và rau màu, giảm 3%.", [("crop_area", "lúa và rau màu")] * 2),
         ("Giá trị XK đạt 9 triệu USD, NK đạt 5 triệu USD.", [("exports", ""), ("imports", "")]),
     ],

@@ -7,7 +7,7 @@ from solieu.clauses import cue
 from solieu.finder import blanked
 from solieu.frame import Frame
 from solieu.items import names_good, words_at
-from solieu.lexicon import Lexicon, fold, marks
+from solieu.lexicon import Lexicon, cue_phrases, fold, marks
 from solieu.said import Said
 from solieu.spans import Span
 from solieu.where import Slot
@@ -20,8 +20,12 @@ CROP_AREA, CROP_OUTPUT = "crop_area", "crop_output"
 
 
 def is_crop(text: str, at: tuple[int, int] | None, words: Lexicon) -> bool:
-    """Whether the words there name a crop, with or without a word for plants before it: 'cây ngô'."""
+    """Whether the words there name a crop, with or without a word for plants before it, 'cây ngô', or begin a list of
+    crops with one, 'lúa và rau màu'.
+    """
     named = fold(words_at(text, at)) if at is not None else ""
+    for joined in cue_phrases("conjunction"):
+        named = named.partition(f" {joined} ")[0]
     plant, _, crop = named.partition(" ")
     return named in words.crops or (plant in marks("plant") and crop in words.crops)
 
