@@ -838,6 +838,7 @@ def test_percentages_behind_a_share_of_the_plan(text, expected):
         ("Diện tích lúa đạt 5.000 ha (-419 ha).", [("level", 5000), ("change_abs", -419)]),
         ("Năng suất đạt 50 tạ/ha (+1 tạ/ha).", [("level", 5), ("change_abs", 0.1)]),
         ("Diện tích lúa (-419 ha).", [("level", -419)]),
+        ("Diện tích lúa đạt 500 ha (+20 ha so với kế hoạch).", [("level", 500), ("plan_excess", 20)]),
     ],
 )
 def test_printed_sign_behind_a_level(text, expected):

@@ -347,6 +347,8 @@ def _amount(told: _Told) -> Kind:
         base, last = _base_before(told), told.setting.last
         of_level = told.setting.here and last is not None and (last.measure, last.unit) == ("level", told.setting.unit)
         if base is not None or (told.clause.entered and told.alone and of_level):  # 'diện tích 5.000 ha (-419 ha)'
+            if told.plan or (told.base is not None and told.base.rule == "plan"):
+                return Kind("plan_excess", told.value, _stated("printed sign", told.clause.quantity))
             return Kind("change_abs", told.value, _stated("printed sign", told.clause.quantity), base)
     if main is not None and main is direction and any(cue(t, "with") for t in told.verbs[told.verbs.index(main) :]):
         return Kind("level", told.value, _stated("level", main))  # 'tăng mạnh với hơn 2 triệu lượt khách'
