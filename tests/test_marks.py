@@ -178,6 +178,14 @@ def test_part_of_this_year(row):
     assert [period for _, period in reading.rows(without, "period")] == ["2016-01/2016-12", "2016-01/2016-03"]
 
 
+@pytest.mark.parametrize("row", rows("season"))
+def test_season_of_a_crop(row):
+    """The item names the season, and another one takes its place in what follows."""
+    other = "Hè Thu" if row["form"] == "mùa" else "Mùa"
+    text = row["example"].replace("9 ha.", f"9 ha, vụ {other} đạt 5 ha.")
+    assert [item for _, item in reading.rows(text, "item")] == [f"lúa vụ {row['form']}", f"lúa vụ {other.lower()}"]
+
+
 @pytest.mark.parametrize("row", rows("by_owner"))
 def test_sector_by_owner_may_be_a_share(row):
     """A bare percentage of such a sector in a list of rates is left out, that of a good is a rate."""
@@ -298,6 +306,6 @@ def test_no_mark_stands_twice():
     known |= {"plant", "all_of_a_place", "numbered_place", "country", "per_people", "compound", "farming"}
     known |= {"traveller", "carries", "plural", "room", "lodging", "hospital", "causes", "group", "of_branch"}
     known |= {"declaration", "at_home", "lost", "priced"}
-    known |= {"this_year", "by_owner", "total"}
+    known |= {"this_year", "by_owner", "total", "season"}
     assert (twice(ROWS, "role", "form"), {row["role"] for row in ROWS}) == ([], known)
     assert {role: len(marks(role)) for role in known} == {role: len(rows(role)) for role in known}

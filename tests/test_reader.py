@@ -2417,11 +2417,13 @@ def test_prose_below_a_heading_is_no_list(text, expected):
             [("", "IN"), ("", "IN"), ("", "IN")],
         ),
         (
-            "Kim ngạch thương mại với Ấn Độ đạt 9 tỷ USD. Tổng kim ngạch xuất khẩu đạt 50 tỷ USD.",
+            "Kim ngạch thương mại với Ấn Độ đạt 9 tỷ USD. Tổng kim ngạch xuất khẩu đạt 5 tỷ USD.",
             [("", "IN"), ("", "")],
         ),
-        ("Kim ngạch thương mại với Ấn Độ đạt 9 tỷ USD. Cả nước xuất khẩu 50 tỷ USD.", [("", "IN"), ("", "")]),
-        ("Kim ngạch thương mại với Ấn Độ đạt 9 tỷ USD.\nXuất khẩu đạt 50 tỷ USD.", [("", "IN"), ("", "")]),
+        ("Kim ngạch thương mại với Ấn Độ đạt 9 tỷ USD. Cả nước xuất khẩu 5 tỷ USD.", [("", "IN"), ("", "")]),
+        ("Kim ngạch thương mại với Ấn Độ đạt 9 tỷ USD. Xuất khẩu đạt 50 tỷ USD.", [("", "IN"), ("", "")]),
+        ("Kim ngạch thương mại với Ấn Độ đạt 9 tỷ USD. Xuất khẩu 3 tháng đạt 5 tỷ USD.", [("", "IN"), ("", "")]),
+        ("Kim ngạch thương mại với Ấn Độ đạt 9 tỷ USD.\nXuất khẩu đạt 5 tỷ USD.", [("", "IN"), ("", "")]),
         (
             "Kim ngạch xuất nhập khẩu nông sản đạt 9 tỷ USD, trong đó xuất khẩu 5 tỷ USD, nhập khẩu 4 tỷ USD.",
             [("nông sản", ""), ("nông sản", ""), ("nông sản", "")],
@@ -2445,6 +2447,10 @@ def test_one_way_of_trade(text, expected):
             [("trade_balance", ""), ("exports", "nông sản"), ("exports", "thủy sản")],
         ),
         (
+            "Xuất khẩu các mặt hàng chủ lực (như gạo, cà phê) tăng 12%, dệt may tăng 3%.",
+            [("exports", ""), ("exports", "dệt may")],
+        ),
+        (
             "Xuất khẩu chè đạt 2 tỷ USD. Gạo là mặt hàng tăng 18% so với cùng kỳ. Xuất khẩu sang Mỹ đạt 3 tỷ USD.",
             [("exports", "chè"), ("exports", "gạo"), ("exports", "gạo")],
         ),
@@ -2459,6 +2465,10 @@ def test_one_way_of_trade(text, expected):
         (
             "Nhà đầu tư nước ngoài đầu tư vào 18 ngành kinh tế. Bán lẻ dẫn đầu với tổng vốn đăng ký 2 tỷ USD.",
             [("fdi", "ngành kinh tế"), ("fdi", "bán lẻ")],
+        ),
+        (
+            "Có 150 dự án FDI còn hiệu lực, tổng vốn đăng ký vào Lạng Sơn là 2 tỷ USD.",
+            [("fdi", "fdi còn hiệu lực"), ("fdi", "vốn fdi còn hiệu lực")],
         ),
         ("Nhập khẩu mỹ phẩm đạt 5 triệu USD.", [("imports", "mỹ phẩm")]),
         ("Mỗi tấn chè đạt 900 USD/tấn.", [("price", "chè")]),
@@ -2479,6 +2489,7 @@ def test_what_a_sentence_is_of(text, expected):
         ("Lượng mỹ phẩm Hàn Quốc xuất khẩu sang Việt Nam đạt 5 triệu USD.", ("KR", "VN", "mỹ phẩm")),
         ("Gạo Thái Lan nhập khẩu vào Việt Nam đạt 5 nghìn tấn.", ("VN", "TH", "Gạo")),
         ("Gạo Việt Nam xuất khẩu sang Lào đạt 5 nghìn tấn.", ("VN", "LA", "Gạo")),
+        ("Các doanh nghiệp Hàn Quốc xuất khẩu sang Mỹ đạt 5 tỷ USD.", ("VN", "US", "")),
     ],
 )
 def test_exports_of_another_country(text, expected):
@@ -2493,6 +2504,7 @@ def test_exports_of_another_country(text, expected):
         ("Đức là thị trường nhập khẩu lớn của Việt Nam, đạt 9 triệu USD.", ["imports"]),
         ("Xuất khẩu tôm đạt 90 triệu USD. Đức là thị trường nhập khẩu tôm lớn, đạt 9 triệu USD.", ["exports"] * 2),
         ("Xuất khẩu tôm đạt 90 triệu USD. Đức là nước nhập khẩu tôm lớn, đạt 9 triệu USD.", ["exports"] * 2),
+        ("Việt Nam là nước nhập khẩu gỗ lớn thứ ba thế giới với 2 tỷ USD.", ["imports"]),
     ],
 )
 def test_market_that_buys_or_sells(text, expected):
@@ -2527,7 +2539,7 @@ def test_changes_of_accidents(text, expected):
     ("text", "expected"),
     [
         ("Kế hoạch vốn đầu tư công là 9 tỷ đồng; trong đó, vốn trong nước là 5 tỷ đồng.", ["T", "T"]),
-        ("Kế hoạch vốn đầu tư công là 9 tỷ đồng, trong đó đã giải ngân 5 tỷ đồng.", ["T", "A"]),
+        ("Kế hoạch vốn đầu tư công là 9 tỷ đồng, trong đó đã phân bổ 5 tỷ đồng, giải ngân 1 tỷ đồng.", ["T", "A", "A"]),
         ("Khách ước đạt 9 nghìn lượt, đạt 64% so với kế hoạch; so với chỉ tiêu phấn đấu đạt 58%.", ["E", "E", "E"]),
     ],
 )
@@ -2565,7 +2577,8 @@ def test_change_of_a_price_is_for_its_unit():
 def test_places_with_numbers():
     """A quarter that has a number for a name is a place."""
     assert told("Thu ngân sách Quận 1 đạt 5 tỷ đồng.", "place", area="VN-SG") == [("Quận 1",)]
-    assert told("Tỉnh có 5 quận, thu 9 tỷ đồng.", "place", area="VN-SG")[-1] == ("",)
+    assert told("Tỉnh có 5 quận, thu ngân sách 9 tỷ đồng.", "place", area="VN-SG") == [("",)] * 2
+    assert told("Phó Chủ tịch quận 10 cho biết, GRDP tăng 7%.", "place", area="VN-SG") == [("",)]
 
 
 @pytest.mark.parametrize(
@@ -2579,6 +2592,12 @@ def test_places_with_numbers():
 def test_projects_of_the_firms_of_a_country(text, expected):
     """The country behind those who own what is counted is the partner."""
     assert expected == told(text, "indicator", "partner")
+
+
+def test_owners_tell_counts_apart():
+    """Who owns what is counted is its item."""
+    text = "Thành lập mới 200 doanh nghiệp của khu vực tư nhân, 50 doanh nghiệp của khối FDI."
+    assert told(text, "item") == [("khu vực tư nhân",), ("khối FDI",)]
 
 
 def test_what_else_there_is_is_of_the_present():

@@ -269,18 +269,21 @@ def _joins_bases(line: list[Span], k: int) -> bool:
 
 
 def _joins(line: list[Span], k: int, index: int, follows: int) -> bool:
-    """Whether the conjunction at k begins a new statement rather than a further noun of the complement."""
+    """Whether the conjunction at k begins a new statement rather than a further noun of the complement, as one that a
+    comma and a verb follow: '5 ha lúa | và rau màu, giảm 3%'.
+    """
     following = line[k + 1] if k + 1 < len(line) else None
     if k == index + 1 and follows < len(line) and line[follows].kind == "quantity":
         return True  # 'gạo 5 triệu USD | và cà phê 3 triệu USD'
     if following is None or following.kind in ("quantity", "period") or cue(following, *STARTERS, "auxiliary"):
         return True
-    named = list(takewhile(lambda t: t.kind != ",", line[k + 1 : follows]))
-    if "term" in following.kinds and len(named) == follows - k - 1:
-        return True  # not '5 ha lúa | và rau màu, giảm 3%'
     if following.entry("area") and k + 2 == follows and line[follows - 1] is following and follows < len(line):
         return line[follows].kind == "quantity"  # 'Thái Nguyên 24% | và Hải Phòng 16%'
-    return any(cue(t, *STARTERS) for t in named)
+    named = list(takewhile(lambda t: t.kind != "," and not cue(t, *STARTERS), line[k + 1 : follows]))
+    behind = line[k + 1 + len(named) : follows]
+    if len(behind) > 1 and behind[0].kind == "," and cue(behind[1], *STARTERS):
+        return False
+    return "term" in following.kinds or any(cue(t, *STARTERS) for t in behind)
 
 
 def opens_cause(token: Span) -> bool:

@@ -152,7 +152,10 @@ def item_of(
     elif subject.item:
         own = words_at(text, subject.item)
         if is_price(unit):
-            own = _priced(own)
+            last = next(t for t in reversed(clause.lead) if t.start < subject.item[1])
+            own = _priced(own, text[last.start : last.end])
+            if not own:
+                return None
         if not (part or (stated and term)) and _is_whole(text, clause.lead, subject.item, indicator):
             return None
         full = stated and term and not subject.listed and fold(own) != fold(term)
@@ -170,7 +173,7 @@ def item_of(
     else:
         slot = None  # '500 tờ khai, kim ngạch 9 triệu USD' is of the goods
     if slot is None and stated and traits()[indicator].partner and subject.term is not None:
-        slot = _slot(*_good_of_a_country(text, clause.lead, subject.term))
+        slot = _good_of_a_country(text, clause.lead, subject.term)
     if of_crops(indicator):
         slot = _of_season(text, slot, clause)
     if slot is not None and slot.evidence.how == "carried" and indicator in YIELDED:
@@ -180,15 +183,14 @@ def item_of(
     return _of_aspect(slot, clause, indicator, measure)
 
 
-def _good_of_a_country(text: str, lead: Line, term: Span) -> tuple[str, str, tuple[int, int] | None]:
-    """The good before the country that trades it: '| gạo | Thái Lan xuất khẩu sang Lào', as words, rule and place."""
-    *before, country = [t for t in lead if t.end <= term.start] or [term]
-    named = [*takewhile(lambda t: t.kind == "word" or cue(t, "breakdown", "name"), reversed(before))]
-    if "area" not in country.kinds or not named:
-        return "", "", None
-    at = named[-1].start, named[0].end
-    words = words_at(text, at)
-    return (words, "subject", at) if names_good(words) else ("", "", None)
+def _good_of_a_country(text: str, lead: Line, term: Span) -> Slot | None:
+    """The good before the country that trades it: '| gạo | Thái Lan xuất khẩu sang Lào'; None without."""
+    before = [t for t in lead if t.end <= term.start]
+    if not before or "area" not in before.pop().kinds:
+        return None
+    named = [*takewhile(lambda t: t.kind == "word" or "breakdown" in t.kinds, reversed(before))]
+    at = (named[-1].start, named[0].end) if named else (0, 0)
+    return _slot(words_at(text, at), "subject", at) if names_good(words_at(text, at)) else None
 
 
 def _headed(text: str, lead: Line, indicator: str) -> tuple[int, int] | None:
@@ -206,32 +208,33 @@ def _measures() -> frozenset[str]:
     return frozenset(folded(row["form"]) for row in table("unit_forms") if unit_kind(row["unit"]) in ("mass", "volume"))
 
 
-def _priced(words: str) -> str:
-    """The good that words name with its price: 'mỗi | tấn cà phê', 'tôm sú | giá'."""
-    first, _, rest = words.partition(" ")
-    words = rest if folded(first) in _measures() else words
-    word = ending(fold(words), marks("priced"))
-    return words[: len(words) - len(word)].rstrip() or words
+def _priced(named: str, last: str) -> str:
+    """The good that words name with its price: 'mỗi | tấn cà phê', 'tôm sú | giá'; '' where they name none. ``last`` is
+    the last of them, which can be a compound: 'hàng bình ổn giá'.
+    """
+    first, _, rest = named.partition(" ")
+    words = rest if folded(first) in _measures() else named
+    word = ending(fold(words), marks("priced")) if ending(fold(last), marks("priced")) == fold(last) else ""
+    return words[: len(words) - len(word)].rstrip()
 
 
 @cache
-def _states() -> frozenset[str]:
-    """What is done with a crop on its area, as the items of terms tell it: 'thu hoạch' (harvested)."""
-    states = [*map(fold, cue_phrases("state_of_crop"))]
-    return frozenset(fold(row["item"]) for row in table("terms") if fold(row["phrase"]) in states) - {""}
+def _states() -> tuple[str, ...]:
+    """What is done with a crop on its area, as items of terms tell it, the longest first: 'thu hoạch' (harvested)."""
+    phrases = [*map(fold, cue_phrases("state_of_crop"))]
+    found = {fold(row["item"]) for row in table("terms") if row["item"] and fold(row["phrase"]) in phrases}
+    return tuple(sorted(found, key=len, reverse=True))
 
 
 def _whatever_is_done(slot: Slot) -> Slot | None:
     """The crop of an area, of which the yield and the output are whatever is done with it: 'lúa thu hoạch 5 ha, năng
     suất 50 tạ/ha'.
     """
-    words = slot.value
-    for state in _states():
-        for begin, end in ((f"{state} ", ""), ("", f" {state}")):
-            if fold(words).startswith(begin) and fold(words).endswith(end):
-                words = words[len(begin) : len(words) - len(end)]
-        words = "" if fold(words) == state else words
-    return replace(slot, value=words) if words else None
+    words = f" {fold(slot.value)} "
+    state = next((state for state in _states() if words.startswith(f" {state} ") or words.endswith(f" {state} ")), "")
+    begins = bool(state) and words.startswith(f" {state} ")
+    crop = slot.value[len(state) :] if begins else slot.value[: len(slot.value) - len(state)]
+    return replace(slot, value=crop.strip()) if crop.strip() else None
 
 
 def _rest(text: str, lead: Line, indicator: str) -> Span | None:
@@ -287,16 +290,31 @@ def _is_whole(text: str, line: list[Span], at: tuple[int, int], indicator: str) 
 
 
 def _of_season(text: str, slot: Slot | None, clause: Clause) -> Slot | None:
-    """The item with the season that a crop is of: 'cây hàng năm ..., trong đó | vụ mùa đạt 9 ha'."""
-    season = next((t for t in reversed(clause.lead) if t.rule == "season" and text[t.start].isalpha()), None)
-    words = words_at(text, (season.start, season.end)).lower() if season else ""
-    name = words.partition(" ")[2]  # 'vụ | đông xuân', which 'lúa đông xuân' says already
-    if not words or (slot and name in slot.value.lower()):
+    """The item with the season that a crop is of: 'cây hàng năm ..., trong đó | vụ mùa đạt 9 ha'.
+
+    A season opens the words before a figure or stands beside what it is of; one that a comma parts from that is told in
+    passing: 'Sau khi thu hoạch vụ đông xuân, diện tích cà phê'.
+    """
+    lead = clause.lead
+    rank = next(
+        (i for i in range(len(lead) - 1, -1, -1) if lead[i].rule == "season" and text[lead[i].start].isalpha()), -1
+    )
+    if rank < 0:
         return slot
+    parted = any(t.kind == "," for t in lead[rank + 1 :])
+    if parted and not all(t.kind in (",", ";", "-") or cue(t, "function", "part") for t in lead[:rank]):
+        return slot
+    words = words_at(text, (lead[rank].start, lead[rank].end)).lower()
+    seasons = marks("season")
+    told = f" {' '.join(blanked(fold(words)).split())} "
+    name = max((season for season in seasons if f" {season} " in told), key=len, default="")
     of = slot.value if slot else ""
+    if not name or f" {name} " in f" {fold(of)} ":
+        return slot
     if slot and slot.evidence.rule == "season":  # '..., vụ đông xuân 5 ha, | vụ mùa'
         of = of[: of.rfind(words.partition(" ")[0])].strip()
-    return Slot(f"{of} {words}".strip(), Evidence("stated", "season", season.start, season.end))
+    of = of[: len(of) - len(ending(fold(of), seasons))].rstrip()  # 'lúa | đông xuân 5 ha, vụ mùa'
+    return Slot(f"{of} {words}".strip(), Evidence("stated", "season", lead[rank].start, lead[rank].end))
 
 
 def named_in(text: str, clause: Clause, subject: Subject, complement: Subject, kind: str) -> tuple[int, int] | None:
@@ -385,7 +403,9 @@ def _counted(text: str, clause: Clause, subject: Subject, complement: Subject, i
     longer = clause.quantity.quantity.term
     named, loose, trait = noun.row["item"], not noun.id, traits()[indicator]
     at = told_of(clause) or _breakdown(text, clause.tail, complement.item, indicator)
-    after = words_at(text, at) if at and not cue(clause.rest[0], "located", "of_total", "owner") else ""
+    if at and cue(clause.rest[0], "owner") and all("count" in t.kinds for t in clause.tail if at[0] <= t.start < at[1]):
+        at = None  # 'dự án của | doanh nghiệp | Nhật Bản'
+    after = words_at(text, at) if at and not cue(clause.rest[0], "located", "of_total") else ""
     if not (named or after) and loose and subject.item:
         return _slot(words_at(text, subject.item), "subject", subject.item)
     if not named and trait.counted:
@@ -460,7 +480,8 @@ def _capital(clause: Clause, indicator: str, unit: str, last: Observation | None
     if last.indicator != indicator or not traits()[indicator].capital or clause.quantity.start - last.end > NEAR:
         return ""
     named = clause.lead.first("capital")
-    if "area" in clause.lead.kinds:
+    areas = {entry.id for t in clause.lead if (entry := t.entry("area")) is not None}
+    if areas - {last.area, codes.COUNTRY}:
         return ""  # 'đã có 5 quốc gia đầu tư. Trong đó, Nhật Bản dẫn đầu với tổng vốn ...'
     return f"{named.entry('capital').row['value']} {last.item}".strip() if named else ""
 

@@ -41,7 +41,7 @@ from solieu.spans import Quantity, Span
 from solieu.statement import FIRM, acts, becomes_item, candidates, firmness, is_bare, named_slot, of_a_site, totals
 from solieu.subjects import Subject, fitting, governing, strong_terms
 from solieu.traits import PHYSICAL, is_price, of_crops, takes, traits, unit_kind
-from solieu.where import Slot, names_partner
+from solieu.where import EXPORTS, Slot, names_partner
 
 COMPANY = "company_result"
 """The indicator of what one company makes, sells and earns; it goes on until the text names an area."""
@@ -63,9 +63,6 @@ ROOMS = "rooms of lodgings"
 
 REVENUE_OF_ALL, TAKINGS, VISITORS = "budget_revenue", "tourism_revenue", ("tourist_arrivals", "tourism_revenue")
 """The indicator of 'total takings', the one that it means behind visitors, and those of visitors."""
-
-EXPORTS = "exports"
-"""An indicator of external trade."""
 
 TURNOVER = "trade_turnover"
 """The indicator of exports and imports together."""
@@ -130,7 +127,7 @@ def indicator_of(said: Said, frame: Frame, words: Lexicon) -> Slot | None:
                 return Slot(CROP_AREA, Evidence("stated", "area of a crop", *grown))
     again = changes or any(t.kind == "base" or cue(t, "equal") for t in said.clause.lead)
     bare = again or said.complement.item is None
-    if _buys_or_sells(subject) and not (frame.indicator is not None and _trades(frame.indicator.value)):
+    if _buys_or_sells(said) and not (frame.indicator is not None and _trades(frame.indicator.value)):
         return None
     same = counted_before(frame.told_here(), quantity, subject, again=again) if bare else None
     if not named or (here and same is not None):
@@ -316,11 +313,14 @@ def _markets_of_what_is_spoken_of(said: Said, frame: Frame, slot: Slot, firm: in
     return named and any(phrase in words for phrase in cue_phrases("destination"))
 
 
-def _buys_or_sells(subject: Subject) -> bool:
-    """Whether 'import market' is said of a good, so that goods may come from there or go there: 'Đức là thị trường nhập
-    khẩu tôm lớn của Việt Nam'.
+def _buys_or_sells(said: Said) -> bool:
+    """Whether another country is called an 'import market' of a good, so that it may come from there or go there: 'Đức
+    là thị trường nhập khẩu tôm lớn của Việt Nam'.
     """
-    return subject.term is not None and cue(subject.term, "destination") and subject.item is not None
+    term, item = said.subject.term, said.subject.item
+    if term is None or item is None or not cue(term, "destination"):
+        return False
+    return names_partner([t for t in said.clause.lead if t.end <= term.start])
 
 
 def _imported_by_a_market(said: Said) -> bool:
@@ -498,13 +498,13 @@ def speak(
 
 def _trade_both_ways(said: Said, stated: Slot, frame: Frame) -> Observation | None:
     """The trade told before of which a clause tells one way, 'thương mại với Ấn Độ đạt 9 tỷ USD. | Xuất khẩu đạt 5 tỷ
-    USD'; None without, and where it tells of a whole, of the province or of the country.
+    USD'; None without, and where it tells of a whole, of the province or the country, of another time, or of more.
     """
     if not _trades(stated.value):
         return None
     near = reversed(frame.rows[-NEAR_TURNOVER:])
     turnover = next((row for row in near if (row.indicator, row.measure) == (TURNOVER, "level")), None)
-    if turnover is None:
+    if turnover is None or (said.unit == turnover.unit and said.quantity.value > turnover.value):
         return None
     entries = [entry for t in said.clause.lead for entry in t.entries]
     whole = (
@@ -513,8 +513,8 @@ def _trade_both_ways(said: Said, stated: Slot, frame: Frame) -> Observation | No
     named = codes.areas()[codes.COUNTRY].name_vi  # 'Việt Nam xuất khẩu', not 'cả nước xuất khẩu'
     if whole or any(e.kind == "area" and e.id == codes.COUNTRY and e.phrase != named for e in entries):
         return None
-    goes_on = frame.part or "\n" not in said.text[turnover.end : said.clause.quantity.start]
-    return turnover if goes_on else None
+    apart = "period" in said.clause.lead.kinds or "\n" in said.text[turnover.end : said.clause.quantity.start]
+    return turnover if frame.part or not apart else None
 
 
 def _list_headed(subject: Subject, kind: str) -> Slot | None:

@@ -723,7 +723,8 @@ class _Reader:
         spoken, entry, last = self.frame.indicator, complement.entry, self.frame.last
         if unit != "percent" or entry is None or spoken is None or not self.frame.is_here(sentence):
             return False
-        if entry.row["strength"] == "weak" or verbs.has("share", "equal", "level") or any(map(content, lead)):
+        other = verbs.has("share", "equal", "level", "than", "exceed", "compare", "contribution")
+        if entry.row["strength"] == "weak" or other or any(map(content, lead)):
             return False
         groups = codes.indicators()
         return last.measure.startswith("growth_") and groups[entry.id].group == groups[spoken.value].group
@@ -1047,12 +1048,13 @@ class _Reader:
                 return
 
     def _open_lists(self, clause: Clause, lead: Line, sentence: Sentence, subject: Subject) -> None:
-        """Lists that the lead opens; what brackets break down is the level right before them, itself a part or not.
-        Behind a whole in money, ';' opens none for a subject that no table knows.
+        """Lists that the lead opens; what brackets break down is the level right before them, itself a part or not, and
+        brackets that close before the figure break none down, 'nông sản (gồm chè, gạo) đạt 2 tỷ USD'. Behind a whole in
+        money, ';' opens none for a subject that no table knows.
         """
         frame = self.frame
-        said = Line(without_brackets(lead)) if ")" in lead.kinds else lead  # 'nông sản (gồm chè, gạo) đạt 2 tỷ USD'
-        if "part" in said.kinds:
+        parts = "part" in lead.kinds and any("part" in t.kinds for t in without_brackets(lead))
+        if parts:
             before = (r for r in reversed(self.rows[-NEAR_LEVEL:]) if r.sentence_start == sentence.start)
             broken = next((r for r in before if r.measure == "level"), frame.head) if clause.entered else frame.head
             frame.part, frame.whole, frame.total_status = True, broken, frame.status
@@ -1060,7 +1062,7 @@ class _Reader:
         whole = money and frame.is_here(sentence) and not frame.last.item
         known = subject.item is None or subject.listable or names_good(self.text[slice(*subject.item)])
         goes_on = clause.mark == ";" and (known or not whole)
-        opens = said.has("part", ":", "flip") or ("list" in said.kinds and not subject.called)
+        opens = parts or lead.has(":", "flip") or ("list" in lead.kinds and not subject.called)
         if not frame.listing and (goes_on or opens):
             frame.listing = True
             frame.list_indicator = frame.indicator
@@ -1104,14 +1106,16 @@ class _Reader:
         return frame.status
 
     def _is_of_a_plan(self, said: Said) -> bool:
-        """Whether a figure is the part of a planned sum of money: 'Kế hoạch vốn 5 tỷ đồng, trong đó | vốn ODA 2 tỷ'."""
+        """Whether a figure is a part of a planned sum of money: 'Kế hoạch vốn 5 tỷ đồng, trong đó | vốn ODA 2 tỷ đồng'.
+        What was done behind the sum, or left out, ends that.
+        """
         frame = self.frame
         whole = frame.whole if frame.part else None
-        planned = whole is not None and whole.status == "T" and whole.evidence["status"].rule == "status cue"
-        gone = planned and bool(self.left) and self.left[-1].start > whole.start  # what the parts are of, it may be
-        if not planned or gone or whole is not frame.head or said.kind != "money":
+        if whole is None or whole is not frame.head or frame.last.status != "T" or said.kind != "money":
             return False
-        return not (self._is_over(said) or is_done(said.clause, said.verbs))
+        left_out = bool(self.left) and self.left[-1].start > whole.start
+        planned = whole.status == "T" and whole.evidence["status"].rule == "status cue"
+        return planned and not (left_out or self._is_over(said) or is_done(said.clause, said.verbs))
 
     def _is_over(self, said: Said) -> bool:
         """Whether a figure behind a plan is none of it: its time is over, or the clause tells what came of the plan."""

@@ -422,8 +422,8 @@ class Whereabouts:
         self.ranking = self.ranking and "term" not in kinds
         names = lead.has("area", "place", "place_kind", "local", "this_area", "nonfigure")
         for rank, token in enumerate(lead if names else ()):
-            if token.rule == NUMBERED and not (source or resides):
-                self.place = _place(text, token.start, token.end)  # 'thu ngân sách quận 5'
+            if token.rule == NUMBERED and (before is None or cue(before, "owner", "located", "term")):
+                self.place = _place(text, token.start, token.end)  # 'thu ngân sách quận 5', not 'Chủ tịch quận 5'
             if "local" in token.kinds:
                 self.place = None  # 'huyện Hữu Lũng có 12 chợ; toàn tỉnh có 85 chợ'
             if not token.kinds and token.kind != ",":  # a word names no area and opens no source
@@ -662,7 +662,10 @@ class Whereabouts:
         does = next((t for t in after if not cue(t, "auxiliary", "status")), None)
         begins = before is None or before.kind in (",", ";", "period")
         trades = trait.partner and begins and does is not None and "term" in does.kinds
-        if trait.partner and does is not None and not begins and content(before):  # 'gạo | Thái Lan | xuất khẩu sang'
+        good = not begins and content(before) and "count" not in before.kinds
+        if (
+            trait.partner and does is not None and good
+        ):  # 'gạo | Thái Lan | xuất khẩu sang', no 'doanh nghiệp | Hàn Quốc'
             sells = (term := does.entry("term")) is not None and term.id == EXPORTS
             goes = any(cue(to, "toward") and t.entry("area") is not None for to, t in pairwise(after))
             trades = trades or (sells and goes)
