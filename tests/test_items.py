@@ -375,7 +375,7 @@ def test_one_syllable_in_a_list(text, expected):
     [
         ("Cây ngô: Toàn tỉnh gieo trồng được 5 nghìn ha.", ["Cây ngô"]),
         ("Lúa Thu Đông: các địa phương đã xuống giống được 5 nghìn ha.", ["Lúa Thu Đông"]),
-        ("Lúa mùa: toàn tỉnh đã thu hoạch được 5 nghìn ha, năng suất 55 tạ/ha.", ["Lúa mùa thu hoạch", "Lúa mùa"]),
+        ("Lúa mùa: toàn tỉnh đã thu hoạch được 5 nghìn ha, năng suất 55 tạ/ha.", ["thu hoạch Lúa mùa", "Lúa mùa"]),
         ("Diện tích thu hoạch lúa đạt 5 nghìn ha, sản lượng 30 nghìn tấn.", ["thu hoạch lúa", "lúa"]),
         ("Trâu: Tổng đàn hiện có 12 nghìn con.", ["Trâu"]),
         ("Kết quả: toàn tỉnh gieo trồng được 5 nghìn ha.", [""]),

@@ -17,6 +17,13 @@ def rows(*roles: str) -> list:
     return [pytest.param(row, id=f"{row['role']}-{row['form']}") for row in ROWS if row["role"] in roles]
 
 
+def with_and_without(row: dict[str, str], field: str) -> tuple[list[str], list[str]]:
+    """A row and a field -> the values that its example tells, and those that it tells without the row's form."""
+    texts = row["example"], row["example"].replace(f" {row['form']}", "")
+    told, without = ([value for _, value in reading.rows(text, field)] for text in texts)
+    return told, without
+
+
 @pytest.mark.parametrize("row", rows("numeral"))
 def test_numeral_fills_a_hole(row):
     """The period of the example has the word in a hole, and the word is the row's number."""
@@ -173,9 +180,9 @@ def test_word_for_a_price_is_no_good(row):
 @pytest.mark.parametrize("row", rows("this_year"))
 def test_part_of_this_year(row):
     """A part of the year told with the word is none of the year told before it, as it is without."""
-    assert [period for _, period in reading.rows(row["example"], "period")] == ["2016-01/2016-12", "2018-01/2018-03"]
-    without = row["example"].replace(f" {row['form']}", "")
-    assert [period for _, period in reading.rows(without, "period")] == ["2016-01/2016-12", "2016-01/2016-03"]
+    told, without = with_and_without(row, "period")
+    assert told == ["2016-01/2016-12", "2018-01/2018-03"]
+    assert without == ["2016-01/2016-12", "2016-01/2016-03"]
 
 
 @pytest.mark.parametrize("row", rows("season"))
@@ -197,9 +204,7 @@ def test_sector_by_owner_may_be_a_share(row):
 @pytest.mark.parametrize("row", rows("total"))
 def test_total_has_no_partner(row):
     """What a term of a total tells is not with the partner told before, as it is without the word."""
-    assert [partner for _, partner in reading.rows(row["example"], "partner")] == ["LA", ""]
-    without = row["example"].replace(f"{row['form']} ", "")
-    assert [partner for _, partner in reading.rows(without, "partner")] == ["LA", "LA"]
+    assert with_and_without(row, "partner") == (["LA", ""], ["LA", "LA"])
 
 
 @pytest.mark.parametrize("row", rows("farming"))

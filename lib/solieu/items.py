@@ -134,16 +134,17 @@ def item_of(
     capital = _capital(clause, indicator, unit, last)
     listed = measure == "level" and not stated and (part or _goes_on(text, clause, last, indicator, unit))
     subject.item = _breakdown(text, clause.lead, subject.item, indicator, listed=listed)
-    if subject.item is None and stated and not term and subject.term is not None and of_crops(indicator):
-        subject.item = crop_before(text, [t for t in clause.lead if t.end <= subject.term.start])
+    if subject.item is None and stated and subject.term is not None:
+        before = [t for t in clause.lead if t.end <= subject.term.start]
+        subject.item = _headed(text, before, indicator)
+        if subject.item is None and of_crops(indicator) and not term:
+            subject.item = crop_before(text, before)
     if noun is not None:
         slot = _counted(text, clause, subject, complement, indicator)
         if slot is None and stated and term:
             slot = _slot(term, "term", (subject.term.start, subject.term.end))
         if slot is None and _hangs(clause, last, indicator, measure):
             slot = carried
-        if slot is None and stated and (animal := _headed(text, clause.lead, indicator)) is not None:
-            slot = _slot(words_at(text, animal), "subject", animal)  # 'Trâu: tổng đàn hiện có 5 nghìn con'
         slot = _lost(text, clause, slot, last) if traits()[indicator].nature == "standing" else slot
     elif _measured(clause, subject, complement) and unit_kind(unit) in PHYSICAL and measure in ("level", "change_abs"):
         slot = _slot(words_at(text, complement.item), "complement", complement.item)
@@ -163,8 +164,6 @@ def item_of(
     elif stated and term:
         state = of_crops(indicator) and subject.term is not None and cue(subject.term, "state_of_crop")
         crop = carried.value.removesuffix(term).strip() if carried and state else ""  # 'lúa ... diện tích thu hoạch'
-        if state and clause.lead.has(":") and (headed := crop_before(text, clause.lead)) is not None:
-            crop = words_at(text, headed)  # 'Lúa mùa: toàn tỉnh đã thu hoạch'
         slot = _slot(f"{crop} {term}".strip(), "term", (subject.term.start, subject.term.end))
     elif carried is not None and (rest := _rest(text, clause.lead, indicator)) is not None:
         slot = _slot(text[rest.start : rest.end].lower(), "rest", (rest.start, rest.end))
@@ -172,8 +171,6 @@ def item_of(
         slot = carried
     else:
         slot = None  # '500 tờ khai, kim ngạch 9 triệu USD' is of the goods
-    if slot is None and stated and traits()[indicator].partner and subject.term is not None:
-        slot = _good_of_a_country(text, clause.lead, subject.term)
     if of_crops(indicator):
         slot = _of_season(text, slot, clause)
     if slot is not None and slot.evidence.how == "carried" and indicator in YIELDED:
@@ -183,23 +180,16 @@ def item_of(
     return _of_aspect(slot, clause, indicator, measure)
 
 
-def _good_of_a_country(text: str, lead: Line, term: Span) -> Slot | None:
-    """The good before the country that trades it: '| gạo | Thái Lan xuất khẩu sang Lào'; None without."""
-    before = [t for t in lead if t.end <= term.start]
-    if not before or "area" not in before.pop().kinds:
+def _headed(text: str, before: list[Span], indicator: str) -> tuple[int, int] | None:
+    """The crop or other part of an indicator that heads the words before a term: 'Lúa mùa: | toàn tỉnh gieo cấy',
+    'Trâu: | tổng đàn hiện có'; None elsewhere.
+    """
+    named = [*takewhile(lambda t: t.kind != ":", before)]
+    if not named or len(named) == len(before):
         return None
-    named = [*takewhile(lambda t: t.kind == "word" or "breakdown" in t.kinds, reversed(before))]
-    at = (named[-1].start, named[0].end) if named else (0, 0)
-    return _slot(words_at(text, at), "subject", at) if names_good(words_at(text, at)) else None
-
-
-def _headed(text: str, lead: Line, indicator: str) -> tuple[int, int] | None:
-    """The part of an indicator that stands before a colon, as the heading of what follows; None elsewhere."""
-    if not lead.has(":") or lead[0].kind == ":":
-        return None
-    *_, last = takewhile(lambda t: t.kind != ":", lead)
-    at = lead[0].start, last.end
-    return at if fold(words_at(text, at)) in parts_of(indicator) else None
+    at = named[0].start, named[-1].end
+    part = fold(words_at(text, at)) in parts_of(indicator)
+    return at if part else crop_before(text, named) if of_crops(indicator) else None
 
 
 @cache
@@ -370,7 +360,6 @@ def crop_before(text: str, before: list[Span]) -> tuple[int, int] | None:
     """The crop that all words before a term name: 'lúa mùa: diện tích', 'cây chè có sản lượng'."""
     if not before:
         return None
-    before = [*takewhile(lambda t: t.kind != ":", before)] or before  # 'Ngô: | toàn tỉnh gieo trồng'
     named = before[:-1] if before[-1].kind in (":", ",") or cue(before[-1], "level", "with") else before
     while named and (named[0].kind == "-" or cue(named[0], "topic", "list", "part")):
         named = named[1:]

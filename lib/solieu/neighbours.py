@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from solieu.clauses import Clause, Sentence, cue
+from solieu import codes
+from solieu.clauses import Clause, Line, Sentence, cue
 from solieu.clock import DOCUMENT_DATE
 from solieu.items import NEAR
 from solieu.measures import rows_of_sentence
@@ -120,6 +121,19 @@ def counted_before(
         return None
     last = next((row for row in told if row.unit == "count" and noun.phrase in row.quote), None)
     return last if last is not None and (again or not last.quote.endswith(noun.phrase)) else None
+
+
+def changes_by(last: Observation, complement: Subject, lead: Line, verbs: Line) -> bool:
+    """Whether the term behind a rate tells what changes by it, of the likes of what the rate before it told: 'tăng 7%
+    số vụ, 2% | số người chết'.
+    """
+    entry = complement.entry
+    if entry is None or entry.row["strength"] == "weak" or any(map(content, lead)):
+        return False
+    if verbs.has("share", "equal", "level", "than", "exceed", "compare", "contribution"):
+        return False
+    groups = codes.indicators()
+    return last.measure.startswith("growth_") and groups[entry.id].group == groups[last.indicator].group
 
 
 def capital_of(rows: Sequence[Observation], subject: Subject, lead: list[Span]) -> Observation | None:

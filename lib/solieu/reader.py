@@ -63,7 +63,7 @@ from solieu.locality import district_of
 from solieu.meaning import COMPANY, CPI, MADE, RAISED, ROOMS, VISITORS, indicator_of, speak
 from solieu.measures import BARE, Setting, kind_of
 from solieu.model import Abstention, Document, Evidence, Observation, Reading
-from solieu.neighbours import capital_of, of_its_time, points
+from solieu.neighbours import capital_of, changes_by, of_its_time, points
 from solieu.parallels import settle
 from solieu.periods import PRECEDING, Calendar, Date, last_of, months_of
 from solieu.programmes import spoken_of
@@ -713,21 +713,10 @@ class _Reader:
         if company is None and earns and subject.term is not None:
             company = self._company_meant(clause.lead, subject.term)
         complement = complement_of(clause, kind)
-        if self._goes_on_with(complement, unit, lead, verbs, sentence):
+        if unit == "percent" and self.frame.is_here(sentence) and changes_by(self.frame.last, complement, lead, verbs):
             subject.term, subject.entry = complement.term, complement.entry  # 'tăng 7% số vụ, 2% | số người chết'
         counted = capital_of(self.frame.outside, subject, clause.lead) if kind == "money" else None
         return Said(self.text, sentence, clause, lead, verbs, unit, kind, subject, complement, company, counted)
-
-    def _goes_on_with(self, complement: Subject, unit: str, lead: Line, verbs: Line, sentence: Sentence) -> bool:
-        """Whether the term behind a rate tells what changes by it, of the likes of what the sentence told before."""
-        spoken, entry, last = self.frame.indicator, complement.entry, self.frame.last
-        if unit != "percent" or entry is None or spoken is None or not self.frame.is_here(sentence):
-            return False
-        other = verbs.has("share", "equal", "level", "than", "exceed", "compare", "contribution")
-        if entry.row["strength"] == "weak" or other or any(map(content, lead)):
-            return False
-        groups = codes.indicators()
-        return last.measure.startswith("growth_") and groups[entry.id].group == groups[spoken.value].group
 
     def _company_meant(self, lead: Line, term: Span) -> tuple[int, int] | None:
         """The company spoken of, where a word for one owns what the term tells: 'doanh thu của | hãng này'; None

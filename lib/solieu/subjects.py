@@ -159,8 +159,8 @@ def subject_of(lead: Line, kind: str) -> Subject:
             if subject.item is None or (not subject.listed and _pure(part) and _pure(run)):
                 run = [*part, *run]
                 found = noun_run(part)
-                opening = next((t for t in part[:-1] if not cue(t, "conjunction", "function")), None)
-                opening = opening or part[cue(part[0], "conjunction") * (len(part) - 1)]
+                bare = part[-1] if cue(part[0], "conjunction") else part[0]
+                opening = next((t for t in part[:-1] if not cue(t, "conjunction", "function")), bare)
                 subject.listable = subject.listable or cue(opening, "classifier") or "breakdown" in opening.kinds
                 subject.item = (found[0], subject.item[1]) if subject.item else found
             continue
@@ -210,6 +210,8 @@ def _item_with(before: list[Span], after: list[Span], run: list[Span]) -> tuple[
         return rest
     if own or rest:
         return own
+    if len(before) > 1 and "area" in before[-1].kinds and not cue(before[-2], "count", "unit_of_area"):
+        before = before[:-1]  # 'gạo | Thái Lan | xuất khẩu'
     joined = bool(before) and (
         cue(before[-1], "with")
         or cue(before[0], "classifier", "aspect")

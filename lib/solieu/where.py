@@ -556,11 +556,12 @@ class Whereabouts:
             return
         if self.partner is not None and self.partner.evidence.rule == WHOSE:
             self.partner, self.partners = None, ()
-        owned = bool(clause.tail) and cue(clause.tail[0], "owner")
-        firms = ("owner", "function", "company", "investor", "count") if owned else ()
-        after = next(dropwhile(lambda t: cue(t, *firms), clause.tail), None)  # '5 dự án của doanh nghiệp | Nhật Bản'
-        joined = after is not None and (owned or after.start <= figure.end + 1)
-        entry = after.entry("area") if joined else None
+        after = clause.tail[0] if clause.tail else None
+        if after is not None and cue(after, "owner"):  # '5 dự án của doanh nghiệp | Nhật Bản'
+            after = next(dropwhile(lambda t: cue(t, "owner", "function", "company", "count"), clause.tail), None)
+        elif after is not None and after.start > figure.end + 1:
+            after = None
+        entry = after.entry("area") if after is not None else None
         if entry is not None and entry.row["kind"] == "country" and entry.id != codes.COUNTRY:
             self.partner = Slot(entry.id, Evidence("stated", WHOSE, after.start, after.end))
             self.partners = (self.partner,)
@@ -662,13 +663,10 @@ class Whereabouts:
         does = next((t for t in after if not cue(t, "auxiliary", "status")), None)
         begins = before is None or before.kind in (",", ";", "period")
         trades = trait.partner and begins and does is not None and "term" in does.kinds
-        good = not begins and content(before) and "count" not in before.kinds
-        if (
-            trait.partner and does is not None and good
-        ):  # 'gạo | Thái Lan | xuất khẩu sang', no 'doanh nghiệp | Hàn Quốc'
+        if trait.partner and does is not None and not begins and content(before) and "count" not in before.kinds:
             sells = (term := does.entry("term")) is not None and term.id == EXPORTS
             goes = any(cue(to, "toward") and t.entry("area") is not None for to, t in pairwise(after))
-            trades = trades or (sells and goes)
+            trades = trades or (sells and goes)  # 'gạo | Thái Lan | xuất khẩu sang', no firms of a country
         abroad = trait.partner and (abroad or (self.area is not None and _is_abroad(self.area.value)))
         if entry.id == codes.COUNTRY:
             if abroad and before is not None and cue(before, "toward"):
