@@ -2587,6 +2587,7 @@ def test_places_with_numbers():
         ("Có 50 dự án của doanh nghiệp Nhật Bản với tổng vốn 5 tỷ USD.", [("fdi", "JP"), ("fdi", "JP")]),
         ("Có 50 dự án của các nhà đầu tư Hàn Quốc.", [("fdi", "KR")]),
         ("Có 50 dự án của doanh nghiệp trong nước.", [("investment_project", "")]),
+        ("Có 50 dự án của tỉnh và 5 dự án của Trung ương.", [("investment_project", "")] * 2),
     ],
 )
 def test_projects_of_the_firms_of_a_country(text, expected):
@@ -2598,6 +2599,7 @@ def test_owners_tell_counts_apart():
     """Who owns what is counted is its item."""
     text = "Thành lập mới 200 doanh nghiệp của khu vực tư nhân, 50 doanh nghiệp của khối FDI."
     assert told(text, "item") == [("khu vực tư nhân",), ("khối FDI",)]
+    assert told("Kiểm tra 30 cơ sở của hộ kinh doanh.", "item") == [("cơ sở hộ kinh doanh",)]
 
 
 def test_what_else_there_is_is_of_the_present():

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
-from itertools import groupby, takewhile
+from itertools import dropwhile, groupby, takewhile
 from unicodedata import normalize
 
 from solieu import codes
@@ -392,8 +392,11 @@ def _counted(text: str, clause: Clause, subject: Subject, complement: Subject, i
     longer = clause.quantity.quantity.term
     named, loose, trait = noun.row["item"], not noun.id, traits()[indicator]
     at = told_of(clause) or _breakdown(text, clause.tail, complement.item, indicator)
-    if at and cue(clause.rest[0], "owner") and all("count" in t.kinds for t in clause.tail if at[0] <= t.start < at[1]):
-        at = None  # 'dự án của | doanh nghiệp | Nhật Bản'
+    if at and cue(clause.rest[0], "owner"):
+        behind = [t for t in clause.rest if t.start >= at[0]]
+        after = [*dropwhile(lambda t: "count" in t.kinds, behind)]
+        if len(after) < len(behind) and after and "area" in after[0].kinds:
+            at = None  # 'dự án của | doanh nghiệp | Nhật Bản'
     after = words_at(text, at) if at and not cue(clause.rest[0], "located", "of_total") else ""
     if not (named or after) and loose and subject.item:
         return _slot(words_at(text, subject.item), "subject", subject.item)

@@ -557,11 +557,12 @@ class Whereabouts:
         if self.partner is not None and self.partner.evidence.rule == WHOSE:
             self.partner, self.partners = None, ()
         after = clause.tail[0] if clause.tail else None
-        if after is not None and cue(after, "owner"):  # '5 dự án của doanh nghiệp | Nhật Bản'
-            after = next(dropwhile(lambda t: cue(t, "owner", "function", "company", "count"), clause.tail), None)
-        elif after is not None and after.start > figure.end + 1:
-            after = None
-        entry = after.entry("area") if after is not None else None
+        near = after is not None and after.start <= figure.end + 1
+        entry = after.entry("area") if near else None
+        if near and cue(after, "owner"):  # '5 dự án của doanh nghiệp | Nhật Bản'
+            named = dropwhile(lambda pair: cue(pair[1], "function", "company", "count"), pairwise(clause.tail))
+            before, after = next(named, (None, None))
+            entry = area_entry(before, after) if after is not None else None
         if entry is not None and entry.row["kind"] == "country" and entry.id != codes.COUNTRY:
             self.partner = Slot(entry.id, Evidence("stated", WHOSE, after.start, after.end))
             self.partners = (self.partner,)
